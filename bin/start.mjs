@@ -1,0 +1,16 @@
+// The first file that Node runs: says so when Node is too old, keeps compiled code between runs, and
+// hands over to the program (src/main.ts in a checkout, dist/main.mjs in an installed package).
+import module from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `vmsd-warden: Node.js ${process.versions.node} is too old, 22.18 or newer is needed; ` +
+      'install it, or reinstall vmsd-warden with optional dependencies so that npm brings one\n',
+  );
+  process.exit(2);
+}
+module.enableCompileCache?.();
+const [entry] = process.argv.splice(2, 1);
+await import(pathToFileURL(entry).href);

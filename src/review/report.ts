@@ -1,0 +1,91 @@
+/** The report: the contract's JSON (`vmsd-warden/report/v1`) as types. */
+import type { Limit } from '../series/types.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+export type Scope = 'net' | 'transient';
+export type RegistrationType = 'type-1' | 'type-2' | 'both' | 'unmigratable' | 'none' | 'unknown';
+export type HookSpelling =
+  | 'dc->vmsd'
+  | 'device_class_set_vmsd'
+  | 'cc->vmsd'
+  | 'cpu_class_set_vmsd'
+  | 'cc->legacy_vmsd'
+  | 'sysemu_ops.legacy_vmsd'
+  | 'sysemu_ops.vmsd'
+  | 'CPU_SAVE_VERSION';
+
+export interface HookSite {
+  hook: HookSpelling;
+  cpuClass: string | null;
+  symbol: string | null;
+  path: string;
+  /** 1-based, in the tree that the registration describes. */
+  line: number;
+  /** Kept out of user-mode builds; null where the evidence does not show it. */
+  guarded: boolean | null;
+}
+
+export interface Registration {
+  type: RegistrationType;
+  hooks: HookSite[];
+  embedsCpuCommon: boolean | null;
+  versionId: number | null;
+  minimumVersionId: number | null;
+  /** The target has user-mode builds. */
+  userMode: boolean | null;
+}
+
+export interface Citation {
+  title: string;
+  url: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  target: string | null;
+  patch: number | null;
+  scope: Scope;
+  undoneBy: number | null;
+  path: string;
+  line: number;
+  side: 'new' | 'old';
+  from: RegistrationType;
+  to: RegistrationType;
+  cpuClass: string | null;
+  symbol: string | null;
+  message: string;
+  consequence: string;
+  suggestion: string | null;
+  citations: Citation[];
+  fingerprint: string;
+}
+
+export interface TargetReport {
+  target: string;
+  /** null: the target does not exist there. */
+  before: Registration | null;
+  after: Registration | null;
+  trajectory: { patch: number; to: RegistrationType }[];
+  /** The promise that the target makes to its users (RULES: kvm, best-effort, no-promise). */
+  tier: string;
+}
+
+export interface Report {
+  schema: 'vmsd-warden/report/v1';
+  series: {
+    title: string;
+    version: number;
+    total: number;
+    received: number[];
+    missing: number[];
+    messageId: string | null;
+    base: string | null;
+  };
+  evidence: 'tree' | 'diff';
+  complete: boolean;
+  limits: Limit[];
+  patches: { index: number; subject: string; messageId: string | null; commit: string | null }[];
+  registrations: TargetReport[];
+  findings: Finding[];
+}
