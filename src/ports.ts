@@ -1,4 +1,5 @@
 /** Types only: what the core and the use cases ask of the outside. */
+import type { Patch } from './series/types.ts';
 
 /** A file in a tree. */
 export interface TreeEntry {
@@ -22,3 +23,18 @@ export interface SourceTree {
   /** Contents in the order asked for; null where the object is missing, unreadable or larger than the limit. */
   read(entries: readonly TreeEntry[]): Promise<(string | null)[]>;
 }
+
+/**
+ * What a change puts at a path. `text` is a byte string, null where the content is not known (a binary file, a
+ * submodule) and only its id is. `mode` is such as 0o100644; what is no regular file is there, but is no file.
+ */
+export type ChangedFile = { mode: number } & ({ text: string } | { text: null; id: string });
+
+/** Path to what stands there after a change; null: removed. */
+export type TreeChanges = ReadonlyMap<string, ChangedFile | null>;
+
+/** Applies a patch where it does not apply in memory. `changes` is what earlier patches did to `base`. */
+export type ApplyFallback = (
+  at: { base: SourceTree; changes: TreeChanges },
+  patch: Patch,
+) => Promise<{ ok: true; changes: TreeChanges } | { ok: false; reason: string }>;

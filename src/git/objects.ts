@@ -1,0 +1,204 @@
+/**
+ * Reads git objects through one long-lived `git cat-file --batch`.
+ *
+ * `--batch` and not `--batch-command`, which asks for git 2.36: this works with git 2.25. An object above the
+ * size limit is therefore sent by git all the same, and dropped here piece by piece.
+ */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { GitError, type GitOptions, gitError, spawnGit, startError } from './process.ts';
+
+/** Makes the caller's value of an object. `bytes` is only valid during the call. */
+type Decode<T> = (bytes: Buffer, id: string, type: string) => T;
+
+export interface ObjectReader {
+  /**
+   * Asks for one object by id or by an expression such as `HEAD^{commit}` (no line breaks). Many requests may be
+   * under way at once. null when it is missing, ambiguous, unreadable or larger than the limit.
+   */
+  read<T>(name: string, decode: Decode<T>): Promise<T | null>;
+  close(): void;
+}
+
+interface Request {
+  name: string;
+  /** Takes the object's bytes, or null. */
+  settle(bytes: Buffer | null, id: string, type: string): void;
+  reject(error: Error): void;
+}
+
+/** An object that is larger than this is not read: QEMU's largest source file has 1 MB. */
+const SIZE_LIMIT = 16 * 1024 * 1024;
+
+/** So many requests in a row may end the process before we say that the repository is broken. */
+const MAX_DEATHS = 50;
+
+const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|tree|commit|tag) (\d+)$/;
+
+/** Opens the reader. The process starts at once; `dir` names the repository in errors. */
+export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_LIMIT): ObjectReader {
+  /** Requests sent and not yet answered, in order; those before `head` are answered. */
+  let queue: Request[] = [];
+  let head = 0;
+  let deaths = 0;
+  let closed = false;
+  let child: ChildProcessWithoutNullStreams | null = start();
+
+  function start(): ChildProcessWithoutNullStreams {
+    const started = spawnGit(['cat-file', '--batch'], options);
+    let stderr = '';
+    let failure: GitError | null = null;
+    started.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(-4096);
+    });
+    started.stdin.on('error', () => {});
+    started.stdout.on('data', answerParser());
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      failure = startError(error);
+    });
+    started.on('close', () => {
+      if (child === started) child = null;
+      if (!closed) restart(failure, stderr);
+    });
+    unref(started);
+    return started;
+  }
+
+  /** The process died: over the object asked for first, which is broken or cannot be fetched. The rest goes on. */
+  function restart(failure: GitError | null, stderr: string): void {
+    const waiting = queue.slice(head);
+    queue = [];
+    head = 0;
+    deaths += 1;
+    if (failure !== null || deaths > MAX_DEATHS) {
+      const error = failure ?? gitError(dir, stderr);
+      for (const request of waiting) request.reject(error);
+      return;
+    }
+    waiting.shift()?.settle(null, '', '');
+    for (const request of waiting) send(request);
+  }
+
+  function send(request: Request): void {
+    child ??= start();
+    if (head === queue.length) ref(child);
+    queue.push(request);
+    child.stdin.write(`${request.name}\n`);
+  }
+
+  function answered(): Request | undefined {
+    const request = queue[head];
+    head += 1;
+    deaths = 0;
+    if (head > 1024 && head * 2 > queue.length) {
+      queue = queue.slice(head);
+      head = 0;
+    }
+    if (head === queue.length && child !== null) unref(child);
+    return request;
+  }
+
+  /** Takes the process's output apart, in whatever pieces it comes. */
+  function answerParser(): (chunk: Buffer) => void {
+    let header = '';
+    let id = '';
+    let type = '';
+    /** The object under way: bytes still to come, its newline included; null between objects. */
+    let left: number | null = null;
+    let gathered: Buffer | null = null;
+    let filled = 0;
+
+    function finish(bytes: Buffer | null): void {
+      left = null;
+      gathered = null;
+      answered()?.settle(bytes, id, type);
+    }
+
+    function begin(line: string): void {
+      const match = HEADER.exec(line);
+      if (match === null) {
+        answered()?.settle(null, '', '');
+        return;
+      }
+      id = match[1]!;
+      type = match[2]!;
+      left = Number(match[3]) + 1;
+      filled = 0;
+    }
+
+    return (chunk) => {
+      let at = 0;
+      while (at < chunk.length) {
+        if (left === null) {
+          const end = chunk.indexOf(10, at);
+          if (end < 0) {
+            header += chunk.toString('latin1', at);
+            return;
+          }
+          const line = header + chunk.toString('latin1', at, end);
+          header = '';
+          at = end + 1;
+          begin(line);
+          continue;
+        }
+        const whole: number = filled + left;
+        const tooLarge = whole - 1 > sizeLimit;
+        const piece = Math.min(left, chunk.length - at);
+        if (filled === 0 && piece === left) {
+          finish(tooLarge ? null : chunk.subarray(at, at + piece - 1));
+        } else {
+          if (!tooLarge) {
+            gathered ??= Buffer.allocUnsafe(whole);
+            chunk.copy(gathered, filled, at, at + piece);
+          }
+          filled += piece;
+          left -= piece;
+          if (left === 0) finish(gathered === null ? null : gathered.subarray(0, whole - 1));
+        }
+        at += piece;
+      }
+    };
+  }
+
+  return {
+    read: (name, decode) =>
+      new Promise((resolve, reject) => {
+        if (closed) {
+          reject(new GitError(`${dir} was closed while it was still read`));
+          return;
+        }
+        send({
+          name,
+          settle: (bytes, id, type) => {
+            try {
+              resolve(bytes === null ? null : decode(bytes, id, type));
+            } catch (error) {
+              reject(error as Error);
+            }
+          },
+          reject,
+        });
+      }),
+    close() {
+      closed = true;
+      const error = new GitError(`${dir} was closed while it was still read`);
+      for (const request of queue.slice(head)) request.reject(error);
+      queue = [];
+      head = 0;
+      child?.kill();
+      child = null;
+    },
+  };
+}
+
+/** An idle reader must not keep the program alive, one that is waited for must. */
+function ref(child: ChildProcessWithoutNullStreams): void {
+  child.ref();
+  for (const stream of [child.stdin, child.stdout, child.stderr])
+    (stream as Partial<{ ref(): void }>).ref?.();
+}
+
+function unref(child: ChildProcessWithoutNullStreams): void {
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr])
+    (stream as Partial<{ unref(): void }>).unref?.();
+}

@@ -1,0 +1,187 @@
+/** Runs git: arguments as a list, never a shell, and nothing that a repository's own configuration could start. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+
+/** What went wrong with git or a repository, in one line for the user: what, where, what to do. */
+export class GitError extends Error {
+  override name = 'GitError';
+}
+
+export interface GitOptions {
+  /** Absolute path of the folder to run in. */
+  cwd: string;
+  /** Absolute path of the git dir; without it git looks for one from `cwd` upwards. */
+  gitDir?: string;
+  /** Added to the environment. */
+  env?: Record<string, string>;
+  /** Let a partial clone fetch what it lacks. Off by default: reading must not reach the network. */
+  lazyFetch?: boolean;
+}
+
+/** Hooks, pagers, file system monitors, signature programs and user attributes have no part in reading. */
+const SAFE_CONFIG = [
+  'core.hooksPath=/dev/null',
+  'core.attributesFile=/dev/null',
+  'core.fsmonitor=false',
+  'core.quotePath=true',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'submodule.recurse=false',
+  'diff.suppressBlankEmpty=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
+
+/**
+ * Variables that would point git somewhere else than at the repository named, or change what a diff looks like.
+ * GIT_CONFIG_COUNT and GIT_CONFIG_PARAMETERS stay, as do the user's and the system's files: they are where
+ * safe.directory may be set.
+ */
+const DROPPED = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_GRAFT_FILE',
+  'GIT_SHALLOW_FILE',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_CONFIG',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_DIFF_OPTS',
+  'GIT_EXTERNAL_DIFF',
+];
+
+/** Starts git. The caller handles its streams, its errors and its end. */
+export function spawnGit(args: readonly string[], options: GitOptions): ChildProcessWithoutNullStreams {
+  // biome-ignore lint/style/noProcessEnv: handed on to git, no setting of ours
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of DROPPED) delete env[name];
+  Object.assign(env, {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    // An id must name its own content.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    LC_ALL: 'C',
+    ...(options.lazyFetch ? {} : { GIT_NO_LAZY_FETCH: '1' }),
+    ...options.env,
+  });
+  const where = options.gitDir === undefined ? [] : [`--git-dir=${options.gitDir}`];
+  // -C and not spawn's cwd: a missing folder and a missing git look the same to spawn.
+  return spawn('git', ['--no-pager', ...SAFE_CONFIG, '-C', options.cwd, ...where, ...args], {
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+export interface GitResult {
+  status: number;
+  stdout: Buffer;
+  /** The first 64 KiB. */
+  stderr: string;
+}
+
+/** How much of a process's stderr is kept. */
+const STDERR_LIMIT = 64 * 1024;
+
+/** Gathers stderr, and tells how the process ended. Rejects only when git could not be started. */
+export function watchGit(child: ChildProcessWithoutNullStreams): Promise<{ status: number; stderr: string }> {
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (stderr.length < STDERR_LIMIT) stderr += text.slice(0, STDERR_LIMIT - stderr.length);
+  });
+  // Git may end before it has read all of its input; its status tells the story.
+  child.stdin.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    child.on('error', (error: NodeJS.ErrnoException) => reject(startError(error)));
+    child.on('close', (code) => resolve({ status: code ?? 128, stderr }));
+  });
+}
+
+/** Says why git could not be started. */
+export function startError(error: NodeJS.ErrnoException): GitError {
+  return error.code === 'ENOENT'
+    ? new GitError('git is not installed, or not on PATH; install git 2.25 or newer')
+    : new GitError(`git cannot be started: ${error.message}`);
+}
+
+/**
+ * Runs git to its end and gives its output, whatever its status.
+ * Throws GitError when it cannot be started, prints more than `limit` bytes (default 256 MiB) or runs longer
+ * than `timeout` milliseconds (default: no limit).
+ */
+export async function runGit(
+  args: readonly string[],
+  options: GitOptions & { input?: string | Buffer; limit?: number; timeout?: number },
+): Promise<GitResult> {
+  const limit = options.limit ?? 256 * 1024 * 1024;
+  const child = spawnGit(args, options);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let late = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > limit) child.kill();
+    else chunks.push(chunk);
+  });
+  const timer =
+    options.timeout === undefined
+      ? undefined
+      : setTimeout(() => {
+          late = true;
+          child.kill();
+        }, options.timeout);
+  const ended = watchGit(child);
+  child.stdin.end(options.input ?? '', 'latin1');
+  try {
+    const { status, stderr } = await ended;
+    const what = args.find((arg) => !arg.startsWith('-')) ?? 'command';
+    if (size > limit) throw new GitError(`git ${what} in ${options.cwd} prints more than ${limit} bytes`);
+    if (late) throw new GitError(`git ${what} in ${options.cwd} took longer than ${options.timeout} ms`);
+    return { status, stdout: Buffer.concat(chunks), stderr };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Makes one clear line of what git printed on stderr about the repository `dir`. */
+export function gitError(dir: string, stderr: string): GitError {
+  if (/detected dubious ownership|unsafe repository/.test(stderr)) {
+    return new GitError(
+      `git does not trust ${dir}, which belongs to another user; ` +
+        `if you do: git config --global --add safe.directory ${dir}`,
+    );
+  }
+  const lines = stderr.split('\n').filter((line) => /^(fatal|error): /.test(line));
+  const said = (
+    lines.find((line) => line.startsWith('fatal: ')) ??
+    lines[0] ??
+    stderr.trim().split('\n')[0] ??
+    ''
+  )
+    .replace(/^(fatal|error): /, '')
+    .trim();
+  if (said.startsWith('not a git repository')) {
+    return new GitError(`${dir} is not in a git repository; name a work tree or a bare repository`);
+  }
+  if (said.startsWith('cannot change to')) {
+    return new GitError(
+      `${dir} cannot be opened: ${said.split(': ').at(-1)}; name the folder of a git repository`,
+    );
+  }
+  return new GitError(`git cannot read ${dir}: ${said || 'it ended without saying why'}`);
+}
+
+/** Refuses what git would take for an option or that would break a request in two. */
+export function checkRevision(rev: string): void {
+  if (rev.startsWith('-'))
+    throw new GitError(`'${rev}' is an option, not a revision; name a commit or branch`);
+  if (rev === '' || /[\0\n\r]/.test(rev) || rev.length > 4096) {
+    throw new GitError('a revision is empty, too long or has a line break in it; name a commit or branch');
+  }
+}

@@ -1,0 +1,236 @@
+/** A git repository's revisions as trees of files, read without a checkout and without changing anything. */
+import { resolve as resolvePath } from 'node:path';
+import type { SourceTree, TreeEntry } from '../ports.ts';
+import { createLru } from './lru.ts';
+import { openObjects } from './objects.ts';
+import { checkRevision, GitError, gitError, runGit } from './process.ts';
+import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
+
+export interface Repository {
+  /** The folder that was asked for, as an absolute path. */
+  readonly dir: string;
+  /** Absolute path of the git dir; of a linked worktree its own. */
+  readonly gitDir: string;
+  /** The commit id that a revision names. Throws GitError when there is none. */
+  resolve(rev: string): Promise<string>;
+  /** The files of a commit, by its full id; null is the tree without files. Nothing is read before it is asked for. */
+  tree(commit: string | null): SourceTree;
+  /** A commit's parents, as it was made: a shallow clone may lack them. null when the commit is missing. */
+  parents(commit: string): Promise<string[] | null>;
+  /** Ends the process behind it. Trees can not be read any more. */
+  close(): void;
+}
+
+export interface RepositoryOptions {
+  /** Let a partial clone fetch missing objects from its remote (default: no). */
+  lazyFetch?: boolean;
+  /** Bytes of file contents that are kept (default 64 MiB). */
+  textCache?: number;
+}
+
+/** A folder with more files below it than this is not read: a few nested tree objects can name billions. */
+const MAX_FILES = 500_000;
+const MAX_DEPTH = 128;
+
+/** How much is kept of tree objects (bytes), of folders' listings (entries) and of commits. */
+const TREE_CACHE = 32 * 1024 * 1024;
+const LIST_CACHE = 200_000;
+const COMMIT_CACHE = 10_000;
+
+/**
+ * Opens a repository: `dir` is a work tree or a folder in one, a linked worktree, or a bare git dir.
+ * Throws GitError when there is none or git does not trust it.
+ */
+export async function openRepository(dir: string, options: RepositoryOptions = {}): Promise<Repository> {
+  const at = resolvePath(dir);
+  const git = { cwd: at, lazyFetch: options.lazyFetch ?? false };
+  // Both processes at once: starting them is what takes time.
+  const objects = openObjects(at, git);
+  const asked = await runGit(['rev-parse', '--absolute-git-dir'], git).catch((error: unknown) => {
+    objects.close();
+    throw error;
+  });
+  if (asked.status !== 0) {
+    objects.close();
+    throw gitError(at, asked.stderr);
+  }
+  const gitDir = asked.stdout.toString().replace(/\n$/, '');
+
+  const texts = createLru<string>(options.textCache ?? 64 * 1024 * 1024);
+  const trees = createLru<Buffer>(TREE_CACHE);
+  const lists = createLru<TreeEntry[]>(LIST_CACHE);
+  const roots = createLru<string>(COMMIT_CACHE);
+  /** Objects asked for and not yet here, so that nothing is read twice at once. */
+  const textsUnderWay = new Map<string, Promise<string | null>>();
+  const treesUnderWay = new Map<string, Promise<Buffer | null>>();
+
+  function readText(id: string): Promise<string | null> {
+    const kept = texts.get(id);
+    if (kept !== undefined) return Promise.resolve(kept);
+    return once(textsUnderWay, id, async () => {
+      const text = await objects.read(id, (bytes, _id, type) =>
+        type === 'blob' ? bytes.toString('latin1') : null,
+      );
+      if (text !== null) texts.set(id, text, text.length + 64);
+      return text;
+    });
+  }
+
+  function readTree(id: string): Promise<Buffer | null> {
+    const kept = trees.get(id);
+    if (kept !== undefined) return Promise.resolve(kept);
+    return once(treesUnderWay, id, async () => {
+      const bytes = await objects.read(id, (data, _id, type) => (type === 'tree' ? keep(data) : null));
+      if (bytes !== null) trees.set(id, bytes, bytes.length + 128);
+      return bytes;
+    });
+  }
+
+  async function rootOf(commit: string): Promise<string> {
+    const kept = roots.get(commit);
+    if (kept !== undefined) return kept;
+    const root = await objects.read(`${commit}^{tree}`, (data, id, type) =>
+      type === 'tree' ? { id, bytes: keep(data) } : null,
+    );
+    if (root === null) throw missing(`the tree of commit ${commit}`);
+    roots.set(commit, root.id, 1);
+    trees.set(root.id, root.bytes, root.bytes.length + 128);
+    return root.id;
+  }
+
+  function missing(what: string): GitError {
+    return new GitError(`${what} is missing in ${at} or unreadable; fetch it, or check with git fsck`);
+  }
+
+  async function needTree(id: string, path: string): Promise<Buffer> {
+    const bytes = await readTree(id);
+    if (bytes === null) throw missing(`the folder ${path || '/'} (tree ${id})`);
+    return bytes;
+  }
+
+  async function listTree(id: string, folder: string, depth: number): Promise<TreeEntry[]> {
+    const key = `${id} ${folder}`;
+    const kept = lists.get(key);
+    if (kept !== undefined) return kept;
+    if (depth > MAX_DEPTH)
+      throw new GitError(`${folder} in ${at} is nested more than ${MAX_DEPTH} folders deep`);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const parts = await Promise.all(
+      parseTree(await needTree(id, folder), id.length / 2).map((entry) => {
+        const path = prefix + entry.name;
+        if (isFolder(entry.mode)) return listTree(entry.id, path, depth + 1);
+        return isFile(entry.mode) ? [{ path, mode: entry.mode, id: entry.id }] : [];
+      }),
+    );
+    const files = parts.flat();
+    if (files.length > MAX_FILES)
+      throw new GitError(`${folder || '/'} in ${at} holds more than ${MAX_FILES} files`);
+    lists.set(key, files, files.length + 1);
+    return files;
+  }
+
+  function commitTree(commit: string): SourceTree {
+    /** Ids of the folders looked up so far; null where there is no such folder. */
+    const folders = new Map<string, Promise<string | null>>();
+
+    function folderId(folder: string): Promise<string | null> {
+      let id = folders.get(folder);
+      if (id === undefined) {
+        id = folder === '' ? rootOf(commit) : find(folder).then((e) => (e && isFolder(e.mode) ? e.id : null));
+        folders.set(folder, id);
+      }
+      return id;
+    }
+
+    async function find(path: string): Promise<{ mode: number; id: string } | null> {
+      const slash = path.lastIndexOf('/');
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      const name = path.slice(slash + 1);
+      if (name === '') return null;
+      const id = await folderId(folder);
+      return id === null ? null : findInTree(await needTree(id, folder), id.length / 2, name);
+    }
+
+    return {
+      commit,
+      async list(folder) {
+        const path = trimSlash(folder);
+        const id = await folderId(path);
+        return id === null ? [] : (await listTree(id, path, 0)).slice();
+      },
+      async names(folder) {
+        const path = trimSlash(folder);
+        const id = await folderId(path);
+        if (id === null) return [];
+        const entries = parseTree(await needTree(id, path), id.length / 2);
+        return entries.map((entry) => (isFolder(entry.mode) ? `${entry.name}/` : entry.name));
+      },
+      async entry(path) {
+        const found = await find(path);
+        return found !== null && isFile(found.mode) ? { path, mode: found.mode, id: found.id } : null;
+      },
+      read: (entries) => Promise.all(entries.map((entry) => readText(entry.id))),
+    };
+  }
+
+  return {
+    dir: at,
+    gitDir,
+    async resolve(rev) {
+      checkRevision(rev);
+      const id = await objects.read(`${rev}^{commit}`, (_data, commit, type) =>
+        type === 'commit' ? commit : null,
+      );
+      if (id === null) {
+        throw new GitError(
+          `'${rev}' names no commit in ${at}, or more than one; fetch it, or name another revision`,
+        );
+      }
+      return id;
+    },
+    tree(commit) {
+      if (commit === null) return EMPTY_TREE;
+      if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) {
+        throw new GitError(`'${commit}' is not the full id of a commit; resolve it first`);
+      }
+      return commitTree(commit);
+    },
+    parents: (commit) =>
+      objects.read(commit, (data, _id, type) => {
+        if (type !== 'commit') return null;
+        const text = data.toString('latin1');
+        const header = text.slice(0, text.indexOf('\n\n'));
+        return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
+      }),
+    close: () => objects.close(),
+  };
+}
+
+/** What a root commit is compared with. */
+const EMPTY_TREE: SourceTree = {
+  commit: null,
+  list: async () => [],
+  names: async () => [],
+  entry: async () => null,
+  read: async (entries) => entries.map(() => null),
+};
+
+function trimSlash(folder: string): string {
+  return folder.endsWith('/') ? folder.slice(0, -1) : folder;
+}
+
+/** A copy of its own: a slice would keep the whole chunk that it was read in. */
+function keep(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
+function once<T>(underWay: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {
+  let promise = underWay.get(key);
+  if (promise === undefined) {
+    promise = start().finally(() => underWay.delete(key));
+    underWay.set(key, promise);
+  }
+  return promise;
+}
