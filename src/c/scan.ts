@@ -1,0 +1,331 @@
+/**
+ * C text -> its top-level items, without parsing what nobody asks for.
+ *
+ * One pass over the characters finds comments, strings, directives and brackets; an item ends at a `;`, or
+ * at the `}` that closes it. Both branches of an `#if` are kept: the depth is put back at `#else`, so that
+ * `#ifdef A … if (x) { #else if (y) { #endif … }` does not run away, and a `}` in column 0 always ends an
+ * item, so that one odd macro costs one function and not the rest of the file. Only items that a caller
+ * finds interesting become tokens (./tokens.ts). Time is linear in the text.
+ */
+import type { Branch } from './conditions.ts';
+
+/** A `#define`. Offsets are into the scanned text. */
+export interface Macro {
+  name: string;
+  /** Parameter names of a function-like macro; null for an object-like one. */
+  params: string[] | null;
+  start: number;
+  bodyStart: number;
+  bodyEnd: number;
+}
+
+/** A span of text at depth 0: a declaration, a definition, a function. */
+export interface Item {
+  start: number;
+  end: number;
+  /** Offset of its first `{` at depth 0; -1 when it has none. */
+  brace: number;
+  /** Its braces close in the text. */
+  closed: boolean;
+}
+
+export interface Scan {
+  text: string;
+  items: Item[];
+  macros: Macro[];
+  /** What `#include "x"` and `#include <x>` name. */
+  includes: string[];
+  /** Ascending, disjoint spans that are no code: comments, directives, `#if 0`. */
+  holes: { start: number; end: number }[];
+  /** Where the enclosing `#if` branches change, ascending, and the branches from there on. */
+  branchStarts: number[];
+  branchStacks: (readonly Branch[])[];
+  /** Offsets of the newlines; made by the first `lineAt`. */
+  newlines: Int32Array | null;
+}
+
+interface Frame {
+  tests: string[];
+  outer: readonly Branch[];
+  outerDead: boolean;
+  depth: number;
+  paren: number;
+  /** Depths at the end of the first branch that is no dead code. */
+  after: { depth: number; paren: number } | null;
+}
+
+const [TAB, NL, SPACE, QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, STAR, SLASH, SEMICOLON, BACKSLASH, LEFT, RIGHT] = [
+  9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125,
+];
+const stops = new Uint8Array(128);
+for (const c of [QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, SLASH, SEMICOLON, LEFT, RIGHT]) stops[c!] = 1;
+
+/** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
+function literalEnd(text: string, at: number, quote: number): number {
+  let i = at + 1;
+  for (; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === BACKSLASH) i++;
+    else if (c === quote) return i + 1;
+    else if (c === NL) return i;
+  }
+  return text.length;
+}
+
+/** The end of the directive whose `#` stands at `at`: the newline that no backslash or comment hides. */
+function directiveEnd(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === NL) return i;
+    if (c === BACKSLASH) {
+      if (text.charCodeAt(i + 1) === 13) i++;
+      i++;
+    } else if (c === SLASH && text.charCodeAt(i + 1) === STAR) {
+      const end = text.indexOf('*/', i + 2);
+      if (end < 0) return text.length;
+      i = end + 1;
+    } else if (c === SLASH && text.charCodeAt(i + 1) === SLASH) {
+      const end = text.indexOf('\n', i);
+      return end < 0 ? text.length : end;
+    }
+  }
+  return text.length;
+}
+
+/** Only spaces and tabs stand between the start of the line and `at`. */
+function startsLine(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const c = text.charCodeAt(i);
+    if (c === NL) return true;
+    if (c !== SPACE && c !== TAB) return false;
+  }
+  return true;
+}
+
+/** Nothing but white space or a comment follows on the line. */
+function endsLine(text: string, at: number): boolean {
+  for (let i = at; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === NL) return true;
+    if (c === SLASH) return true;
+    if (c !== SPACE && c !== TAB && c !== 13) return false;
+  }
+  return true;
+}
+
+const directive = /#[ \t]*([a-z_]+)[ \t]*/y;
+const clean = (test: string): string =>
+  test
+    .replace(/\/\*[^]*?\*\//g, ' ')
+    .replace(/\/\/.*$/m, '')
+    .replace(/\\\r?\n/g, ' ')
+    .trim()
+    .slice(0, 1000);
+
+/** Scans a C file, or a piece of one. Never throws; odd input gives odd items, not none. */
+export function scan(text: string): Scan {
+  const out: Scan = {
+    text,
+    items: [],
+    macros: [],
+    includes: [],
+    holes: [],
+    branchStarts: [0],
+    branchStacks: [[]],
+    newlines: null,
+  };
+  const frames: Frame[] = [];
+  let branches: readonly Branch[] = [];
+  let dead = false;
+  let deadFrom = 0;
+  let depth = 0;
+  let paren = 0;
+  let itemStart = 0;
+  let brace = -1;
+  let lastSolid = -1; // the last bracket or code before an item's brace: is it a `)`, as of a function?
+
+  const endItem = (end: number, closed: boolean): void => {
+    if (brace >= 0 || end - itemStart > 1) out.items.push({ start: itemStart, end, brace, closed });
+    itemStart = end;
+    brace = -1;
+    depth = 0;
+    paren = 0;
+  };
+  const setBranches = (next: readonly Branch[], at: number): void => {
+    branches = next;
+    out.branchStarts.push(at);
+    out.branchStacks.push(next);
+  };
+  const setDead = (next: boolean, at: number): void => {
+    if (next && !dead) deadFrom = at;
+    if (!next && dead) out.holes.push({ start: deadFrom, end: at });
+    dead = next;
+  };
+  const isDead = (test: string): boolean => /^(0|false|\(0\))$/.test(test);
+
+  const handle = (at: number, end: number): void => {
+    directive.lastIndex = at;
+    const m = directive.exec(text);
+    const word = m?.[1] ?? '';
+    const restStart = at + (m?.[0].length ?? 1);
+    const top = frames.at(-1);
+    switch (word) {
+      case 'if':
+      case 'ifdef':
+      case 'ifndef': {
+        let test = clean(text.slice(restStart, end));
+        if (word !== 'if') test = `${word === 'ifndef' ? '!' : ''}defined(${test.split(/\s/)[0] ?? ''})`;
+        if (frames.length < 200) {
+          frames.push({ tests: [test], outer: branches, outerDead: dead, depth, paren, after: null });
+          setBranches([...branches, { test, not: [] }], end);
+          if (isDead(test)) setDead(true, end);
+        }
+        break;
+      }
+      case 'elif':
+      case 'else': {
+        if (!top) break;
+        if (!dead && !top.after) top.after = { depth, paren };
+        const test = word === 'elif' ? clean(text.slice(restStart, end)) : '1';
+        setBranches([...top.outer, { test, not: [...top.tests] }], end);
+        const nowDead = top.outerDead || isDead(test) || top.tests.some((t) => /^(1|true)$/.test(t));
+        top.tests.push(test);
+        setDead(false, at);
+        if (nowDead) setDead(true, end);
+        depth = top.depth;
+        paren = top.paren;
+        break;
+      }
+      case 'endif': {
+        if (!top) break;
+        frames.pop();
+        setDead(false, at);
+        setBranches(top.outer, end);
+        if (top.after) ({ depth, paren } = top.after);
+        if (top.outerDead) setDead(true, end);
+        break;
+      }
+      case 'define': {
+        if (dead) break;
+        const d = /^([A-Za-z_]\w*)(\(([^)]*)\))?/.exec(text.slice(restStart, Math.min(end, restStart + 400)));
+        if (!d) break;
+        out.macros.push({
+          name: d[1]!,
+          params: d[2] === undefined ? null : d[3]!.replace(/\\\r?\n/g, ' ').split(',').map((p) => p.trim()),
+          start: at,
+          bodyStart: restStart + d[0].length,
+          bodyEnd: end,
+        });
+        break;
+      }
+      case 'include': {
+        const name = /^["<]([^">\n]{1,200})[">]/.exec(text.slice(restStart, Math.min(end, restStart + 210)));
+        if (name && !dead) out.includes.push(name[1]!);
+        break;
+      }
+      default:
+    }
+  };
+
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 127 || stops[c] === 0) {
+      if (!dead && c > SPACE) lastSolid = c;
+      continue;
+    }
+    if (c === SLASH) {
+      const next = text.charCodeAt(i + 1);
+      let end = -1;
+      if (next === STAR) {
+        const close = text.indexOf('*/', i + 2);
+        end = close < 0 ? text.length : close + 2;
+      } else if (next === SLASH) {
+        end = i;
+        do {
+          end = text.indexOf('\n', end + 1);
+        } while (end > 0 && text.charCodeAt(end - 1) === BACKSLASH);
+        if (end < 0) end = text.length;
+      }
+      if (end >= 0) {
+        if (!dead) out.holes.push({ start: i, end });
+        i = end - 1;
+      }
+      continue;
+    }
+    if (c === HASH) {
+      if (!startsLine(text, i)) continue;
+      const end = directiveEnd(text, i);
+      const wasDead = dead;
+      handle(i, end);
+      if (!wasDead && !dead) out.holes.push({ start: i, end });
+      else if (!wasDead) {
+        // the hole of the dead code begins behind the directive: take the directive with it
+        out.holes.push({ start: i, end: deadFrom });
+      } else if (!dead) out.holes.push({ start: i, end });
+      i = end - 1;
+      continue;
+    }
+    if (dead) continue;
+    if (c === QUOTE) {
+      i = literalEnd(text, i, QUOTE) - 1;
+      lastSolid = QUOTE;
+    } else if (c === APOSTROPHE) {
+      const end = literalEnd(text, i, APOSTROPHE);
+      if (end - i <= 12) i = end - 1;
+    } else if (c === OPEN) {
+      paren++;
+    } else if (c === CLOSE) {
+      if (paren > 0) paren--;
+      lastSolid = CLOSE;
+    } else if (c === LEFT) {
+      if (depth === 0 && brace < 0) {
+        if (lastSolid === QUOTE && /extern\s*"C\+*"\s*$/.test(text.slice(Math.max(0, i - 30), i))) {
+          itemStart = i + 1;
+          continue;
+        }
+        brace = i;
+        paren = 0;
+      }
+      depth++;
+    } else if (c === RIGHT) {
+      const column0 = i === 0 || text.charCodeAt(i - 1) === NL;
+      if (depth > 0) depth--;
+      if (column0 && depth > 0) endItem(i + 1, false);
+      else if (depth === 0 && (brace < 0 || endsLine(text, i + 1))) endItem(i + 1, brace >= 0);
+    } else if (c === SEMICOLON && depth === 0 && paren === 0) {
+      endItem(i + 1, true);
+    }
+  }
+  if (dead) out.holes.push({ start: deadFrom, end: text.length });
+  if (/\S/.test(text.slice(itemStart, itemStart + 1000))) endItem(text.length, false);
+  return out;
+}
+
+/** The `#if` branches that enclose an offset. */
+export function branchesAt(s: Scan, offset: number): readonly Branch[] {
+  let low = 0;
+  let high = s.branchStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (s.branchStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return s.branchStacks[low]!;
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(s: Scan, offset: number): number {
+  if (!s.newlines) {
+    const found: number[] = [];
+    for (let i = s.text.indexOf('\n'); i >= 0; i = s.text.indexOf('\n', i + 1)) found.push(i);
+    s.newlines = Int32Array.from(found);
+  }
+  let low = 0;
+  let high = s.newlines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (s.newlines[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+}
