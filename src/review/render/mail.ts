@@ -1,0 +1,138 @@
+/**
+ * The report as replies to the patches, in the style of a mailing list: the hunk quoted, the remark under the
+ * line, 72 columns. One reply a patch that has findings; a draft for a person to read before it is sent.
+ */
+import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
+import type { Citation, Finding, Report } from '../report.ts';
+import { plain, plainCode } from './plain.ts';
+import * as words from './words.ts';
+import { wrap } from './wrap.ts';
+
+export interface Reply {
+  subject: string;
+  /** The Message-Id of the patch, without angle brackets; null where it has none. */
+  inReplyTo: string | null;
+  /** Ends with a newline. Plain ASCII, but for what is quoted from the patch. */
+  body: string;
+}
+
+const width = 72;
+
+/** The replies as an mbox that a mail program can open; an empty text when there is nothing to say. */
+export function renderMail(report: Report, excerpts: Excerpts): string {
+  return repliesTo(report, excerpts)
+    .map(({ subject, inReplyTo, body }) => {
+      const thread = inReplyTo === null ? '' : `In-Reply-To: <${inReplyTo}>\nReferences: <${inReplyTo}>\n`;
+      const encoding = isAscii(subject + body)
+        ? ''
+        : 'MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n';
+      // The date is the constant that git format-patch writes there: it stands for no time.
+      return `From vmsd-warden Mon Sep 17 00:00:00 2001\nSubject: ${subject}\n${thread}${encoding}\n${body}`;
+    })
+    .join('\n');
+}
+
+export function repliesTo(report: Report, excerpts: Excerpts): Reply[] {
+  const patches = [...new Set(report.findings.map((f) => f.patch))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return patches.map((patch) => {
+    const findings = report.findings.filter((f) => f.patch === patch);
+    const messageId = report.patches.find((p) => p.index === patch)?.messageId ?? null;
+    return {
+      subject: subjectOf(report, patch),
+      inReplyTo: messageId === null ? null : plain(messageId).replace(/[<>\s]/g, ''),
+      body: body(report, findings, excerpts),
+    };
+  });
+}
+
+function subjectOf(report: Report, patch: number | null): string {
+  if (patch === null) return 'Registration of CPU migration state, as it stands';
+  const { version, total } = report.series;
+  const digits = String(total).length;
+  const count = total > 1 ? ` ${String(patch).padStart(digits, '0')}/${total}` : '';
+  return `Re: [PATCH${version > 1 ? ` v${version}` : ''}${count}] ${plain(words.subjectOf(report, patch) ?? report.series.title)}`;
+}
+
+function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
+  const sources: Citation[] = [];
+  const paragraphs: string[] = [];
+  const told = new Map<string, Finding>();
+  let file: string | null = null;
+  // What is said of one line stands under one quote.
+  for (const place of new Set(findings.map(excerptKey))) {
+    const here = findings.filter((f) => excerptKey(f) === place);
+    const excerpt = excerpts.get(place) ?? null;
+    const { path, line } = here[0]!;
+    const name = excerpt?.header != null && path !== file ? [`> +++ b/${plain(path)}`] : [];
+    if (excerpt?.header != null) file = path;
+    paragraphs.push([...name, ...(excerpt ? quote(excerpt, path) : [`${plain(path)}:${line}:`])].join('\n'));
+    for (const finding of here) {
+      const story = `${finding.rule} ${finding.consequence}`;
+      paragraphs.push(...remark(finding, told.get(story) ?? null, sources));
+      if (!told.has(story)) told.set(story, finding);
+    }
+    // The rest of the hunk, so that the remark stands under its line.
+    const rest = excerpt?.lines.slice(excerpt.at + 1) ?? [];
+    if (rest.length) paragraphs.push(rest.map(quoteLine).join('\n'));
+  }
+  if (!report.complete) paragraphs.push(prose(`Not all of the series could be judged: ${limits(report)}`));
+  if (sources.length) {
+    paragraphs.push(
+      sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n'),
+    );
+  }
+  paragraphs.push('-- \nvmsd-warden: registration of CPU migration state');
+  return paragraphs.join('\n\n') + '\n';
+}
+
+function quote(excerpt: Excerpt, path: string): string[] {
+  const head = excerpt.header === null ? [`${plain(path)}:`] : [`> ${plain(excerpt.header)}`.trimEnd()];
+  return [...head, ...excerpt.lines.slice(0, excerpt.at + 1).map(quoteLine)];
+}
+
+const quoteLine = ({ marker, text }: { marker: string; text: string }): string =>
+  `> ${marker}${plainCode(text)}`.trimEnd();
+
+function remark(finding: Finding, alike: Finding | null, sources: Citation[]): string[] {
+  const passing = words.transience(finding);
+  const said = alike
+    ? `What this means for a stream: as for ${alike.target === null ? 'the first of its kind' : plain(alike.target)}, above.`
+    : plain(finding.consequence);
+  const marks = finding.citations.map((citation) => `[${numberOf(citation, sources)}]`).join('');
+  return [
+    prose(`${finding.severity}, ${finding.rule}: ${plain(finding.message)}`),
+    ...(passing ? [prose(`(Transient: ${passing}.)`)] : []),
+    prose(`${said}${marks && ` ${marks}`}`),
+    ...(finding.suggestion === null
+      ? []
+      : [`Write instead:\n\n${finding.suggestion.split('\n').map(plainCode).join('\n')}`]),
+  ];
+}
+
+function numberOf(citation: Citation, sources: Citation[]): number {
+  const known = sources.findIndex((s) => s.url === citation.url);
+  return known >= 0 ? known + 1 : sources.push(citation);
+}
+
+const limits = (report: Report): string =>
+  report.limits
+    .map(
+      ({ patch, detail }) =>
+        `${patch === null ? '' : `${words.patchNumber(report, patch)}: `}${plain(detail)}`,
+    )
+    .join('; ');
+
+/** Wrapped; and never a line that a tool would take for a trailer (`Reviewed-by: …`), an mbox's `From `, a quote. */
+function prose(text: string): string {
+  return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), width)
+    .map((line) => (/^(From |>|-- $|[A-Z][\w-]*: )/.test(line) ? ` ${line}` : line))
+    .join('\n');
+}
+
+/** Our own words in ASCII; a name in another script, which can only come from the patch, stays as it is. */
+const ascii = (text: string): string =>
+  plain(text).replace(
+    /[‘’“”–—…→]/g,
+    (c) => ({ '‘': "'", '’': "'", '“': '"', '”': '"', '…': '...', '→': '->' })[c] ?? '-',
+  );
+const isAscii = (text: string): boolean => /^[\t\n -~]*$/.test(text);

@@ -1,0 +1,177 @@
+/** The report for a person at a terminal. */
+import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
+import type { Finding, Registration, Report, TargetReport } from '../report.ts';
+import { hookSpan } from './hook-span.ts';
+import { plain, plainCode } from './plain.ts';
+import { type Paint, type Style, styleOf } from './style.ts';
+import { table } from './table.ts';
+import * as words from './words.ts';
+import { wrap } from './wrap.ts';
+
+export interface TextOptions {
+  colour: boolean;
+  /** Columns of the terminal. Prose is wrapped at 100 at most. */
+  columns: number;
+  /** The findings only: no tables, no limits, no closing line. */
+  quiet: boolean;
+}
+
+export function renderText(report: Report, excerpts: Excerpts, options: TextOptions): string {
+  const style = styleOf(options.colour);
+  const width = Math.max(40, Math.min(options.columns, 100));
+  // Findings of one kind have one consequence: it is told once.
+  const told = new Map<string, Finding>();
+  const blocks = report.findings.map((finding) => {
+    const story = `${finding.rule} ${finding.consequence}`;
+    const first = told.get(story);
+    if (!first) told.set(story, finding);
+    return findingBlock(
+      report,
+      finding,
+      excerpts.get(excerptKey(finding)) ?? null,
+      first ?? null,
+      style,
+      width,
+    );
+  });
+  if (!options.quiet)
+    blocks.push(...targetsBlock(report, style), ...limitsBlock(report, style, width), closing(report, style));
+  return blocks.map((lines) => lines.join('\n') + '\n').join('\n');
+}
+
+function findingBlock(
+  report: Report,
+  finding: Finding,
+  excerpt: Excerpt | null,
+  alike: Finding | null,
+  style: Style,
+  width: number,
+): string[] {
+  const paint = style[finding.severity];
+  const numbers = excerpt?.lines.map((l) => l.line ?? 0) ?? [];
+  const gutter = String(Math.max(finding.line, ...numbers)).length + 1;
+  const head = `${paint(`${finding.severity}[${finding.rule}]`)}${style.bold(`: ${plain(finding.message)}`)}`;
+  const lines = [head, `${' '.repeat(gutter - 1)}${style.dim('-->')} ${whereabouts(report, finding)}`];
+  if (excerpt) lines.push(...excerptLines(excerpt, finding, gutter, paint, style, width));
+  const note = (label: string, text: string) => lines.push(...noteLines(label, text, gutter, style, width));
+  const passing = words.transience(finding);
+  if (passing) note('transient', passing);
+  if (alike) {
+    note(
+      'consequence',
+      `as for ${alike.target === null ? 'the first of its kind' : plain(alike.target)}, above`,
+    );
+  } else {
+    note('consequence', plain(finding.consequence));
+  }
+  if (finding.suggestion !== null) {
+    note('help', 'write instead:');
+    for (const line of finding.suggestion.split('\n'))
+      lines.push(`${' '.repeat(gutter + 4)}${plainCode(line)}`);
+  }
+  if (!alike) for (const { title, url } of finding.citations) note('see', `${plain(title)}: ${plain(url)}`);
+  return lines;
+}
+
+function whereabouts(report: Report, finding: Finding): string {
+  const place = `${plain(finding.path)}:${finding.line}`;
+  if (finding.patch === null) return place;
+  const subject = words.subjectOf(report, finding.patch);
+  const side = finding.side === 'old' ? ', as it was before' : '';
+  return `${place} (${words.patchNumber(report, finding.patch)}${subject === null ? '' : ` "${plain(subject)}"`}${side})`;
+}
+
+function excerptLines(
+  excerpt: Excerpt,
+  finding: Finding,
+  gutter: number,
+  paint: Paint,
+  style: Style,
+  width: number,
+): string[] {
+  const bar = style.dim('|');
+  const blank = `${' '.repeat(gutter)} ${bar}`;
+  const room = Math.max(20, width - gutter - 4);
+  const lines = [blank];
+  excerpt.lines.forEach((line, i) => {
+    const code = plainCode(line.text).trimEnd();
+    const number = line.line === null ? ' '.repeat(gutter) : style.dim(String(line.line).padStart(gutter));
+    lines.push(`${number} ${bar} ${line.marker}${clip(code, room)}`.trimEnd());
+    if (i !== excerpt.at) return;
+    const { start, length } = hookSpan(code, finding.symbol);
+    if (length > 0 && start < room) {
+      lines.push(`${blank}  ${' '.repeat(start)}${paint('^'.repeat(Math.min(length, room - start)))}`);
+    }
+  });
+  lines.push(blank);
+  return lines;
+}
+
+function noteLines(label: string, text: string, gutter: number, style: Style, width: number): string[] {
+  const indent = ' '.repeat(gutter + 1);
+  const head = `= ${label}: `;
+  const [first = '', ...rest] = wrap(text, width - gutter - 1 - head.length);
+  return [
+    `${indent}${style.dim('=')} ${style.bold(`${label}:`)} ${first}`,
+    ...rest.map((line) => `${indent}${' '.repeat(head.length)}${line}`),
+  ];
+}
+
+function targetsBlock(report: Report, style: Style): string[][] {
+  if (!report.registrations.length) return [];
+  const rows = report.patches.length
+    ? [['target', 'before', 'changes', 'after', 'tier'], ...report.registrations.map(trajectoryRow)]
+    : [
+        ['target', 'type', 'hook', 'description', 'cpu_common', 'tier'],
+        ...report.registrations.map(stateRow),
+      ];
+  const [head = '', ...lines] = table(rows);
+  return [[style.bold(head), ...lines]];
+}
+
+function trajectoryRow(entry: TargetReport): string[] {
+  const changes = entry.trajectory.map(({ patch, to }) => `patch ${patch}: ${words.typeName(to)}`).join(', ');
+  const type = (registration: Registration | null) => words.typeName(registration?.type ?? null);
+  return [plain(entry.target), type(entry.before), changes || '-', type(entry.after), plain(entry.tier)];
+}
+
+function stateRow(entry: TargetReport): string[] {
+  const state = entry.after;
+  const embeds = state?.embedsCpuCommon;
+  const each = (key: 'hook' | 'symbol') =>
+    [...new Set(state?.hooks.map((h) => h[key] ?? '?'))].map(plain).join(', ') || '-';
+  return [
+    plain(entry.target),
+    words.typeName(state?.type ?? null),
+    each('hook'),
+    each('symbol'),
+    embeds === true ? 'embedded' : embeds === false ? 'not embedded' : '-',
+    plain(entry.tier),
+  ];
+}
+
+function limitsBlock(report: Report, style: Style, width: number): string[][] {
+  if (!report.limits.length) return [];
+  const lines = report.limits.flatMap(({ patch, detail }) => {
+    const where = patch === null ? '' : `${words.patchNumber(report, patch)}: `;
+    return wrap(where + plain(detail), width - 4).map((line, i) => (i ? `    ${line}` : `  - ${line}`));
+  });
+  return [
+    [style.bold(report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged'), ...lines],
+  ];
+}
+
+function closing(report: Report, style: Style): string[] {
+  const counts = words.countsInWords(report.findings);
+  const worst = (['error', 'warning', 'notice'] as const).find((s) =>
+    report.findings.some((f) => f.severity === s),
+  );
+  const where = report.patches.length
+    ? words.patchesInWords(report)
+    : `in ${words.plural(report.registrations.length, 'target')}`;
+  const painted = worst ? style[worst](counts) : style.bold(counts);
+  return [`${painted} ${where}. ${words.evidenceInWords(report)}`];
+}
+
+const clip = (text: string, room: number): string =>
+  text.length > room ? `${text.slice(0, room - 1)}…` : text;

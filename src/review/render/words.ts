@@ -1,0 +1,64 @@
+/** The words that every format shares. */
+import type { Finding, RegistrationType, Report, Severity } from '../report.ts';
+
+const typeNames: Record<RegistrationType, string> = {
+  'type-1': 'type 1',
+  'type-2': 'type 2',
+  both: 'both types',
+  unmigratable: 'unmigratable',
+  none: 'none',
+  unknown: 'unknown',
+};
+
+/** A registration type in words; a dash for a target that does not exist. */
+export const typeName = (type: RegistrationType | null): string => (type === null ? '-' : typeNames[type]);
+
+/** `1 patch`, `2 patches`: a count and its noun. */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** `2 errors and 1 warning`; `no findings`. */
+export function countsInWords(findings: readonly Finding[]): string {
+  const severities: Severity[] = ['error', 'warning', 'notice'];
+  const parts = severities.flatMap((severity) => {
+    const n = findings.filter((f) => f.severity === severity).length;
+    return n ? [plural(n, severity)] : [];
+  });
+  return inWords(parts) || 'no findings';
+}
+
+/** `a, b and c` */
+export function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** `patch 3/27`; `patch 3` where the series does not count. */
+export function patchNumber(report: Report, index: number): string {
+  return report.series.total > 1 ? `patch ${index}/${report.series.total}` : `patch ${index}`;
+}
+
+export function subjectOf(report: Report, index: number): string | null {
+  return report.patches.find((p) => p.index === index)?.subject ?? null;
+}
+
+/** What a transient finding's reader must know; null for one that stays. */
+export function transience(finding: Finding): string | null {
+  if (finding.scope !== 'transient') return null;
+  const by = finding.undoneBy === null ? 'a later patch' : `patch ${finding.undoneBy}`;
+  return `${by} undoes this: the series as a whole is not affected, whoever bisects through it is`;
+}
+
+/** What the verdict rests on, one sentence. */
+export function evidenceInWords(report: Report): string {
+  if (report.evidence === 'diff') {
+    return 'Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.';
+  }
+  const at = report.series.base === null ? '' : ` at ${report.series.base.slice(0, 12)}`;
+  return report.patches.length ? `Judged from whole files, on the base${at}.` : `Read from whole files${at}.`;
+}
+
+/** `in 27 patches`, and how many of them are here. */
+export function patchesInWords(report: Report): string {
+  const { total, received } = report.series;
+  const here = received.length;
+  return here < total ? `in ${here} of ${total} patches` : `in ${plural(here, 'patch', 'patches')}`;
+}
