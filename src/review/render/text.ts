@@ -66,8 +66,8 @@ function findingBlock(
   }
   if (finding.suggestion !== null) {
     note('help', 'write instead:');
-    for (const line of finding.suggestion.split('\n'))
-      lines.push(`${' '.repeat(gutter + 4)}${plainCode(line)}`);
+    const indent = ' '.repeat(gutter + 1 + '= help: '.length);
+    for (const line of finding.suggestion.split('\n')) lines.push(indent + plainCode(line).trim());
   }
   if (!alike) for (const { title, url } of finding.citations) note('see', `${plain(title)}: ${plain(url)}`);
   return lines;
