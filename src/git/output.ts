@@ -1,0 +1,43 @@
+/** A git process's output as a stream of records. */
+import { type GitOptions, gitError, spawnGit, watchGit } from './process.ts';
+
+/**
+ * Runs git and gives its output (byte strings) in pieces that end before each `mark`. Reads only as fast as the
+ * pieces are taken, and ends the process when they are not wanted any more. Throws GitError when git fails.
+ * `mark` is at most a few bytes long.
+ */
+export async function* gitRecords(
+  args: readonly string[],
+  options: GitOptions & { dir: string },
+  mark: string,
+): AsyncGenerator<string, void, undefined> {
+  const child = spawnGit(args, options);
+  const ended = watchGit(child);
+  // Awaited below; a failure to start must not count as unhandled until then.
+  ended.catch(() => {});
+  child.stdin.end();
+  let parts: string[] = [];
+  /** The last bytes before this chunk, where a mark may have begun. */
+  let tail = '';
+  try {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      let text = tail + chunk.toString('latin1');
+      let at = text.indexOf(mark);
+      while (at >= 0) {
+        parts.push(text.slice(0, at));
+        yield parts.join('');
+        parts = [];
+        text = text.slice(at + mark.length);
+        at = text.indexOf(mark);
+      }
+      const keep = Math.min(text.length, mark.length - 1);
+      parts.push(text.slice(0, text.length - keep));
+      tail = text.slice(text.length - keep);
+    }
+    const { status, stderr } = await ended;
+    if (status !== 0) throw gitError(options.dir, stderr);
+    yield parts.join('') + tail;
+  } finally {
+    child.kill();
+  }
+}

@@ -1,0 +1,184 @@
+/** A range of commits as a series. */
+import type { FilePatch, Limit, Patch, Series } from '../series/types.ts';
+import { gitRecords } from './output.ts';
+import { checkRevision, GitError, gitError, runGit } from './process.ts';
+import type { Repository } from './tree.ts';
+
+/** Reads the text of a diff (a byte string): parseDiff of src/series, which this folder must not import. */
+export type ParseDiff = (text: string) => { files: FilePatch[]; limits: { code: string; detail: string }[] };
+
+export interface RangeSeries {
+  series: Series;
+  /** One a patch, in the same order; `parent` is null for a root commit. */
+  commits: { commit: string; parent: string | null }[];
+  /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
+  mergeBase: string | null;
+}
+
+/** A range with more commits is no series. */
+const MAX_COMMITS = 10_000;
+
+/** Whatever the user's configuration says, a diff must look like one that `git apply` takes. */
+const DIFF_OPTIONS = [
+  '--patch',
+  '--full-index',
+  '--find-renames',
+  '-l1000',
+  '--unified=3',
+  '--inter-hunk-context=0',
+  '--diff-algorithm=myers',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--submodule=short',
+  '--ignore-submodules=none',
+  '--no-relative',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-color-moved',
+  '-O/dev/null',
+];
+
+/** Between the commits: no line of a diff begins with NUL, and no field of ours ends with a newline. */
+const MARK = '\n\0';
+const FORMAT = '--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%b.%x00';
+
+/**
+ * Reads the non-merge commits of a range, oldest first in topological order.
+ *
+ * `A..B` and `A...B` are the commits of B that A lacks; an empty side is HEAD; a single revision is that commit.
+ * `X^..X` works for a root commit too. Throws GitError when the range is empty or cannot be read.
+ */
+export async function rangeSeries(
+  repo: Repository,
+  range: string,
+  parseDiff: ParseDiff,
+): Promise<RangeSeries> {
+  const ends = await rangeEnds(repo, range);
+  const base = mergeBase(repo, ends);
+  // Awaited below; the first failure counts.
+  base.catch(() => {});
+  const patches: Patch[] = [];
+  const limits: Limit[] = [];
+  const commits: RangeSeries['commits'] = [];
+  const limit = ends.single ? ['--max-count=1'] : [];
+  const revisions = ends.from === null ? [ends.to] : [ends.to, `^${ends.from}`];
+  const args = ['log', '--topo-order', '--reverse', '--no-merges', ...limit, ...DIFF_OPTIONS, '--no-notes'];
+  const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir };
+  for await (const record of gitRecords(
+    [...args, '--encoding=UTF-8', FORMAT, ...revisions, '--'],
+    git,
+    MARK,
+  )) {
+    if (record === '') continue;
+    if (commits.length === MAX_COMMITS) {
+      throw new GitError(
+        `the range ${range} in ${repo.dir} has more than ${MAX_COMMITS} commits; name a shorter one`,
+      );
+    }
+    const { patch, parent, diff } = readRecord(record.startsWith('\0') ? record.slice(1) : record);
+    patch.index = patches.length + 1;
+    if (parent === null) await refuseCut(repo, patch.commit!);
+    const { files, limits: problems } = parseDiff(diff);
+    patch.files = files;
+    limits.push(...problems.map(({ code, detail }) => ({ code, patch: patch.index, detail })));
+    patches.push(patch);
+    commits.push({ commit: patch.commit!, parent });
+  }
+  if (patches.length === 0) {
+    throw new GitError(
+      `the range ${range} in ${repo.dir} has no commits that are not merges; name another range`,
+    );
+  }
+  const found = await base;
+  const series: Series = {
+    title: patches[0]!.subject,
+    version: 1,
+    total: patches.length,
+    received: patches.map((patch) => patch.index),
+    missing: [],
+    messageId: null,
+    baseCommit: found,
+    basedOn: [],
+    supersedes: [],
+    cover: null,
+    patches,
+    limits,
+  };
+  return { series, commits, mergeBase: found };
+}
+
+interface Ends {
+  from: string | null;
+  to: string;
+  /** Only the commit `to` is meant. */
+  single: boolean;
+}
+
+async function rangeEnds(repo: Repository, range: string): Promise<Ends> {
+  checkRevision(range);
+  const parts = /^(.*?)\.\.\.?(.*)$/.exec(range);
+  if (parts === null) return { from: null, to: await repo.resolve(range), single: true };
+  const [left, right] = [parts[1] || 'HEAD', parts[2] || 'HEAD'];
+  const to = await repo.resolve(right);
+  const from = await repo.resolve(left).catch(async (error: unknown) => {
+    const child = /^(.+?)(?:\^1?|~1?)$/.exec(left)?.[1];
+    if (child === undefined) throw error;
+    const commit = await repo.resolve(child);
+    // The parent of a root commit is the empty tree.
+    await refuseCut(repo, commit);
+    return null;
+  });
+  return { from, to, single: false };
+}
+
+async function mergeBase(repo: Repository, ends: Ends): Promise<string | null> {
+  const [parent] = (await repo.parents(ends.to)) ?? [];
+  if (ends.single) return parent ?? null;
+  if (ends.from === null) return null;
+  if (ends.from === parent) return parent;
+  const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
+  const { status, stdout, stderr } = await runGit(['merge-base', ends.from, ends.to], git);
+  if (status > 1) throw gitError(repo.dir, stderr);
+  return stdout.toString().trim() || null;
+}
+
+/** A shallow clone shows its oldest commits as if they had no parents. */
+async function refuseCut(repo: Repository, commit: string): Promise<void> {
+  const parents = await repo.parents(commit);
+  if (parents === null || parents.length > 0) {
+    throw new GitError(
+      `the history in ${repo.dir} is cut at ${commit}; fetch more of it: git fetch --deepen=1`,
+    );
+  }
+}
+
+function readRecord(record: string): { patch: Patch; parent: string | null; diff: string } {
+  const fields: string[] = [];
+  let at = 0;
+  for (let field = 0; field < 7; field += 1) {
+    const end = record.indexOf('\0', at);
+    fields.push(record.slice(at, end));
+    at = end + 1;
+  }
+  const [commit, parents, name, email, date, subject, body] = fields as [string, ...string[]];
+  const message = utf8(body!.slice(0, -1)).trimEnd();
+  return {
+    patch: {
+      index: 0,
+      subject: utf8(subject!),
+      messageId: null,
+      commit,
+      author: { name: utf8(name!), email: utf8(email!) },
+      date: date || null,
+      message,
+      files: [],
+    },
+    parent: parents!.split(' ')[0] || null,
+    diff: record.slice(at),
+  };
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString();
+}
