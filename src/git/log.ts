@@ -27,7 +27,7 @@ export interface SweptCommit {
 
 /**
  * Walks the non-merge commits of a range (`A..B`, or a revision for all of its history), newest first, and gives
- * those where a line that matches `grep` (a POSIX basic regular expression of `git log -G`) is added or removed in
+ * those where a line that matches `grep` (an extended regular expression of `git log -G`) is added or removed in
  * one of `paths` (pathspecs; none: everywhere). Renames show as a deletion and an addition.
  *
  * All commits are looked at, those of branches whose changes a merge dropped too. The oldest commits of a shallow
