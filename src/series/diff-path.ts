@@ -1,0 +1,117 @@
+/** Paths as diffs spell them. All are byte strings. */
+
+const escapes: Record<string, string> = {
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+};
+
+/** A name in git's C quotes at the start of the text, and what follows it; null when there is none. */
+export function unquote(text: string): { name: string; rest: string } | null {
+  const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(text);
+  if (!quoted) return null;
+  const name = quoted[1]!.replace(/\\([0-7]{1,3}|.)/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8) & 0xff) : (escapes[code] ?? code),
+  );
+  return { name, rest: text.slice(quoted[0].length) };
+}
+
+/** The two names of a `diff --git` line, and whether they carry a prefix such as `a/` and `b/`. */
+export interface HeaderNames {
+  oldName: string;
+  newName: string;
+  prefixed: boolean;
+}
+
+/**
+ * Reads what stands behind `diff --git `. Git quotes no spaces there, so the line can be split with certainty
+ * only when both names are the same but for their prefix, which is all that git itself relies on; null otherwise
+ * (a rename: its extended header has the names).
+ */
+export function headerNames(text: string): HeaderNames | null {
+  const first = unquote(text);
+  let oldName: string;
+  let newName: string;
+  if (first) {
+    oldName = first.name;
+    if (!first.rest.startsWith(' ')) return null;
+    const rest = first.rest.slice(1);
+    newName = unquote(rest)?.name ?? rest;
+  } else if (text.endsWith('"')) {
+    const at = text.indexOf(' "');
+    const second = at < 0 ? null : unquote(text.slice(at + 1));
+    if (second?.rest !== '') return null;
+    oldName = text.slice(0, at);
+    newName = second.name;
+  } else {
+    const middle = (text.length - 1) / 2;
+    if (text[middle] !== ' ') return null;
+    oldName = text.slice(0, middle);
+    newName = text.slice(middle + 1);
+  }
+  if (oldName === newName) return { oldName, newName, prefixed: false };
+  const bareOld = withoutPrefix(oldName);
+  const bareNew = withoutPrefix(newName);
+  if (bareOld !== bareNew) return null;
+  return { oldName: bareOld, newName: bareNew, prefixed: true };
+}
+
+/** Without its first component (`a/`, `i/`, `qemu.orig/`). */
+export function withoutPrefix(name: string): string {
+  const slash = name.indexOf('/');
+  return slash < 0 ? name : name.slice(slash + 1);
+}
+
+/** The name on a `---` or `+++` line, behind the marker and its space; null for a side that does not exist. */
+export function sideName(text: string): string | null {
+  const quoted = unquote(text);
+  if (quoted) return quoted.name === '/dev/null' ? null : quoted.name;
+  const tab = text.indexOf('\t');
+  let name = tab < 0 ? text : text.slice(0, tab);
+  let time = tab < 0 ? '' : text.slice(tab + 1);
+  if (tab < 0) {
+    // Some tools put a space before the time.
+    const at = name.search(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+    if (at > 0) {
+      time = name.slice(at + 1);
+      name = name.slice(0, at);
+    }
+  }
+  name = name.trimEnd();
+  // GNU diff -N gives a missing file the time 0, shown in the local time zone.
+  if (name === '/dev/null' || /^19(?:69-12-31|70-01-01) /.test(time)) return null;
+  return name;
+}
+
+/** The names of a diff without `diff --git`: prefixes and `.orig` go, where both sides agree on the rest. */
+export function plainNames(oldSide: string | null, newSide: string | null): [string | null, string | null] {
+  const oldName = oldSide?.replace(/^(?:\.\/+)+/, '') ?? null;
+  const newName = newSide?.replace(/^(?:\.\/+)+/, '') ?? null;
+  if (oldName === null) return [null, newName === null ? null : newName.replace(/^[bwi12]\//, '')];
+  if (newName === null) return [oldName.replace(/^[aico12]\//, ''), null];
+  if (oldName === newName) return [oldName, newName];
+  if (oldName === `${newName}.orig`) return [newName, newName];
+  const bareOld = withoutPrefix(oldName);
+  const bareNew = withoutPrefix(newName);
+  if (bareOld === bareNew || bareOld === `${bareNew}.orig`) return [bareNew, bareNew];
+  return /^[aico12]\//.test(oldName) && /^[bwi12]\//.test(newName) ? [bareOld, bareNew] : [oldName, newName];
+}
+
+/** Why a path must not be touched, in words; null for a path that stays in the repository. */
+export function unsafePath(path: string): string | null {
+  if (path === '') return 'it is empty';
+  if (path.startsWith('/')) return 'it is absolute';
+  if (path.includes('\0')) return 'it holds a NUL byte';
+  for (const part of path.split('/')) {
+    if (part === '..' || part === '.') return `it holds "${part}"`;
+    if (part === '') return 'one of its parts is empty';
+    if (part.toLowerCase() === '.git') return 'it is inside .git';
+  }
+  return null;
+}

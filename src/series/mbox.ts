@@ -1,0 +1,73 @@
+/** Splits mailboxes into mails. Works on bytes: a mailbox may be larger than a string should be. */
+
+export interface RawMail {
+  /** The `From ` line above the mail, without its newline; null when the mail stands alone. */
+  envelope: string | null;
+  /** Header and body as they stand in the file: mboxrd's `>From ` is still quoted. */
+  bytes: Buffer;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** The mails of a mailbox; null when the text does not start as one. */
+export function splitMbox(bytes: Buffer): RawMail[] | null {
+  let at = 0;
+  while (at < bytes.length && (bytes[at] === LF || bytes[at] === CR)) at++;
+  if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
+  let envelope = envelopeAt(bytes, at);
+  if (envelope === null) return null;
+  const mails: RawMail[] = [];
+  let start = lineEnd(bytes, at) + 1;
+  let search = start - 1;
+  for (;;) {
+    const found = bytes.indexOf('\nFrom ', Math.max(0, search), 'latin1');
+    if (found < 0) break;
+    search = found + 1;
+    const next = envelopeAt(bytes, found + 1);
+    if (next === null) continue;
+    // A commit's own `From ` line cannot be mistaken; any other needs the blank line that mailboxes have.
+    if (found >= start && !blankBefore(bytes, found) && commitOf(next) === null) continue;
+    mails.push({ envelope, bytes: bytes.subarray(start, Math.max(start, found + 1)) });
+    envelope = next;
+    start = lineEnd(bytes, found + 1) + 1;
+    search = start - 1;
+  }
+  mails.push({ envelope, bytes: bytes.subarray(Math.min(start, bytes.length)) });
+  return mails;
+}
+
+/** The commit that `git format-patch` names in its `From ` line; null for other mailboxes. */
+export function commitOf(envelope: string): string | null {
+  const id = /^From ([0-9a-f]{40}|[0-9a-f]{64}) Mon Sep 17 00:00:00 2001/.exec(envelope)?.[1];
+  return id === undefined || /^0+$/.test(id) ? null : id;
+}
+
+/** Undoes mboxrd's quoting: one `>` goes from each line of `>`s and `From `. Diffs have no such lines. */
+export function unquoteFrom(text: string): string {
+  return text.includes('>From ') ? text.replace(/(^|\n)>(>*From )/g, '$1$2') : text;
+}
+
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(LF, at);
+  return end < 0 ? bytes.length : end;
+}
+
+function blankBefore(bytes: Buffer, newline: number): boolean {
+  const before = bytes[newline - 1];
+  return before === LF || (before === CR && bytes[newline - 2] === LF);
+}
+
+/** A `From ` line with a date, by the test of `git mailsplit`, followed by something that looks like a header. */
+function envelopeAt(bytes: Buffer, at: number): string | null {
+  if (bytes.toString('latin1', at, at + 5) !== 'From ') return null;
+  const end = lineEnd(bytes, at);
+  if (end - at > 1000) return null;
+  const line = bytes.toString('latin1', at, end).trimEnd();
+  const colon = line.lastIndexOf(':');
+  if (colon < 5 || !/^\d.\d\d$/.test(line.slice(colon - 4, colon).replace(':', '.'))) return null;
+  const year = /^\d\d(?: [A-Z+-][\w+-]{0,6})? +(\d{4})\b/.exec(line.slice(colon + 1))?.[1];
+  if (year === undefined || Number(year) <= 1990) return null;
+  const next = bytes.toString('latin1', end + 1, end + 200);
+  return next === '' || /^(?:>?From |[!-9;-~]+[ \t]*:)/.test(next) ? line : null;
+}

@@ -1,0 +1,134 @@
+/** Text in any of the forms that patches travel in -> the series to judge. */
+import { splitArchivePage } from './archive.ts';
+import { byteString } from './bytes.ts';
+import { compareAge, type Group, groupPosts, headOf } from './group.ts';
+import { isMailText, type Origin, readMail, readText } from './mail.ts';
+import { splitMbox } from './mbox.ts';
+import type { Post } from './post.ts';
+import { buildSeries, titleOf } from './series.ts';
+import type { Limit, Series } from './types.ts';
+import { unpack } from './unpack.ts';
+
+/** One input as the user gave it. `name` is for messages (a file name or "standard input"). */
+export interface SeriesInput {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface SeriesSet {
+  /** The series to judge: the newest version (or the one picked), or null when there is no patch in any input. */
+  series: Series | null;
+  /** Other series and versions found in the input, to be named to the user. */
+  others: { title: string; version: number; messageId: string | null; reason: string }[];
+  /** Inputs that could not be read, with the reason and what to do about it. */
+  unread: { name: string; reason: string }[];
+}
+
+/**
+ * Reads inputs of any kind, mixed at will: mailboxes (mbox, mboxrd), single mails, files of `git format-patch`,
+ * plain diffs, a thread as a web archive shows it; each may be compressed with gzip. Never rejects: what cannot be
+ * read is a limit of the series or stands in `unread`.
+ */
+export async function readSeries(inputs: SeriesInput[], options: { pick?: string } = {}): Promise<SeriesSet> {
+  const posts: Post[] = [];
+  const remarks = new Map<string, string[]>();
+  const unread: SeriesSet['unread'] = [];
+  const cut: Limit[] = [];
+  let order = 0;
+  for (const [input, { name, bytes }] of inputs.entries()) {
+    const plain = await unpack(bytes);
+    if (plain.bytes === null) {
+      unread.push({ name, reason: plain.reason });
+      continue;
+    }
+    if (plain.reason !== null)
+      cut.push({ code: 'truncated-input', patch: null, detail: `${name}: ${plain.reason}` });
+    const origin = (): Origin => ({ order: order++, input, inputName: name });
+    const mails = splitMbox(plain.bytes) ?? loneMail(plain.bytes);
+    for (const mail of mails ?? []) {
+      const read = await readMail(mail, origin());
+      for (const post of read.posts) posts.push(post);
+      if (read.remark?.messageId) remarks.set(read.remark.messageId, read.remark.parents);
+    }
+    if (mails === null) for (const post of readPlain(plain.bytes, origin)) posts.push(post);
+  }
+  const groups = groupPosts(posts, remarks, inputs.length).filter(hasPatch);
+  const chosen = choose(groups, options.pick);
+  if (chosen === null) return { series: null, others: groups.map((group) => other(group, null)), unread };
+  const { series, replaced } = buildSeries(chosen);
+  series.limits.push(...cut);
+  for (const { name, reason } of unread) {
+    series.limits.push({ code: 'unreadable-input', patch: null, detail: `${name}: ${reason}` });
+  }
+  const others = groups.filter((group) => group !== chosen).map((group) => other(group, chosen));
+  for (const { post, reason } of replaced) {
+    others.push({ title: titleOf(post), version: post.subject.version, messageId: post.messageId, reason });
+  }
+  return { series, others, unread };
+}
+
+function loneMail(bytes: Buffer): { envelope: null; bytes: Buffer }[] | null {
+  let at = 0;
+  while (at < bytes.length && (bytes[at] === 10 || bytes[at] === 13)) at++;
+  if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
+  if (!isMailText(bytes.toString('latin1', at, at + 20_000))) return null;
+  return [{ envelope: null, bytes: bytes.subarray(at) }];
+}
+
+function readPlain(bytes: Buffer, origin: () => Origin): Post[] {
+  const text = byteString(bytes);
+  const pieces = splitArchivePage(text);
+  if (pieces.length === 0) return readText(text, origin(), null);
+  return pieces.flatMap(({ subject, author, text }) => readText(text, origin(), { subject, author }));
+}
+
+function hasPatch(group: Group): boolean {
+  return group.posts.some((post) => post.kind !== 'cover');
+}
+
+function choose(groups: Group[], pick: string | undefined): Group | null {
+  if (pick !== undefined) {
+    const id = pick.trim().replace(/^<|>$/g, '');
+    return groups.find((group) => group.posts.some((post) => post.messageId === id)) ?? null;
+  }
+  // A series that calls itself one comes before a diff in some mail, and that before a patch in an answer.
+  const rank = (group: Group): number =>
+    group.posts.some((post) => post.subject.tagged && !post.subject.reply)
+      ? 2
+      : headOf(group).subject.reply
+        ? 0
+        : 1;
+  const newest = new Map<number, Group>();
+  for (const group of groups) {
+    const best = newest.get(group.family);
+    if (best === undefined || isNewer(group, best, rank)) newest.set(group.family, group);
+  }
+  let chosen: Group | null = null;
+  for (const group of newest.values()) {
+    if (
+      chosen === null ||
+      rank(group) > rank(chosen) ||
+      (rank(group) === rank(chosen) && compareAge(group, chosen) > 0)
+    ) {
+      chosen = group;
+    }
+  }
+  return chosen;
+}
+
+function isNewer(a: Group, b: Group, rank: (group: Group) => number): boolean {
+  if (rank(a) !== rank(b)) return rank(a) > rank(b);
+  return a.version !== b.version ? a.version > b.version : compareAge(a, b) > 0;
+}
+
+function other(group: Group, chosen: Group | null): SeriesSet['others'][number] {
+  const head = headOf(group);
+  let reason = 'another series';
+  if (chosen !== null && group.family === chosen.family) {
+    if (group.version < chosen.version) reason = `older than version ${chosen.version}`;
+    else if (group.version > chosen.version) reason = `newer than version ${chosen.version}`;
+    else
+      reason = `version ${chosen.version} as it was sent ${compareAge(group, chosen) < 0 ? 'earlier' : 'later'}`;
+  }
+  return { title: titleOf(head), version: group.version, messageId: head.messageId, reason };
+}
