@@ -1,0 +1,132 @@
+/** Reviews one series: from mails on a base, or a range of commits. */
+
+import type { Settings } from '../config/settings.ts';
+import type { ApplyFallback, SourceTree } from '../ports.ts';
+import { analyse } from '../review/analyse.ts';
+import type { Excerpts } from '../review/excerpt.ts';
+import type { Report } from '../review/report.ts';
+import { rules } from '../rules/index.ts';
+import { applySeries } from '../series/apply.ts';
+import type { Limit, Series } from '../series/types.ts';
+import { findExcerpts } from './excerpts.ts';
+import { type SettingsSource, settingsFrom } from './settings.ts';
+
+/** What is asked of a git repository. */
+export interface Revisions {
+  /** The commit that a revision names; throws when there is none. */
+  resolve(revision: string): Promise<string>;
+  /** The files of a commit; null is the tree without files. */
+  tree(commit: string | null): SourceTree;
+}
+
+/** A range of commits, read. */
+export interface CommitRange {
+  series: Series;
+  /** One a patch, in the same order. */
+  commits: { commit: string; parent: string | null }[];
+  mergeBase: string | null;
+}
+
+/** Where a series from mails is applied. */
+export interface ApplyAt {
+  revisions: Revisions;
+  /** The revision that the user names; null leaves it to the series. */
+  base: string | null;
+  fallback: ApplyFallback;
+}
+
+export interface Judged {
+  report: Report;
+  excerpts: Excerpts;
+  settings: Settings;
+  /** What the user may want to know that is no limit: which base was taken. */
+  notes: string[];
+}
+
+type Trees = { before: SourceTree; after: SourceTree };
+
+/** Judges a series by its hunks, or, with `at`, on the tree that it applies to. */
+export async function checkSeries(
+  series: Series,
+  at: ApplyAt | null,
+  source: SettingsSource,
+): Promise<Judged> {
+  if (!at) return judge(series, null, null, null, source, []);
+  const { commit, limits, note } = await chooseBase(series, at);
+  const base = at.revisions.tree(commit);
+  const { trees, failures } = await applySeries(base, series.patches, at.fallback);
+  const notes = note === null ? [] : [note];
+  limits.push(...failures.map((failure) => doesNotApply(failure, commit)));
+  // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
+  if (failures.length === series.patches.length) {
+    const detail = `No patch applies on ${commit.slice(0, 12)}: the series was judged by its hunks. Name the commit that it was made on with --base.`;
+    limits.push({ code: 'wrong-base', patch: null, detail });
+    return judge(series, null, base, null, source, notes, limits);
+  }
+  const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
+  return judge(series, pairs, base, commit, source, notes, limits);
+}
+
+/** Judges the commits of a range, each against its first parent. */
+export async function checkRange(
+  range: CommitRange,
+  revisions: Revisions,
+  source: SettingsSource,
+): Promise<Judged> {
+  const pairs = range.commits.map(({ commit, parent }) => ({
+    before: revisions.tree(parent),
+    after: revisions.tree(commit),
+  }));
+  return judge(range.series, pairs, revisions.tree(range.mergeBase), range.mergeBase, source, []);
+}
+
+async function judge(
+  series: Series,
+  trees: Trees[] | null,
+  baseTree: SourceTree | null,
+  base: string | null,
+  source: SettingsSource,
+  notes: string[],
+  limits: Limit[] = [],
+): Promise<Judged> {
+  const { settings, limits: mistakes } = await settingsFrom(
+    source,
+    baseTree,
+    rules.map((rule) => rule.id),
+  );
+  const net = trees && baseTree && { before: baseTree, after: trees.at(-1)?.after ?? baseTree };
+  const report = await analyse({ series, trees, net, base, limits: [...limits, ...mistakes], settings });
+  const excerpts = await findExcerpts(report, series.patches, (patch) => {
+    const i = series.patches.findIndex((p) => p.index === patch);
+    return trees?.[i] ?? null;
+  });
+  return { report, excerpts, settings, notes };
+}
+
+async function chooseBase(
+  series: Series,
+  { revisions, base }: ApplyAt,
+): Promise<{ commit: string; limits: Limit[]; note: string | null }> {
+  if (base !== null) return { commit: await revisions.resolve(base), limits: [], note: null };
+  const named = series.baseCommit;
+  if (named !== null) {
+    const commit = await revisions.resolve(named).catch(() => null);
+    if (commit !== null)
+      return { commit, limits: [], note: `applied on the series' own base-commit, ${commit.slice(0, 12)}` };
+  }
+  const commit = await revisions.resolve('HEAD');
+  if (named === null) {
+    return {
+      commit,
+      limits: [],
+      note: `the series names no base-commit: applied on HEAD, ${commit.slice(0, 12)}`,
+    };
+  }
+  const detail = `The series' base-commit ${named.slice(0, 12)} is not in the repository: it was tried on HEAD, ${commit.slice(0, 12)}. Fetch that commit, or name a base with --base.`;
+  return { commit, limits: [{ code: 'base-missing', patch: null, detail }], note: null };
+}
+
+function doesNotApply({ patch, reason }: { patch: number; reason: string }, commit: string): Limit {
+  const detail = `does not apply on ${commit.slice(0, 12)}: ${reason}; what it does to whole files could not be judged`;
+  return { code: 'does-not-apply', patch, detail };
+}

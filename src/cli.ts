@@ -1,0 +1,59 @@
+/** The command line: arguments in, exit status out. Each command's code is loaded when it is the one. */
+import { readArguments } from './cli/arguments.ts';
+import { CliFailure } from './cli/failure.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { plain } from './review/render/plain.ts';
+
+/** What the command line needs of the process. */
+export interface Process {
+  terminal: Terminal;
+  stdin: AsyncIterable<Uint8Array>;
+  /** Milliseconds that only grow. */
+  now(): number;
+}
+
+/**
+ * Runs the program. Returns 0, 1 when findings reach `--fail-on`, or 2 with one line on standard error. What is
+ * nobody's mistake but ours is thrown.
+ */
+export async function runCommandLine(argv: readonly string[], process: Process): Promise<number> {
+  try {
+    return await run(argv, process);
+  } catch (error) {
+    if (!isForUser(error)) throw error;
+    process.terminal.err(`vmsd-warden: ${plain(error.message)}\n`);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], { terminal, stdin, now }: Process): Promise<number> {
+  const asked = readArguments(argv);
+  if (asked.ask === 'version') {
+    const { version } = await import('./cli/version.ts');
+    await terminal.out(`vmsd-warden ${version()}\n`);
+    return 0;
+  }
+  if (asked.ask === 'help') {
+    const { helpText } = await import('./cli/help.ts');
+    await terminal.out(helpText(asked.command));
+    return 0;
+  }
+  const { operands, options } = asked;
+  switch (asked.command) {
+    case 'check':
+      return (await import('./cli/check.ts')).check(operands, options, terminal, stdin);
+    case 'audit':
+      return (await import('./cli/audit.ts')).audit(operands, options, terminal);
+    case 'history':
+      return (await import('./cli/history.ts')).history(operands, options, terminal, now);
+    case 'rules':
+      return (await import('./cli/rules.ts')).listRules(operands, options, terminal);
+    case 'explain':
+      return (await import('./cli/rules.ts')).explainRule(operands, options, terminal);
+  }
+}
+
+/** Git's refusals are for the user too; src/git is not loaded here just to ask. */
+function isForUser(error: unknown): error is Error {
+  return error instanceof CliFailure || (error instanceof Error && error.name === 'GitError');
+}

@@ -1,0 +1,40 @@
+import { type Options, text } from './arguments.ts';
+import { CliFailure } from './failure.ts';
+import { finish } from './finish.ts';
+import { settingsSource } from './settings-source.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `vmsd-warden audit`. Returns the exit status. */
+export async function audit(
+  operands: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const [extra] = operands;
+  if (extra !== undefined)
+    throw new CliFailure(`audit takes no operand "${extra}"; a revision is named with --rev`);
+  const source = await settingsSource(options);
+  const [{ openRepository }, { auditTree }, { settingsFrom }, { findExcerpts }, { rules }] =
+    await Promise.all([
+      import('../git/tree.ts'),
+      import('../app/audit.ts'),
+      import('../app/settings.ts'),
+      import('../app/excerpts.ts'),
+      import('../rules/index.ts'),
+    ]);
+  const repository = await openRepository(text(options.repo) ?? '.');
+  try {
+    const tree = repository.tree(await repository.resolve(text(options.rev) ?? 'HEAD'));
+    const { settings, limits } = await settingsFrom(
+      source,
+      tree,
+      rules.map((rule) => rule.id),
+    );
+    const report = await auditTree(tree, settings);
+    report.limits.push(...limits);
+    const excerpts = await findExcerpts(report, [], () => ({ before: tree, after: tree }));
+    return await finish({ report, excerpts, settings, notes: [] }, options, terminal);
+  } finally {
+    repository.close();
+  }
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import type { Judged } from '../app/check.ts';
+import type { SettingsSource } from '../app/settings.ts';
+import { plain } from '../review/render/plain.ts';
+import type { SeriesSet } from '../series/read.ts';
+import type { Limit } from '../series/types.ts';
+import { type Options, text } from './arguments.ts';
+import { CliFailure } from './failure.ts';
+import { finish } from './finish.ts';
+import { settingsSource } from './settings-source.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `vmsd-warden check`. Returns the exit status. */
+export async function check(
+  operands: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const repo = text(options.repo);
+  const range = findRange(operands, repo);
+  if (!range && !operands.length) {
+    throw new CliFailure(
+      'nothing to check: name a file or a folder, - for standard input, or --repo DIR A..B',
+    );
+  }
+  if (range && (options.base || options.series)) {
+    throw new CliFailure(
+      `${options.base ? '--base' : '--series'} is for a series from mails, not for a range of commits`,
+    );
+  }
+  if (options.base && repo === null)
+    throw new CliFailure('--base needs --repo DIR: the repository that has it');
+  const source = await settingsSource(options);
+  const judged =
+    range && repo !== null
+      ? await judgeRange(repo, range, source)
+      : await judgeInputs(operands, options, repo, source, stdin);
+  return finish(judged, options, terminal);
+}
+
+async function judgeRange(dir: string, range: string, source: SettingsSource): Promise<Judged> {
+  const [{ openRepository }, { rangeSeries }, { parseDiff }, { checkRange }] = await Promise.all([
+    import('../git/tree.ts'),
+    import('../git/range.ts'),
+    import('../series/diff.ts'),
+    import('../app/check.ts'),
+  ]);
+  const repository = await openRepository(dir);
+  try {
+    return await checkRange(await rangeSeries(repository, range, parseDiff), repository, source);
+  } finally {
+    repository.close();
+  }
+}
+
+async function judgeInputs(
+  names: readonly string[],
+  options: Options,
+  dir: string | null,
+  source: SettingsSource,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Judged> {
+  const [{ readInputs }, { readSeries }, { checkSeries }] = await Promise.all([
+    import('./inputs.ts'),
+    import('../series/read.ts'),
+    import('../app/check.ts'),
+  ]);
+  const inputs = await readInputs(names, stdin);
+  const pick = text(options.series);
+  const set = await readSeries(inputs, pick === null ? {} : { pick });
+  if (!set.series) throw new CliFailure(noSeries(set, names, pick));
+  const { series } = set;
+  series.limits.push(...otherSeries(set.others));
+  if (dir === null) return checkSeries(series, null, source);
+  const [{ openRepository }, { threeWay }] = await Promise.all([
+    import('../git/tree.ts'),
+    import('../git/three-way.ts'),
+  ]);
+  const repository = await openRepository(dir);
+  try {
+    const at = { revisions: repository, base: text(options.base), fallback: threeWay(repository) };
+    return await checkSeries(series, at, source);
+  } finally {
+    repository.close();
+  }
+}
+
+function noSeries({ others, unread }: SeriesSet, names: readonly string[], pick: string | null): string {
+  const [bad] = unread;
+  if (bad) return `cannot read ${bad.name}: ${bad.reason}`;
+  if (pick !== null && others.length) {
+    const there = others.slice(0, 5).map((o) => `${plain(o.title)} (${o.messageId ?? 'no Message-Id'})`);
+    return `no series in the input has the mail ${plain(pick)}; there are: ${there.join('; ')}`;
+  }
+  const where = names.map((name) => (name === '-' ? 'standard input' : name)).join(', ');
+  return `no patch in ${where}: give an mbox, a mail, a file of git format-patch or a diff`;
+}
+
+function otherSeries(others: SeriesSet['others']): Limit[] {
+  const named = others.slice(0, 10).map(({ title, version, messageId, reason }) => {
+    const id = messageId === null ? '' : ` <${messageId}>`;
+    return `Also in the input, and not judged: "${title}" version ${version}${id} (${reason}).`;
+  });
+  if (others.length > 10) named.push(`Also in the input, and not judged: ${others.length - 10} more series.`);
+  return named.map((detail) => ({ code: 'other-series', patch: null, detail }));
+}
+
+/** The operand that is a range of commits; null when the operands are inputs. */
+function findRange(operands: readonly string[], repo: string | null): string | null {
+  const ranges = operands.filter((word) => /^(?![./~]).*\.\./.test(word) && !existsSync(word));
+  const [range] = ranges;
+  if (range === undefined) return null;
+  if (repo === null)
+    throw new CliFailure(`${range} is no file; for a range of commits say --repo DIR ${range}`);
+  if (operands.length > 1)
+    throw new CliFailure('a range of commits is checked on its own: name one range, or inputs');
+  return range;
+}

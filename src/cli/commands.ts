@@ -1,0 +1,131 @@
+/** The commands and their options, as data: arguments are checked against it, and help is printed from it. */
+
+export interface OptionSpec {
+  /** What stands for the value in help; missing for a switch. */
+  value?: string;
+  choices?: readonly string[];
+  short?: string;
+  help: string;
+}
+
+export interface CommandSpec {
+  /** What stands behind the command in its usage line. */
+  operands: string;
+  summary: string;
+  /** Paragraphs of help. */
+  about: readonly string[];
+  options: Readonly<Record<string, OptionSpec>>;
+  examples: readonly (readonly [command: string, does: string])[];
+}
+
+export const formats = ['text', 'json', 'sarif', 'markdown', 'github', 'mail'] as const;
+export type Format = (typeof formats)[number];
+
+const format = (...choices: readonly Format[]): OptionSpec => ({
+  value: 'FORMAT',
+  choices,
+  short: 'f',
+  help: `how to print: ${choices.join(', ')} (default: text)`,
+});
+const failOn = (standard: string): OptionSpec => ({
+  value: 'LEVEL',
+  choices: ['error', 'warning', 'never'],
+  help: `exit with 1 from this severity on: error, warning, never (default: ${standard})`,
+});
+const quiet: OptionSpec = { short: 'q', help: 'findings only: no tables, no notes, no progress' };
+const config = {
+  config: { value: 'FILE', help: "use this configuration instead of the repository's own" },
+  'no-config': { help: 'use no configuration, only the defaults' },
+};
+const repo = (help: string): OptionSpec => ({ value: 'DIR', help });
+const fromConfiguration = "the configuration's, else error";
+
+/** Options that every command has. */
+export const commonOptions: Readonly<Record<string, OptionSpec>> = {
+  help: { short: 'h', help: 'print this help' },
+  version: { short: 'V', help: 'print the version' },
+};
+
+export const commands = {
+  check: {
+    operands: '[INPUT…] [--repo DIR [A..B]]',
+    summary: 'review one patch series',
+    about: [
+      'INPUT is an mbox (plain or .gz), a mail, a file of git format-patch, a folder of such files, a plain diff, or - for standard input. Several inputs are one series, in the order of their [PATCH n/m].',
+      'With --repo the series is applied in memory to a revision of that repository, so that whole files are read and not only hunks; its work tree is never touched. With --repo and A..B the commits of that range are the series.',
+    ],
+    options: {
+      repo: repo('a git repository with QEMU: any clone, bare or not'),
+      base: {
+        value: 'REV',
+        help: "apply the series here (default: its base-commit if DIR has it, else DIR's HEAD)",
+      },
+      series: {
+        value: 'MESSAGE-ID',
+        help: 'of several series in the input, the one with this mail (default: the newest)',
+      },
+      format: format(...formats),
+      'fail-on': failOn(fromConfiguration),
+      ...config,
+      quiet,
+    },
+    examples: [
+      ['check series.mbox', 'judge the hunks of a series'],
+      ['check series.mbox --repo ~/qemu', 'judge whole files, on the base of the series'],
+      ['check --repo ~/qemu origin/master..HEAD', 'judge the commits of a branch'],
+      ['git format-patch --stdout -3 | vmsd-warden check -', 'judge what is about to be sent'],
+      ['check series.mbox --format mail', 'write replies to the patches, ready to be edited'],
+    ],
+  },
+  audit: {
+    operands: '[--repo DIR] [--rev REV]',
+    summary: "list each target's registration in a tree, and what is wrong with it",
+    about: ['Nothing is checked out: the files are read from git.'],
+    options: {
+      repo: repo('a git repository with QEMU (default: the current folder)'),
+      rev: { value: 'REV', help: 'the revision to read (default: HEAD)' },
+      format: format(...formats),
+      'fail-on': failOn(fromConfiguration),
+      ...config,
+      quiet,
+    },
+    examples: [
+      ['audit --repo ~/qemu', 'the newest commit'],
+      ['audit --repo ~/qemu --rev v6.0.0 --format json', 'a release, for a script'],
+    ],
+  },
+  history: {
+    operands: '[--repo DIR] [RANGE]',
+    summary: 'judge every commit of a range on its own',
+    about: [
+      'Each non-merge commit of RANGE (default: all of HEAD) is judged against its parent; only commits with findings are printed. JSON is one object a line.',
+    ],
+    options: {
+      repo: repo('a git repository with QEMU (default: the current folder)'),
+      format: format('text', 'json'),
+      'fail-on': failOn('never'),
+      ...config,
+      quiet,
+    },
+    examples: [
+      ['history --repo ~/qemu v5.2.0..v6.0.0', 'a development cycle'],
+      ['history --repo ~/qemu --format json > findings.ndjson', 'all of history, for a script'],
+    ],
+  },
+  rules: {
+    operands: '',
+    summary: 'list the rules',
+    about: [],
+    options: { format: format('text', 'json', 'markdown') },
+    examples: [['rules', 'id, severity and title of each']],
+  },
+  explain: {
+    operands: 'RULE',
+    summary: 'explain one rule: its reason, the evidence, how to fix what it reports',
+    about: [],
+    options: { format: format('text', 'json', 'markdown') },
+    examples: [['explain type-flip', 'why a CPU must not change its type']],
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commands;

@@ -1,0 +1,34 @@
+import type { FailOn, Settings } from '../config/settings.ts';
+import type { Excerpts } from '../review/excerpt.ts';
+import { plain } from '../review/render/plain.ts';
+import type { Finding, Report } from '../review/report.ts';
+import { type Options, text } from './arguments.ts';
+import type { Format } from './commands.ts';
+import { formatReport } from './format.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints a report and returns the exit status. Notes are for the person and go to standard error. */
+export async function finish(
+  {
+    report,
+    excerpts,
+    settings,
+    notes,
+  }: { report: Report; excerpts: Excerpts; settings: Settings; notes: readonly string[] },
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const quiet = options.quiet === true;
+  if (!quiet) for (const note of notes) terminal.err(`vmsd-warden: ${plain(note)}\n`);
+  const format = (text(options.format) ?? 'text') as Format;
+  await terminal.out(await formatReport(report, excerpts, format, terminal, quiet));
+  if (format === 'mail' && !report.findings.length && !quiet)
+    terminal.err('vmsd-warden: no findings, so no reply\n');
+  return exitStatus(report.findings, (text(options['fail-on']) as FailOn | null) ?? settings.failOn);
+}
+
+/** 1 when a finding is at or above the level, else 0. */
+export function exitStatus(findings: readonly Finding[], failOn: FailOn): number {
+  const failing = { never: [], error: ['error'], warning: ['error', 'warning'] }[failOn] as string[];
+  return findings.some((finding) => failing.includes(finding.severity)) ? 1 : 0;
+}

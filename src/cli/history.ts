@@ -1,0 +1,82 @@
+import type { FailOn } from '../config/settings.ts';
+import { renderJson } from '../review/render/json.ts';
+import { plain } from '../review/render/plain.ts';
+import { styleOf } from '../review/render/style.ts';
+import { plural } from '../review/render/words.ts';
+import type { Finding } from '../review/report.ts';
+import { type Options, text } from './arguments.ts';
+import { CliFailure } from './failure.ts';
+import { exitStatus } from './finish.ts';
+import { progressLine } from './progress.ts';
+import { settingsSource } from './settings-source.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A commit that has findings, as it is printed. */
+export interface CommitFindings {
+  commit: string;
+  /** ISO 8601. */
+  date: string;
+  subject: string;
+  findings: Finding[];
+}
+
+/** `vmsd-warden history`. Returns the exit status. */
+export async function history(
+  operands: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  now: () => number,
+): Promise<number> {
+  if (operands.length > 1) throw new CliFailure('history takes one range, such as v5.2.0..v6.0.0');
+  const range = operands[0] ?? 'HEAD';
+  const source = await settingsSource(options);
+  const [{ openRepository }, app, { settingsFrom }, { rules }] = await Promise.all([
+    import('../git/tree.ts'),
+    import('../app/history.ts'),
+    import('../app/settings.ts'),
+    import('../rules/index.ts'),
+  ]);
+  const repository = await openRepository(text(options.repo) ?? '.');
+  const quiet = options.quiet === true;
+  const bar = quiet || !terminal.progress ? null : progressLine(terminal.err, terminal.progress.width, now);
+  try {
+    const tree = repository.tree(await repository.resolve(range.split('..').at(-1) || 'HEAD'));
+    const { settings, limits } = await settingsFrom(
+      source,
+      tree,
+      rules.map((rule) => rule.id),
+    );
+    if (!quiet) for (const { detail } of limits) terminal.err(`vmsd-warden: ${plain(detail)}\n`);
+    const failOn = (text(options['fail-on']) ?? 'never') as FailOn;
+    let status = 0;
+    const counts = { commits: 0, findings: 0 };
+    const onProgress = (done: number, total: number) => bar?.update(done, total);
+    for await (const entry of app.history(repository, range, settings, onProgress)) {
+      counts.commits++;
+      counts.findings += entry.findings.length;
+      status = Math.max(status, exitStatus(entry.findings, failOn));
+      bar?.wipe();
+      const block =
+        options.format === 'json' ? renderJson(entry, { oneLine: true }) : commitText(entry, terminal.colour);
+      if (!(await terminal.out(block))) return status;
+    }
+    bar?.wipe();
+    if (options.format !== 'json' && !quiet) {
+      await terminal.out(`${plural(counts.findings, 'finding')} in ${plural(counts.commits, 'commit')}\n`);
+    }
+    return status;
+  } finally {
+    repository.close();
+  }
+}
+
+/** One line for the commit, one for each of its findings, and an empty one. */
+export function commitText({ commit, date, subject, findings }: CommitFindings, colour: boolean): string {
+  const style = styleOf(colour);
+  const head = `${style.bold(commit.slice(0, 12))} ${date.slice(0, 10)} ${plain(subject)}`;
+  const lines = findings.map(
+    (f) =>
+      `  ${style[f.severity](`${f.severity}[${f.rule}]`)}: ${plain(f.message)} (${plain(f.path)}:${f.line})`,
+  );
+  return `${[head, ...lines].join('\n')}\n\n`;
+}
