@@ -1,0 +1,100 @@
+/** Real git repositories in temporary folders, with fixed dates and no configuration but their own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseDiff } from '../../src/series/diff.ts';
+import type { Patch } from '../../src/series/types.ts';
+
+// For the code under test too: the outcome must not depend on who runs the tests.
+process.env.GIT_CONFIG_GLOBAL = '/dev/null';
+process.env.GIT_CONFIG_NOSYSTEM = '1';
+
+const ENV = {
+  ...process.env,
+  GIT_AUTHOR_NAME: 'A U Thor',
+  GIT_AUTHOR_EMAIL: 'author@example.org',
+  GIT_AUTHOR_DATE: '2021-03-02T14:58:18+00:00',
+  GIT_COMMITTER_NAME: 'C O Mitter',
+  GIT_COMMITTER_EMAIL: 'committer@example.org',
+  GIT_COMMITTER_DATE: '2021-03-02T14:58:18+00:00',
+  LC_ALL: 'C',
+};
+
+/** Content by path; null removes. Byte strings. A path ending in `*` is executable (without the `*`). */
+export type Files = Record<string, string | null>;
+
+export interface TestRepository {
+  dir: string;
+  /** Runs git and gives its output without the last newline; throws when it fails. */
+  git(...args: string[]): string;
+  /** Runs git and gives its status. */
+  status(...args: string[]): number;
+  /** Writes files without adding them. */
+  write(files: Files): void;
+  /** Writes and commits; gives the commit's id. */
+  commit(files: Files, message?: string): string;
+}
+
+/** A folder that goes when the test run ends. */
+export function tempFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'vmsd-warden-test-'));
+  folders.push(dir);
+  return dir;
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+export function makeRepository(...initOptions: string[]): TestRepository {
+  const dir = tempFolder();
+  execFileSync('git', ['init', '-q', '-b', 'master', ...initOptions, dir], { env: ENV });
+  return openTestRepository(dir);
+}
+
+export function openTestRepository(dir: string): TestRepository {
+  const options = { cwd: dir, env: ENV, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] as const };
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+      .toString('latin1')
+      .replace(/\n$/, '');
+  const write = (files: Files): void => {
+    for (const [name, content] of Object.entries(files)) {
+      const path = Buffer.from(join(dir, name.replace(/\*$/, '')), 'latin1');
+      rmSync(path, { recursive: true, force: true });
+      if (content === null) continue;
+      mkdirSync(Buffer.from(dirname(path.toString('latin1')), 'latin1'), { recursive: true });
+      writeFileSync(path, content, 'latin1');
+      chmodSync(path, name.endsWith('*') ? 0o755 : 0o644);
+    }
+  };
+  return {
+    dir,
+    git,
+    status: (...args) => spawnSync('git', args, { ...options, stdio: 'ignore' }).status ?? 128,
+    write,
+    commit(files, message = 'change') {
+      write(files);
+      git('add', '-A');
+      git('commit', '-q', '--allow-empty', '-m', message);
+      return git('rev-parse', 'HEAD');
+    },
+  };
+}
+
+/** A mail of `git format-patch` as a patch. */
+export function patchOf(mail: string, index = 1): Patch {
+  const { files } = parseDiff(mail, { separator: true });
+  return {
+    index,
+    subject: /^Subject: (?:\[[^\]]*\] )?(.*)$/m.exec(mail)?.[1] ?? '',
+    messageId: null,
+    commit: null,
+    author: null,
+    date: null,
+    message: '',
+    files,
+  };
+}
