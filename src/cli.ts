@@ -7,7 +7,8 @@ import { plain } from './review/render/plain.ts';
 /** What the command line needs of the process. */
 export interface Process {
   terminal: Terminal;
-  stdin: AsyncIterable<Uint8Array>;
+  /** Standard input; not touched unless it is asked for. */
+  stdin: () => AsyncIterable<Uint8Array>;
   /** Milliseconds that only grow. */
   now(): number;
 }
@@ -29,7 +30,7 @@ export async function runCommandLine(argv: readonly string[], process: Process):
 async function run(argv: readonly string[], { terminal, stdin, now }: Process): Promise<number> {
   const asked = readArguments(argv);
   if (asked.ask === 'version') {
-    const { version } = await import('./cli/version.ts');
+    const { version } = await import('./cli/package-files.ts');
     await terminal.out(`vmsd-warden ${version()}\n`);
     return 0;
   }

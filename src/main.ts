@@ -4,7 +4,7 @@ import { writerTo } from './cli/output.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { runCommandLine } from './cli.ts';
 
-const { env, stdout, stderr } = process;
+const { env } = process;
 
 /** https://no-color.org, and FORCE_COLOR as Node itself takes it. */
 function wantsColour(): boolean {
@@ -13,24 +13,31 @@ function wantsColour(): boolean {
   return isatty(1) && env.TERM !== 'dumb';
 }
 
-const columnsOf = (stream: { columns?: number }): number => Number(env.COLUMNS) || stream.columns || 100;
+const columnsOf = (fd: 1 | 2): number =>
+  Number(env.COLUMNS) || (isatty(fd) && (fd === 1 ? process.stdout : process.stderr).columns) || 100;
+
+let complaining = false;
+function err(text: string): void {
+  // Without a listener a closed standard error ends the process; nobody is left to be told.
+  if (!complaining) process.stderr.on('error', () => {});
+  complaining = true;
+  process.stderr.write(text);
+}
 
 const terminal: Terminal = {
   colour: wantsColour(),
-  columns: columnsOf(stdout),
-  progress: isatty(2) && env.TERM !== 'dumb' ? { width: columnsOf(stderr) } : null,
-  out: writerTo(stdout),
-  err: (text) => stderr.write(text),
+  columns: columnsOf(1),
+  progress: isatty(2) && env.TERM !== 'dumb' ? { width: columnsOf(2) } : null,
+  out: writerTo(process.stdout),
+  err,
 };
-// Nobody is left to be told.
-stderr.on('error', () => {});
 
 const status = await runCommandLine(process.argv.slice(2), {
   terminal,
-  stdin: process.stdin,
+  stdin: () => process.stdin,
   now: () => performance.now(),
 }).catch((error: unknown) => {
-  terminal.err(
+  err(
     `vmsd-warden: this is a mistake in vmsd-warden, please report it: ${(error as Error)?.stack ?? error}\n`,
   );
   return 2;

@@ -15,7 +15,7 @@ export async function check(
   operands: readonly string[],
   options: Options,
   terminal: Terminal,
-  stdin: AsyncIterable<Uint8Array>,
+  stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<number> {
   const repo = text(options.repo);
   const range = findRange(operands, repo);
@@ -59,7 +59,7 @@ async function judgeInputs(
   options: Options,
   dir: string | null,
   source: SettingsSource,
-  stdin: AsyncIterable<Uint8Array>,
+  stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<Judged> {
   const [{ readInputs }, { readSeries }, { checkSeries }] = await Promise.all([
     import('./inputs.ts'),

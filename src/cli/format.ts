@@ -2,7 +2,6 @@ import type { Excerpts } from '../review/excerpt.ts';
 import type { Report } from '../review/report.ts';
 import type { Format } from './commands.ts';
 import type { Terminal } from './terminal.ts';
-import { version } from './version.ts';
 
 /** The report in the format asked for. Each format's code is loaded only when it is the one. */
 export async function formatReport(
@@ -22,7 +21,8 @@ export async function formatReport(
     case 'sarif': {
       const { renderSarif } = await import('../review/render/sarif.ts');
       const { rules } = await import('../rules/index.ts');
-      const pages = rules.map(({ id, title, severity, page }) => ({ id, title, severity, page: page() }));
+      const { rulePage, version } = await import('./package-files.ts');
+      const pages = rules.map(({ id, title, severity }) => ({ id, title, severity, page: rulePage(id) }));
       return renderSarif(report, excerpts, pages, version());
     }
     case 'markdown':

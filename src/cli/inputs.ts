@@ -11,13 +11,13 @@ const patchNames = /\.(?:patch|diff|eml|mail|mbox|mbx)(?:\.gz)?$/i;
 /** The inputs in order, a folder's files by name. Throws CliFailure where something cannot be read. */
 export async function readInputs(
   names: readonly string[],
-  stdin: AsyncIterable<Uint8Array>,
+  stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<SeriesInput[]> {
   const files = (await Promise.all(names.map(filesOf))).flat();
   const inputs: SeriesInput[] = [];
   let left = maxBytes;
   for (const name of files) {
-    const bytes = name === '-' ? await collect(stdin, left, 'standard input') : await readFile(name, left);
+    const bytes = name === '-' ? await collect(stdin(), left, 'standard input') : await readFile(name, left);
     left -= bytes.length;
     inputs.push({ name: name === '-' ? 'standard input' : name, bytes });
   }

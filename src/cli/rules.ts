@@ -6,14 +6,14 @@ import { table } from '../review/render/table.ts';
 import type { Severity } from '../review/report.ts';
 import type { Options } from './arguments.ts';
 import { CliFailure } from './failure.ts';
+import { rulePage } from './package-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What is shown of a rule; `page` is its Markdown. */
+/** What is shown of a rule. */
 export interface RuleView {
   id: string;
   title: string;
   severity: Severity;
-  page(): string;
 }
 
 /** `vmsd-warden rules`. Returns the exit status. */
@@ -48,10 +48,11 @@ export async function explainRule(
       `unknown rule "${id}", ${guess ? `did you mean ${guess}?` : `there are ${ids.join(', ')}`}`,
     );
   }
-  await terminal.out(ruleText(rule, options.format, terminal.colour));
+  await terminal.out(ruleText(rule, rulePage(rule.id).trimEnd(), options.format, terminal.colour));
   return 0;
 }
 
+/** The list of rules. */
 export function rulesText(
   rules: readonly RuleView[],
   format: string | true | undefined,
@@ -73,8 +74,13 @@ export function rulesText(
   );
 }
 
-export function ruleText(rule: RuleView, format: string | true | undefined, colour: boolean): string {
-  const page = rule.page().trimEnd();
+/** `page` is the rule's page, without blank lines at its end. */
+export function ruleText(
+  rule: RuleView,
+  page: string,
+  format: string | true | undefined,
+  colour: boolean,
+): string {
   if (format === 'json') return renderJson({ id: rule.id, title: rule.title, severity: rule.severity, page });
   if (format === 'markdown') return `${page}\n`;
   const style = styleOf(colour);

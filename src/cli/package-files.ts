@@ -1,0 +1,15 @@
+/** Files that the package carries beside its code: in a checkout and where it is installed. */
+import { readFileSync } from 'node:fs';
+
+/** The package's own folder. This module is src/cli/package-files.ts, or a part of dist/ when it is packed. */
+const root = new URL(
+  import.meta.url.endsWith('/src/cli/package-files.ts') ? '../../' : '../',
+  import.meta.url,
+);
+
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+export const version = (): string => JSON.parse(read('package.json')).version;
+
+/** A rule's page, as Markdown. */
+export const rulePage = (id: string): string => read(`src/rules/${id}/rule.md`);
