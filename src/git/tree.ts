@@ -28,8 +28,8 @@ export interface RepositoryOptions {
   textCache?: number;
 }
 
-/** A folder with more files below it than this is not read: a few nested tree objects can name billions. */
-const MAX_FILES = 500_000;
+/** A folder with more entries below it than this is not read: a few nested tree objects can name billions. */
+const MAX_ENTRIES = 200_000;
 const MAX_DEPTH = 128;
 
 /** How much is kept of tree objects (bytes), of folders' listings (entries) and of commits. */
@@ -108,23 +108,31 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
     return bytes;
   }
 
-  async function listTree(id: string, folder: string, depth: number): Promise<TreeEntry[]> {
+  async function listTree(
+    id: string,
+    folder: string,
+    depth: number,
+    seen: { entries: number },
+  ): Promise<TreeEntry[]> {
     const key = `${id} ${folder}`;
     const kept = lists.get(key);
+    const entries = kept === undefined ? parseTree(await needTree(id, folder), id.length / 2) : [];
+    seen.entries += kept?.length ?? entries.length;
+    if (seen.entries > MAX_ENTRIES || depth > MAX_DEPTH) {
+      throw new GitError(
+        `a tree in ${at} is too large or too deep: more than ${MAX_ENTRIES} files or ${MAX_DEPTH} folders`,
+      );
+    }
     if (kept !== undefined) return kept;
-    if (depth > MAX_DEPTH)
-      throw new GitError(`${folder} in ${at} is nested more than ${MAX_DEPTH} folders deep`);
     const prefix = folder === '' ? '' : `${folder}/`;
     const parts = await Promise.all(
-      parseTree(await needTree(id, folder), id.length / 2).map((entry) => {
+      entries.map((entry) => {
         const path = prefix + entry.name;
-        if (isFolder(entry.mode)) return listTree(entry.id, path, depth + 1);
+        if (isFolder(entry.mode)) return listTree(entry.id, path, depth + 1, seen);
         return isFile(entry.mode) ? [{ path, mode: entry.mode, id: entry.id }] : [];
       }),
     );
     const files = parts.flat();
-    if (files.length > MAX_FILES)
-      throw new GitError(`${folder || '/'} in ${at} holds more than ${MAX_FILES} files`);
     lists.set(key, files, files.length + 1);
     return files;
   }
@@ -156,7 +164,7 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
       async list(folder) {
         const path = trimSlash(folder);
         const id = await folderId(path);
-        return id === null ? [] : (await listTree(id, path, 0)).slice();
+        return id === null ? [] : (await listTree(id, path, 0, { entries: 0 })).slice();
       },
       async names(folder) {
         const path = trimSlash(folder);
