@@ -121,7 +121,7 @@ export const commands = {
   },
   explain: {
     operands: 'RULE',
-    summary: 'explain one rule: its reason, the evidence, how to fix what it reports',
+    summary: 'explain a rule: its reason, the evidence, how to fix what it reports',
     about: [],
     options: { format: format('text', 'json', 'markdown') },
     examples: [['explain type-flip', 'why a CPU must not change its type']],
