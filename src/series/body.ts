@@ -1,4 +1,5 @@
 /** The text of a mail's body, as bytes: transfer encodings undone, charsets left alone. */
+import { decodeText, encodeText } from './bytes.ts';
 import type { Headers } from './headers.ts';
 
 export interface Body {
@@ -23,18 +24,21 @@ export function mediaType(headers: Headers): string {
   return type.includes('/') ? type : 'text/plain';
 }
 
-/** A body that is no container of others. `raw` is a byte string. */
+/** A body that is no container of others. `raw` is a byte string. The dashes of a clear-signed text are undone. */
 export function plainBody(headers: Headers, raw: string): Body {
   const type = headers.get('content-type') ?? '';
   const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase();
   let text = raw;
   if (encoding.includes('quoted-printable')) text = decodeQuotedPrintable(raw);
   else if (encoding.includes('base64')) text = decodeBase64(raw);
-  return {
-    text,
-    charset: parameter(type, 'charset'),
-    flowed: /^flowed$/i.test(parameter(type, 'format') ?? ''),
-  };
+  if (text.includes('-----BEGIN PGP SIGNED MESSAGE-----')) text = text.replace(/(^|\n)- /g, '$1');
+  let charset = parameter(type, 'charset');
+  // The one charset in use whose diffs cannot be read byte by byte.
+  if (charset !== null && /^utf-?16/i.test(charset)) {
+    text = encodeText(decodeText(text, charset));
+    charset = 'utf-8';
+  }
+  return { text, charset, flowed: /^flowed$/i.test(parameter(type, 'format') ?? '') };
 }
 
 /** Byte string to byte string; what is no proper code stays as it is. */

@@ -12,6 +12,8 @@ export interface Group {
   date: string | null;
   /** Its patches came without numbers: the order of the inputs counts. */
   byOrder: boolean;
+  /** The titles of its numbers. */
+  numbers: Map<number | null, string>;
   /** Patches that answer a mail of another version of the series. */
   strays: Post[];
 }
@@ -53,22 +55,32 @@ function withoutCopies(posts: Post[]): Post[] {
 
 /** No number anywhere: files given one by one, or written by git without numbers, are one series as they come. */
 function formOneSeries(posts: Post[], inputs: number): boolean {
-  if (posts.length < 2 || posts.some((post) => post.kind !== 'patch' || post.subject.index !== null))
-    return false;
+  const [first] = posts;
+  if (first === undefined || posts.length < 2) return false;
+  if (posts.some((post) => post.kind !== 'patch' || post.subject.index !== null)) return false;
+  if (posts.some((post) => post.subject.version !== first.subject.version)) return false;
   if (posts.every((post) => post.messageId === null)) return true;
   return inputs > 1 && new Set(posts.map((post) => post.input)).size === posts.length;
 }
 
 function makeGroup(posts: Post[], byOrder: boolean): Group {
-  const dates = posts.map((post) => post.date ?? '').sort();
-  return {
-    posts,
+  const group: Group = {
+    posts: [],
     family: 0,
-    version: Math.max(...posts.map((post) => post.subject.version)),
-    date: dates.at(-1) || null,
+    version: posts[0]!.subject.version,
+    date: null,
     byOrder,
+    numbers: new Map(),
     strays: [],
   };
+  for (const post of posts) addPost(group, post);
+  return group;
+}
+
+function addPost(group: Group, post: Post): void {
+  group.posts.push(post);
+  if (!group.numbers.has(post.subject.index)) group.numbers.set(post.subject.index, post.subject.title);
+  if (post.date !== null && (group.date === null || post.date > group.date)) group.date = post.date;
 }
 
 /** Joins what the threads say belongs together; gives for each post the mail of another series that it answers. */
@@ -83,12 +95,14 @@ function joinThreads(posts: Post[], remarks: ReadonlyMap<string, string[]>, sets
     const parent = nearestPost(post, place, remarks);
     if (parent !== null) {
       const other = posts[parent]!;
-      if (belongTogether(post, other)) sets.join(i, parent);
-      else if (other !== post) answers.set(post, other);
-      return;
+      if (belongTogether(post, other)) {
+        sets.join(i, parent);
+        return;
+      }
+      if (other !== post) answers.set(post, other);
     }
     if (post.subject.total === null) return;
-    // The cover letter is not here, but its patches still name it.
+    // The cover letter is not here, or there is none: its patches still answer the same mail.
     const kind = `${post.subject.version} ${post.subject.pull} ${post.subject.total}`;
     const near = post.parents[0];
     const far = post.parents.at(-1);
@@ -155,45 +169,41 @@ function joinLoose(groups: Group[]): Group[] {
       : `mails ${group.version} ${first.subject.pull} ${first.subject.total} ${first.sender?.email ?? ''}`;
     const list = open.get(key) ?? [];
     open.set(key, list);
-    const host = list.slice(-20).find((other) => (threadless ? fits(other, group) : completes(other, group)));
+    const hosts = list.slice(-20);
+    const host = threadless
+      ? (hosts.find((other) => sameTotal(other, group) && fits(other, group)) ??
+        hosts.find((other) => fits(other, group)))
+      : hosts.find((other) => completes(other, group));
     if (host === undefined) {
       list.push(group);
       joined.push(group);
     } else {
-      host.posts.push(...group.posts);
-      if (group.date !== null && (host.date === null || group.date > host.date)) host.date = group.date;
+      for (const post of group.posts) addPost(host, post);
     }
   }
   return joined;
 }
 
-/** Files: a number may come again only for the same patch, and totals differ only within one series. */
-function fits(host: Group, group: Group): boolean {
-  const taken = new Map(host.posts.map((post) => [post.subject.index, post]));
-  return group.posts.every((post) => {
-    const other = taken.get(post.subject.index);
-    if (other === undefined)
-      return post.subject.total === host.posts[0]!.subject.total || sharesTotal(host, post);
-    return other.subject.title === post.subject.title;
-  });
+function sameTotal(a: Group, b: Group): boolean {
+  return a.posts[0]!.subject.total === b.posts[0]!.subject.total;
 }
 
-/** A file whose total differs from that of its group still fits when its number does. */
-function sharesTotal(host: Group, post: Post): boolean {
-  return post.input !== host.posts[0]!.input || host.posts.length > 1;
+/** Files: a number may come again only for the same patch. */
+function fits(host: Group, group: Group): boolean {
+  return group.posts.every(({ subject }) => {
+    const title = host.numbers.get(subject.index);
+    return title === undefined || title === subject.title;
+  });
 }
 
 /** Mails: what one lacks the other has, sent within a day; or a few of its patches sent again. */
 function completes(host: Group, group: Group): boolean {
-  const taken = new Map(host.posts.map((post) => [post.subject.index, post]));
-  const apart = group.posts.every((post) => !taken.has(post.subject.index));
+  const apart = group.posts.every((post) => !host.numbers.has(post.subject.index));
   if (apart) {
     if (host.date === null || group.date === null) return true;
     return Math.abs(Date.parse(host.date) - Date.parse(group.date)) <= oneDay;
   }
-  const again = group.posts.every(
-    (post) => taken.get(post.subject.index)?.subject.title === post.subject.title,
-  );
+  const again = group.posts.every((post) => host.numbers.get(post.subject.index) === post.subject.title);
   const total = group.posts[0]!.subject.total ?? 0;
   return again && group.posts.length < Math.min(host.posts.length, total);
 }
@@ -220,7 +230,7 @@ function findFamilies(groups: Group[], answers: ReadonlyMap<Post, Post>): void {
     const who = head.messageId === null ? '' : (head.sender?.email ?? '');
     joinBy(`title ${who} ${head.subject.title.toLowerCase()}`, i);
     if (head.messageId === null) joinBy('files', i);
-    const basis = readBasis(head.body.text);
+    const basis = readBasis(head.body().text);
     if (basis.changeId !== null) joinBy(`change ${basis.changeId}`, i);
     for (const id of basis.supersedes) {
       const other = ids.get(id);
@@ -259,7 +269,11 @@ export function headOf(group: Group): Post {
 /** Negative when the first group is older. */
 export function compareAge(a: Group, b: Group): number {
   if (a.date !== null && b.date !== null && a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return Math.max(...a.posts.map((post) => post.order)) - Math.max(...b.posts.map((post) => post.order));
+  return lastOrder(a) - lastOrder(b);
+}
+
+function lastOrder(group: Group): number {
+  return group.posts.reduce((last, post) => Math.max(last, post.order), -1);
 }
 
 /** Disjoint sets of numbers. */

@@ -2,15 +2,7 @@
 import { type Body, mediaType, plainBody } from './body.ts';
 import { byteString, decodeText } from './bytes.ts';
 import { mayHoldDiff, parseDiff } from './diff.ts';
-import {
-  bodyStart,
-  decodeWords,
-  type Headers,
-  messageIds,
-  parseDate,
-  parseHeaders,
-  sender,
-} from './headers.ts';
+import { bodyStart, decodeWords, messageIds, parseDate, parseHeaders, sender } from './headers.ts';
 import { commitOf, type RawMail, unquoteFrom } from './mbox.ts';
 import type { Part } from './mime.ts';
 import { readPatchText, scissors } from './patch-text.ts';
@@ -84,7 +76,7 @@ export async function readMail(raw: RawMail, origin: Origin, depth = 0): Promise
     messageId,
     parents,
     commit: raw.envelope === null ? null : commitOf(raw.envelope),
-    body: { text: '', charset: null, flowed: false },
+    body: () => plainBody(headers, text()),
     skip: 0,
     limits: [],
   };
@@ -93,11 +85,13 @@ export async function readMail(raw: RawMail, origin: Origin, depth = 0): Promise
     return raw.envelope === null ? body : unquoteFrom(body);
   };
 
-  if (!container) {
-    post.body = plainBody(headers, text());
-    return { ...none, posts: classify(post) };
+  if (container) return { ...none, posts: await readContainer(raw, post, depth) };
+  if (!encoded && !/utf-?16/i.test(headers.get('content-type') ?? '')) {
+    return { ...none, posts: classify(post, bytesMayHoldDiff(raw.bytes, start)) };
   }
-  return { ...none, posts: await readContainer(raw, post, text, headers, depth) };
+  const body = plainBody(headers, text());
+  post.body = () => body;
+  return { ...none, posts: classify(post) };
 }
 
 function bytesMayHoldDiff(bytes: Buffer, from: number): boolean {
@@ -109,13 +103,7 @@ function bytesMayHoldDiff(bytes: Buffer, from: number): boolean {
   );
 }
 
-async function readContainer(
-  raw: RawMail,
-  post: Post,
-  text: () => string,
-  headers: Headers,
-  depth: number,
-): Promise<Post[]> {
+async function readContainer(raw: RawMail, post: Post, depth: number): Promise<Post[]> {
   let parts: Part[];
   try {
     const { splitParts } = await import('./mime.ts');
@@ -123,7 +111,6 @@ async function readContainer(
       raw.envelope === null ? raw.bytes : Buffer.from(unquoteFrom(byteString(raw.bytes)), 'latin1');
     parts = await splitParts(mail);
   } catch {
-    post.body = plainBody(headers, text());
     post.limits.push({
       code: 'unreadable-mail',
       detail: 'the parts of this mail cannot be taken apart; what can be read of it as plain text is judged',
@@ -136,11 +123,12 @@ async function readContainer(
   const written = parts.filter((part) => part.type === 'text/plain' && !isPatchFile(part) && !part.attached);
   const patches = parts.filter(isPatchFile);
   const mails = parts.filter((part) => part.type === 'message/rfc822');
-  post.body = {
+  let body: Body = {
     text: written.map((part) => part.text).join('\n'),
     charset: written[0]?.charset ?? null,
     flowed: written.some((part) => part.flowed),
   };
+  post.body = () => body;
 
   const posts: Post[] = [];
   if (depth < deepest) {
@@ -154,7 +142,7 @@ async function readContainer(
       posts.push(...read.posts);
     }
   }
-  const inline = mayHoldDiff(post.body.text) && !isCover(post.subject);
+  const inline = mayHoldDiff(body.text) && !isCover(post.subject);
   if (patches.length === 0 || inline) return [...classify(post), ...posts];
 
   const loose = patches.filter((part) => !isMailText(part.text));
@@ -162,7 +150,7 @@ async function readContainer(
   for (const part of whole)
     posts.push(...attachedPatch(post, part, whole.length === 1 && loose.length === 0));
   if (loose.length > 0) {
-    post.body.text = [post.body.text, ...loose.map((part) => part.text)].join('\n');
+    body = { ...body, text: [body.text, ...loose.map((part) => part.text)].join('\n') };
     posts.push(...classify(post));
   } else if (isCover(post.subject)) {
     posts.push(...classify(post));
@@ -190,7 +178,7 @@ function attachedPatch(post: Post, part: Part, only: boolean): Post[] {
     subject: outer ? post.subject : inner,
     messageId: only ? post.messageId : null,
     commit: envelope === null ? null : commitOf(envelope),
-    body,
+    body: () => body,
   });
 }
 
@@ -219,16 +207,8 @@ function isCover(subject: Subject): boolean {
 }
 
 /** Decides what a post is; nothing for one that is no patch. */
-function classify(post: Post): Post[] {
-  const { subject, body } = post;
-  if (/^utf-?16/i.test(body.charset ?? '')) {
-    post.body = {
-      ...body,
-      text: Buffer.from(decodeText(body.text, body.charset), 'utf8').toString('latin1'),
-      charset: null,
-    };
-  }
-  const holds = mayHoldDiff(post.body.text);
+function classify(post: Post, holds = mayHoldDiff(post.body().text)): Post[] {
+  const { subject } = post;
   if (subject.reply) return holds ? patchInReply(post) : [];
   if (isCover(subject)) return [{ ...post, kind: 'cover' }];
   if (holds) return [post];
@@ -237,7 +217,7 @@ function classify(post: Post): Post[] {
 }
 
 function patchInReply(post: Post): Post[] {
-  const { text, charset } = post.body;
+  const { text, charset } = post.body();
   const cut = scissors(text);
   const skip = Math.max(cut, 0);
   const patch = readPatchText(text, charset, skip);
@@ -259,7 +239,6 @@ export function readText(
   const { start } = parseDiff(text, { separator: heading !== null });
   const titles = heading ? [heading.subject] : titleLines(text.slice(0, start));
   const subject = parseSubject(decodeWords(titles[0] ?? ''));
-  const body: Body = { text, charset: null, flowed: false };
   const post: Post = {
     ...origin,
     kind: 'patch',
@@ -269,7 +248,7 @@ export function readText(
     messageId: null,
     parents: [],
     commit: null,
-    body,
+    body: () => ({ text, charset: null, flowed: false }),
     skip: 0,
     limits: [],
   };

@@ -22,7 +22,8 @@ export interface Post {
   /** Message-Ids of the mails that this one answers, nearest first. */
   parents: string[];
   commit: string | null;
-  body: Body;
+  /** Reads the body; kept as bytes until then, for a mailbox may hold thousands that are not judged. */
+  body: () => Body;
   /** Where the patch starts in the body: behind a scissors line. */
   skip: number;
   /** What went wrong while the mail was read. */

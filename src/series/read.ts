@@ -24,6 +24,9 @@ export interface SeriesSet {
   unread: { name: string; reason: string }[];
 }
 
+/** Mails whose diff turns out to be none are passed over this often. */
+const mostTries = 100;
+
 /**
  * Reads inputs of any kind, mixed at will: mailboxes (mbox, mboxrd), single mails, files of `git format-patch`,
  * plain diffs, a thread as a web archive shows it; each may be compressed with gzip. Never rejects: what cannot be
@@ -52,19 +55,40 @@ export async function readSeries(inputs: SeriesInput[], options: { pick?: string
     }
     if (mails === null) for (const post of readPlain(plain.bytes, origin)) posts.push(post);
   }
-  const groups = groupPosts(posts, remarks, inputs.length).filter(hasPatch);
-  const chosen = choose(groups, options.pick);
-  if (chosen === null) return { series: null, others: groups.map((group) => other(group, null)), unread };
-  const { series, replaced } = buildSeries(chosen);
-  series.limits.push(...cut);
-  for (const { name, reason } of unread) {
-    series.limits.push({ code: 'unreadable-input', patch: null, detail: `${name}: ${reason}` });
+  const all = groupPosts(posts, remarks, inputs.length);
+  let groups = all.filter((group) => group.posts.some((post) => post.kind === 'patch'));
+  for (let tries = 0; ; tries++) {
+    const chosen = tries < mostTries ? choose(groups, options.pick) : null;
+    if (chosen === null) {
+      if (options.pick === undefined) unread.push(...emptyHanded(all));
+      return { series: null, others: groups.map((group) => other(group, null)), unread };
+    }
+    const { series, replaced } = buildSeries(chosen);
+    if (series.patches.length === 0) {
+      // Lines that looked like a diff were none.
+      groups = groups.filter((group) => group !== chosen);
+      continue;
+    }
+    series.limits.push(...cut);
+    for (const { name, reason } of unread) {
+      series.limits.push({ code: 'unreadable-input', patch: null, detail: `${name}: ${reason}` });
+    }
+    const others = groups.filter((group) => group !== chosen).map((group) => other(group, chosen));
+    for (const { post, reason } of replaced) {
+      others.push({ title: titleOf(post), version: post.subject.version, messageId: post.messageId, reason });
+    }
+    return { series, others, unread };
   }
-  const others = groups.filter((group) => group !== chosen).map((group) => other(group, chosen));
-  for (const { post, reason } of replaced) {
-    others.push({ title: titleOf(post), version: post.subject.version, messageId: post.messageId, reason });
-  }
-  return { series, others, unread };
+}
+
+/** What to tell when nothing in the inputs can be judged: the mails that call themselves patches. */
+function emptyHanded(groups: Group[]): SeriesSet['unread'] {
+  const empty = groups.flatMap((group) => group.posts).filter((post) => post.kind === 'empty');
+  return empty.slice(0, 10).map((post) => {
+    const why = post.limits[0]?.detail;
+    const reason = why === undefined ? 'has no diff that can be read' : `cannot be read: ${why}`;
+    return { name: post.inputName, reason: `"${titleOf(post)}" ${reason}` };
+  });
 }
 
 function loneMail(bytes: Buffer): { envelope: null; bytes: Buffer }[] | null {
@@ -80,10 +104,6 @@ function readPlain(bytes: Buffer, origin: () => Origin): Post[] {
   const pieces = splitArchivePage(text);
   if (pieces.length === 0) return readText(text, origin(), null);
   return pieces.flatMap(({ subject, author, text }) => readText(text, origin(), { subject, author }));
-}
-
-function hasPatch(group: Group): boolean {
-  return group.posts.some((post) => post.kind !== 'cover');
 }
 
 function choose(groups: Group[], pick: string | undefined): Group | null {

@@ -25,10 +25,12 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   const said = totalOf(group.posts, limits);
   const chosen = chooseByNumber(numbered, limits, replaced);
   placeUnnumbered(group, numbered, chosen, said, limits);
-  const total = said ?? (single ? 1 : Math.max(0, ...chosen.keys()));
+  const total = said ?? (single ? 1 : highest(chosen));
 
   const patches: Patch[] = [];
-  const texts: string[] = cover === null ? [] : [cover.body.text];
+  const basis: Basis[] = [];
+  const coverBody = cover?.body() ?? null;
+  if (coverBody !== null) basis.push(readBasis(coverBody.text));
   for (const [index, post] of [...chosen].sort((a, b) => a[0] - b[0])) {
     for (const { code, detail } of post.limits) limits.push({ code, patch: index, detail });
     const patch = post.kind === 'patch' ? buildPatch(post, index, limits) : null;
@@ -47,8 +49,8 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
         detail: `patch ${index} has a number above ${total}, the number of patches that the series says it has`,
       });
     }
-    texts.push(post.body.text);
-    patches.push(patch);
+    basis.push(patch.basis);
+    patches.push(patch.patch);
   }
   for (const post of group.strays) {
     limits.push({
@@ -59,7 +61,6 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   }
   const received = patches.map((patch) => patch.index);
   const missing = missingOf(received, total, limits);
-  const basis = texts.map(readBasis);
   const head = cover ?? headOf(group);
   const series: Series = {
     title: cover?.subject.title || patches[0]?.subject || titleOf(head),
@@ -71,15 +72,19 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
     baseCommit: basis.find((one) => one.baseCommit !== null)?.baseCommit ?? null,
     basedOn: gather(basis, 'basedOn'),
     supersedes: gather(basis, 'supersedes'),
+    prerequisites: gather(basis, 'prerequisites'),
+    changeId: basis.find((one) => one.changeId !== null)?.changeId ?? null,
     cover:
-      cover === null ? null : decodeText(cover.body.text, cover.body.charset).replaceAll('\r\n', '\n').trim(),
+      coverBody === null
+        ? null
+        : decodeText(coverBody.text, coverBody.charset).replaceAll('\r\n', '\n').trim(),
     patches,
     limits,
   };
   return { series, replaced };
 }
 
-function gather(basis: Basis[], field: 'basedOn' | 'supersedes'): string[] {
+function gather(basis: Basis[], field: 'basedOn' | 'supersedes' | 'prerequisites'): string[] {
   return [...new Set(basis.flatMap((one) => one[field]))];
 }
 
@@ -127,7 +132,9 @@ function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): M
   const byIndex = new Map<number, Post[]>();
   for (const post of posts) {
     const index = post.subject.index!;
-    byIndex.set(index, [...(byIndex.get(index) ?? []), post]);
+    const list = byIndex.get(index);
+    if (list === undefined) byIndex.set(index, [post]);
+    else list.push(post);
   }
   const chosen = new Map<number, Post>();
   for (const [index, list] of byIndex) {
@@ -135,7 +142,7 @@ function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): M
     chosen.set(index, best);
     const plain = list.filter((post) => post !== best && !post.subject.reply && post.kind === 'patch');
     const same = plain.filter((post) => post.subject.revision === best.subject.revision);
-    if (same.some((post) => post.body.text.trim() !== best.body.text.trim())) {
+    if (same.some((post) => post.body().text.trim() !== best.body().text.trim())) {
       limits.push({
         code: 'duplicate-patch',
         patch: index,
@@ -155,6 +162,12 @@ function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): M
   return chosen;
 }
 
+function highest(chosen: ReadonlyMap<number, Post>): number {
+  let highest = 0;
+  for (const index of chosen.keys()) highest = Math.max(highest, index);
+  return highest;
+}
+
 /** Gives patches without a number one: the order for a series without any, the gap if there is but one, else the end. */
 function placeUnnumbered(
   group: Group,
@@ -163,13 +176,14 @@ function placeUnnumbered(
   total: number | null,
   limits: Limit[],
 ): void {
-  const left = group.posts.filter((post) => post.kind === 'patch' && !numbered.includes(post));
+  const here = new Set(numbered);
+  const left = group.posts.filter((post) => post.kind === 'patch' && !here.has(post));
   left.sort((a, b) => a.order - b.order);
+  const gaps: number[] = [];
+  for (let n = 1; n <= (total ?? 0) && gaps.length < 2; n++) if (!chosen.has(n)) gaps.push(n);
+  let next = highest(chosen) + 1;
   for (const post of left) {
-    const gaps: number[] = [];
-    for (let n = 1; n <= Math.min(total ?? 0, 10_000) && gaps.length < 2; n++)
-      if (!chosen.has(n)) gaps.push(n);
-    const index = gaps.length === 1 ? gaps[0]! : Math.max(0, ...chosen.keys()) + 1;
+    const index = gaps.length === 1 && left.length === 1 ? gaps[0]! : next++;
     chosen.set(index, post);
     if (numbered.length > 0) {
       limits.push({
@@ -181,11 +195,12 @@ function placeUnnumbered(
   }
 }
 
-function buildPatch(post: Post, index: number, limits: Limit[]): Patch | null {
-  const text = readPatchText(post.body.text, post.body.charset, post.skip);
+function buildPatch(post: Post, index: number, limits: Limit[]): { patch: Patch; basis: Basis } | null {
+  const body = post.body();
+  const text = readPatchText(body.text, body.charset, post.skip);
   for (const { code, detail } of text.diff.limits) limits.push({ code, patch: index, detail });
   if (text.diff.files.length === 0 && text.diff.limits.length === 0) return null;
-  if (post.body.flowed) {
+  if (body.flowed) {
     limits.push({
       code: 'format-flowed',
       patch: index,
@@ -194,7 +209,7 @@ function buildPatch(post: Post, index: number, limits: Limit[]): Patch | null {
         'what can still be read of it is judged',
     });
   }
-  return {
+  const patch: Patch = {
     index,
     subject: (text.subject === null ? '' : parseSubject(text.subject).title) || titleOf(post),
     messageId: post.messageId,
@@ -204,6 +219,7 @@ function buildPatch(post: Post, index: number, limits: Limit[]): Patch | null {
     message: text.message,
     files: text.diff.files,
   };
+  return { patch, basis: readBasis(body.text) };
 }
 
 function missingOf(received: number[], total: number, limits: Limit[]): number[] {

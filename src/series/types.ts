@@ -81,6 +81,10 @@ export interface Series {
   /** Message-Ids of `Based-on:`, and of `Supersedes:`. */
   basedOn: string[];
   supersedes: string[];
+  /** Patch ids of `prerequisite-patch-id:`, in order. */
+  prerequisites?: string[];
+  /** `change-id:` as b4 writes it: the same in all versions of a series. */
+  changeId?: string | null;
   /** The text of the cover letter; null when there is none. */
   cover: string | null;
   /** Ascending by index. */
