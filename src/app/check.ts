@@ -56,13 +56,12 @@ export async function checkSeries(
   const base = at.revisions.tree(commit);
   const { trees, failures } = await applySeries(base, series.patches, at.fallback);
   const notes = note === null ? [] : [note];
-  limits.push(...failures.map((failure) => doesNotApply(failure, commit)));
   // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
   if (failures.length === series.patches.length) {
-    const detail = `No patch applies on ${commit.slice(0, 12)}: the series was judged by its hunks. Name the commit that it was made on with --base.`;
-    limits.push({ code: 'wrong-base', patch: null, detail });
+    limits.push(wrongBase(failures[0]!.reason, commit));
     return judge(series, null, base, null, source, notes, limits);
   }
+  limits.push(...failures.map((failure) => doesNotApply(failure, commit)));
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
   return judge(series, pairs, base, commit, source, notes, limits);
 }
@@ -129,4 +128,9 @@ async function chooseBase(
 function doesNotApply({ patch, reason }: { patch: number; reason: string }, commit: string): Limit {
   const detail = `does not apply on ${commit.slice(0, 12)}: ${reason}; what it does to whole files could not be judged`;
   return { code: 'does-not-apply', patch, detail };
+}
+
+function wrongBase(reason: string, commit: string): Limit {
+  const detail = `Nothing of the series applies on ${commit.slice(0, 12)} (${reason}): it was judged by its hunks. Name the commit that it was made on with --base.`;
+  return { code: 'does-not-apply', patch: null, detail };
 }
