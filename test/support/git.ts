@@ -78,7 +78,7 @@ export function openTestRepository(dir: string): TestRepository {
     commit(files, message = 'change') {
       write(files);
       git('add', '-A');
-      git('commit', '-q', '--allow-empty', '-m', message);
+      git('commit', '-q', '--allow-empty', '--allow-empty-message', '-m', message);
       return git('rev-parse', 'HEAD');
     },
   };
