@@ -22,6 +22,11 @@ export interface SourceTree {
   entry(path: string): Promise<TreeEntry | null>;
   /** Contents in the order asked for; null where the object is missing, unreadable or larger than the limit. */
   read(entries: readonly TreeEntry[]): Promise<(string | null)[]>;
+  /**
+   * Only of a tree that is known in pieces: whether the whole text of a file is known. A tree without this
+   * method is whole.
+   */
+  complete?(path: string): boolean;
 }
 
 /**

@@ -29,9 +29,12 @@ export async function history(
 ): Promise<number> {
   if (operands.length > 1) throw new CliFailure('history takes one range, such as v5.2.0..v6.0.0');
   const range = operands[0] ?? 'HEAD';
-  const source = await settingsSource(options);
-  const [{ openRepository }, app, { settingsFrom }, { rules }] = await Promise.all([
+  const configured = await settingsSource(options);
+  const [{ openRepository }, { sweep }, { rangeSeries }, { parseDiff }, app, { settingsFrom }, { rules }] = await Promise.all([
     import('../git/tree.ts'),
+    import('../git/log.ts'),
+    import('../git/range.ts'),
+    import('../series/diff.ts'),
     import('../app/history.ts'),
     import('../app/settings.ts'),
     import('../rules/index.ts'),
@@ -42,7 +45,7 @@ export async function history(
   try {
     const tree = repository.tree(await repository.resolve(range.split('..').at(-1) || 'HEAD'));
     const { settings, limits } = await settingsFrom(
-      source,
+      configured,
       tree,
       rules.map((rule) => rule.id),
     );
@@ -50,8 +53,13 @@ export async function history(
     const failOn = (text(options['fail-on']) ?? 'never') as FailOn;
     let status = 0;
     const counts = { commits: 0, findings: 0 };
-    const onProgress = (done: number, total: number) => bar?.update(done, total);
-    for await (const entry of app.history(repository, range, settings, onProgress)) {
+    const source = {
+      sweep: (asked: string, query: { grep: string; paths: readonly string[] }) => sweep(repository, asked, query),
+      tree: repository.tree,
+      series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,
+    };
+    const onProgress = () => bar?.update(0, 1);
+    for await (const entry of app.history(source, range, settings, onProgress)) {
       counts.commits++;
       counts.findings += entry.findings.length;
       status = Math.max(status, exitStatus(entry.findings, failOn));

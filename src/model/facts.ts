@@ -6,6 +6,12 @@ import { type Branch } from '../c/conditions.ts';
 import { branchesAt, type Item, lineAt, type Macro, type Scan, scan } from '../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../c/tokens.ts';
 
+/**
+ * Stands in a text where lines are not shown (a series without a tree): no C file has it. What it stands in is
+ * not closed, and nothing is concluded from what it does not say.
+ */
+export const gapMarker = 'VMSD_WARDEN_GAP';
+
 /** A `TypeInfo` initializer; names as they are spelled (`TYPE_ALPHA_CPU`, `"cpu"`), null when absent. */
 export interface TypeInfoFact {
   name: string | null;
@@ -99,8 +105,10 @@ export interface FileFacts {
   fieldArrays: { name: string; fields: FieldFact[]; closed: boolean }[];
   /** Object-like macros that name a type, a description or a version: name -> replacement. */
   aliases: { name: string; value: string; line: number; branches: readonly Branch[] }[];
-  /** Function-like macros whose body names cpu_common. */
+  /** Macros whose body names cpu_common. */
   embeddingMacros: string[];
+  /** Other macros that it defines and that may stand in a list of fields. */
+  fieldMacros: string[];
   includes: string[];
   /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */
   definesCpu: boolean;
@@ -114,6 +122,7 @@ export const noFacts: FileFacts = {
   fieldArrays: [],
   aliases: [],
   embeddingMacros: [],
+  fieldMacros: [],
   includes: [],
   definesCpu: false,
 };
@@ -139,6 +148,7 @@ export function readFacts(text: string): FileFacts {
     fieldArrays: [],
     aliases: [],
     embeddingMacros: [],
+    fieldMacros: [],
     includes: s.includes,
     definesCpu: false,
   };
@@ -166,6 +176,7 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     }
   }
   if (/vmstate_cpu_common|\bVMSTATE_CPU\b/.test(body)) facts.embeddingMacros.push(macro.name);
+  else if (macro.name.startsWith('VMSTATE_') || body.includes('VMSTATE_')) facts.fieldMacros.push(macro.name);
   if (/\bclass_init\b|\.parent\b/.test(body) && /\{/.test(body)) {
     // a macro that makes TypeInfos: its own text tells the parent and, mostly, the class_init
     const tokens = macroTokens(s, macro);
@@ -206,7 +217,9 @@ function readDeclaration(s: Scan, item: Item, facts: FileFacts): void {
 
 const initializer = /\b(VMStateDescription|VMStateField|TypeInfo|\w*Ops|\w*Operations)\b[^={]*=\s*(?:\([^)]*\)\s*)?$/;
 
-function readItem(s: Scan, item: Item, facts: FileFacts): void {
+function readItem(s: Scan, whole: Item, facts: FileFacts): void {
+  const gap = whole.closed && s.text.slice(whole.brace, whole.end).includes(gapMarker);
+  const item = gap ? { ...whole, closed: false } : whole;
   const header = s.text.slice(item.start, item.brace);
   const branches = branchesAt(s, item.brace);
   const m = initializer.exec(header.length > 1500 ? header.slice(-1500) : header);

@@ -59,6 +59,8 @@ export interface Finding {
   suggestion: string | null;
   citations: Citation[];
   fingerprint: string;
+  /** Why the repository takes it on (its `accept` list); absent where it does not. An accepted finding fails nothing. */
+  accepted?: string;
 }
 
 export interface TargetReport {

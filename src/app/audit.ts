@@ -1,0 +1,87 @@
+/** A tree -> what each of its targets registers, and which state rules it breaks. */
+import { isIgnored } from '../config/ignore.ts';
+import { type Settings, tierOf } from '../config/settings.ts';
+import { createModelReader, type ModelReader } from '../model/target.ts';
+import type { SourceTree } from '../ports.ts';
+import { fingerprint } from '../review/fingerprint.ts';
+import type { Finding, Report, TargetReport } from '../review/report.ts';
+import { rules } from '../rules/index.ts';
+import type { UnitState } from '../rules/rule.ts';
+
+/** Audits a whole tree. `patches` is empty, every target has an entry whose `after` is its state. */
+export async function auditTree(
+  tree: SourceTree,
+  settings: Settings,
+  reader: ModelReader = createModelReader(),
+): Promise<Report> {
+  const registrations: TargetReport[] = [];
+  const findings: Finding[] = [];
+  const limits: Report['limits'] = [];
+  const core = await reader.core(tree);
+  for (const name of await reader.targets(tree)) {
+    const model = await reader.target(tree, name);
+    if (!model) continue;
+    const tier = tierOf(settings, name);
+    registrations.push({ target: name, before: null, after: model.base.registration, trajectory: [], tier });
+    if (model.base.registration.type === 'unknown')
+      limits.push({
+        code: 'unknown-registration',
+        patch: null,
+        detail: `The class_init of ${name} was not found, so nothing is said of its registration.`,
+      });
+    const units: UnitState[] = [
+      { target: model, cls: model.base, isBase: true },
+      ...model.others.map((cls) => ({ target: model, cls, isBase: false })),
+    ];
+    for (const unit of units) {
+      for (const rule of rules) {
+        if (rule.kind !== 'state' || settings.severity[rule.id] === 'off') continue;
+        const verdict = rule.holds(unit, { tier, last: unit, core });
+        const place = verdict ? verdict.places[0] : null;
+        if (!verdict || !place || isIgnored(settings, place.path)) continue;
+        const cpuClass = unit.isBase ? null : unit.cls.cpuClass;
+        const setting = settings.severity[rule.id];
+        const accepted = settings.accept.find((a) => a.rule === rule.id && a.target === name);
+        findings.push({
+          rule: rule.id,
+          severity: setting === undefined || setting === 'off' ? verdict.severity : setting,
+          target: name,
+          patch: null,
+          scope: 'net',
+          undoneBy: null,
+          path: place.path,
+          line: place.line,
+          side: 'new',
+          from: verdict.from,
+          to: verdict.to,
+          cpuClass,
+          symbol: verdict.symbol,
+          message: verdict.message,
+          consequence: verdict.consequence,
+          suggestion: null,
+          citations: rule.citations,
+          fingerprint: fingerprint(rule.id, name, verdict.from, verdict.to, cpuClass),
+          ...(accepted ? { accepted: accepted.reason } : {}),
+        });
+      }
+    }
+  }
+  return {
+    schema: 'vmsd-warden/report/v1',
+    series: {
+      title: '',
+      version: 1,
+      total: 0,
+      received: [],
+      missing: [],
+      messageId: null,
+      base: tree.commit,
+    },
+    evidence: 'tree',
+    complete: limits.length === 0,
+    limits,
+    patches: [],
+    registrations,
+    findings,
+  };
+}

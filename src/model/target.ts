@@ -1,0 +1,322 @@
+/** A tree -> its CPU targets: which there are, how they are built, and what each registers. */
+import { compiledInSystemMode } from '../c/conditions.ts';
+import type { SourceTree, TreeEntry } from '../ports.ts';
+import { folderOfConfig, readConfigName } from './configs.ts';
+import { type CoreFacts, type CoreStatement, corePlaces, readCore } from './core.ts';
+import { type FileFacts, noFacts, readFacts } from './facts.ts';
+import {
+  type ClassModel,
+  findDescription,
+  indexTarget,
+  type Description,
+  type Place,
+  readClasses,
+  type SaveVersion,
+  type TargetFile,
+  type TargetIndex,
+} from './registration.ts';
+import { compiledFor, readMakefile, readMeson, type SourceSetFacts } from './source-sets.ts';
+
+/** The registration core of a tree. */
+export interface CoreModel {
+  /** What it says, each with its place. */
+  statements: (CoreStatement & { path: string })[];
+  usesSaveVersion: boolean;
+  knowsTypes: boolean;
+  /** No file of it is in the tree (or in the evidence). */
+  absent: boolean;
+}
+
+/** The builds of a target: linux-user and bsd-user, and system emulation. null: nothing says. */
+export interface TargetBuilds {
+  user: boolean | null;
+  system: boolean | null;
+  /** A configuration of each kind, to point at. */
+  userConfig: string | null;
+  systemConfig: string | null;
+}
+
+/** A target at one point: everything that the rules ask about it. */
+export interface TargetModel {
+  name: string;
+  /** `target/alpha`, before 2017 `target-alpha`. */
+  folder: string;
+  base: ClassModel;
+  others: ClassModel[];
+  /** Names of all its CPU classes. */
+  classNames: string[];
+  /** A TypeInfo names its class: it is a CPU, and not only the beginning of one. */
+  typed: boolean;
+  /** Of evidence in pieces: the file that makes the class is whole, so the series itself brings it. */
+  fresh: boolean;
+  builds: TargetBuilds;
+  /** Looks up a description of the target by its symbol. */
+  describe(symbol: string): Description | null;
+  /** Content ids of its files by path, to recognise it under another name. */
+  files: ReadonlyMap<string, string>;
+}
+
+export interface ModelReader {
+  /** Names of the folders under target/ (and target-NAME). */
+  targets(tree: SourceTree): Promise<string[]>;
+  /** One target; null when the tree has no CPU class of it. */
+  target(tree: SourceTree, name: string): Promise<TargetModel | null>;
+  core(tree: SourceTree): Promise<CoreModel>;
+}
+
+const sourceName = /\.(?:c|h|inc|c\.inc|inc\.c|cpp|cc)$/;
+const listName = /(?:^|\/)(?:meson\.build|Makefile\.objs)$/;
+
+/** The target that a path belongs to, or null: its own folder, or its user-mode code. */
+export function targetOfPath(path: string): string | null {
+  const m = /^(?:target\/([^/]+)\/|target-([^/]+)\/|(?:linux-user|bsd-user)\/([^/]+)\/)/.exec(path);
+  return m ? (m[1] ?? m[2] ?? m[3] ?? null) : null;
+}
+
+/** Whether a path is a configuration of a build. */
+export function isConfigPath(path: string): boolean {
+  return /^(?:configs\/targets|default-configs(?:\/targets)?)\/[^/]+\.mak$/.test(path);
+}
+
+/**
+ * Reads models from trees. Facts are kept by content id for the reader's life, so that a file that does not
+ * change between two trees is read once.
+ */
+export function createModelReader(): ModelReader {
+  const facts = new Map<string, FileFacts>();
+  const lists = new Map<string, SourceSetFacts>();
+  const cores = new Map<string, CoreFacts>();
+  const configs = new Map<string, string>();
+  const models = new Map<string, TargetModel | null>();
+
+  async function load<V>(
+    tree: SourceTree,
+    entries: readonly TreeEntry[],
+    cache: Map<string, V>,
+    read: (text: string) => V,
+    missing: V,
+  ): Promise<void> {
+    const wanted = entries.filter((e) => !cache.has(e.id));
+    if (wanted.length === 0) return;
+    if (cache.size > 200_000) cache.clear();
+    for (let i = 0; i < wanted.length; i += 64) {
+      const batch = wanted.slice(i, i + 64);
+      const texts = await tree.read(batch);
+      batch.forEach((e, j) => {
+        const text = texts[j];
+        cache.set(e.id, text === null || text === undefined ? missing : read(text));
+      });
+    }
+  }
+
+  async function folderOf(tree: SourceTree, name: string): Promise<{ folder: string; entries: TreeEntry[] } | null> {
+    for (const folder of [`target/${name}`, `target-${name}`]) {
+      const entries = await tree.list(folder);
+      if (entries.length > 0) return { folder, entries };
+    }
+    return null;
+  }
+
+  async function targets(tree: SourceTree): Promise<string[]> {
+    const found = (await tree.names('target')).filter((n) => n.endsWith('/')).map((n) => n.slice(0, -1));
+    for (const n of await tree.names('')) if (n.startsWith('target-') && n.endsWith('/')) found.push(n.slice(7, -1));
+    return [...new Set(found)].sort();
+  }
+
+  async function configEntries(tree: SourceTree): Promise<TreeEntry[]> {
+    const out: TreeEntry[] = [];
+    for (const folder of ['configs/targets', 'default-configs']) {
+      for (const e of await tree.list(folder)) if (isConfigPath(e.path)) out.push(e);
+    }
+    return out;
+  }
+
+  async function builds(tree: SourceTree, name: string): Promise<TargetBuilds> {
+    const entries = await configEntries(tree);
+    const none: TargetBuilds = { user: null, system: null, userConfig: null, systemConfig: null };
+    const named = entries.flatMap((e) => {
+      const config = readConfigName(e.path.slice(e.path.lastIndexOf('/') + 1));
+      return config ? [{ e, config }] : [];
+    });
+    if (named.length === 0) {
+      // a tree without configurations: user-mode code for the target is the next best sign
+      const code = await tree.names(`linux-user/${name}`);
+      return { ...none, user: code.length > 0 ? true : null };
+    }
+    await load(tree, named.map((n) => n.e), configs, (t) => t, '');
+    const known = new Set(await targets(tree));
+    const rest = tree.complete ? null : false;
+    const out: TargetBuilds = { user: rest, system: rest, userConfig: null, systemConfig: null };
+    for (const { e, config } of named) {
+      if (folderOfConfig(config.arch, configs.get(e.id) ?? null, known) !== name) continue;
+      if (config.kind === 'user') {
+        out.user = true;
+        out.userConfig ??= e.path;
+      } else {
+        out.system = true;
+        out.systemConfig ??= e.path;
+      }
+    }
+    return out;
+  }
+
+  async function core(tree: SourceTree): Promise<CoreModel> {
+    const entries: TreeEntry[] = [];
+    for (const { folder, names } of corePlaces) {
+      for (const name of await tree.names(folder)) {
+        if (!names.test(name)) continue;
+        const entry = await tree.entry(folder === '' ? name : `${folder}/${name}`);
+        if (entry) entries.push(entry);
+      }
+    }
+    const empty: CoreFacts = { statements: [], usesSaveVersion: false, knowsTypes: false };
+    await load(tree, entries, cores, readCore, empty);
+    const out: CoreModel = { statements: [], usesSaveVersion: false, knowsTypes: false, absent: true };
+    for (const e of entries) {
+      const c = cores.get(e.id)!;
+      out.usesSaveVersion ||= c.usesSaveVersion;
+      out.knowsTypes ||= c.knowsTypes;
+      if (c.statements.some((s) => s.kind !== 'hook') && !tree.complete) out.absent = false;
+      out.statements.push(...c.statements.map((s) => ({ ...s, path: e.path })));
+    }
+    return out;
+  }
+
+  async function target(tree: SourceTree, name: string): Promise<TargetModel | null> {
+    const place = await folderOf(tree, name);
+    if (!place) return null;
+    const { folder, entries } = place;
+    const built = await builds(tree, name);
+    const coreModel = await core(tree);
+    const key = [
+      name,
+      folder,
+      JSON.stringify(built),
+      coreModel.usesSaveVersion,
+      coreModel.knowsTypes,
+      coreModel.absent,
+      ...entries.map((e) => `${e.path} ${e.id}`),
+    ].join('\n');
+    const kept = models.get(key);
+    if (kept !== undefined) return kept;
+    const model = await build(tree, name, folder, entries, built, coreModel);
+    if (models.size > 64) models.delete(models.keys().next().value!);
+    models.set(key, model);
+    return model;
+  }
+
+  async function build(
+    tree: SourceTree,
+    name: string,
+    folder: string,
+    entries: TreeEntry[],
+    built: TargetBuilds,
+    coreModel: CoreModel,
+  ): Promise<TargetModel | null> {
+    const sources = entries.filter((e) => sourceName.test(e.path));
+    const listEntries = entries.filter((e) => listName.test(e.path));
+    await load(tree, sources, facts, readFacts, noFacts);
+    const ofFolder = new Map<string, SourceSetFacts>();
+    for (const e of listEntries) {
+      const isMeson = e.path.endsWith('meson.build');
+      const key = `${isMeson ? 'meson' : 'make'} ${e.id}`;
+      if (!lists.has(key)) {
+        const [text] = await tree.read([e]);
+        lists.set(key, (isMeson ? readMeson : readMakefile)(text ?? ''));
+      }
+      const inside = e.path.slice(folder.length + 1);
+      const slash = inside.lastIndexOf('/');
+      ofFolder.set(slash < 0 ? '' : inside.slice(0, slash), lists.get(key)!);
+    }
+    const compiled = ofFolder.size > 0 || tree.complete ? compiledFor(ofFolder) : null;
+    const files: TargetFile[] = sources.flatMap((e) => {
+      const f = facts.get(e.id) ?? noFacts;
+      if (f === noFacts) return [];
+      const stem = e.path.slice(folder.length + 1).replace(/\.(?:c\.inc|inc\.c|c|cc|cpp)$/, '');
+      const listed = compiled === null ? { user: true, system: true } : (compiled.get(stem) ?? null);
+      return [{ path: e.path, facts: f, builds: listed }];
+    });
+    includedFiles(files);
+    const index = indexTarget(files);
+    const classes = readClasses(index, saveVersion(index, folder, coreModel), tree.complete !== undefined);
+    const early = !coreModel.knowsTypes && !coreModel.absent;
+    let base = classes?.base ?? null;
+    if (!base) {
+      // Before CPUs were QOM objects a target is its cpu.h; later, one without a CPU class is none yet.
+      const header = files.find((f) => f.path === `${folder}/cpu.h` && f.facts.definesCpu);
+      if (!header || !early) return null;
+      base = bare({ path: header.path, line: 1 });
+    }
+    const fresh = tree.complete !== undefined && base.place !== null && tree.complete(base.place.path);
+    // Pieces that show no hook do not say that there is none.
+    if (tree.complete && base.registration.type === 'none' && !fresh) base = unknown(base);
+    if (early && !coreModel.usesSaveVersion) base = unknown(base);
+    const withMode = (c: ClassModel): ClassModel => ({
+      ...c,
+      registration: { ...c.registration, userMode: built.user },
+    });
+    return {
+      name,
+      folder,
+      base: withMode(base),
+      others: (classes?.others ?? []).map(withMode),
+      classNames: classes?.names ?? [],
+      typed: (classes?.typed ?? false) || early,
+      fresh,
+      builds: built,
+      describe: (symbol) => findDescription(index, symbol, ''),
+      files: new Map(entries.map((e) => [e.path.slice(folder.length + 1), e.id])),
+    };
+  }
+
+  return { targets, target, core };
+}
+
+function unknown(c: ClassModel): ClassModel {
+  return { ...c, registration: { ...c.registration, type: 'unknown' } };
+}
+
+function bare(place: Place): ClassModel {
+  return {
+    cpuClass: null,
+    registration: {
+      type: 'none',
+      hooks: [],
+      embedsCpuCommon: null,
+      versionId: null,
+      minimumVersionId: null,
+      userMode: null,
+    },
+    hook: null,
+    descriptions: [],
+    place,
+  };
+}
+
+/** A file that no list names but another file includes is compiled where that one is. */
+function includedFiles(files: TargetFile[]): void {
+  for (let round = 0; round < 3; round++) {
+    for (const file of files) {
+      if (file.builds !== null) continue;
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      if (name.endsWith('.h')) continue;
+      const by = files.filter(
+        (f) => f.builds !== null && f.facts.includes.some((i) => i === name || i.endsWith(`/${name}`)),
+      );
+      if (by.length > 0)
+        file.builds = { user: by.some((f) => f.builds!.user), system: by.some((f) => f.builds!.system) };
+    }
+  }
+}
+
+/** CPU_SAVE_VERSION counts only where the core registers what it stands for (b3c7724cbc to 945123a554). */
+function saveVersion(index: TargetIndex, folder: string, core: CoreModel): SaveVersion | null {
+  if (!core.usesSaveVersion) return null;
+  const all = index.aliases.get('CPU_SAVE_VERSION') ?? [];
+  const found = all.find((a) => a.file.path.startsWith(`${folder}/`) && compiledInSystemMode(a.branches) !== false);
+  if (!found) return null;
+  return {
+    place: { path: found.file.path, line: found.line },
+    version: /^\d+$/.test(found.value) ? Number(found.value) : null,
+  };
+}

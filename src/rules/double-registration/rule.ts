@@ -1,0 +1,25 @@
+import { hookPlaces, nameOf, type StateRule, symbolOf, theTwoTypes } from '../rule.ts';
+
+export const doubleRegistration: StateRule = {
+  id: 'double-registration',
+  title: 'both hooks are set for one CPU',
+  severity: 'error',
+  kind: 'state',
+  citations: [theTwoTypes],
+  holds(state) {
+    const { type, hooks } = state.cls.registration;
+    if (type === 'unknown') return null;
+    if (type !== 'both') return false;
+    const symbols = [...new Set(hooks.map((h) => h.symbol))].filter((s) => s !== null);
+    return {
+      severity: 'error',
+      from: type,
+      to: type,
+      symbol: symbolOf(state),
+      places: hookPlaces(state, 'new'),
+      message: `${nameOf(state)} sets both hooks, DeviceClass::vmsd and the type 2 hook${symbols.length > 0 ? ` (${symbols.join(', ')})` : ''}; a CPU has one registration.`,
+      consequence:
+        'The stream gets two sections "cpu" (instances 0 and 1) for one CPU and no "cpu_common". Other builds refuse the second; a stream with one hook loads without an error.',
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import {
+  classPlaces,
+  commitUrl,
+  descriptionOf,
+  descriptionPlaces,
+  hookName,
+  hookPlaces,
+  nameOf,
+  type StepRule,
+  symbolOf,
+  theTwoTypes,
+} from '../rule.ts';
+
+export const newType2: StepRule = {
+  id: 'new-type-2',
+  title: 'a target starts to use the legacy hook',
+  severity: 'error',
+  kind: 'step',
+  citations: [
+    theTwoTypes,
+    {
+      title: 'riscv became type 2 when its placeholder was filled in',
+      url: commitUrl('f7697f0e629eb75d411bc6f314c6fff68fa4c238'),
+    },
+  ],
+  between(base, now, context) {
+    if (!now) return null;
+    // Type 1 is no choice where the core does not know it (before b170fce3dd, 2013).
+    if (!context.core.knowsTypes && !context.core.absent) return null;
+    const from = base?.cls.registration.type ?? 'none';
+    const to = now.cls.registration.type;
+    if (from !== 'none' && from !== 'unmigratable') return null;
+    const places = [
+      ...hookPlaces(now, 'new'),
+      ...descriptionPlaces(now, 'new'),
+      ...descriptionPlaces(base, 'old'),
+      ...classPlaces(now, 'new'),
+    ];
+    const was = base ? (from === 'none' ? 'registers nothing' : 'is a placeholder') : 'is new';
+    if (to === 'type-2') {
+      return {
+        severity: 'error',
+        from,
+        to,
+        symbol: symbolOf(now),
+        places,
+        message: `${nameOf(now)} ${was} and becomes type 2 (${hookName(now)}); ${base ? 'a CPU that starts to migrate' : 'a new target'} uses type 1, DeviceClass::vmsd with cpu_common embedded.`,
+        consequence:
+          'The stream gets two sections for each CPU, "cpu_common" and "cpu", a format that can not be changed to type 1 later without breaking migration.' +
+          (base && from === 'none'
+            ? ' A stream that an older build saved loads without an error, with every register at its reset value.'
+            : ''),
+      };
+    }
+    if (to === 'unmigratable' && now.cls.hook === 'type-2' && base?.cls.hook !== 'type-2') {
+      return {
+        severity: 'warning',
+        from,
+        to,
+        symbol: symbolOf(now),
+        places,
+        message: `${nameOf(now)} puts a placeholder (${descriptionOf(now)?.symbol ?? symbolOf(now) ?? 'unmigratable'}) into the type 2 hook, ${hookName(now)}; it belongs into DeviceClass::vmsd.`,
+        consequence:
+          'Nothing is on the wire yet, before and after; but whoever fills the placeholder in makes a type 2 target, and type 2 is kept for old ones.',
+      };
+    }
+    return null;
+  },
+};

@@ -1,0 +1,52 @@
+import type { CoreModel } from '../../model/target.ts';
+import { commitUrl, type CoreRule, theTwoTypes } from '../rule.ts';
+
+/** The statements of `a` that `b` lacks, counting repeats. */
+function lacking(a: CoreModel, b: CoreModel): CoreModel['statements'] {
+  const left = new Map<string, number>();
+  for (const s of b.statements) left.set(s.text, (left.get(s.text) ?? 0) + 1);
+  return a.statements.filter((s) => {
+    const n = left.get(s.text) ?? 0;
+    if (n > 0) left.set(s.text, n - 1);
+    return n === 0;
+  });
+}
+
+export const registrationCoreChanged: CoreRule = {
+  id: 'registration-core-changed',
+  title: "the code under all CPUs' registration changes",
+  severity: 'notice',
+  kind: 'core',
+  citations: [
+    theTwoTypes,
+    {
+      title: 'the registration moves to cpu_vmstate_register()',
+      url: commitUrl('ca05578fc80f4253ed19f4c4128a4cbd5b83f0b5'),
+    },
+  ],
+  between(before, after, targets) {
+    if (before.absent && after.absent) return null;
+    const gone = lacking(before, after);
+    const come = lacking(after, before);
+    if (gone.length + come.length === 0) return null;
+    const parts = [...new Set([...come, ...gone].map((s) => s.kind))].map((kind) =>
+      kind === 'dispatch' ? 'what is registered, and when' : kind === 'hook' ? 'which hooks exist' : 'what cpu_common holds',
+    );
+    const lists = [...targets]
+      .filter(([, names]) => names.length > 0)
+      .map(([type, names]) => `${type}: ${names.join(', ')}`);
+    const quoted = [...come.map((s) => `now ${s.text}`), ...gone.map((s) => `no longer ${s.text}`)].slice(0, 4);
+    return {
+      severity: 'notice',
+      from: 'unknown',
+      to: 'unknown',
+      symbol: null,
+      places: [
+        ...come.map((s) => ({ path: s.path, line: s.line, side: 'new' as const })),
+        ...gone.map((s) => ({ path: s.path, line: s.line, side: 'old' as const })),
+      ],
+      message: `The registration core changes (${parts.join('; ')}), for every target at once.`,
+      consequence: `${quoted.join('; ')}. Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
+    };
+  },
+};

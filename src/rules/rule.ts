@@ -1,0 +1,139 @@
+/** What a rule is. One folder a rule; ./index.ts lists them, src/review/analyse.ts asks them. */
+import type { CoreModel, TargetModel } from '../model/target.ts';
+import type { ClassModel, Description, Place } from '../model/registration.ts';
+import type { Citation, HookSpelling, RegistrationType, Severity } from '../review/report.ts';
+
+/** A CPU class at one point of a series. */
+export interface UnitState {
+  target: TargetModel;
+  cls: ClassModel;
+  /** The class is the target's own, not one of its models. */
+  isBase: boolean;
+}
+
+/** A place that a finding may point at. `old` means the tree before the patch. */
+export interface Candidate extends Place {
+  side: 'new' | 'old';
+}
+
+/** What a rule has to say of a class at one point. */
+export interface Verdict {
+  severity: Severity;
+  from: RegistrationType;
+  to: RegistrationType;
+  symbol: string | null;
+  /** Best first. The first that the patch itself touches is taken, else the first. */
+  places: Candidate[];
+  /** One sentence: target, from, to, hook. */
+  message: string;
+  /** What the stream looks like before and after, and who fails to load what. */
+  consequence: string;
+  /** Lines that replace the line at the place, when that one line mends it; gets the line's text. */
+  suggest?: (line: string) => string | null;
+}
+
+export interface RuleContext {
+  tier: 'kvm' | 'best-effort' | 'no-promise';
+  /** The class at the end of the series: a version may be raised by a later patch than the flip. */
+  last: UnitState | null;
+  /** The registration core of the tree that the verdict is about. */
+  core: CoreModel;
+}
+
+interface RuleBase {
+  id: string;
+  /** A few words, as in the page's first line. */
+  title: string;
+  severity: Severity;
+  citations: Citation[];
+}
+
+/** Compares a class of the base with the same class later on. null: nothing to say. */
+export interface StepRule extends RuleBase {
+  kind: 'step';
+  between(base: UnitState | null, now: UnitState | null, context: RuleContext): Verdict | null;
+}
+
+/** Judges a class as it is. false: it does not hold; null: the evidence does not show whether it does. */
+export interface StateRule extends RuleBase {
+  kind: 'state';
+  holds(state: UnitState, context: RuleContext): Verdict | false | null;
+}
+
+/** Compares two registration cores. */
+export interface CoreRule extends RuleBase {
+  kind: 'core';
+  between(before: CoreModel, after: CoreModel, targets: ReadonlyMap<RegistrationType, string[]>): Verdict | null;
+}
+
+export type Rule = StepRule | StateRule | CoreRule;
+
+export const commitUrl = (sha: string): string => `https://gitlab.com/qemu-project/qemu/-/commit/${sha}`;
+export const mailUrl = (messageId: string): string => `https://lore.kernel.org/qemu-devel/${messageId}/`;
+
+/** The mail that settled the two types, and the one on versioned machine types (both 22 April 2021). */
+export const theTwoTypes: Citation = {
+  title: 'Peter Maydell: the two ways to migrate a CPU, and why one must not become the other',
+  url: mailUrl('CAFEAcA8_cjzAzoA9BFucR7LzQA7KXnrmufH4kp7aNL9bo_5Q5A@mail.gmail.com'),
+};
+export const machineTypes: Citation = {
+  title: 'Peter Maydell: what versioned machine types promise',
+  url: mailUrl('CAFEAcA867BoyAEDfHB8eCXN12X58XBan_v-PzBKLvBK-o=XZDg@mail.gmail.com'),
+};
+
+const spelled: Record<HookSpelling, string> = {
+  'dc->vmsd': 'DeviceClass::vmsd',
+  device_class_set_vmsd: 'DeviceClass::vmsd',
+  'cc->vmsd': 'CPUClass::vmsd',
+  cpu_class_set_vmsd: 'CPUClass::vmsd',
+  'cc->legacy_vmsd': 'CPUClass::legacy_vmsd',
+  'sysemu_ops.legacy_vmsd': 'SysemuCPUOps::legacy_vmsd',
+  'sysemu_ops.vmsd': 'SysemuCPUOps::vmsd',
+  CPU_SAVE_VERSION: 'CPU_SAVE_VERSION',
+};
+
+/** The hook of a class in the words of QEMU's headers. */
+export function hookName(state: UnitState | null): string {
+  const hook = state?.cls.registration.hooks[0];
+  return hook ? spelled[hook.hook] : 'no hook';
+}
+
+/** How a message names a class: by its target, and by the class where that is not the target's own. */
+export function nameOf(state: UnitState): string {
+  return state.isBase || state.cls.cpuClass === null ? state.target.name : `${state.target.name} (${state.cls.cpuClass})`;
+}
+
+export function typeOf(state: UnitState | null): RegistrationType {
+  return state?.cls.registration.type ?? 'none';
+}
+
+/** Where the hooks stand, on one side. */
+export function hookPlaces(state: UnitState | null, side: 'new' | 'old'): Candidate[] {
+  return (state?.cls.registration.hooks ?? []).map((h) => ({ path: h.path, line: h.line, side }));
+}
+
+/** The first description behind the hooks that the files show. */
+export function descriptionOf(state: UnitState | null): Description | null {
+  return state?.cls.descriptions.find((d) => d !== null) ?? null;
+}
+
+/** The symbol that the first hook names. */
+export function symbolOf(state: UnitState | null): string | null {
+  return state?.cls.registration.hooks[0]?.symbol ?? null;
+}
+
+/** The class itself: its TypeInfo, its class_init. */
+export function classPlaces(state: UnitState | null, side: 'new' | 'old'): Candidate[] {
+  return state?.cls.place ? [{ ...state.cls.place, side }] : [];
+}
+
+/** The description's first field and the description, as places. */
+export function descriptionPlaces(state: UnitState | null, side: 'new' | 'old'): Candidate[] {
+  const d = descriptionOf(state);
+  return d
+    ? [
+        { ...d.fieldsPlace, side },
+        { ...d.place, side },
+      ]
+    : [];
+}

@@ -1,0 +1,83 @@
+import {
+  commitUrl,
+  descriptionOf,
+  hookName,
+  hookPlaces,
+  machineTypes,
+  nameOf,
+  type RuleContext,
+  type StepRule,
+  symbolOf,
+  theTwoTypes,
+  type UnitState,
+} from '../rule.ts';
+
+/** `version_id` and `minimum_version_id` are both higher than they were: the author says that it breaks. */
+function declared(base: UnitState, now: UnitState, context: RuleContext): boolean {
+  const before = base.cls.registration;
+  return [now, context.last].some((state) => {
+    const after = state?.cls.registration;
+    if (!after || after.type !== now.cls.registration.type) return false;
+    const raised = (a: number | null, b: number | null): boolean => a !== null && b !== null && b > a;
+    return (
+      raised(before.versionId, after.versionId) && raised(before.minimumVersionId, after.minimumVersionId)
+    );
+  });
+}
+
+export const typeFlip: StepRule = {
+  id: 'type-flip',
+  title: 'a CPU changes its registration type',
+  severity: 'error',
+  kind: 'step',
+  citations: [
+    theTwoTypes,
+    machineTypes,
+    {
+      title: 'avr went from type 2 to type 1, and raised its version',
+      url: commitUrl('c2cf139d9c2f8f8b86686fe0e94a9daba27195a6'),
+    },
+  ],
+  between(base, now, context) {
+    if (!base || !now) return null;
+    const from = base.cls.registration.type;
+    const to = now.cls.registration.type;
+    if (!((from === 'type-1' && to === 'type-2') || (from === 'type-2' && to === 'type-1'))) return null;
+    const isDeclared = declared(base, now, context);
+    const severity =
+      isDeclared && context.tier !== 'kvm' ? (context.tier === 'no-promise' ? 'notice' : 'warning') : 'error';
+    const one = 'one section "cpu" for each CPU';
+    const two = 'two sections for each CPU, "cpu_common" and "cpu"';
+    const d = descriptionOf(now);
+    const lost =
+      d?.embedsCpuCommon === true
+        ? ''
+        : ' halted and pending interrupts are lost where the description does not embed cpu_common.';
+    const consequence =
+      to === 'type-2'
+        ? isDeclared
+          ? `Before: ${one}; after: ${two}, and a raised version. Streams of older builds are refused by the version.`
+          : `Before: ${one}; after: ${two}. An older stream loads without an error, which makes it worse:${lost || ' what cpu_common holds is not read from where it stands.'} Older builds refuse a new stream: unknown section "cpu_common".`
+        : `Before: ${two}; after: ${one}. A new build refuses every older stream: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a new stream by its version.' : ''}`;
+    const oldHook = base.cls.registration.hooks[0];
+    const newHook = now.cls.registration.hooks[0];
+    return {
+      severity,
+      from,
+      to,
+      symbol: symbolOf(now),
+      places: [...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
+      message: `${nameOf(now)} goes from ${from} (${hookName(base)}) to ${to} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
+      consequence,
+      suggest: (line) => restored(line, oldHook?.hook, newHook?.hook),
+    };
+  },
+};
+
+/** The line with the hook that the base has, when both are assignments in class_init. */
+function restored(line: string, oldHook: string | undefined, newHook: string | undefined): string | null {
+  const variable: Record<string, string> = { 'dc->vmsd': 'dc', 'cc->vmsd': 'cc', 'cc->legacy_vmsd': 'cc' };
+  if (!oldHook || !newHook || !variable[oldHook] || !variable[newHook]) return null;
+  const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=\s*[^;]+;)$/.exec(line);
+  return m ? `${m[1]}${variable[oldHook]}->${oldHook.slice(4)}${m[2]}` : null;
+}

@@ -1,0 +1,39 @@
+import { commitUrl, descriptionOf, descriptionPlaces, hookPlaces, nameOf, type StateRule, theTwoTypes } from '../rule.ts';
+
+export const type1WithoutCpuCommon: StateRule = {
+  id: 'type1-without-cpu-common',
+  title: 'halted and pending interrupts are not migrated',
+  severity: 'error',
+  kind: 'state',
+  citations: [
+    theTwoTypes,
+    {
+      title: 'm68k, whose guests lose halted and pending interrupts since',
+      url: commitUrl('d21f73c61ddd7676fae5df4990479f3c5fe4b858'),
+    },
+  ],
+  holds(state) {
+    const { type, embedsCpuCommon } = state.cls.registration;
+    if (type === 'unknown') return null;
+    if (type !== 'type-1') return false;
+    if (embedsCpuCommon !== false) return embedsCpuCommon === null ? null : false;
+    const d = descriptionOf(state);
+    return {
+      severity: 'error',
+      from: type,
+      to: type,
+      symbol: d?.symbol ?? null,
+      places: [...descriptionPlaces(state, 'new'), ...hookPlaces(state, 'new')],
+      message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
+      consequence:
+        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so a halted guest runs on after a load and an interrupt that was pending is lost. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
+      suggest: withCommon,
+    };
+  },
+};
+
+/** The first field with cpu_common before it; the CPU's struct is the one that the field names. */
+function withCommon(line: string): string | null {
+  const m = /^(\s*)VMSTATE_\w+\([^)]*\b(\w+CPU)\b[^)]*\),?\s*$/.exec(line);
+  return m ? `${m[1]}VMSTATE_STRUCT(parent_obj, ${m[2]}, 0, vmstate_cpu_common, CPUState),\n${line}` : null;
+}

@@ -1,0 +1,29 @@
+import { classPlaces, nameOf, type StateRule, theTwoTypes } from '../rule.ts';
+
+export const unregisteredCpu: StateRule = {
+  id: 'unregistered-cpu',
+  title: 'a CPU loses its registers in silence',
+  severity: 'warning',
+  kind: 'state',
+  citations: [theTwoTypes],
+  holds(state) {
+    const { type } = state.cls.registration;
+    const { system, systemConfig } = state.target.builds;
+    if (type === 'unknown') return null;
+    if (type !== 'none' || !state.target.typed || system === false) return false;
+    if (system === null) return null;
+    return {
+      severity: 'warning',
+      from: type,
+      to: type,
+      symbol: null,
+      places: [
+        ...classPlaces(state, 'new'),
+        ...(systemConfig === null ? [] : [{ path: systemConfig, line: 1, side: 'new' as const }]),
+      ],
+      message: `${nameOf(state)} has system emulation, but registers no state and does not block migration; set DeviceClass::vmsd, to an unmigratable description if need be.`,
+      consequence:
+        'Only "cpu_common" is sent: a save and load or a migration reports success, and every register is lost.',
+    };
+  },
+};
