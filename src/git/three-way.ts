@@ -3,7 +3,8 @@
  * lines name, with a merge into the tree at hand. The steps are those of fall_back_threeway() in git's am.c.
  *
  * The scratch repository has its own index, objects and configuration in a temporary folder, and reads the
- * objects of the real one through `objects/info/alternates`: nothing in the real one is touched or run.
+ * objects of the real one through `objects/info/alternates`: nothing in the real one is written or run. (Git may
+ * renew the time of an object file that it finds there instead of writing it again.)
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
