@@ -184,11 +184,13 @@ export function parseDiff(text: string, options: { separator?: boolean } = {}): 
     return hunks(line, section, crlf, section.newPath ?? section.oldPath ?? header);
   };
 
+  let quoted: Diff | null = null;
+  let behind = 0;
   let at = 0;
   while (at < text.length) {
     const first = text.charCodeAt(at);
     if (first === 100 && text.startsWith('diff --git ', at)) {
-      at = gitSection(at);
+      at = behind = gitSection(at);
     } else if (first === 100 && /^diff --(?:cc|combined) /.test(text.slice(at, at + 16))) {
       found(at);
       limit(
@@ -197,19 +199,22 @@ export function parseDiff(text: string, options: { separator?: boolean } = {}): 
       );
       at = endOfLine(at) + 1;
     } else if (first === 45 && plainHeader(at)) {
-      at = plainSection(at);
+      at = behind = plainSection(at);
     } else {
       if (first === 45 && options.separator && start < text.length && /^---[ \t]*$/.test(lineAt(at))) {
-        if (laterSection(text, at)) {
+        // Unless another mail was pasted below the first one, what stands above the separator is a quotation.
+        if (!/\n(?:From [0-9a-f]{40} |Subject: )/.test(text.slice(behind, at))) {
+          quoted = { files, limits, start };
           files = [];
           limits = [];
-          dropped = 0;
           start = text.length;
         }
       }
       at = endOfLine(at) + 1;
     }
   }
+  // Nothing but a footer came behind the separator.
+  if (start === text.length && quoted !== null) ({ files, limits, start } = quoted);
   if (dropped > 0)
     limits.push({ code: 'more-limits', detail: `${dropped} more places of this diff could not be read` });
   return { files, limits, start };
@@ -217,14 +222,6 @@ export function parseDiff(text: string, options: { separator?: boolean } = {}): 
 
 const extendedHeader =
   /^(old mode|new mode|deleted file mode|new file mode|copy from|copy to|rename from|rename to|rename old|rename new|similarity index|dissimilarity index|index|---|\+\+\+|Binary files|GIT binary patch)(?: |$)/;
-
-/** Is there a `diff --git` or a `---`/`+++` pair at a line start behind the offset? */
-function laterSection(text: string, at: number): boolean {
-  return (
-    text.indexOf('\ndiff --git ', at) >= 0 ||
-    (text.indexOf('\n--- ', at) >= 0 && text.indexOf('\n+++ ', at) >= 0)
-  );
-}
 
 function skipBinary(text: string, from: number, endOfLine: (at: number) => number): number {
   let at = from;
