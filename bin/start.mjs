@@ -1,8 +1,5 @@
 // The first file that Node runs: says so when Node is too old, keeps compiled code between runs, and
 // hands over to the program (src/main.ts in a checkout, dist/main.mjs in an installed package).
-import module from 'node:module';
-import { pathToFileURL } from 'node:url';
-
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
@@ -11,6 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-module.enableCompileCache?.();
+// Not imported: that costs start-up time, as src/cli/node.ts says.
+process.getBuiltinModule('node:module').enableCompileCache();
 const [entry] = process.argv.splice(2, 1);
-await import(pathToFileURL(entry).href);
+await import(process.getBuiltinModule('node:url').pathToFileURL(entry).href);

@@ -1,35 +1,41 @@
 /** The root: the one place, with cli.ts, that knows the process and its environment. */
-import { isatty } from 'node:tty';
-import { writerTo } from './cli/output.ts';
+import { fs } from './cli/node.ts';
+import { standardWriter } from './cli/output.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { runCommandLine } from './cli.ts';
 
 const { env } = process;
 
+/** Asks the stream itself only where it can be a terminal: to make one is a part of the start-up time. */
+function terminalAt(fd: 1 | 2): { columns: number } | null {
+  try {
+    if (!fs.fstatSync(fd).isCharacterDevice()) return null;
+  } catch {
+    return null;
+  }
+  const stream = fd === 1 ? process.stdout : process.stderr;
+  return stream.isTTY && env.TERM !== 'dumb' ? { columns: stream.columns } : null;
+}
+
 /** https://no-color.org, and FORCE_COLOR as Node itself takes it. */
 function wantsColour(): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return isatty(1) && env.TERM !== 'dumb';
+  return screen !== null;
 }
 
-const columnsOf = (fd: 1 | 2): number =>
-  Number(env.COLUMNS) || (isatty(fd) && (fd === 1 ? process.stdout : process.stderr).columns) || 100;
-
-let complaining = false;
-function err(text: string): void {
-  // Without a listener a closed standard error ends the process; nobody is left to be told.
-  if (!complaining) process.stderr.on('error', () => {});
-  complaining = true;
-  process.stderr.write(text);
-}
+const screen = terminalAt(1);
+const progress = terminalAt(2);
+const columns = Number(env.COLUMNS);
+const complain = standardWriter(2, () => process.stderr);
 
 const terminal: Terminal = {
   colour: wantsColour(),
-  columns: columnsOf(1),
-  progress: isatty(2) && env.TERM !== 'dumb' ? { width: columnsOf(2) } : null,
-  out: writerTo(process.stdout),
-  err,
+  columns: columns || screen?.columns || 100,
+  progress: progress && { width: columns || progress.columns },
+  out: standardWriter(1, () => process.stdout),
+  // When nobody can be told any more, nobody is told.
+  err: (text) => void complain(text).catch(() => {}),
 };
 
 const status = await runCommandLine(process.argv.slice(2), {
@@ -37,7 +43,7 @@ const status = await runCommandLine(process.argv.slice(2), {
   stdin: () => process.stdin,
   now: () => performance.now(),
 }).catch((error: unknown) => {
-  err(
+  terminal.err(
     `vmsd-warden: this is a mistake in vmsd-warden, please report it: ${(error as Error)?.stack ?? error}\n`,
   );
   return 2;

@@ -1,36 +1,48 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { writerTo } from '../src/cli/output.ts';
 import { progressLine, progressText } from '../src/cli/progress.ts';
 
-const failing = (code: string) =>
-  new Writable({
-    write: (_chunk, _encoding, done) => done(Object.assign(new Error(`${code}: made up`), { code })),
-  });
+const failing = (code: string) => () => {
+  throw Object.assign(new Error(`${code}: made up`), { code });
+};
+const never = () => Promise.reject(new Error('not to be asked'));
 
 describe('standard output', () => {
-  it('takes text, and nothing for an empty text', async () => {
-    const chunks: string[] = [];
-    const stream = new Writable({
-      write(chunk, _encoding, done) {
-        chunks.push(String(chunk));
-        done();
-      },
-    });
-    const write = writerTo(stream);
-    expect(await write('a')).toBe(true);
-    expect(await write('')).toBe(true);
-    expect(chunks).toEqual(['a']);
+  it('takes text in as many pieces as it likes', async () => {
+    let written = '';
+    const some = (bytes: Uint8Array, at: number) => {
+      written += Buffer.from(bytes.subarray(at, at + 3)).toString();
+      return Math.min(3, bytes.length - at);
+    };
+    expect(await writerTo(some, never)('one two')).toBe(true);
+    expect(await writerTo(some, never)('')).toBe(true);
+    expect(written).toBe('one two');
+  });
+
+  it('waits where it is full, and loses nothing', async () => {
+    let written = '';
+    const some = (bytes: Uint8Array, at: number) => {
+      if (at > 0) failing('EAGAIN')();
+      written += Buffer.from(bytes.subarray(0, 4)).toString();
+      return 4;
+    };
+    const later = async (bytes: Uint8Array) => {
+      written += Buffer.from(bytes).toString();
+    };
+    expect(await writerTo(some, later)('one two three')).toBe(true);
+    expect(written).toBe('one two three');
   });
 
   it('says that the reader has gone, and is quiet about it', async () => {
-    const write = writerTo(failing('EPIPE'));
+    const write = writerTo(failing('EPIPE'), never);
     expect(await write('a')).toBe(false);
     expect(await write('b')).toBe(false);
+    const wait = writerTo(failing('EAGAIN'), async () => failing('EPIPE')());
+    expect(await wait('a')).toBe(false);
   });
 
   it('does not take a full disk for a reader that has gone', async () => {
-    await expect(writerTo(failing('ENOSPC'))('a')).rejects.toThrow('cannot write the result: ENOSPC');
+    await expect(writerTo(failing('ENOSPC'), never)('a')).rejects.toThrow('cannot write the result: ENOSPC');
   });
 });
 

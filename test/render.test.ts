@@ -62,7 +62,8 @@ Incomplete: not all could be judged
   - Patches 4 to 12 are missing: each of them could change the verdict.
   - patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
 
-1 error and 1 warning in 3 of 12 patches. Judged from whole files, on the base at 0123456789ab.
+1 error and 1 warning in 3 of 12 patches
+Judged from whole files, on the base at 0123456789ab.
 `);
   });
 
@@ -70,7 +71,7 @@ Incomplete: not all could be judged
     const one = { ...clean, registrations: [], evidence: 'diff' as const };
     one.series = { ...report.series, total: 1, received: [1], missing: [] };
     expect(renderText(one, new Map(), plainText)).toBe(
-      'no findings in 1 patch. Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.\n',
+      'no findings in 1 patch\nJudged from the hunks alone: with --repo DIR whole files are read, and less\nstays unknown.\n',
     );
     expect(renderText(clean, new Map(), { ...plainText, quiet: true })).toBe('');
   });
@@ -83,7 +84,8 @@ alpha   type 2  cc->vmsd  vmstate_alpha_cpu  embedded    no-promise
 hppa    type 1  dc->vmsd  vmstate_hppa_cpu   embedded    no-promise
 zeta    -       -         -                  -           best-effort
 
-no findings in 3 targets. Read from whole files at 0123456789ab.
+no findings in 3 targets
+Read from whole files at 0123456789ab.
 `);
   });
 

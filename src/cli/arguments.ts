@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '../config/nearest.ts';
 import { type CommandName, type CommandSpec, commands, commonOptions, type OptionSpec } from './commands.ts';
 import { CliFailure } from './failure.ts';
+import { parseArgs } from './node.ts';
 
 /** What the command line asks for. `options` holds what was given: a text, or true for a switch. */
 export type Invocation =

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Judged } from '../app/check.ts';
 import type { SettingsSource } from '../app/settings.ts';
 import { plain } from '../review/render/plain.ts';
@@ -7,6 +6,7 @@ import type { Limit } from '../series/types.ts';
 import { type Options, text } from './arguments.ts';
 import { CliFailure } from './failure.ts';
 import { finish } from './finish.ts';
+import { fs } from './node.ts';
 import { settingsSource } from './settings-source.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -108,7 +108,7 @@ function otherSeries(others: SeriesSet['others']): Limit[] {
 
 /** The operand that is a range of commits; null when the operands are inputs. */
 function findRange(operands: readonly string[], repo: string | null): string | null {
-  const ranges = operands.filter((word) => /^(?![./~]).*\.\./.test(word) && !existsSync(word));
+  const ranges = operands.filter((word) => /^(?![./~]).*\.\./.test(word) && !fs.existsSync(word));
   const [range] = ranges;
   if (range === undefined) return null;
   if (repo === null)

@@ -30,15 +30,16 @@ export async function history(
   if (operands.length > 1) throw new CliFailure('history takes one range, such as v5.2.0..v6.0.0');
   const range = operands[0] ?? 'HEAD';
   const configured = await settingsSource(options);
-  const [{ openRepository }, { sweep }, { rangeSeries }, { parseDiff }, app, { settingsFrom }, { rules }] = await Promise.all([
-    import('../git/tree.ts'),
-    import('../git/log.ts'),
-    import('../git/range.ts'),
-    import('../series/diff.ts'),
-    import('../app/history.ts'),
-    import('../app/settings.ts'),
-    import('../rules/index.ts'),
-  ]);
+  const [{ openRepository }, { sweep }, { rangeSeries }, { parseDiff }, app, { settingsFrom }, { rules }] =
+    await Promise.all([
+      import('../git/tree.ts'),
+      import('../git/log.ts'),
+      import('../git/range.ts'),
+      import('../series/diff.ts'),
+      import('../app/history.ts'),
+      import('../app/settings.ts'),
+      import('../rules/index.ts'),
+    ]);
   const repository = await openRepository(text(options.repo) ?? '.');
   const quiet = options.quiet === true;
   const bar = quiet || !terminal.progress ? null : progressLine(terminal.err, terminal.progress.width, now);
@@ -54,7 +55,8 @@ export async function history(
     let status = 0;
     const counts = { commits: 0, findings: 0 };
     const source = {
-      sweep: (asked: string, query: { grep: string; paths: readonly string[] }) => sweep(repository, asked, query),
+      sweep: (asked: string, query: { grep: string; paths: readonly string[] }) =>
+        sweep(repository, asked, query),
       tree: repository.tree,
       series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,
     };

@@ -1,5 +1,5 @@
 /** Files that the package carries beside its code: in a checkout and where it is installed. */
-import { readFileSync } from 'node:fs';
+import { fs } from './node.ts';
 
 /** The package's own folder. This module is src/cli/package-files.ts, or a part of dist/ when it is packed. */
 const root = new URL(
@@ -7,7 +7,7 @@ const root = new URL(
   import.meta.url,
 );
 
-const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const read = (path: string): string => fs.readFileSync(new URL(path, root), 'utf8');
 
 export const version = (): string => JSON.parse(read('package.json')).version;
 

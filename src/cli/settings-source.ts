@@ -7,6 +7,6 @@ export async function settingsSource(options: Options): Promise<SettingsSource> 
   const name = text(options.config);
   if (name === null) return 'tree';
   const { readFile } = await import('./inputs.ts');
-  const bytes = await readFile(name);
+  const bytes = readFile(name);
   return { name, text: new TextDecoder().decode(bytes) };
 }

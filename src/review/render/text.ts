@@ -35,7 +35,11 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
     );
   });
   if (!options.quiet)
-    blocks.push(...targetsBlock(report, style), ...limitsBlock(report, style, width), closing(report, style));
+    blocks.push(
+      ...targetsBlock(report, style),
+      ...limitsBlock(report, style, width),
+      closing(report, style, width),
+    );
   return blocks.map((lines) => lines.join('\n') + '\n').join('\n');
 }
 
@@ -161,7 +165,7 @@ function limitsBlock(report: Report, style: Style, width: number): string[][] {
   ];
 }
 
-function closing(report: Report, style: Style): string[] {
+function closing(report: Report, style: Style, width: number): string[] {
   const counts = words.countsInWords(report.findings);
   const worst = (['error', 'warning', 'notice'] as const).find((s) =>
     report.findings.some((f) => f.severity === s),
@@ -170,7 +174,7 @@ function closing(report: Report, style: Style): string[] {
     ? words.patchesInWords(report)
     : `in ${words.plural(report.registrations.length, 'target')}`;
   const painted = worst ? style[worst](counts) : style.bold(counts);
-  return [`${painted} ${where}. ${words.evidenceInWords(report)}`];
+  return [`${painted} ${where}`, ...wrap(words.evidenceInWords(report), width)];
 }
 
 const clip = (text: string, room: number): string =>
