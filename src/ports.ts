@@ -1,5 +1,5 @@
 /** Types only: what the core and the use cases ask of the outside. */
-import type { Patch } from './series/types.ts';
+import type { Patch, Series } from './series/types.ts';
 
 /** A file in a tree. */
 export interface TreeEntry {
@@ -43,3 +43,36 @@ export type ApplyFallback = (
   at: { base: SourceTree; changes: TreeChanges },
   patch: Patch,
 ) => Promise<{ ok: true; changes: TreeChanges } | { ok: false; reason: string }>;
+
+/** A range of commits as a series. */
+export interface RangeSeries {
+  series: Series;
+  /** One a patch, in the same order; `parent` is null for a root commit. */
+  commits: { commit: string; parent: string | null }[];
+  /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
+  mergeBase: string | null;
+}
+
+/** A file that a commit of the history changes. */
+interface SweptChange {
+  /** A byte string, relative to the root. */
+  path: string;
+  status: 'A' | 'D' | 'M' | 'T';
+  /** Modes are 0, and ids null, on the side where there is no file. */
+  oldMode: number;
+  newMode: number;
+  oldId: string | null;
+  newId: string | null;
+}
+
+/** A commit of the history that changes lines that were looked for. */
+export interface SweptCommit {
+  commit: string;
+  /** The first parent; null for a root commit. */
+  parent: string | null;
+  /** ISO 8601, of the author; '' when the commit has none that makes sense. */
+  date: string;
+  subject: string;
+  /** Only the files that match. */
+  changes: SweptChange[];
+}

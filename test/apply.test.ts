@@ -148,6 +148,13 @@ test('an overlay lists, names and reads what changed', async () => {
   expect(await tree.read(await tree.list(''))).toEqual(['\xff', 'changed', '2', null, 'c']);
 });
 
+test('over a tree that is known in pieces, what an overlay holds is whole', () => {
+  const pieces: SourceTree = { ...memoryTree({ a: 'a', b: 'b' }), complete: (path) => path === 'b' };
+  const tree = overlayTree(pieces, new Map([['c', { mode: 0o100644, text: 'c' }]]));
+  expect(['a', 'b', 'c'].map((path) => tree.complete?.(path))).toEqual([false, true, true]);
+  expect(overlayTree(memoryTree({}), new Map()).complete).toBeUndefined();
+});
+
 test('equal content has an equal id, in an overlay and below it', async () => {
   const base = memoryTree({ a: 'text\n', b: 'other\n' });
   const file = (text: string) => new Map([['b', { mode: 0o100644, text }]]);

@@ -2,9 +2,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countCommits, type SweptCommit, sweep } from '../src/git/log.ts';
-import { type RangeSeries, rangeSeries } from '../src/git/range.ts';
+import { countCommits, sweep } from '../src/git/log.ts';
+import { rangeSeries } from '../src/git/range.ts';
 import { openRepository, type Repository } from '../src/git/tree.ts';
+import type { RangeSeries, SweptCommit } from '../src/ports.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { makeRepository, type TestRepository, tempFolder } from './support/git.ts';
 
@@ -227,7 +228,9 @@ test('the sweep gives the commits and files where a line matches', async () => {
     expect(some.map(({ commit }) => commit)).toEqual([repo.one, repo.base]);
     expect(await countCommits(opened, 'HEAD')).toBe(9);
     expect(await countCommits(opened, `${repo.root}..HEAD`)).toBe(8);
-    await expect(collect(sweep(opened, 'nope', { grep: 'x', paths: [] }))).rejects.toThrow(/nope/);
+    await expect(collect(sweep(opened, 'nope', { grep: 'x', paths: [] }))).rejects.toThrow(
+      /^'nope' names no commit in /,
+    );
     await expect(collect(sweep(opened, 'HEAD', { grep: '(', paths: [] }))).rejects.toThrow(/regex/);
     await expect(collect(sweep(opened, '--all', { grep: 'x', paths: [] }))).rejects.toThrow(/option/);
   });

@@ -173,6 +173,11 @@ test('no repository, and broken ones, are one clear line', async () => {
   writeFileSync(join(empty, 'file'), '');
   expect(await refused(join(empty, 'file'))).toMatch(/cannot be opened: Not a directory/);
 
+  const path = process.env.PATH;
+  process.env.PATH = empty;
+  expect(await refused('.')).toBe('git is not installed, or not on PATH; install git 2.25 or newer');
+  process.env.PATH = path;
+
   const badHead = sample();
   writeFileSync(join(badHead.dir, '.git/HEAD'), 'garbage\n');
   expect(await refused(badHead.dir)).toMatch(/^[^\n]+$/);

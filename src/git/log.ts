@@ -1,29 +1,8 @@
 /** The history as a stream: which commits change lines that matter, and which files. */
+import type { SweptCommit } from '../ports.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';
-
-export interface SweptChange {
-  /** A byte string, relative to the root. */
-  path: string;
-  status: 'A' | 'D' | 'M' | 'T';
-  /** Modes are 0, and ids null, on the side where there is no file. */
-  oldMode: number;
-  newMode: number;
-  oldId: string | null;
-  newId: string | null;
-}
-
-export interface SweptCommit {
-  commit: string;
-  /** The first parent; null for a root commit. */
-  parent: string | null;
-  /** ISO 8601, of the author; '' when the commit has none that makes sense. */
-  date: string;
-  subject: string;
-  /** Only the files that match. */
-  changes: SweptChange[];
-}
 
 /**
  * Walks the non-merge commits of a range (`A..B`, or a revision for all of its history), newest first, and gives
@@ -86,13 +65,13 @@ function readRecord(record: string): SweptCommit | null {
   const [ids, date, subject, ...rest] = (record.startsWith('\0') ? record.slice(1) : record).split('\0');
   if (!ids || date === undefined || subject === undefined) return null;
   const [commit, parent] = ids.split(' ') as [string, string | undefined];
-  const changes: SweptChange[] = [];
+  const changes: SweptCommit['changes'] = [];
   for (let at = 0; at + 1 < rest.length; at += 2) {
     // ":100644 100644 <id> <id> M", the first with a newline before it.
     const fields = rest[at]!.slice(rest[at]!.indexOf(':') + 1).split(' ');
     changes.push({
       path: rest[at + 1]!,
-      status: fields[4] as SweptChange['status'],
+      status: fields[4] as SweptCommit['changes'][number]['status'],
       oldMode: Number.parseInt(fields[0]!, 8),
       newMode: Number.parseInt(fields[1]!, 8),
       oldId: realId(fields[2]!),

@@ -169,6 +169,12 @@ export function gitError(dir: string, stderr: string): GitError {
   if (said.startsWith('not a git repository')) {
     return new GitError(`${dir} is not in a git repository; name a work tree or a bare repository`);
   }
+  const revision = /^bad revision '(.*)'$|^ambiguous argument '(.*?)':/.exec(said);
+  if (revision !== null) {
+    return new GitError(
+      `'${revision[1] ?? revision[2]}' names no commit in ${dir}; fetch it, or name another revision`,
+    );
+  }
   if (said.startsWith('cannot change to')) {
     return new GitError(
       `${dir} cannot be opened: ${said.split(': ').at(-1)}; name the folder of a git repository`,

@@ -1,4 +1,5 @@
 /** A range of commits as a series. */
+import type { RangeSeries } from '../ports.ts';
 import type { FilePatch, Limit, Patch, Series } from '../series/types.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
@@ -6,14 +7,6 @@ import type { Repository } from './tree.ts';
 
 /** Reads the text of a diff (a byte string): parseDiff of src/series, which this folder must not import. */
 export type ParseDiff = (text: string) => { files: FilePatch[]; limits: { code: string; detail: string }[] };
-
-export interface RangeSeries {
-  series: Series;
-  /** One a patch, in the same order; `parent` is null for a root commit. */
-  commits: { commit: string; parent: string | null }[];
-  /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
-  mergeBase: string | null;
-}
 
 /** A range with more commits is no series. */
 const MAX_COMMITS = 10_000;

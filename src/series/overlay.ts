@@ -77,6 +77,14 @@ export function overlayTree(base: SourceTree, changes: TreeChanges): SourceTree 
     },
   };
 
+  const { complete } = bottom;
+  if (complete !== undefined) {
+    tree.complete = (path) => {
+      const file = merged.get(path);
+      return file ? file.text !== null : complete(path);
+    };
+  }
+
   async function isEmpty(folder: string): Promise<boolean> {
     return (await tree.names(folder)).length === 0;
   }
