@@ -66,8 +66,7 @@ function envelopeAt(bytes: Buffer, at: number): string | null {
   const line = bytes.toString('latin1', at, end).trimEnd();
   const colon = line.lastIndexOf(':');
   if (colon < 5 || !/^\d.\d\d$/.test(line.slice(colon - 4, colon).replace(':', '.'))) return null;
-  const year = /^\d\d(?: [A-Z+-][\w+-]{0,6})? +(\d{4})\b/.exec(line.slice(colon + 1))?.[1];
-  if (year === undefined || Number(year) <= 1990) return null;
+  if (!/^\d\d(?: [A-Z+-][\w+-]{0,6})? +\d{4}\b/.test(line.slice(colon + 1))) return null;
   const next = bytes.toString('latin1', end + 1, end + 200);
   return next === '' || /^(?:>?From |[!-9;-~]+[ \t]*:)/.test(next) ? line : null;
 }
