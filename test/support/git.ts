@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { parseDiff } from '../../src/series/diff.ts';
 import type { Patch } from '../../src/series/types.ts';
 
@@ -36,7 +37,7 @@ export interface TestRepository {
   commit(files: Files, message?: string): string;
 }
 
-/** A folder that goes when the test run ends. */
+/** A folder that goes when the test file's tests are done. */
 export function tempFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'vmsd-warden-test-'));
   folders.push(dir);
@@ -44,7 +45,7 @@ export function tempFolder(): string {
 }
 
 const folders: string[] = [];
-process.once('exit', () => {
+afterAll(() => {
   for (const dir of folders) rmSync(dir, { recursive: true, force: true });
 });
 
