@@ -244,18 +244,15 @@ function findFamilies(groups: Group[], answers: ReadonlyMap<Post, Post>): void {
         other.sender?.email === post.sender?.email || other.subject.title === post.subject.title;
       if (!related || groups[at]!.version === group.version) continue;
       sets.join(i, at);
-      // A whole series may answer the cover letter of the last one; a patch deep in it has gone astray.
-      if ((post.subject.index ?? 0) > 1) group.strays.push(post);
+      if (post.kind !== 'cover') group.strays.push(post);
     }
   });
   groups.forEach((group, i) => {
     group.family = sets.find(i);
-    if (
-      group.strays.length >= group.posts.filter((post) => post.kind === 'patch').length &&
-      group.posts.length > 1
-    ) {
-      group.strays = [];
-    }
+    // All of a series, or its first mail, may answer the one before; some patch of it has gone astray.
+    const patches = group.posts.filter((post) => post.kind !== 'cover').length;
+    if (patches > 1 && group.strays.length === patches) group.strays = [];
+    group.strays = group.strays.filter((post) => (post.subject.index ?? 0) > 1);
   });
 }
 

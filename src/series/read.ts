@@ -144,7 +144,9 @@ function isNewer(a: Group, b: Group, rank: (group: Group) => number): boolean {
 function other(group: Group, chosen: Group | null): SeriesSet['others'][number] {
   const head = headOf(group);
   let reason = 'another series';
-  if (chosen !== null && group.family === chosen.family) {
+  const renamed =
+    chosen !== null && titleOf(headOf(chosen)) !== titleOf(head) && group.version === chosen.version;
+  if (chosen !== null && group.family === chosen.family && !renamed) {
     if (group.version < chosen.version) reason = `older than version ${chosen.version}`;
     else if (group.version > chosen.version) reason = `newer than version ${chosen.version}`;
     else
