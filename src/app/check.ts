@@ -1,7 +1,7 @@
 /** Reviews one series: from mails on a base, or a range of commits. */
 
 import type { Settings } from '../config/settings.ts';
-import type { ApplyFallback, SourceTree } from '../ports.ts';
+import type { ApplyFallback, RangeSeries, SourceTree } from '../ports.ts';
 import { analyse } from '../review/analyse.ts';
 import type { Excerpts } from '../review/excerpt.ts';
 import type { Report } from '../review/report.ts';
@@ -17,14 +17,6 @@ export interface Revisions {
   resolve(revision: string): Promise<string>;
   /** The files of a commit; null is the tree without files. */
   tree(commit: string | null): SourceTree;
-}
-
-/** A range of commits, read. */
-export interface CommitRange {
-  series: Series;
-  /** One a patch, in the same order. */
-  commits: { commit: string; parent: string | null }[];
-  mergeBase: string | null;
 }
 
 /** Where a series from mails is applied. */
@@ -68,7 +60,7 @@ export async function checkSeries(
 
 /** Judges the commits of a range, each against its first parent. */
 export async function checkRange(
-  range: CommitRange,
+  range: RangeSeries,
   revisions: Revisions,
   source: SettingsSource,
 ): Promise<Judged> {

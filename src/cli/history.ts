@@ -1,4 +1,5 @@
 import type { FailOn } from '../config/settings.ts';
+import type { Repository } from '../git/tree.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
@@ -7,7 +8,7 @@ import type { Finding } from '../review/report.ts';
 import { type Options, text } from './arguments.ts';
 import { CliFailure } from './failure.ts';
 import { exitStatus } from './finish.ts';
-import { progressLine } from './progress.ts';
+import { type Progress, progressLine } from './progress.ts';
 import { settingsSource } from './settings-source.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -60,8 +61,8 @@ export async function history(
       tree: repository.tree,
       series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,
     };
-    const onProgress = () => bar?.update(0, 1);
-    for await (const entry of app.history(source, range, settings, onProgress)) {
+    const onCommit = bar ? await progressThrough(repository, range, bar) : () => {};
+    for await (const entry of app.history(source, range, settings, onCommit)) {
       counts.commits++;
       counts.findings += entry.findings.length;
       status = Math.max(status, exitStatus(entry.findings, failOn));
@@ -78,6 +79,24 @@ export async function history(
   } finally {
     repository.close();
   }
+}
+
+/** Only some commits change lines that matter: how far it is shows from the place of one in the whole range. */
+async function progressThrough(
+  repository: Repository,
+  range: string,
+  bar: Progress,
+): Promise<(commit: { commit: string }) => void> {
+  const { runGit } = await import('../git/process.ts');
+  const args = ['rev-list', '--no-merges', '--end-of-options', range, '--'];
+  const { stdout } = await runGit(args, { cwd: repository.gitDir, gitDir: repository.gitDir });
+  const places = new Map<string, number>();
+  for (const id of stdout.toString('latin1').trimEnd().split('\n')) places.set(id, places.size + 1);
+  let furthest = 0;
+  return ({ commit }) => {
+    furthest = Math.max(furthest, places.get(commit) ?? 0);
+    bar.update(furthest, places.size);
+  };
 }
 
 /** One line for the commit, one for each of its findings, and an empty one. */
