@@ -1,11 +1,12 @@
 /** A thread as a web archive shows it: headings, `Posted by …`, texts; no mail headers. */
 import { display } from './bytes.ts';
+import type { Address } from './headers.ts';
 
 export interface ArchivePiece {
   /** The heading: the subject of the mail. Decoded. */
   subject: string;
-  /** The name behind `Posted by`. Decoded. */
-  author: string;
+  /** The name behind `Posted by`; the page shows no address. */
+  author: Address;
   /** What follows. A byte string. */
   text: string;
 }
@@ -19,7 +20,7 @@ export function splitArchivePage(text: string): ArchivePiece[] {
   const heads = [...`\n${text}`.matchAll(posted)];
   return heads.map((head, i) => ({
     subject: display(head[1]!),
-    author: display(head[2]!),
+    author: { name: display(head[2]!), email: '' },
     // One newline was put in front: offsets are one too large.
     text: text.slice(
       head.index + head[0].length - 1,

@@ -2,10 +2,18 @@
 import { type Body, mediaType, plainBody } from './body.ts';
 import { byteString, decodeText } from './bytes.ts';
 import { mayHoldDiff, parseDiff } from './diff.ts';
-import { bodyStart, decodeWords, messageIds, parseDate, parseHeaders, sender } from './headers.ts';
+import {
+  type Address,
+  bodyStart,
+  decodeWords,
+  messageIds,
+  parseDate,
+  parseHeaders,
+  sender,
+} from './headers.ts';
 import { commitOf, type RawMail, unquoteFrom } from './mbox.ts';
 import type { Part } from './mime.ts';
-import { readPatchText, scissors } from './patch-text.ts';
+import { behindScissors, readPatchText } from './patch-text.ts';
 import type { Post } from './post.ts';
 import { parseSubject, type Subject } from './subject.ts';
 
@@ -77,6 +85,7 @@ export async function readMail(raw: RawMail, origin: Origin, depth = 0): Promise
     parents,
     commit: raw.envelope === null ? null : commitOf(raw.envelope),
     body: () => plainBody(headers, text()),
+    form: 'mail',
     skip: 0,
     limits: [],
   };
@@ -218,9 +227,8 @@ function classify(post: Post, holds = mayHoldDiff(post.body().text)): Post[] {
 
 function patchInReply(post: Post): Post[] {
   const { text, charset } = post.body();
-  const cut = scissors(text);
-  const skip = Math.max(cut, 0);
-  const patch = readPatchText(text, charset, skip);
+  const skip = behindScissors(text);
+  const patch = readPatchText(text, charset, post.form, skip);
   if (patch.diff.files.length === 0 && patch.diff.limits.length === 0) return [];
   const own = patch.subject === null ? null : parseSubject(patch.subject);
   if (own?.tagged && !own.reply) return isCover(own) ? [] : [{ ...post, subject: own, skip }];
@@ -230,29 +238,41 @@ function patchInReply(post: Post): Post[] {
   return /(?:^|\n)Signed-off-by:/i.test(above) ? [{ ...post, skip }] : [];
 }
 
-/** A text that is no mail, such as a plain diff or a piece of an archive's page. */
-export function readText(
-  text: string,
-  origin: Origin,
-  heading: { subject: string; author: string } | null,
-): Post[] {
-  const { start } = parseDiff(text, { separator: heading !== null });
-  const titles = heading ? [heading.subject] : titleLines(text.slice(0, start));
-  const subject = parseSubject(decodeWords(titles[0] ?? ''));
-  const post: Post = {
+/** A text that is no mail: bare, or a piece of an archive's page or of `git log` with what that says of it. */
+export interface TextPiece {
+  form: Post['form'];
+  text: string;
+  subject?: string;
+  author?: Address | null;
+  date?: string | null;
+  commit?: string;
+}
+
+/** Reads such a text. */
+export function readText(piece: TextPiece, origin: Origin): Post[] {
+  const { form, text, author = null, date = null, commit = null } = piece;
+  let subject: Subject;
+  if (piece.subject === undefined) {
+    const { start } = parseDiff(text);
+    // A thread may have been pasted from its last answer on.
+    subject = { ...parseSubject(decodeWords(titleLines(text.slice(0, start))[0] ?? '')), reply: false };
+  } else {
+    subject = parseSubject(piece.subject);
+  }
+  return classify({
     ...origin,
     kind: 'patch',
-    subject: heading ? subject : { ...subject, reply: false },
-    sender: heading ? { name: heading.author, email: '' } : null,
-    date: null,
+    subject,
+    sender: author,
+    date,
     messageId: null,
     parents: [],
-    commit: null,
+    commit,
     body: () => ({ text, charset: null, flowed: false }),
+    form,
     skip: 0,
     limits: [],
-  };
-  return classify(post);
+  });
 }
 
 function titleLines(above: string): string[] {

@@ -16,16 +16,22 @@ export interface PatchText {
 const inBody = /^(From|Subject|Date):[ \t]*(.*)$/i;
 
 /**
- * Takes apart the body of a patch (a byte string). `skip` is where it really begins, such as behind a scissors line.
+ * Takes apart the body of a patch (a byte string). `skip` is where it really begins, such as behind a scissors line;
+ * for `form` see Post.
  */
-export function readPatchText(body: string, charset: string | null, skip = 0): PatchText {
+export function readPatchText(
+  body: string,
+  charset: string | null,
+  form: 'mail' | 'log' | 'text',
+  skip = 0,
+): PatchText {
   const text = skip > 0 ? body.slice(skip) : body;
   const result: PatchText = {
     author: null,
     subject: null,
     date: null,
     message: '',
-    diff: parseDiff(text, { separator: true }),
+    diff: parseDiff(text, { separator: form === 'mail' }),
   };
   let at = 0;
   let seen = false;
@@ -54,7 +60,8 @@ export function readPatchText(body: string, charset: string | null, skip = 0): P
     if (!(line === '' && !seen) && !/^>?From [0-9a-f]{40} /.test(line)) break;
     at = end + 1;
   }
-  result.message = decodeText(text.slice(at, result.diff.start), charset).replaceAll('\r\n', '\n').trim();
+  const message = decodeText(text.slice(at, result.diff.start), charset).replaceAll('\r\n', '\n');
+  result.message = (form === 'log' ? message.replace(/^ {4}/gm, '') : message).trim();
   return result;
 }
 
@@ -64,13 +71,15 @@ function takeField(result: PatchText, name: string, value: string): void {
   else result.date ??= parseDate(value);
 }
 
-/** Where the text behind the first scissors line (`-- >8 --`) starts; -1 when there is none. */
-export function scissors(text: string): number {
-  for (const match of text.matchAll(/(?:^|\n)([-<>8%✂ ]{5,80})\r?(?=\n)/g)) {
+/** Where the text behind the last scissors line (`-- >8 --`) above the diff starts; 0 when there is none. */
+export function behindScissors(text: string): number {
+  const above = text.slice(0, parseDiff(text, { separator: true }).start);
+  let behind = 0;
+  for (const match of above.matchAll(/(?:^|\n)([-<>8% ]{5,80})\r?(?=\n)/g)) {
     const line = match[1]!;
-    if (/>8|8<|>%|%</.test(line) && line.includes('-')) return match.index + match[0].length + 1;
+    if (/>8|8<|>%|%</.test(line) && line.includes('-')) behind = match.index + match[0].length + 1;
   }
-  return -1;
+  return behind;
 }
 
 /** Trailers that say what a series stands on, from the text of a cover letter or patch. */

@@ -24,6 +24,8 @@ export interface Post {
   commit: string | null;
   /** Reads the body; kept as bytes until then, for a mailbox may hold thousands that are not judged. */
   body: () => Body;
+  /** What the body is: of a mail (a `---` line ends its message), of `git log` (indented message), or bare text. */
+  form: 'mail' | 'log' | 'text';
   /** Where the patch starts in the body: behind a scissors line. */
   skip: number;
   /** What went wrong while the mail was read. */

@@ -2,7 +2,8 @@
 import { splitArchivePage } from './archive.ts';
 import { byteString } from './bytes.ts';
 import { compareAge, type Group, groupPosts, headOf } from './group.ts';
-import { isMailText, type Origin, readMail, readText } from './mail.ts';
+import { splitLog } from './log.ts';
+import { isMailText, type Origin, readMail, readText, type TextPiece } from './mail.ts';
 import { splitMbox } from './mbox.ts';
 import type { Post } from './post.ts';
 import { buildSeries, titleOf } from './series.ts';
@@ -101,9 +102,10 @@ function loneMail(bytes: Buffer): { envelope: null; bytes: Buffer }[] | null {
 
 function readPlain(bytes: Buffer, origin: () => Origin): Post[] {
   const text = byteString(bytes);
-  const pieces = splitArchivePage(text);
-  if (pieces.length === 0) return readText(text, origin(), null);
-  return pieces.flatMap(({ subject, author, text }) => readText(text, origin(), { subject, author }));
+  const commits: TextPiece[] = splitLog(text).map((one) => ({ ...one, form: 'log' }));
+  const shown: TextPiece[] = splitArchivePage(text).map((one) => ({ ...one, form: 'mail' }));
+  const pieces = commits.length > 0 ? commits : shown.length > 0 ? shown : [{ form: 'text' as const, text }];
+  return pieces.flatMap((piece) => readText(piece, origin()));
 }
 
 function choose(groups: Group[], pick: string | undefined): Group | null {

@@ -197,7 +197,7 @@ function placeUnnumbered(
 
 function buildPatch(post: Post, index: number, limits: Limit[]): { patch: Patch; basis: Basis } | null {
   const body = post.body();
-  const text = readPatchText(body.text, body.charset, post.skip);
+  const text = readPatchText(body.text, body.charset, post.form, post.skip);
   for (const { code, detail } of text.diff.limits) limits.push({ code, patch: index, detail });
   if (text.diff.files.length === 0 && text.diff.limits.length === 0) return null;
   if (body.flowed) {
