@@ -32,7 +32,7 @@ const complain = standardWriter(2, () => process.stderr);
 const terminal: Terminal = {
   colour: wantsColour(),
   columns: columns || screen?.columns || 100,
-  progress: progress && { width: columns || progress.columns },
+  progress: progress && { width: columns || progress.columns || 80 },
   out: standardWriter(1, () => process.stdout),
   // When nobody can be told any more, nobody is told.
   err: (text) => void complain(text).catch(() => {}),

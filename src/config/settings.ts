@@ -2,7 +2,7 @@
 
 /** The promise that a target makes to those who migrate its guests (RULES, "Tiers"). */
 export type Tier = 'kvm' | 'best-effort' | 'no-promise';
-export type SeveritySetting = 'error' | 'warning' | 'notice' | 'off';
+type SeveritySetting = 'error' | 'warning' | 'notice' | 'off';
 export type FailOn = 'error' | 'warning' | 'never';
 
 /** A finding that the repository's maintainers have taken on knowingly. */

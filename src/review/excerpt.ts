@@ -3,7 +3,7 @@ import { display } from '../series/bytes.ts';
 import type { FilePatch, Hunk } from '../series/types.ts';
 import type { Finding } from './report.ts';
 
-export interface ExcerptLine {
+interface ExcerptLine {
   /** As in a diff; a blank for every line of an excerpt from a tree. */
   marker: ' ' | '+' | '-';
   /** Readable text, not a byte string. It comes from a patch: clean it before it is shown. */

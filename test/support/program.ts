@@ -1,0 +1,26 @@
+/** The program as a person starts it. */
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+export const example = join(root, 'examples/flip.mbox');
+
+export interface Outcome {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs bin/vmsd-warden, in an environment that has no colours and no one's git configuration. */
+export function warden(args: readonly string[], options: SpawnSyncOptions = {}): Outcome {
+  const env = {
+    PATH: process.env.PATH,
+    HOME: '/nonexistent',
+    GIT_CONFIG_NOSYSTEM: '1',
+    LC_ALL: 'C',
+    ...options.env,
+  };
+  const bin = join(root, 'bin/vmsd-warden');
+  const run = spawnSync(bin, args, { maxBuffer: 1 << 28, ...options, env, encoding: 'utf8' });
+  return { status: run.status, out: String(run.stdout), err: String(run.stderr) };
+}
