@@ -312,6 +312,12 @@ describe('what is broken', () => {
     expect(diff.files.map((file) => file.newPath)).toEqual(['y']);
   });
 
+  test('lines beyond the budget are left out, and said', () => {
+    const diff = parseDiff(smallDiff('a.c') + smallDiff('b.c') + smallDiff('c.c'), { budget: { lines: 10 } });
+    expect(diff.files.map((file) => file.hunks.length)).toEqual([1, 0, 0]);
+    expect(codes(diff)).toEqual(['too-large', 'too-large']);
+  });
+
   test('a thousand broken hunks are told in a few lines', () => {
     const diff = parseDiff(`--- a/x\n+++ b/x\n${'@@ -1,9 +1,9 @@\n-a\n'.repeat(1000)}`);
     expect(diff.limits.length).toBeLessThan(30);

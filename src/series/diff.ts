@@ -17,6 +17,7 @@ export interface DiffLimit {
     | 'too-long-line'
     | 'unsafe-path'
     | 'unreadable-path'
+    | 'too-large'
     | 'more-limits';
   detail: string;
 }
@@ -30,8 +31,15 @@ export interface Diff {
 
 /** Longer header lines are refused: names are shorter, and parse-diff takes quadratic time on them. */
 const longestHeader = 4096;
+/** More lines of hunks than this are not kept: they take some 150 bytes each. The largest of QEMU have 100,000. */
+export const mostLines = 2_000_000;
 /** A broken patch is told in a few lines, not in thousands. */
 const mostLimits = 20;
+
+/** How many lines of hunks may still be read; counts down over the patches of a series. */
+export interface DiffBudget {
+  lines: number;
+}
 
 interface Section {
   oldPath: string | null;
@@ -42,6 +50,11 @@ interface Section {
   oldId: string | null;
   newId: string | null;
   binary: boolean;
+}
+
+/** Where the diff in a text starts (see Diff), without reading its hunks. */
+export function diffStart(text: string, separator: boolean): number {
+  return parseDiff(text, { separator, budget: { lines: 0 } }).start;
 }
 
 /** Cheap: is there a line that only a diff has? */
@@ -56,9 +69,10 @@ export function mayHoldDiff(text: string): boolean {
 
 /**
  * Reads the diff in a text (a byte string), which may have other text before, between and after its sections.
- * With `separator`, a `---` line of its own ends a commit message, as in mails: a diff above one is a quotation.
+ * Hunks beyond the budget are left out. With `separator`, a `---` line of its own ends a commit message, as in mails: a diff above one is a quotation.
  */
-export function parseDiff(text: string, options: { separator?: boolean } = {}): Diff {
+export function parseDiff(text: string, options: { separator?: boolean; budget?: DiffBudget } = {}): Diff {
+  const budget = options.budget ?? { lines: mostLines };
   let files: FilePatch[] = [];
   let limits: DiffLimit[] = [];
   let start = text.length;
@@ -93,7 +107,17 @@ export function parseDiff(text: string, options: { separator?: boolean } = {}): 
     const pieces: string[] = [];
     while (text.startsWith('@@ -', at)) {
       const hunk = scanHunk(text, at, endOfLine, plainHeader);
+      if (hunk.piece !== null && hunk.lines > budget.lines) {
+        limit(
+          'too-large',
+          `${display(name)}: the series has too many lines; hunks from here on are left out`,
+        );
+        budget.lines = 0;
+        at = hunk.next;
+        continue;
+      }
       if (hunk.piece !== null) {
+        budget.lines -= hunk.lines;
         let piece = text.slice(at, hunk.next);
         if (crlf) piece = piece.replaceAll('\r\n', '\n');
         if (hunk.foreign) piece = piece.replace(/(^|\n)\\[^\n]*/g, '$1\\ No newline at end of file');
@@ -292,7 +316,7 @@ function gitPaths(header: string, extended: Map<string, string>): Section {
 }
 
 type Scan =
-  | { piece: true; next: number; foreign: boolean }
+  | { piece: true; next: number; lines: number; foreign: boolean }
   | { piece: null; code: 'bad-hunk' | 'truncated-diff' | 'too-long-line'; why: string };
 
 const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
@@ -350,7 +374,8 @@ function scanHunk(
     at = end + 1;
   }
   if (isLeftOver(text, at, endOfLine, plainHeader)) return bad('has more lines than its header says');
-  return { piece: true, next: Math.min(at, text.length), foreign };
+  const lines = Number(numbers[2] ?? 1) + Number(numbers[4] ?? 1);
+  return { piece: true, next: Math.min(at, text.length), lines, foreign };
 }
 
 /** Does a line behind a complete hunk look as if it belonged to it? */

@@ -11,7 +11,6 @@ export type Headers = ReadonlyMap<string, string>;
 
 const wanted = new Set([
   'from',
-  'sender',
   'reply-to',
   'x-original-from',
   'subject',
@@ -19,10 +18,8 @@ const wanted = new Set([
   'message-id',
   'in-reply-to',
   'references',
-  'mime-version',
   'content-type',
   'content-transfer-encoding',
-  'content-disposition',
 ]);
 
 /** No real field is longer; what is behind is of no use and hostile. */
@@ -168,7 +165,9 @@ export function sender(headers: Headers): Address | null {
 
 /** Every `<…>` of a field, without the brackets; the last hundred at most. */
 export function messageIds(value: string): string[] {
-  return Array.from(value.matchAll(/<\s*([^<>\s]{1,990})\s*>/g), (match) => match[1]!).slice(-100);
+  const ids = Array.from(value.matchAll(/<\s*([^<>\s]{1,990})\s*>/g), (match) => match[1]!).slice(-100);
+  // Copied: a part of a string keeps the whole alive, here the header of every mail of a mailbox.
+  return ids.map((id) => Buffer.from(id, 'latin1').toString('latin1'));
 }
 
 /** A mail's date as ISO 8601 in UTC; null when it cannot be read. */

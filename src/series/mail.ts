@@ -1,7 +1,7 @@
 /** One mail -> what it posts. Most mails have one plain part and are read here; the others go through ./mime.ts. */
 import { type Body, mediaType, plainBody } from './body.ts';
 import { byteString, decodeText } from './bytes.ts';
-import { mayHoldDiff, parseDiff } from './diff.ts';
+import { diffStart, mayHoldDiff } from './diff.ts';
 import {
   type Address,
   bodyStart,
@@ -253,7 +253,7 @@ export function readText(piece: TextPiece, origin: Origin): Post[] {
   const { form, text, author = null, date = null, commit = null } = piece;
   let subject: Subject;
   if (piece.subject === undefined) {
-    const { start } = parseDiff(text);
+    const start = diffStart(text, false);
     // A thread may have been pasted from its last answer on.
     subject = { ...parseSubject(decodeWords(titleLines(text.slice(0, start))[0] ?? '')), reply: false };
   } else {

@@ -26,8 +26,8 @@ export function splitMbox(bytes: Buffer): RawMail[] | null {
     search = found + 1;
     const next = envelopeAt(bytes, found + 1);
     if (next === null) continue;
-    // A commit's own `From ` line cannot be mistaken; any other needs the blank line that mailboxes have.
-    if (found >= start && !blankBefore(bytes, found) && commitOf(next) === null) continue;
+    // git's and public-inbox's own `From ` lines cannot be mistaken; others need the blank line of mailboxes.
+    if (found >= start && !blankBefore(bytes, found) && !unmistakable.test(next)) continue;
     mails.push({ envelope, bytes: bytes.subarray(start, Math.max(start, found + 1)) });
     envelope = next;
     start = lineEnd(bytes, found + 1) + 1;
@@ -36,6 +36,8 @@ export function splitMbox(bytes: Buffer): RawMail[] | null {
   mails.push({ envelope, bytes: bytes.subarray(Math.min(start, bytes.length)) });
   return mails;
 }
+
+const unmistakable = /^From (?:[0-9a-f]{40,64} Mon Sep 17 00:00:00 2001|mboxrd@z )/;
 
 /** The commit that `git format-patch` names in its `From ` line; null for other mailboxes. */
 export function commitOf(envelope: string): string | null {

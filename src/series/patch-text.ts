@@ -1,6 +1,6 @@
 /** The text of one patch: what it says about itself, its message and its diff. */
 import { decodeText, display } from './bytes.ts';
-import { type Diff, parseDiff } from './diff.ts';
+import { type Diff, type DiffBudget, diffStart, parseDiff } from './diff.ts';
 import { type Address, decodeWords, parseAddress, parseDate } from './headers.ts';
 
 export interface PatchText {
@@ -17,13 +17,14 @@ const inBody = /^(From|Subject|Date):[ \t]*(.*)$/i;
 
 /**
  * Takes apart the body of a patch (a byte string). `skip` is where it really begins, such as behind a scissors line;
- * for `form` see Post.
+ * for `form` see Post, for `budget` parseDiff.
  */
 export function readPatchText(
   body: string,
   charset: string | null,
   form: 'mail' | 'log' | 'text',
   skip = 0,
+  budget?: DiffBudget,
 ): PatchText {
   const text = skip > 0 ? body.slice(skip) : body;
   const result: PatchText = {
@@ -31,7 +32,7 @@ export function readPatchText(
     subject: null,
     date: null,
     message: '',
-    diff: parseDiff(text, { separator: form === 'mail' }),
+    diff: parseDiff(text, { separator: form === 'mail', ...(budget === undefined ? {} : { budget }) }),
   };
   let at = 0;
   let seen = false;
@@ -39,7 +40,7 @@ export function readPatchText(
     const end = lineEnd(text, at);
     const line = text.slice(at, Math.min(end, at + 2000)).trimEnd();
     const field = inBody.exec(line);
-    if (field) {
+    if (field && (field[1]!.toLowerCase() !== 'from' || parseAddress(field[2]!) !== null)) {
       seen = true;
       let value = field[2]!;
       let next = end + 1;
@@ -73,7 +74,7 @@ function takeField(result: PatchText, name: string, value: string): void {
 
 /** Where the text behind the last scissors line (`-- >8 --`) above the diff starts; 0 when there is none. */
 export function behindScissors(text: string): number {
-  const above = text.slice(0, parseDiff(text, { separator: true }).start);
+  const above = text.slice(0, diffStart(text, true));
   let behind = 0;
   for (const match of above.matchAll(/(?:^|\n)([-<>8% ]{5,80})\r?(?=\n)/g)) {
     const line = match[1]!;

@@ -1,5 +1,6 @@
 /** One group of posts -> the Series that is judged, with a limit for everything that is not as it should be. */
 import { decodeText } from './bytes.ts';
+import { type DiffBudget, mostLines } from './diff.ts';
 import { type Group, headOf } from './group.ts';
 import { type Basis, readBasis, readPatchText } from './patch-text.ts';
 import type { Post } from './post.ts';
@@ -27,13 +28,14 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   placeUnnumbered(group, numbered, chosen, said, limits);
   const total = said ?? (single ? 1 : highest(chosen));
 
+  const budget: DiffBudget = { lines: mostLines };
   const patches: Patch[] = [];
   const basis: Basis[] = [];
   const coverBody = cover?.body() ?? null;
   if (coverBody !== null) basis.push(readBasis(coverBody.text));
   for (const [index, post] of [...chosen].sort((a, b) => a[0] - b[0])) {
     for (const { code, detail } of post.limits) limits.push({ code, patch: index, detail });
-    const patch = post.kind === 'patch' ? buildPatch(post, index, limits) : null;
+    const patch = post.kind === 'patch' ? buildPatch(post, index, limits, budget) : null;
     if (patch === null) {
       limits.push({
         code: 'no-diff',
@@ -195,9 +197,14 @@ function placeUnnumbered(
   }
 }
 
-function buildPatch(post: Post, index: number, limits: Limit[]): { patch: Patch; basis: Basis } | null {
+function buildPatch(
+  post: Post,
+  index: number,
+  limits: Limit[],
+  budget: DiffBudget,
+): { patch: Patch; basis: Basis } | null {
   const body = post.body();
-  const text = readPatchText(body.text, body.charset, post.form, post.skip);
+  const text = readPatchText(body.text, body.charset, post.form, post.skip, budget);
   for (const { code, detail } of text.diff.limits) limits.push({ code, patch: index, detail });
   if (text.diff.files.length === 0 && text.diff.limits.length === 0) return null;
   if (body.flowed) {

@@ -1,7 +1,7 @@
 /** Undoes gzip, within bounds. */
 
-/** Plain text beyond this is refused: no thread comes near it, and a few kB of gzip can hold a thousand times it. */
-const largest = 512 * 1024 * 1024;
+/** Plain text beyond this is refused: no thread comes near it, and a string cannot be much longer. */
+const largest = 500 * 1024 * 1024;
 
 /** The plain bytes, with a reason when their end is missing; or null and why there are none. */
 export type Unpacked = { bytes: Buffer; reason: string | null } | { bytes: null; reason: string };
@@ -9,7 +9,7 @@ export type Unpacked = { bytes: Buffer; reason: string | null } | { bytes: null;
 /** Bytes as they are, or out of gzip; other compressions are named. */
 export async function unpack(input: Uint8Array): Promise<Unpacked> {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const tooLarge = 'is larger than 512 MB; split it, or give only the mails of the series';
+  const tooLarge = 'is larger than 500 MB; split it, or give only the mails of the series';
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
     const other = compression(bytes);
     if (other !== null) return { bytes: null, reason: `is compressed with ${other}; unpack it first` };
