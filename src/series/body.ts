@@ -11,7 +11,7 @@ export interface Body {
 }
 
 /** The parameters of a structured field, names in lower case. */
-export function parameter(value: string, name: string): string | null {
+function parameter(value: string, name: string): string | null {
   const match = new RegExp(`;\\s*${name}\\s{0,9}=\\s{0,9}(?:"([^"]{0,500})"|([^\\s;"]{1,500}))`, 'i').exec(
     value.slice(0, 4000),
   );

@@ -13,7 +13,7 @@ const escapes: Record<string, string> = {
 };
 
 /** A name in git's C quotes at the start of the text, and what follows it; null when there is none. */
-export function unquote(text: string): { name: string; rest: string } | null {
+function unquote(text: string): { name: string; rest: string } | null {
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(text);
   if (!quoted) return null;
   const name = quoted[1]!.replace(/\\([0-7]{1,3}|.)/g, (_, code: string) =>

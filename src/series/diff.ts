@@ -9,7 +9,7 @@ import { headerNames, plainNames, sideName, unsafePath, withoutPrefix } from './
 import type { FilePatch, Hunk, HunkLine } from './types.ts';
 
 /** Something in a diff that could not be read. */
-export interface DiffLimit {
+interface DiffLimit {
   code:
     | 'bad-hunk'
     | 'truncated-diff'

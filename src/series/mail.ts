@@ -18,7 +18,7 @@ import type { Post } from './post.ts';
 import { parseSubject, type Subject } from './subject.ts';
 
 /** A mail that is no patch: only its place in the thread is of use. */
-export interface Remark {
+interface Remark {
   messageId: string | null;
   parents: string[];
 }
