@@ -10,6 +10,7 @@ import { renderMarkdown } from '../src/review/render/markdown.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../src/review/render/markdown-text.ts';
 import { plain, plainCode } from '../src/review/render/plain.ts';
 import { renderText } from '../src/review/render/text.ts';
+import { limitsInWords } from '../src/review/render/words.ts';
 import { wrap } from '../src/review/render/wrap.ts';
 import type { Finding, Report } from '../src/review/report.ts';
 import { excerpts, flip, hunkOf, report } from './sample-report.ts';
@@ -247,6 +248,31 @@ vmsd-warden: registration of CPU migration state
       .slice(1)
       .map((l) => l.split(':')[0]);
     expect(headers).toEqual(['Subject', 'In-Reply-To', 'References']);
+  });
+});
+
+describe('limits', () => {
+  it('name the patches that are missing once, and the patch of each other limit', () => {
+    const missing = [2, 4, 5, 7, 8, 9];
+    const series = { ...report.series, total: 9, received: [1, 3, 6], missing };
+    const limits = [
+      ...missing.map((patch) => ({
+        code: 'missing-patch',
+        patch,
+        detail: `patch ${patch} of 9 is not in the input`,
+      })),
+      { code: 'x', patch: 3, detail: 'Patch 3 is odd' },
+      { code: 'x', patch: 6, detail: 'is odd' },
+    ];
+    expect(limitsInWords({ ...report, series, limits })).toEqual([
+      'patches 2, 4, 5 and 7 to 9 of 9 are not in the input',
+      'Patch 3 is odd',
+      'patch 6/9: is odd',
+    ]);
+    const one = { ...series, received: [1, 3, 4, 5, 6, 7, 8, 9], missing: [2] };
+    expect(limitsInWords({ ...report, series: one, limits: limits.slice(0, 1) })).toEqual([
+      'patch 2 of 9 is not in the input',
+    ]);
   });
 });
 

@@ -8,9 +8,8 @@ import * as words from './words.ts';
 
 export function renderGithub(report: Report): string {
   const lines = report.findings.map((finding) => annotation(report, finding));
-  for (const { patch, detail } of report.limits) {
-    const where = patch === null ? '' : `${words.patchNumber(report, patch)}: `;
-    lines.push(command('notice', { title: 'vmsd-warden: a limit of this review' }, where + plain(detail)));
+  for (const text of words.limitsInWords(report)) {
+    lines.push(command('notice', { title: 'vmsd-warden: a limit of this review' }, plain(text)));
   }
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -75,7 +75,10 @@ function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
     const rest = excerpt?.lines.slice(excerpt.at + 1) ?? [];
     if (rest.length) paragraphs.push(rest.map(quoteLine).join('\n'));
   }
-  if (!report.complete) paragraphs.push(prose(`Not all of the series could be judged: ${limits(report)}`));
+  if (!report.complete)
+    paragraphs.push(
+      prose(`Not all of the series could be judged: ${words.limitsInWords(report).join('; ')}`),
+    );
   if (sources.length) {
     paragraphs.push(
       sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n'),
@@ -114,18 +117,14 @@ function numberOf(citation: Citation, sources: Citation[]): number {
   return known >= 0 ? known + 1 : sources.push(citation);
 }
 
-const limits = (report: Report): string =>
-  report.limits
-    .map(
-      ({ patch, detail }) =>
-        `${patch === null ? '' : `${words.patchNumber(report, patch)}: `}${plain(detail)}`,
-    )
-    .join('; ');
-
 /** Wrapped; and never a line that a tool would take for a trailer (`Reviewed-by: …`), an mbox's `From `, a quote. */
 function prose(text: string): string {
   return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), width)
-    .map((line) => (/^(From |>|-- $|[A-Z][\w-]*: )/.test(line) ? ` ${line}` : line))
+    .map((line) =>
+      /^(From |>|-- $|\w+-[\w-]+: |(Fixes|Cc|Link|Closes|Resolves|Subject): )/i.test(line)
+        ? ` ${line}`
+        : line,
+    )
     .join('\n');
 }
 

@@ -78,10 +78,7 @@ function stateRow({ target, after, tier }: TargetReport): string[] {
 
 function limitsSection(report: Report): string[][] {
   if (!report.limits.length) return [];
-  const lines = report.limits.map(({ patch, detail }) => {
-    const where = patch === null ? '' : `${words.patchNumber(report, patch)}: `;
-    return `- ${where}${escapeMarkdown(detail)}`;
-  });
+  const lines = words.limitsInWords(report).map((text) => `- ${escapeMarkdown(text)}`);
   return [
     [report.complete ? '**Limits of this review**' : '**Incomplete: not all could be judged**', '', ...lines],
   ];

@@ -156,10 +156,9 @@ function stateRow(entry: TargetReport): string[] {
 
 function limitsBlock(report: Report, style: Style, width: number): string[][] {
   if (!report.limits.length) return [];
-  const lines = report.limits.flatMap(({ patch, detail }) => {
-    const where = patch === null ? '' : `${words.patchNumber(report, patch)}: `;
-    return wrap(where + plain(detail), width - 4).map((line, i) => (i ? `    ${line}` : `  - ${line}`));
-  });
+  const lines = words
+    .limitsInWords(report)
+    .flatMap((text) => wrap(plain(text), width - 4).map((line, i) => (i ? `    ${line}` : `  - ${line}`)));
   return [
     [style.bold(report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged'), ...lines],
   ];

@@ -62,3 +62,33 @@ export function patchesInWords(report: Report): string {
   const here = received.length;
   return here < total ? `in ${here} of ${total} patches` : `in ${plural(here, 'patch', 'patches')}`;
 }
+
+/** What could not be judged, a text each; the patches that are missing are one. Not cleaned: it may quote a patch. */
+export function limitsInWords(report: Report): string[] {
+  const { missing, total } = report.series;
+  const isMissing = ({ code, patch }: Report['limits'][0]) => code === 'missing-patch' && patch !== null;
+  const gone = report.limits.filter(isMissing);
+  const several = gone.length > 1;
+  const texts = report.limits
+    .filter((limit) => !(several && isMissing(limit)))
+    .map(({ patch, detail }) => {
+      const says = patch === null || detail.toLowerCase().startsWith(`patch ${patch} `);
+      return says ? detail : `${patchNumber(report, patch)}: ${detail}`;
+    });
+  return several ? [`patches ${ranges(missing)} of ${total} are not in the input`, ...texts] : texts;
+}
+
+/** `2, 4 to 9 and 12` */
+function ranges(numbers: readonly number[]): string {
+  const parts: [from: number, to: number][] = [];
+  for (const n of numbers) {
+    const last = parts.at(-1);
+    if (last && n === last[1] + 1) last[1] = n;
+    else parts.push([n, n]);
+  }
+  return inWords(
+    parts.flatMap(([from, to]) =>
+      to > from + 1 ? [`${from} to ${to}`] : to > from ? [`${from}`, `${to}`] : [`${from}`],
+    ),
+  );
+}
