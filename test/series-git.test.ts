@@ -173,7 +173,9 @@ describe('git format-patch', () => {
     mkdirSync(join(dir, 'split'));
     expect(git('mailsplit', '-osplit', 'm.mbox').trim()).toBe('12');
     const { splitMbox } = await import('../src/series/mbox.ts');
-    const mails = splitMbox(Buffer.from(text, 'latin1'))!.map((one) => one.bytes.toString('latin1').trim());
+    const mails = Array.from(splitMbox(Buffer.from(text, 'latin1'))!, (one) =>
+      one.bytes.toString('latin1').trim(),
+    );
     const files = readdirSync(join(dir, 'split')).sort();
     expect(mails).toEqual(
       files.map((name) =>

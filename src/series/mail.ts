@@ -227,6 +227,7 @@ function classify(post: Post, holds = mayHoldDiff(post.body().text)): Post[] {
 
 function patchInReply(post: Post): Post[] {
   const { text, charset } = post.body();
+  if (!/(?:^|\n)(?:Subject|Signed-off-by):/i.test(text)) return [];
   const skip = behindScissors(text);
   const patch = readPatchText(text, charset, post.form, skip);
   if (patch.diff.files.length === 0 && patch.diff.limits.length === 0) return [];

@@ -10,14 +10,17 @@ export interface RawMail {
 const LF = 10;
 const CR = 13;
 
-/** The mails of a mailbox; null when the text does not start as one. */
-export function splitMbox(bytes: Buffer): RawMail[] | null {
+/** The mails of a mailbox, one by one (there may be millions); null when the text does not start as one. */
+export function splitMbox(bytes: Buffer): Iterable<RawMail> | null {
   let at = 0;
   while (at < bytes.length && (bytes[at] === LF || bytes[at] === CR)) at++;
   if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
-  let envelope = envelopeAt(bytes, at);
-  if (envelope === null) return null;
-  const mails: RawMail[] = [];
+  const envelope = envelopeAt(bytes, at);
+  return envelope === null ? null : mailsFrom(bytes, at, envelope);
+}
+
+function* mailsFrom(bytes: Buffer, at: number, first: string): Generator<RawMail> {
+  let envelope = first;
   let start = lineEnd(bytes, at) + 1;
   let search = start - 1;
   for (;;) {
@@ -28,13 +31,12 @@ export function splitMbox(bytes: Buffer): RawMail[] | null {
     if (next === null) continue;
     // git's and public-inbox's own `From ` lines cannot be mistaken; others need the blank line of mailboxes.
     if (found >= start && !blankBefore(bytes, found) && !unmistakable.test(next)) continue;
-    mails.push({ envelope, bytes: bytes.subarray(start, Math.max(start, found + 1)) });
+    yield { envelope, bytes: bytes.subarray(start, Math.max(start, found + 1)) };
     envelope = next;
     start = lineEnd(bytes, found + 1) + 1;
     search = start - 1;
   }
-  mails.push({ envelope, bytes: bytes.subarray(Math.min(start, bytes.length)) });
-  return mails;
+  yield { envelope, bytes: bytes.subarray(Math.min(start, bytes.length)) };
 }
 
 const unmistakable = /^From (?:[0-9a-f]{40,64} Mon Sep 17 00:00:00 2001|mboxrd@z )/;

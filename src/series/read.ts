@@ -4,7 +4,7 @@ import { byteString } from './bytes.ts';
 import { compareAge, type Group, groupPosts, headOf } from './group.ts';
 import { splitLog } from './log.ts';
 import { isMailText, type Origin, readMail, readText, type TextPiece } from './mail.ts';
-import { splitMbox } from './mbox.ts';
+import { type RawMail, splitMbox } from './mbox.ts';
 import type { Post } from './post.ts';
 import { buildSeries, titleOf } from './series.ts';
 import type { Limit, Series } from './types.ts';
@@ -24,6 +24,10 @@ export interface SeriesSet {
   /** Inputs that could not be read, with the reason and what to do about it. */
   unread: { name: string; reason: string }[];
 }
+
+/** More patches and answers than this are not read: a list of years has fewer, and each takes memory. */
+const mostPosts = 50_000;
+const mostRemarks = 500_000;
 
 /** Mails whose diff turns out to be none are passed over this often. */
 const mostTries = 100;
@@ -52,7 +56,13 @@ export async function readSeries(inputs: SeriesInput[], options: { pick?: string
     for (const mail of mails ?? []) {
       const read = await readMail(mail, origin());
       for (const post of read.posts) posts.push(post);
-      if (read.remark?.messageId) remarks.set(read.remark.messageId, read.remark.parents);
+      const remark = read.remark;
+      if (remark?.messageId && remarks.size < mostRemarks) remarks.set(remark.messageId, remark.parents);
+      if (posts.length >= mostPosts) {
+        const detail = `${name}: has more than ${mostPosts} patches; those behind are left out`;
+        cut.push({ code: 'too-many-patches', patch: null, detail });
+        break;
+      }
     }
     if (mails === null) for (const post of readPlain(plain.bytes, origin)) posts.push(post);
   }
@@ -92,7 +102,7 @@ function emptyHanded(groups: Group[]): SeriesSet['unread'] {
   });
 }
 
-function loneMail(bytes: Buffer): { envelope: null; bytes: Buffer }[] | null {
+function loneMail(bytes: Buffer): Iterable<RawMail> | null {
   let at = 0;
   while (at < bytes.length && (bytes[at] === 10 || bytes[at] === 13)) at++;
   if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
