@@ -1,25 +1,18 @@
 /** Every commit of a history, judged on its own against its parent. */
 import type { Settings } from '../config/settings.ts';
-import { isCorePath } from '../model/core.ts';
-import { isConfigPath, createModelReader, targetOfPath } from '../model/target.ts';
-import type { SourceTree } from '../ports.ts';
-import { analyse, registrationKey } from '../review/analyse.ts';
+import { createModelReader, isConfigPath } from '../model/target.ts';
+import type { SourceTree, SweptCommit } from '../ports.ts';
+import { analyse } from '../review/analyse.ts';
 import type { Finding } from '../review/report.ts';
 import type { Series } from '../series/types.ts';
 
-/** A commit that changes lines that can matter. */
-export interface HistoryCommit {
-  commit: string;
-  parent: string | null;
-  date: string;
-  subject: string;
-  changes: { path: string }[];
-}
-
 /** Where a history comes from. */
 export interface HistorySource {
-  /** The commits of a range that add or remove a line matching `grep` below `paths`, newest first. */
-  sweep(range: string, query: { grep: string; paths: readonly string[] }): AsyncIterable<HistoryCommit>;
+  /** The commits of a range that change a relevant file below `paths`, newest first. */
+  sweep(
+    range: string,
+    query: { paths: readonly string[]; relevant: (path: string, hunks: string) => boolean },
+  ): AsyncIterable<SweptCommit>;
   tree(commit: string | null): SourceTree;
   /** One commit with its patch. */
   series(commit: string): Promise<Series>;
@@ -27,15 +20,17 @@ export interface HistorySource {
 
 /**
  * What a line must hold to change how anything is registered: hooks, descriptions and their fields, the types
- * that they belong to, the `#if` around them, and the lists of files and of builds. Whatever it lets through is
- * judged on whole files, so it may be generous, but not narrow.
+ * that they belong to, and the `#if` and comments around them. Whatever it lets through is judged on whole
+ * files, so it may be generous, but not narrow.
  */
-const grep = [
-  'vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops',
-  'TYPE_[A-Z0-9_]*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\\.parent|CPU.*State;|OBJECT_DEFINE',
-  '^[ \t]*#[ \t]*(if|el|endif)|#[ \t]*include.*\\.(c|inc)|^[ \t]*(/\\*|\\*/)[ \t]*$',
-  '_ss\\b|_arch\\b|obj-|\\.o( |$|\\\\)|\\.c\'|TARGET_(BASE_)?ARCH|Default configuration|^CONFIG_',
-].join('|');
+const inSource =
+  /^[-+](?:.*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save)|[ \t]*#[ \t]*(?:if|el|endif|include.*\.(?:c|inc)\b)|[ \t]*(?:\/\*|\*\/)[ \t]*$)/m;
+
+/** Lists of files and of builds are short and change seldom: all of their changes count. */
+function relevant(path: string, hunks: string): boolean {
+  if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
+  return inSource.test(hunks);
+}
 
 const paths = [
   'target',
@@ -54,8 +49,8 @@ const paths = [
   ':(glob)include/hw/core/*cpu*.h',
 ];
 
-/** What the history sweep asks of git: for those who measure it against git alone. */
-export const sweepQuery = { grep, paths } as const;
+/** Where the sweep looks. */
+export const sweepPaths: readonly string[] = paths;
 
 /**
  * Judges the non-merge commits of a range one by one, newest first. Yields those that have findings.
@@ -65,41 +60,57 @@ export async function* history(
   source: HistorySource,
   range: string,
   settings: Settings,
-  onCommit: (commit: HistoryCommit) => void,
+  onCommit: (commit: SweptCommit) => void,
 ): AsyncGenerator<{ commit: string; date: string; subject: string; findings: Finding[] }> {
   const reader = createModelReader();
-  for await (const commit of source.sweep(range, sweepQuery)) {
+  for await (const commit of source.sweep(range, { paths, relevant })) {
     onCommit(commit);
-    const before = source.tree(commit.parent);
-    const after = source.tree(commit.commit);
-    if (!(await changesAnything(commit))) continue;
-    const series = await source.series(commit.commit);
-    const pair = { before, after };
-    const report = await analyse({
-      series,
-      trees: [pair],
-      net: pair,
-      base: commit.parent,
-      limits: [],
-      settings,
-      reader,
-    });
-    if (report.findings.length > 0)
-      yield { commit: commit.commit, date: commit.date, subject: commit.subject, findings: report.findings };
-
-    async function changesAnything({ changes }: HistoryCommit): Promise<boolean> {
-      const targets = new Set<string>();
-      for (const { path } of changes) {
-        // a new or another build may reach any target: the whole analysis sorts it out
-        if (isConfigPath(path) || isCorePath(path)) return true;
-        const target = targetOfPath(path);
-        if (target !== null) targets.add(target);
-      }
-      for (const name of targets) {
-        const [a, b] = [await reader.target(before, name), await reader.target(after, name)];
-        if (registrationKey(a) !== registrationKey(b)) return true;
-      }
-      return false;
-    }
+    const pair = { before: source.tree(commit.parent), after: source.tree(commit.commit) };
+    const judge = (series: Series) =>
+      analyse({ series, trees: [pair], net: pair, base: commit.parent, limits: [], settings, reader });
+    // Most commits have nothing to find; which line to point at is worth a patch only for the others.
+    if ((await judge(outline(commit))).findings.length === 0) continue;
+    const { findings } = await judge(await source.series(commit.commit));
+    if (findings.length > 0)
+      yield { commit: commit.commit, date: commit.date, subject: commit.subject, findings };
   }
+}
+
+/** The commit as a series that names its files and shows none of their lines. */
+function outline(commit: SweptCommit): Series {
+  return {
+    title: commit.subject,
+    version: 1,
+    total: 1,
+    received: [1],
+    missing: [],
+    messageId: null,
+    baseCommit: commit.parent,
+    basedOn: [],
+    supersedes: [],
+    cover: null,
+    limits: [],
+    patches: [
+      {
+        index: 1,
+        subject: commit.subject,
+        messageId: null,
+        commit: commit.commit,
+        author: null,
+        date: commit.date,
+        message: '',
+        files: commit.changes.map((c) => ({
+          oldPath: c.status === 'A' ? null : c.path,
+          newPath: c.status === 'D' ? null : c.path,
+          change: c.status === 'A' ? 'add' : c.status === 'D' ? 'delete' : 'modify',
+          oldMode: c.oldMode,
+          newMode: c.newMode,
+          oldId: c.oldId,
+          newId: c.newId,
+          binary: false,
+          hunks: [],
+        })),
+      },
+    ],
+  };
 }

@@ -56,7 +56,7 @@ export async function history(
     let status = 0;
     const counts = { commits: 0, findings: 0 };
     const source = {
-      sweep: (asked: string, query: { grep: string; paths: readonly string[] }) =>
+      sweep: (asked: string, query: Parameters<typeof sweep>[2]) =>
         sweep(repository, asked, query),
       tree: repository.tree,
       series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,

@@ -54,9 +54,10 @@ export async function rangeSeries(
   const patches: Patch[] = [];
   const limits: Limit[] = [];
   const commits: RangeSeries['commits'] = [];
-  const limit = ends.single ? ['--max-count=1'] : [];
+  // To put one commit into topological order git walks all that is behind it.
+  const walk = ends.single ? ['--no-walk=unsorted'] : ['--topo-order', '--reverse'];
   const revisions = ends.from === null ? [ends.to] : [ends.to, `^${ends.from}`];
-  const args = ['log', '--topo-order', '--reverse', '--no-merges', ...limit, ...DIFF_OPTIONS, '--no-notes'];
+  const args = ['log', ...walk, '--no-merges', ...DIFF_OPTIONS, '--no-notes'];
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir };
   for await (const record of gitRecords(
     [...args, '--encoding=UTF-8', FORMAT, ...revisions, '--'],

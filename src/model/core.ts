@@ -19,6 +19,8 @@ export interface CoreFacts {
   usesSaveVersion: boolean;
   /** It registers a CPUClass hook: a CPU may be of either type (since b170fce3dd, 2013). */
   knowsTypes: boolean;
+  /** The C type that vmstate_cpu_common describes, and the variable that is registered with it. */
+  subject: { type: string | null; variable: string | null };
 }
 
 /** Where the core has stood, 2008 to now. Paths in the root, and folders with the names to look at in them. */
@@ -43,7 +45,7 @@ const registering = /^(?:vmstate_register|vmstate_unregister|vmstate_register_wi
 
 /** Reads one file of the core. */
 export function readCore(text: string): CoreFacts {
-  const facts: CoreFacts = { statements: [], usesSaveVersion: false, knowsTypes: false };
+  const facts: CoreFacts = { statements: [], usesSaveVersion: false, knowsTypes: false, subject: { type: null, variable: null } };
   if (!relevant.test(text)) return facts;
   const s = scan(text);
   for (const m of s.macros) {
@@ -71,10 +73,13 @@ function readDescription(s: Scan, item: Item, facts: CoreFacts): void {
     const next = tokens[i + 1]?.text;
     if (t.kind === 'name' && /^VMSTATE_(?!END_OF_LIST)/.test(t.text) && next === '(') {
       const close = closing(tokens, i + 1);
+      // The struct's name is left out: a renamed type is no change of what is sent.
       const inner = tokens.slice(i + 2, close).map((x) => x.text);
+      const struct = inner.findLast((x) => /State$/.test(x));
+      if (name.text === 'vmstate_cpu_common' && struct) facts.subject.type = struct;
       facts.statements.push({
         kind: 'cpu_common',
-        text: `${name.text} holds ${t.text}(${inner.join('')})`,
+        text: `${name.text} holds ${t.text}(${inner.filter((x) => x !== struct).join('')})`,
         line: lineAt(s, t.start),
       });
       i = close;
@@ -139,8 +144,11 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
     const description = args.find((a) => /vmstate_cpu_common|vmsd$|own|^cpu_save$/.test(a)) ?? '';
     if (!/vmstate_cpu_common|vmsd|cpu_save/.test(description)) return;
     registers = true;
+    if (description === 'vmstate_cpu_common' && t.text === 'vmstate_register') facts.subject.variable = args[args.indexOf(description) + 1] ?? null;
     if (/^(?:legacy_)?vmsd$/.test(description) && t.text === 'vmstate_register') facts.knowsTypes = true;
-    const instance = /^vmstate_register/.test(t.text) ? ` as instance ${args[1] ?? ''}` : '';
+    const instance = /^vmstate_register/.test(t.text)
+      ? ` as instance ${args[args.indexOf(description) - 1] ?? ''}`
+      : '';
     facts.statements.push({
       kind: 'dispatch',
       text: `${name}: ${t.text} ${description}${instance}${when}${inUserMode}`,

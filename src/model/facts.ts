@@ -55,6 +55,8 @@ export interface CallFact {
 
 export interface FunctionFact {
   name: string;
+  /** It is a function-like macro: its lines are compiled where it is used. */
+  isMacro: boolean;
   params: { name: string; type: string }[];
   hooks: HookFact[];
   /** Tables that are assigned to `cc->sysemu_ops`. */
@@ -110,6 +112,8 @@ export interface FileFacts {
   /** Other macros that it defines and that may stand in a list of fields. */
   fieldMacros: string[];
   includes: string[];
+  /** The body of cpu_save() saves something; null when the file has no such function. */
+  savesState: boolean | null;
   /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */
   definesCpu: boolean;
 }
@@ -124,11 +128,12 @@ export const noFacts: FileFacts = {
   embeddingMacros: [],
   fieldMacros: [],
   includes: [],
+  savesState: null,
   definesCpu: false,
 };
 
 const worthScanning =
-  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|ObjectClass|CPUClass|SysemuCPUOps|vmstate_|TYPE_\w*CPU|OBJECT_DEFINE|CPU_COMMON|#[ \t]*include[ \t]*"[^"\n]*\.(?:c\.inc|inc\.c|c|inc)"/;
+  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass|CPUClass|SysemuCPUOps|vmstate_|TYPE_\w*CPU|OBJECT_DEFINE|CPU_COMMON|#[ \t]*include[ \t]*"[^"\n]*\.(?:c\.inc|inc\.c|c|inc)"/;
 const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
 /** Members that CPUClass has and DeviceClass has not: what a variable is when no declaration is in sight. */
 const cpuClassMembers =
@@ -150,6 +155,7 @@ export function readFacts(text: string): FileFacts {
     embeddingMacros: [],
     fieldMacros: [],
     includes: s.includes,
+    savesState: null,
     definesCpu: false,
   };
   for (const macro of s.macros) readMacro(s, macro, facts);
@@ -157,7 +163,8 @@ export function readFacts(text: string): FileFacts {
     if (item.brace >= 0) readItem(s, item, facts);
     else readDeclaration(s, item, facts);
   }
-  return facts;
+  // Names are slices of the text, and a slice keeps the whole text alive: a copy lets it go.
+  return JSON.parse(JSON.stringify(facts));
 }
 
 function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
@@ -189,7 +196,7 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     if (fact.hooks.length > 0) {
       const branches = branchesAt(s, macro.start);
       for (const h of fact.hooks) h.branches = branches;
-      facts.functions.push({ ...fact, name: macro.name, params, line: lineAt(s, macro.start), branches, closed: true });
+      facts.functions.push({ ...fact, name: macro.name, isMacro: true, params, line: lineAt(s, macro.start), branches, closed: true });
     }
   }
 }
@@ -248,6 +255,8 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
     if (/\bCPU\w*State\b|\bCPU\w*Class\b|\w+CPU\b/.test(header)) facts.definesCpu = true;
     return;
   }
+  if (/\bcpu_save\s*\(/.test(header))
+    facts.savesState = /\bqemu_put_|\bvmstate_save|[(,]\s*f\s*[,)]/.test(s.text.slice(item.brace, item.end));
   if (/\)\s*$/.test(header.replace(/\/\*[^]*?\*\//g, '')) || header.includes('(')) {
     const takesClass = /Class\s*\*/.test(header);
     const body = s.text.slice(item.brace, item.end);
@@ -262,6 +271,7 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
     facts.functions.push({
       ...fact,
       name: signature.name,
+      isMacro: false,
       params: signature.params,
       line: lineAt(s, signature.start),
       branches,

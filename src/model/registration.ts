@@ -173,7 +173,10 @@ function lookup(index: TargetIndex, name: string, near: TargetFile): { file: Tar
   return here.length > 0 ? here : all;
 }
 
-/** null: some build list is silent about one of the files; then nothing is claimed. */
+/**
+ * Whether user-mode builds leave out lines in these files below these branches. null: the build lists are silent
+ * about one of the files; then nothing is claimed.
+ */
 function guardedBy(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
   let unknown = false;
   if (compiledInUserMode(branches) === false) return true;
@@ -241,8 +244,14 @@ function walk(
       symbol: symbol === null ? null : realSymbol(w.index, symbol),
       path: file.path,
       line: h.line,
-      // the setters of 2013 discard the value in user-mode builds (include/qom/cpu.h until 00b941e581)
-      guarded: h.setter !== null || dummy ? true : guardedBy(branches, files),
+      // The setters of 2013 discard the value in user-mode builds (include/qom/cpu.h until 00b941e581). Else it
+      // is the line that must not be compiled: a guarded call of an unguarded helper does not help its build.
+      guarded:
+        h.setter !== null || dummy
+          ? true
+          : fn.isMacro
+            ? guardedBy(branches, outer.files)
+            : guardedBy([...fn.branches, ...h.branches], [file]),
       branches,
     });
   }
@@ -255,7 +264,6 @@ function walk(
         for (const h of t.fact.hooks) {
           const all = [...branches, ...h.branches];
           if (compiledInSystemMode(all) === false) continue;
-          const tableFiles = files.includes(t.file) ? files : [...files, t.file];
           w.effects.sites.push({
             kind: 'ops',
             hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
@@ -263,7 +271,7 @@ function walk(
             symbol: h.symbol === null ? null : realSymbol(w.index, h.symbol),
             path: t.file.path,
             line: h.line,
-            guarded: guardedBy(all, tableFiles),
+            guarded: guardedBy(h.branches, [t.file]),
             branches: all,
           });
         }
@@ -574,7 +582,8 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
   }
   if (effects.sites.length === 0 && !save) {
     if (!handlesClass) return null;
-    effects.unresolved = true;
+    // Whole files that show a class_init without a hook say that there is none; pieces do not.
+    effects.unresolved = pieces;
   }
   return { base: toModel(index, null, effects, place ?? save?.place ?? null, save), others: [], names: [], typed: false };
 }

@@ -23,6 +23,7 @@ export interface CoreModel {
   statements: (CoreStatement & { path: string })[];
   usesSaveVersion: boolean;
   knowsTypes: boolean;
+  subject: CoreFacts['subject'];
   /** No file of it is in the tree (or in the evidence). */
   absent: boolean;
 }
@@ -169,13 +170,20 @@ export function createModelReader(): ModelReader {
         if (entry) entries.push(entry);
       }
     }
-    const empty: CoreFacts = { statements: [], usesSaveVersion: false, knowsTypes: false };
+    const empty: CoreFacts = {
+      statements: [],
+      usesSaveVersion: false,
+      knowsTypes: false,
+      subject: { type: null, variable: null },
+    };
     await load(tree, entries, cores, readCore, empty);
-    const out: CoreModel = { statements: [], usesSaveVersion: false, knowsTypes: false, absent: true };
+    const out: CoreModel = { ...empty, statements: [], subject: { ...empty.subject }, absent: true };
     for (const e of entries) {
       const c = cores.get(e.id)!;
       out.usesSaveVersion ||= c.usesSaveVersion;
       out.knowsTypes ||= c.knowsTypes;
+      out.subject.type ??= c.subject.type;
+      out.subject.variable ??= c.subject.variable;
       if (c.statements.some((s) => s.kind !== 'hook') && !tree.complete) out.absent = false;
       out.statements.push(...c.statements.map((s) => ({ ...s, path: e.path })));
     }
@@ -315,6 +323,9 @@ function saveVersion(index: TargetIndex, folder: string, core: CoreModel): SaveV
   const all = index.aliases.get('CPU_SAVE_VERSION') ?? [];
   const found = all.find((a) => a.file.path.startsWith(`${folder}/`) && compiledInSystemMode(a.branches) !== false);
   if (!found) return null;
+  // Without a cpu_save() that saves something nothing is registered but an empty section (microblaze until
+  // 3ce8b2bcbf), or there is no system emulation yet.
+  if (!index.files.some((f) => f.facts.savesState === true)) return null;
   return {
     place: { path: found.file.path, line: found.line },
     version: /^\d+$/.test(found.value) ? Number(found.value) : null,

@@ -122,11 +122,14 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
 
 const order: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
+// not localeCompare: it loads the language data, 5 ms of a start of 60
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function byPlace(a: Finding, b: Finding): number {
   return (
     (a.patch ?? 0) - (b.patch ?? 0) ||
     order[a.severity] - order[b.severity] ||
-    (a.target ?? '').localeCompare(b.target ?? '') ||
+    compare(a.target ?? '', b.target ?? '') ||
     rules.findIndex((r) => r.id === a.rule) - rules.findIndex((r) => r.id === b.rule)
   );
 }
@@ -233,11 +236,11 @@ async function followTargets(
       lineage.states[i] = moved || registrationKey(result.b) === registrationKey(last) ? result.a : last;
     }
   }
-  return [...lineages.values()].sort((a, b) => a.target.localeCompare(b.target));
+  return [...lineages.values()].sort((a, b) => compare(a.target, b.target));
 }
 
 /** What of a model the rules look at, to tell whether a patch changed it. */
-export function registrationKey(m: TargetModel | null): string {
+function registrationKey(m: TargetModel | null): string {
   if (!m) return 'absent';
   const one = (c: TargetModel['base']): string =>
     JSON.stringify([

@@ -1,6 +1,16 @@
 import type { CoreModel } from '../../model/target.ts';
 import { commitUrl, type CoreRule, theTwoTypes } from '../rule.ts';
 
+/**
+ * vmstate_cpu_common describes another struct: its fields moved. When only the type's name changes the variable
+ * that is registered is still the same (9349b4f9fd), and when only the variable's does, the type is.
+ */
+function movedFields(before: CoreModel, after: CoreModel): boolean {
+  const [a, b] = [before.subject, after.subject];
+  const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y;
+  return differ(a.type, b.type) && differ(a.variable, b.variable);
+}
+
 /** The statements of `a` that `b` lacks, counting repeats. */
 function lacking(a: CoreModel, b: CoreModel): CoreModel['statements'] {
   const left = new Map<string, number>();
@@ -26,8 +36,9 @@ export const registrationCoreChanged: CoreRule = {
   ],
   between(before, after, targets) {
     if (before.absent && after.absent) return null;
+    const moved = movedFields(before, after) ? after.statements.filter((s) => s.text.startsWith('vmstate_cpu_common holds')) : [];
     const gone = lacking(before, after);
-    const come = lacking(after, before);
+    const come = [...lacking(after, before), ...moved];
     if (gone.length + come.length === 0) return null;
     const parts = [...new Set([...come, ...gone].map((s) => s.kind))].map((kind) =>
       kind === 'dispatch' ? 'what is registered, and when' : kind === 'hook' ? 'which hooks exist' : 'what cpu_common holds',
