@@ -76,3 +76,260 @@ export interface SweptCommit {
   /** Only the files that match. */
   changes: SweptChange[];
 }
+
+/** A pull or merge request. `repository` is its full name: `owner/name`, on GitLab with all groups. */
+export interface ChangeKey {
+  platform: 'github' | 'gitlab';
+  repository: string;
+  /** The number that people see. */
+  change: number;
+}
+
+/** What a webhook or a sweep says, reduced to what is needed; nothing else of a payload is kept. */
+export type ForgeEvent =
+  | ({
+      kind: 'change';
+      /** For the log only: the job asks the forge for the head that there is when it runs. */
+      head: string | null;
+      /** In words: `opened`, `pushed`, `base changed`, `rerequested`, `recheck`, `missed`. */
+      reason: string;
+    } & ChangeKey)
+  | ({
+      kind: 'command';
+      /** Id of the comment, as `Forge.react` takes it. */
+      comment: string;
+      /** Login of who wrote it. Never the bot itself: such events are dropped. */
+      author: string;
+      /** The lines that `newCommandLines()` of src/commands/read.ts finds; at least one. */
+      commands: string[];
+    } & ChangeKey)
+  /** The app was removed: everything about these repositories goes. */
+  | { kind: 'removed'; platform: ChangeKey['platform']; repositories: string[] };
+
+/** A change as the forge shows it now. */
+export interface Change extends ChangeKey {
+  state: 'open' | 'closed';
+  /** Full commit id of the source branch's tip. */
+  head: string;
+  /** The target branch's name, and its tip. */
+  base: { branch: string; commit: string };
+  /** Of the repository that the change is made to. */
+  defaultBranch: string;
+  title: string;
+  /** The description; for mirrored series the cover letter. Hostile. */
+  body: string;
+  /** Login. */
+  author: string;
+  /** For people. */
+  url: string;
+}
+
+/** Where a comment stands. `line` null: the file as a whole. Lines count in the head's (new) or merge base's (old) file. */
+export interface CommentPlace {
+  path: string;
+  line: number | null;
+  side: 'new' | 'old';
+}
+
+/** A thread that the bot itself has opened. Others are never reported. */
+export interface PostedThread {
+  /** As `setResolved` takes it. */
+  thread: string;
+  /** The bot's first comment, as `updateComment` takes it. */
+  comment: string;
+  body: string;
+  resolved: boolean;
+  /** The first comment is hidden. */
+  minimised: boolean;
+  /** Someone else has written in it. */
+  answered: boolean;
+}
+
+/** A comment of the bot that is in no thread: the summary, an answer to a command. */
+export interface PostedComment {
+  comment: string;
+  body: string;
+  minimised: boolean;
+}
+
+export interface PostedCheck {
+  id: string;
+  conclusion: CheckConclusion | null;
+  title: string;
+  summary: string;
+}
+
+/** What the bot has on a change. */
+export interface Posted {
+  threads: PostedThread[];
+  comments: PostedComment[];
+}
+
+export type CheckConclusion = 'success' | 'failure' | 'neutral';
+
+export interface Annotation {
+  path: string;
+  /** 1-based, in the head's file. */
+  line: number;
+  level: 'failure' | 'warning' | 'notice';
+  title: string;
+  message: string;
+}
+
+/** A check as it shall be. Texts are Markdown of 65,535 characters at most. */
+export interface CheckContent {
+  conclusion: CheckConclusion;
+  title: string;
+  summary: string;
+  text: string | null;
+  /** At most 50. They are added to those that the check has; a forge without annotations leaves them out. */
+  annotations: Annotation[];
+}
+
+/**
+ * A forge: GitHub, GitLab, or one in memory. Every method throws `Failure` (src/failure.ts) and nothing else;
+ * a write that timed out or got a 5xx is `passing` and `uncertain`. None retries by itself for longer than a few
+ * seconds: the job does. Ids are opaque. "Idempotent": to do it twice is to do it once, and what is already so
+ * is no failure.
+ */
+export interface Forge {
+  /** The change as it is now; null when it, or the repository, is gone. */
+  change(key: ChangeKey): Promise<Change | null>;
+  /** Open changes of every repository that the bot serves, for the sweep. */
+  openChanges(): AsyncIterable<ChangeKey & { head: string }>;
+  /** Everything that the bot has on the change, complete (all pages), oldest first. Trusts the author's id, never a text. */
+  posted(key: ChangeKey): Promise<Posted>;
+  /** The bot's check of that name on the commit, made for this change; the newest when there are several. */
+  check(key: ChangeKey, head: string): Promise<PostedCheck | null>;
+  /**
+   * Writes the check of a commit. With an id it replaces all but the annotations, which are appended: not
+   * idempotent, so an uncertain one is looked at with `check` before it is done again. With id null the check
+   * is created, unless there is one: then that one is written. `forbidden` where checks may not be written.
+   */
+  putCheck(key: ChangeKey, head: string, id: string | null, content: CheckContent): Promise<string>;
+  /**
+   * Opens a thread on a line or on a file. Not idempotent: who calls looks for the marker first. `anchor` where the
+   * forge refuses the place; a forge without comments on files throws that too.
+   */
+  createThread(
+    key: ChangeKey,
+    head: string,
+    place: CommentPlace,
+    body: string,
+  ): Promise<{ thread: string; comment: string }>;
+  /** A comment on the change itself. Not idempotent. */
+  createComment(key: ChangeKey, body: string): Promise<string>;
+  /** Replaces the text of a comment or of a thread's first comment. Idempotent. `gone` when someone deleted it. */
+  updateComment(key: ChangeKey, comment: string, body: string): Promise<void>;
+  /** Resolves or re-opens a thread. Idempotent. `forbidden` where the permission lacks. */
+  setResolved(key: ChangeKey, thread: string, resolved: boolean): Promise<void>;
+  /** Hides (as resolved) or shows a comment. Idempotent. `forbidden` where the permission or the feature lacks. */
+  setMinimised(key: ChangeKey, comment: string, minimised: boolean): Promise<void>;
+  /** Adds a reaction to anyone's comment. Idempotent. `gone` when it was deleted. */
+  react(key: ChangeKey, comment: string, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;
+  /** What the user may do in the repository, asked of the forge, not read from an event. `none` for strangers. */
+  permission(key: ChangeKey, user: string): Promise<'write' | 'read' | 'none'>;
+}
+
+/** A change's commits and trees, fetched. Close it. */
+export interface FetchedChange {
+  /** Folder of the bare mirror, for the thread that judges. */
+  gitDir: string;
+  /** Full ids; all of them, and the history up to the merge base, are in the mirror. */
+  head: string;
+  base: string;
+  defaultBranch: string;
+}
+
+/** Mirrors of repositories. */
+export interface Mirrors {
+  /**
+   * Fetches head, target branch and default branch. Throws `Failure`: `gone` when the head is not there any more
+   * (the change moved on), `passing` for the network. Several may run at once.
+   */
+  fetch(change: Change): Promise<FetchedChange>;
+  /** Removes what is kept of a repository. */
+  remove(platform: ChangeKey['platform'], repository: string): Promise<void>;
+}
+
+/** An acceptance by `/vmsd accept`. It holds for one change, for that from and to. */
+export interface StoredAcceptance {
+  rule: string;
+  target: string;
+  /** Of the findings accepted: another from or to has another fingerprint, and the acceptance ends. */
+  fingerprints: string[];
+  reason: string;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/**
+ * A write that shall be or has been done. `key` is stable (`thread:<fingerprint>`, `summary`,
+ * `answer:<comment>:<n>`), so that a row outlives restarts and new heads.
+ */
+export interface OutboxRow {
+  key: string;
+  /** What the forge gave it; null: it was begun, and nobody knows whether it was done. */
+  id: string | null;
+}
+
+/** What is known of a change's last review: for `/vmsd status`, the pages, and metrics. */
+export interface ReviewRecord {
+  head: string;
+  conclusion: CheckConclusion;
+  title: string;
+  findings: {
+    rule: string;
+    severity: string;
+    target: string | null;
+    fingerprint: string;
+    accepted: boolean;
+  }[];
+  /** ISO 8601. */
+  at: string;
+}
+
+/** What outlives a restart. Each method is one transaction; throws `Failure` (`passing`) when the database is away. */
+export interface Store {
+  /** Stores a delivery and its job at once. False: this id came before, and nothing was done. */
+  acceptDelivery(
+    id: string,
+    platform: ChangeKey['platform'],
+    name: string,
+    event: ForgeEvent | null,
+  ): Promise<boolean>;
+  outbox(key: ChangeKey): Promise<OutboxRow[]>;
+  /** Notes that a write is about to be done, before it is. Idempotent; an id that is there stays. */
+  begin(key: ChangeKey, row: string): Promise<void>;
+  /** Notes what came of it. Idempotent; a new id replaces the old. */
+  done(key: ChangeKey, row: string, id: string): Promise<void>;
+  /** Forgets a row: the write was refused for good, or is to be done anew. */
+  undo(key: ChangeKey, row: string): Promise<void>;
+  acceptances(key: ChangeKey): Promise<StoredAcceptance[]>;
+  /** One a rule and target: a later one replaces it. */
+  accept(key: ChangeKey, acceptance: StoredAcceptance): Promise<void>;
+  /** False when there was none. */
+  unaccept(key: ChangeKey, rule: string, target: string): Promise<boolean>;
+  lastReview(key: ChangeKey): Promise<ReviewRecord | null>;
+  saveReview(key: ChangeKey, review: ReviewRecord): Promise<void>;
+  /** Removes all that is stored about a repository: deliveries, jobs, rows, acceptances, reviews. */
+  forget(platform: ChangeKey['platform'], repository: string): Promise<void>;
+}
+
+export interface Jobs {
+  /** Queues a job for what happened, other than from a delivery. A waiting review of the same change is superseded. */
+  enqueue(event: ForgeEvent): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured: what varies is in the fields, and the message is always the same. Never a secret. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
