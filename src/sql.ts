@@ -1,0 +1,20 @@
+/** The small SQL port: PostgreSQL's dialect, spoken by a server or by the database in the process. Types only. */
+
+export interface Sql {
+  /**
+   * Runs a statement and gives its rows. Values stand at $1, $2, …; without values the text may hold several
+   * statements. Integers of 8 bytes come back as text or number: cast them (`::int`, `::float8`).
+   */
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>;
+}
+
+export interface Database extends Sql {
+  /** `embedded`: in this process, and in no other at the same time. */
+  readonly kind: 'embedded' | 'postgres';
+  /** Runs the work in one transaction; it is rolled back when the work throws. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/** The lock on the data folder: the embedded database does not guard itself, and two processes destroy it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** Another process has the folder. The message is for the user. */
+export class FolderInUse extends Error {}
+
+/**
+ * Takes the folder for this process, or throws FolderInUse at once; makes it when it is not there. The lock is one
+ * of the operating system (SQLite takes it, which Node has built in): it ends with the process, however that ends,
+ * and holds between containers that share the folder.
+ */
+export async function lockFolder(folder: string): Promise<{ release(): void }> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const holder = join(folder, 'lock.holder');
+  const { DatabaseSync } = await import('node:sqlite');
+  const lock = new DatabaseSync(join(folder, 'lock'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (!/locked|busy/i.test((error as Error).message)) throw error;
+    throw new FolderInUse(
+      `${folder} is in use by another vmsd-warden${heldBy(holder)}: stop it, give this one its own DATA_DIR, or ` +
+        'set DATABASE_URL so that several can run',
+    );
+  }
+  // Only so that the refusal can say who it is; the lock does not depend on it.
+  writeFileSync(holder, `process ${process.pid} on ${hostname()}`);
+  return { release: () => lock.close() };
+}
+
+function heldBy(file: string): string {
+  try {
+    return ` (${readFileSync(file, 'utf8').slice(0, 200)})`;
+  } catch {
+    return '';
+  }
+}

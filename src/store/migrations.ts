@@ -1,0 +1,118 @@
+/** The tables, as numbered steps that each run once. A step that has been released is never changed. */
+import type { Database } from '../sql.ts';
+
+interface Migration {
+  version: number;
+  /** One or more statements. */
+  sql: string;
+}
+
+const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+CREATE TABLE warden.delivery (
+  platform text NOT NULL,
+  id text NOT NULL,
+  name text NOT NULL,
+  received_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (platform, id)
+);
+CREATE INDEX delivery_received_at ON warden.delivery (received_at);
+
+-- What a delivery or a sweep says; a job takes all that wait for its key.
+CREATE TABLE warden.event (
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  queue text NOT NULL,
+  key text NOT NULL,
+  platform text NOT NULL,
+  repository text NOT NULL,
+  delivery text,
+  event jsonb NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  handled_at timestamptz
+);
+CREATE INDEX event_waiting ON warden.event (queue, key, seq) WHERE handled_at IS NULL;
+CREATE INDEX event_repository ON warden.event (platform, repository);
+
+CREATE TABLE warden.review (
+  platform text NOT NULL,
+  repository text NOT NULL,
+  change integer NOT NULL,
+  head text NOT NULL,
+  conclusion text NOT NULL,
+  title text NOT NULL,
+  findings jsonb NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (platform, repository, change)
+);
+
+CREATE TABLE warden.outbox (
+  platform text NOT NULL,
+  repository text NOT NULL,
+  change integer NOT NULL,
+  key text NOT NULL,
+  id text,
+  begun_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (platform, repository, change, key)
+);
+
+CREATE TABLE warden.acceptance (
+  platform text NOT NULL,
+  repository text NOT NULL,
+  change integer NOT NULL,
+  rule text NOT NULL,
+  target text NOT NULL,
+  fingerprints jsonb NOT NULL,
+  reason text NOT NULL,
+  by text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (platform, repository, change, rule, target)
+);`,
+  },
+  {
+    version: 2,
+    // Why an event was given up, so that it no longer waits and "jobs retry" can take it up again.
+    sql: `
+ALTER TABLE warden.event ADD COLUMN failed_at timestamptz, ADD COLUMN failure text;
+DROP INDEX warden.event_waiting;
+CREATE INDEX event_waiting ON warden.event (queue, key, seq) WHERE handled_at IS NULL AND failed_at IS NULL;
+CREATE INDEX event_handled_at ON warden.event (handled_at);`,
+  },
+];
+
+/** The version that this program works with. */
+export const schemaVersion = migrations.at(-1)!.version;
+
+/** The database was last used by a newer vmsd-warden. The message is for the user. */
+export class NewerDatabase extends Error {}
+
+/**
+ * Brings the tables up to `target`; what is there stays. One process at a time (an advisory lock), all or nothing.
+ * Returns the version that it found: 0 for a new database.
+ */
+export async function migrate(database: Database, target: number = schemaVersion): Promise<number> {
+  return database.transaction(async (sql) => {
+    await sql.query('SELECT pg_advisory_xact_lock(7863110)');
+    await sql.query('CREATE SCHEMA IF NOT EXISTS warden');
+    await sql.query(
+      'CREATE TABLE IF NOT EXISTS warden.migration (version integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())',
+    );
+    const [row] = await sql.query<{ version: number }>(
+      'SELECT coalesce(max(version), 0)::int AS version FROM warden.migration',
+    );
+    const found = row!.version;
+    if (found > target) {
+      throw new NewerDatabase(
+        `the database is of a newer vmsd-warden (version ${found} of its tables; this one knows ${target}): ` +
+          'start the newer one, or restore a backup that the older one made',
+      );
+    }
+    for (const { version, sql: text } of migrations) {
+      if (version <= found || version > target) continue;
+      await sql.query(text);
+      await sql.query('INSERT INTO warden.migration (version) VALUES ($1)', [version]);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,118 @@
+/** What outlives a restart, in SQL. */
+import { Failure } from '../failure.ts';
+import type { ChangeKey, OutboxRow, ReviewRecord, Store, StoredAcceptance } from '../ports.ts';
+import type { Database } from '../sql.ts';
+import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
+
+const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
+const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
+
+/**
+ * The store on a database whose tables are up to date. `forgetJobs` removes the jobs of a repository in the same
+ * transaction; it and `enqueueIn` are the queue's.
+ */
+export function openStore(
+  database: Database,
+  queue: {
+    enqueueIn: EnqueueIn;
+    forgetIn: (sql: Pick<Database, 'query'>, platform: string, repository: string) => Promise<void>;
+  },
+): Store {
+  const write = deliveryWriter(database, queue.enqueueIn);
+  const query = <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
+    database.query<Row>(text, values).catch(away);
+
+  return {
+    acceptDelivery: (id, platform, name, event) => write({ id, platform, name, event }).catch(away),
+
+    outbox: (key) =>
+      query<OutboxRow>(
+        `SELECT key, id FROM warden.outbox WHERE ${ofChange} ORDER BY begun_at, key`,
+        keyOf(key),
+      ),
+
+    async begin(key, row) {
+      await query(
+        `INSERT INTO warden.outbox (platform, repository, change, key) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING`,
+        [...keyOf(key), row],
+      );
+    },
+
+    async done(key, row, id) {
+      await query(
+        `INSERT INTO warden.outbox (platform, repository, change, key, id) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (platform, repository, change, key) DO UPDATE SET id = excluded.id`,
+        [...keyOf(key), row, id],
+      );
+    },
+
+    async undo(key, row) {
+      await query(`DELETE FROM warden.outbox WHERE ${ofChange} AND key = $4`, [...keyOf(key), row]);
+    },
+
+    async acceptances(key) {
+      const rows = await query<Omit<StoredAcceptance, 'at'> & { at: Date }>(
+        `SELECT rule, target, fingerprints, reason, by, at FROM warden.acceptance
+         WHERE ${ofChange} ORDER BY at, rule, target`,
+        keyOf(key),
+      );
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
+
+    async accept(key, { rule, target, fingerprints, reason, by, at }) {
+      await query(
+        `INSERT INTO warden.acceptance (platform, repository, change, rule, target, fingerprints, reason, by, at)
+         VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9)
+         ON CONFLICT (platform, repository, change, rule, target) DO UPDATE
+         SET fingerprints = excluded.fingerprints, reason = excluded.reason, by = excluded.by, at = excluded.at`,
+        [...keyOf(key), rule, target, JSON.stringify(fingerprints), reason, by, at],
+      );
+    },
+
+    async unaccept(key, rule, target) {
+      const rows = await query(
+        `DELETE FROM warden.acceptance WHERE ${ofChange} AND rule = $4 AND target = $5 RETURNING rule`,
+        [...keyOf(key), rule, target],
+      );
+      return rows.length > 0;
+    },
+
+    async lastReview(key) {
+      const [row] = await query<Omit<ReviewRecord, 'at'> & { at: Date }>(
+        `SELECT head, conclusion, title, findings, at FROM warden.review WHERE ${ofChange}`,
+        keyOf(key),
+      );
+      return row ? { ...row, at: row.at.toISOString() } : null;
+    },
+
+    async saveReview(key, { head, conclusion, title, findings, at }) {
+      await query(
+        `INSERT INTO warden.review (platform, repository, change, head, conclusion, title, findings, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)
+         ON CONFLICT (platform, repository, change) DO UPDATE SET head = excluded.head,
+           conclusion = excluded.conclusion, title = excluded.title, findings = excluded.findings, at = excluded.at`,
+        [...keyOf(key), head, conclusion, title, JSON.stringify(findings), at],
+      );
+    },
+
+    async forget(platform, repository) {
+      await database
+        .transaction(async (sql) => {
+          await queue.forgetIn(sql, platform, repository);
+          for (const table of ['review', 'outbox', 'acceptance']) {
+            await sql.query(`DELETE FROM warden.${table} WHERE platform = $1 AND repository = $2`, [
+              platform,
+              repository,
+            ]);
+          }
+        })
+        .catch(away);
+    },
+  };
+}
+
+/** The job is tried again when the database is back. Messages of the drivers hold no password. */
+function away(error: unknown): never {
+  throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
+}
