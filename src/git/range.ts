@@ -12,7 +12,7 @@ export type ParseDiff = (text: string) => { files: FilePatch[]; limits: { code: 
 const MAX_COMMITS = 10_000;
 
 /** Whatever the user's configuration says, a diff must look like one that `git apply` takes. */
-const DIFF_OPTIONS = [
+export const DIFF_OPTIONS = [
   '--patch',
   '--full-index',
   '--find-renames',

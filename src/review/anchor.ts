@@ -1,0 +1,55 @@
+/** Where a finding of one patch stands in the whole change, as a forge shows it: merge base to head. */
+import { type LineAt, lineAfter, lineBefore, lineInHunks } from '../series/position.ts';
+import type { FilePatch, Patch } from '../series/types.ts';
+import type { Finding } from './report.ts';
+
+/** A place in the whole change. The path is a byte string, as in findings. */
+export interface Anchor {
+  path: string;
+  /** In the head's file (new) or the merge base's (old); null when the line is not there any more. */
+  line: number | null;
+  side: 'new' | 'old';
+  /** The change's diff shows the line, so that a forge takes a comment on it. */
+  inDiff: boolean;
+  /** The change's diff has the file. */
+  fileInDiff: boolean;
+}
+
+/**
+ * The finding's place in the whole change; null when neither its line nor its file is in it. `net` is the
+ * change's diff as one; `patches` are the series, in order.
+ */
+export function anchorOf(
+  finding: Finding,
+  patches: readonly Patch[],
+  net: readonly FilePatch[],
+): Anchor | null {
+  const { path, line, side } = finding;
+  const index = patches.findIndex((p) => p.index === finding.patch);
+  if (index < 0) return null;
+  const sideOf = (f: FilePatch) => (side === 'new' ? f.newPath : f.oldPath);
+  const at = follow({ path, line }, side, patches, index);
+  const file = net.find((f) => sideOf(f) === (at?.path ?? path));
+  const whole: Anchor | null = file
+    ? { path: file.newPath ?? file.oldPath!, line: null, side: 'new', inDiff: false, fileInDiff: true }
+    : null;
+  if (!at) return whole;
+  if (!file) return { path: at.path, line: at.line, side, inDiff: false, fileInDiff: false };
+  const shown = lineInHunks(file.hunks, at.line, side);
+  if (shown === null) return { path: at.path, line: at.line, side, inDiff: false, fileInDiff: true };
+  // A branch with merges is no row of patches: what was followed may be another line.
+  const own = patches[index]!.files.find((f) => sideOf(f) === path);
+  const text = own ? lineInHunks(own.hunks, line, side) : null;
+  if (text !== null && text !== shown) return whole;
+  return { path: at.path, line: at.line, side, inDiff: true, fileInDiff: true };
+}
+
+function follow(from: LineAt, side: 'new' | 'old', patches: readonly Patch[], index: number): LineAt | null {
+  let at: LineAt | null = from;
+  if (side === 'new') {
+    for (const patch of patches.slice(index + 1)) at = at && lineAfter(at, patch.files);
+  } else {
+    for (const patch of patches.slice(0, index).reverse()) at = at && lineBefore(at, patch.files);
+  }
+  return at;
+}
