@@ -333,3 +333,18 @@ export interface Log {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
+
+/** What a platform makes of a webhook: the answer, and what is to be stored before it is given. */
+export interface WebhookAnswer {
+  /** 202 when it is taken or asks for nothing, 401 without a valid signature, 400 when it cannot be read. */
+  status: number;
+  /** For who set the webhook up; one line. */
+  text: string;
+  deliveries: { id: string; name: string; event: ForgeEvent | null }[];
+}
+
+/** Verifies a webhook and reduces it. Header names are in lower case. Never throws for what was sent. */
+export type WebhookHandler = (request: {
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+}) => Promise<WebhookAnswer>;
