@@ -1,0 +1,319 @@
+/** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
+import { join } from 'node:path';
+import { checkAnchor, commitOf, initRepository, pullDiff, reposition, setRef } from './repos.ts';
+import { addIssueComment, addThread, replyTo } from './rest.ts';
+import {
+  type App,
+  type Delivery,
+  type Fault,
+  fullName,
+  type Grants,
+  now,
+  type Permission,
+  type Pull,
+  pullOf,
+  type Repository,
+  type State,
+  type User,
+} from './state.ts';
+import {
+  checkRunJson,
+  emit,
+  emitCheckRun,
+  emitComment,
+  emitPull,
+  redeliver,
+  repositoryJson,
+} from './webhooks.ts';
+
+export interface Actions {
+  app(args: App): void;
+  /** Makes a repository, and adds it to the installation of its owner. */
+  repository(args: {
+    name: string;
+    private?: boolean;
+    defaultBranch?: string;
+    collaborators?: Record<string, Permission>;
+  }): { dir: string };
+  grants(args: { account: string; permissions: Grants }): void;
+  uninstall(args: { account: string; repositories?: string[] }): void;
+  open(args: {
+    repository: string;
+    head: string;
+    headRef?: string;
+    /** `owner/name` of a fork; absent: a branch of the repository itself. */
+    fork?: string;
+    baseRef?: string;
+    title?: string;
+    body?: string | null;
+    author?: string;
+    draft?: boolean;
+    /** Nothing is sent: the bot is down, or the event is lost. */
+    silent?: boolean;
+  }): { number: number };
+  push(args: { repository: string; number: number; head: string; silent?: boolean }): void;
+  edit(args: { repository: string; number: number; baseRef?: string; title?: string; body?: string }): void;
+  act(args: { repository: string; number: number; action: 'closed' | 'reopened' | 'ready_for_review' }): void;
+  comment(args: { repository: string; number: number; author: string; body: string }): { id: number };
+  editComment(args: { repository: string; id: number; body: string }): void;
+  reply(args: { repository: string; number: number; to: number; author: string; body: string }): {
+    id: number;
+  };
+  /** A person's own thread, on a line or a file. */
+  thread(args: {
+    repository: string;
+    number: number;
+    author: string;
+    path: string;
+    line: number;
+    body: string;
+  }): {
+    id: number;
+  };
+  deleteComment(args: { repository: string; id: number }): void;
+  rerequest(args: { repository: string; run?: number; head?: string }): void;
+  emit(args: {
+    event: string;
+    action: string | null;
+    payload: Record<string, unknown>;
+    repository?: string;
+  }): void;
+  fault(args: Fault): void;
+  clearFaults(): void;
+  rate(args: { limit?: number; remaining: number; reset?: number }): void;
+  /** All that a test may want to look at. */
+  look(): unknown;
+  deliveries(): Delivery[];
+  redeliver(args: { id: number }): void;
+  /** Waits until no event is under way. */
+  quiet(): Promise<void>;
+}
+
+/** Does what the test asks for. */
+export async function control(state: State, action: string, args: never): Promise<unknown> {
+  const found = (actionsOf(state) as unknown as Record<string, ((args: never) => unknown) | undefined>)[
+    action
+  ];
+  if (!found) throw new Error(`the fake has no action ${action}`);
+  return found(args);
+}
+
+function actionsOf(state: State): Actions {
+  const repositoryOf = (name: string): Repository => {
+    const found = state.repositories.get(name);
+    if (!found) throw new Error(`the fake has no repository ${name}`);
+    return found;
+  };
+  const person = (login: string): User => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User' });
+  const installationFor = (account: string) =>
+    [...state.installations.values()].find((one) => one.account === account);
+  const moveHead = (repository: Repository, pull: Pull, head: string): void => {
+    pull.head = head;
+    pull.updatedAt = now();
+    setRef(repository.dir, `refs/pull/${pull.number}/head`, head);
+    for (const comment of repository.reviewComments) {
+      if (comment.pull === pull.number) reposition(repository, pull, comment);
+    }
+  };
+
+  return {
+    app: (app) => {
+      state.app = app;
+    },
+    repository({ name, private: secret = true, defaultBranch = 'master', collaborators = {} }) {
+      const [owner, short] = name.split('/') as [string, string];
+      const dir = join(state.folder, owner, `${short}.git`);
+      initRepository(dir, defaultBranch);
+      const repository: Repository = {
+        id: state.nextId++,
+        owner,
+        name: short,
+        private: secret,
+        defaultBranch,
+        dir,
+        collaborators,
+        pulls: new Map(),
+        checkRuns: [],
+        issueComments: [],
+        reviewComments: [],
+        threads: new Map(),
+      };
+      state.repositories.set(name, repository);
+      const installation = installationFor(owner);
+      if (installation) {
+        installation.repositories.push(name);
+      } else {
+        const id = state.nextId++;
+        const permissions = { ...state.app!.permissions };
+        state.installations.set(id, { id, account: owner, permissions, repositories: [name] });
+      }
+      return { dir };
+    },
+    grants({ account, permissions }) {
+      const installation = installationFor(account)!;
+      installation.permissions = permissions;
+      for (const token of state.tokens.values()) {
+        if (token.installation === installation.id) token.permissions = permissions;
+      }
+    },
+    uninstall({ account, repositories }) {
+      const installation = installationFor(account)!;
+      const gone = repositories ?? installation.repositories;
+      const list = gone.map((name) => {
+        const {
+          id,
+          full_name,
+          private: secret,
+        } = repositoryJson(state, repositoryOf(name)) as Record<string, unknown>;
+        return { id, name: name.split('/')[1], full_name, private: secret };
+      });
+      installation.repositories = installation.repositories.filter((name) => !gone.includes(name));
+      const about = { id: installation.id, account: { login: account, type: 'Organization' } };
+      if (repositories) {
+        const payload = { installation: about, repositories_removed: list, repositories_added: [] };
+        emit(state, 'installation_repositories', 'removed', payload, null);
+      } else {
+        state.installations.delete(installation.id);
+        emit(state, 'installation', 'deleted', { installation: about, repositories: list }, null);
+      }
+    },
+    open(args) {
+      const repository = repositoryOf(args.repository);
+      const numbers = [...repository.pulls.keys()];
+      const pull: Pull = {
+        id: state.nextId++,
+        number: Math.max(0, ...numbers) + 1,
+        title: args.title ?? 'A change',
+        body: args.body ?? null,
+        state: 'open',
+        draft: args.draft ?? false,
+        user: person(args.author ?? 'contributor'),
+        headRef: args.headRef ?? 'topic',
+        headRepository: args.fork ?? args.repository,
+        head: args.head,
+        baseRef: args.baseRef ?? repository.defaultBranch,
+        updatedAt: now(),
+      };
+      repository.pulls.set(pull.number, pull);
+      moveHead(repository, pull, args.head);
+      if (!args.silent) emitPull(state, repository, pull, 'opened');
+      return { number: pull.number };
+    },
+    push({ repository: name, number, head, silent }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      const before = pull.head;
+      moveHead(repository, pull, head);
+      if (!silent) emitPull(state, repository, pull, 'synchronize', { before, after: head });
+    },
+    edit({ repository: name, number, baseRef, title, body }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      const changes: Record<string, unknown> = {};
+      if (baseRef !== undefined) {
+        const sha = commitOf(repository.dir, `refs/heads/${pull.baseRef}`);
+        changes.base = { ref: { from: pull.baseRef }, sha: { from: sha } };
+        pull.baseRef = baseRef;
+        moveHead(repository, pull, pull.head);
+      }
+      if (title !== undefined) {
+        changes.title = { from: pull.title };
+        pull.title = title;
+      }
+      if (body !== undefined) {
+        changes.body = { from: pull.body };
+        pull.body = body;
+      }
+      emitPull(state, repository, pull, 'edited', { changes });
+    },
+    act({ repository: name, number, action }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      if (action === 'closed') pull.state = 'closed';
+      if (action === 'reopened') pull.state = 'open';
+      if (action === 'ready_for_review') pull.draft = false;
+      emitPull(state, repository, pull, action);
+    },
+    comment({ repository: name, number, author, body }) {
+      const repository = repositoryOf(name);
+      return { id: addIssueComment(state, repository, pullOf(repository, number), person(author), body).id };
+    },
+    editComment({ repository: name, id, body }) {
+      const repository = repositoryOf(name);
+      const comment = repository.issueComments.find((one) => one.id === id)!;
+      const before = comment.body;
+      comment.body = body;
+      emitComment(state, repository, comment, 'edited', before);
+    },
+    reply({ repository: name, number, to, author, body }) {
+      const repository = repositoryOf(name);
+      return { id: replyTo(state, repository, pullOf(repository, number), person(author), to, body).id };
+    },
+    thread({ repository: name, number, author, path, line, body }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      const anchor = { path, line, side: 'RIGHT' as const };
+      checkAnchor(pullDiff(repository, pull, pull.head), anchor);
+      return { id: addThread(state, repository, pull, person(author), pull.head, anchor, body).id };
+    },
+    deleteComment({ repository: name, id }) {
+      const repository = repositoryOf(name);
+      repository.reviewComments = repository.reviewComments.filter((one) => one.id !== id);
+      repository.issueComments = repository.issueComments.filter((one) => one.id !== id);
+    },
+    rerequest({ repository: name, run, head }) {
+      const repository = repositoryOf(name);
+      const found = repository.checkRuns.find((one) => one.id === run);
+      if (found) return emitCheckRun(state, repository, found, 'rerequested');
+      const pulls = [...repository.pulls.values()].filter(
+        (pull) => pull.head === head && pull.headRepository === fullName(repository),
+      );
+      const suite = {
+        id: 1,
+        head_sha: head,
+        app: { id: state.app!.id },
+        pull_requests: pulls.map(({ number }) => ({ number })),
+      };
+      emit(state, 'check_suite', 'rerequested', { check_suite: suite }, repository);
+    },
+    emit({ event, action, payload, repository }) {
+      emit(state, event, action, payload, repository === undefined ? null : repositoryOf(repository));
+    },
+    fault: (fault) => {
+      new RegExp(fault.path);
+      state.faults.push(fault);
+    },
+    clearFaults: () => {
+      state.faults.length = 0;
+    },
+    rate: (rate) => {
+      Object.assign(state.rateLimit, rate);
+    },
+    look: () => ({
+      violations: state.violations,
+      requests: state.requests,
+      repositories: Object.fromEntries(
+        [...state.repositories].map(([name, repository]) => [
+          name,
+          {
+            pulls: [...repository.pulls.values()],
+            checkRuns: repository.checkRuns.map((run) => ({
+              ...checkRunJson(state, run, []),
+              output: run.output,
+            })),
+            issueComments: repository.issueComments,
+            reviewComments: repository.reviewComments,
+            threads: [...repository.threads.values()],
+          },
+        ]),
+      ),
+    }),
+    deliveries: () => state.deliveries,
+    redeliver({ id }) {
+      redeliver(state, state.deliveries.find((one) => one.id === id)!);
+    },
+    async quiet() {
+      while (state.sending.size > 0) await Promise.all(state.sending);
+    },
+  };
+}

@@ -1,0 +1,290 @@
+/** The fake's HTTP server: who asks, may he, is the request as GitHub describes it, and its scripted mishaps. */
+import { createPublicKey, verify } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { control } from './control.ts';
+import { answerGraphql } from './graphql.ts';
+import { serveGit } from './repos.ts';
+import { type Answer, handlers } from './rest.ts';
+import { type Fault, type Grants, type Recorded, Refusal, type State } from './state.ts';
+import { match } from './validate.ts';
+
+const API = '/api/v3';
+
+/** Serves the API under `/api/v3` and `/api/graphql`, git under `/OWNER/NAME.git`, and what steers it under `/_fake`. */
+export function createFake(state: State): Server {
+  return createServer((request, response) => {
+    void answer(state, request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(JSON.stringify({ message: `the fake is broken: ${(error as Error).stack}` }));
+    });
+  });
+}
+
+async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', state.url);
+  if (url.pathname.startsWith('/_fake/')) {
+    const args = JSON.parse((await read(request)) || '{}') as never;
+    const result = await control(state, url.pathname.slice('/_fake/'.length), args);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(result ?? null));
+    return;
+  }
+  const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?(\/(?:info\/refs|git-upload-pack))$/.exec(url.pathname);
+  if (repository) return gitRequest(state, repository[1]!, repository[2]!, request, response, url);
+  await apiRequest(state, request, response, url);
+}
+
+function gitRequest(
+  state: State,
+  name: string,
+  rest: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): void {
+  const record = newRecord(request, url);
+  state.requests.push(record);
+  const fault = takeFault(state, request.method!, url.pathname);
+  const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const [user, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':') : [];
+  const token = secret === undefined ? undefined : state.tokens.get(secret);
+  const allowed =
+    user === 'x-access-token' &&
+    token !== undefined &&
+    token.expires > Date.now() &&
+    token.permissions.contents !== undefined &&
+    state.installations.get(token.installation)?.repositories.includes(name);
+  const found = state.repositories.get(name);
+  record.caller = token?.installation ?? null;
+  const open = found && !found.private;
+  if (fault && !fault.done) {
+    record.status = fault.status;
+    return void misbehave(fault, response, '');
+  }
+  if (!found || !(allowed || open)) {
+    record.status = found && basic === undefined ? 401 : 404;
+    if (record.status === 401) response.setHeader('www-authenticate', 'Basic realm="GitHub"');
+    response.statusCode = record.status;
+    response.end('Repository not found.');
+    return;
+  }
+  record.status = 200;
+  serveGit(state.folder, `/${name}.git${rest}`, request, response, url);
+}
+
+async function apiRequest(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const record = newRecord(request, url);
+  state.requests.push(record);
+  const text = await read(request);
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('x-github-request-id', String(state.nextId++));
+  let body: unknown;
+  try {
+    body = text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return finish(response, record, 400, { message: 'Problems parsing JSON' });
+  }
+  record.body = body;
+  const isGraphql = url.pathname === '/api/graphql';
+  const path = isGraphql ? `/graphql ${firstField(body)}` : url.pathname.slice(API.length);
+  const fault = takeFault(state, request.method!, path);
+  if (fault && !fault.done) {
+    record.status = fault.status;
+    return misbehave(
+      fault,
+      response,
+      fault.body === undefined ? JSON.stringify({ message: 'Server Error' }) : JSON.stringify(fault.body),
+    );
+  }
+  let done: { status: number; body: unknown };
+  try {
+    const { caller, grants } = callerOf(state, request);
+    record.caller = caller;
+    countRate(state, response);
+    done = isGraphql
+      ? await graphqlRequest(state, caller, grants, body)
+      : restRequest(state, record, grants, url, body, response);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const errors = error.errors.length ? { errors: error.errors } : {};
+    done = { status: error.status, body: { message: error.message, ...errors, documentation_url: '' } };
+  }
+  if (fault) {
+    record.status = fault.status;
+    return misbehave(fault, response, JSON.stringify(fault.body ?? { message: 'Server Error' }));
+  }
+  finish(response, record, done.status, done.body);
+}
+
+async function graphqlRequest(
+  state: State,
+  caller: Recorded['caller'],
+  grants: Grants,
+  body: unknown,
+): Promise<{ status: number; body: unknown }> {
+  if (typeof caller !== 'number') throw new Refusal(401, 'Requires authentication');
+  return { status: 200, body: await answerGraphql(state, caller, grants, body as { query: string }) };
+}
+
+function restRequest(
+  state: State,
+  record: Recorded,
+  grants: Grants,
+  url: URL,
+  body: unknown,
+  response: ServerResponse,
+): { status: number; body: unknown } {
+  const inner = new URL(url.pathname.slice(API.length) + url.search, 'http://api.invalid');
+  const matched = url.pathname.startsWith(`${API}/`) ? match(record.method, inner, body) : null;
+  if (!matched) {
+    state.violations.push(`${record.method} ${url.pathname}: not in the description`);
+    throw new Refusal(404, 'Not Found');
+  }
+  const { operation, params, mistakes } = matched;
+  if (!record.userAgent) mistakes.push('no user-agent');
+  if (record.apiVersion === null) mistakes.push('no x-github-api-version');
+  if (mistakes.length) {
+    state.violations.push(...mistakes.map((one) => `${operation.route}: ${one}`));
+    throw new Refusal(422, `Invalid request.\n\n${mistakes.join('\n')}`);
+  }
+  const { caller } = record;
+  if (caller === null && operation.caller !== 'any') throw new Refusal(401, 'Requires authentication');
+  if (operation.caller === 'app' && caller !== 'app') {
+    throw new Refusal(401, 'A JSON web token could not be decoded');
+  }
+  if (operation.caller === 'installation' && typeof caller !== 'number') {
+    throw new Refusal(403, 'You must authenticate with an access token in order to access this endpoint.');
+  }
+  if (operation.permission && typeof caller === 'number') {
+    const enough = Object.entries(operation.permission).some(
+      ([name, level]) => grants[name] === 'write' || grants[name] === level,
+    );
+    if (!enough) throw new Refusal(403, 'Resource not accessible by integration');
+  }
+  const handler = handlers[operation.route];
+  if (!handler) throw new Refusal(404, 'Not Found');
+  return page(handler({ state, params, query: url.searchParams, body, caller }), url, response);
+}
+
+/** Cuts a list into pages and says where the next one is. */
+function page(result: Answer, url: URL, response: ServerResponse): { status: number; body: unknown } {
+  const link = (changes: Record<string, string>, rel: string): string => {
+    const next = new URL(url);
+    for (const [name, value] of Object.entries(changes)) next.searchParams.set(name, value);
+    return `<${next}>; rel="${rel}"`;
+  };
+  if (result.cursor) response.setHeader('link', link({ cursor: result.cursor }, 'next'));
+  if (!result.list) return { status: result.status, body: result.body };
+  const size = Number(url.searchParams.get('per_page') ?? 30);
+  const at = Number(url.searchParams.get('page') ?? 1);
+  const { items, as } = result.list;
+  const last = Math.max(1, Math.ceil(items.length / size));
+  if (at < last)
+    response.setHeader(
+      'link',
+      [link({ page: String(at + 1) }, 'next'), link({ page: String(last) }, 'last')].join(', '),
+    );
+  const shown = items.slice((at - 1) * size, at * size);
+  return { status: result.status, body: as === null ? shown : { total_count: items.length, [as]: shown } };
+}
+
+function callerOf(state: State, request: IncomingMessage): { caller: Recorded['caller']; grants: Grants } {
+  const given = /^(?:bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (given === undefined) return { caller: null, grants: {} };
+  if (given.split('.').length === 3) {
+    if (!validJwt(state, given)) throw new Refusal(401, 'A JSON web token could not be decoded');
+    return { caller: 'app', grants: {} };
+  }
+  const token = state.tokens.get(given);
+  if (!token || token.expires < Date.now() || !state.installations.has(token.installation)) {
+    throw new Refusal(401, 'Bad credentials');
+  }
+  return { caller: token.installation, grants: token.permissions };
+}
+
+function newRecord(request: IncomingMessage, url: URL): Recorded {
+  return {
+    at: Date.now(),
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.search,
+    body: undefined,
+    status: 0,
+    caller: null,
+    userAgent: request.headers['user-agent'] ?? '',
+    apiVersion: (request.headers['x-github-api-version'] as string | undefined) ?? null,
+  };
+}
+
+function validJwt(state: State, token: string): boolean {
+  const [head, claims, signature] = token.split('.') as [string, string, string];
+  if (!state.app) return false;
+  const key = createPublicKey(state.app.publicKey);
+  if (!verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url')))
+    return false;
+  const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  const at = Date.now() / 1000;
+  // GitHub takes ten minutes at most, and a clock that is a minute off.
+  return String(iss) === String(state.app.id) && iat <= at + 60 && exp > at && exp - iat <= 660;
+}
+
+function countRate(state: State, response: ServerResponse): void {
+  const rate = state.rateLimit;
+  const at = Math.floor(Date.now() / 1000);
+  if (rate.reset <= at) Object.assign(rate, { reset: at + 3600, remaining: Math.max(rate.remaining, 0) });
+  response.setHeader('x-ratelimit-limit', rate.limit);
+  response.setHeader('x-ratelimit-reset', rate.reset);
+  response.setHeader('x-ratelimit-resource', 'core');
+  if (rate.remaining <= 0) {
+    response.setHeader('x-ratelimit-remaining', 0);
+    throw new Refusal(403, 'API rate limit exceeded for installation.');
+  }
+  rate.remaining -= 1;
+  response.setHeader('x-ratelimit-remaining', rate.remaining);
+}
+
+function firstField(body: unknown): string {
+  const { query = '' } = (body ?? {}) as { query?: string };
+  return /\{\s*(\w+)/.exec(query)?.[1] ?? '';
+}
+
+function takeFault(state: State, method: string, path: string): Fault | null {
+  const fault = state.faults.find(
+    (one) =>
+      one.times > 0 && (one.method === undefined || one.method === method) && new RegExp(one.path).test(path),
+  );
+  if (!fault) return null;
+  if (fault.after && fault.after > 0) {
+    fault.after -= 1;
+    return null;
+  }
+  fault.times -= 1;
+  return fault;
+}
+
+function misbehave(fault: Fault, response: ServerResponse, text: string): void {
+  setTimeout(() => {
+    // No answer at all: the connection is cut.
+    if (fault.status === 0) return void response.socket?.destroy();
+    for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+    response.statusCode = fault.status;
+    response.end(text);
+  }, fault.delay ?? 0);
+}
+
+function finish(response: ServerResponse, record: Recorded, status: number, body: unknown): void {
+  record.status = status;
+  response.statusCode = status;
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

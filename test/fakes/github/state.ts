@@ -1,0 +1,226 @@
+/** What the fake remembers: plain data, in one process, until it ends. */
+
+export type Grants = Record<string, 'read' | 'write'>;
+export type Permission = 'admin' | 'write' | 'read' | 'none';
+
+export interface App {
+  id: number;
+  slug: string;
+  /** PEM of the key that its JWTs are checked with. */
+  publicKey: string;
+  webhookSecret: string;
+  /** Where events go; null: nowhere. */
+  webhookUrl: string | null;
+  /** What each new installation grants. */
+  permissions: Grants;
+  events: string[];
+}
+
+export interface Installation {
+  id: number;
+  account: string;
+  permissions: Grants;
+  /** `owner/name` of what it may see. */
+  repositories: string[];
+}
+
+export interface User {
+  login: string;
+  type: 'User' | 'Bot';
+}
+
+export interface Pull {
+  id: number;
+  number: number;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  draft: boolean;
+  user: User;
+  /** The head's branch, and the repository that it is in; null when the fork is gone. */
+  headRef: string;
+  headRepository: string | null;
+  head: string;
+  baseRef: string;
+  updatedAt: string;
+}
+
+export interface Annotation {
+  path: string;
+  start_line: number;
+  end_line: number;
+  annotation_level: string;
+  message: string;
+  title?: string;
+}
+
+export interface CheckRun {
+  id: number;
+  name: string;
+  head_sha: string;
+  status: string;
+  conclusion: string | null;
+  started_at: string;
+  completed_at: string | null;
+  details_url: string | null;
+  external_id: string;
+  output: { title: string | null; summary: string | null; text: string | null; annotations: Annotation[] };
+}
+
+export interface Comment {
+  id: number;
+  nodeId: string;
+  user: User;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  /** Why it is hidden, else null. */
+  minimized: string | null;
+  reactions: { user: string; content: string }[];
+}
+
+export interface IssueComment extends Comment {
+  issue: number;
+}
+
+export interface ReviewComment extends Comment {
+  pull: number;
+  thread: string;
+  inReplyTo: number | null;
+  path: string;
+  subjectType: 'line' | 'file';
+  side: 'LEFT' | 'RIGHT';
+  startSide: 'LEFT' | 'RIGHT' | null;
+  /** null: outdated, its line is not in the diff any more. */
+  line: number | null;
+  startLine: number | null;
+  originalLine: number | null;
+  originalStartLine: number | null;
+  commit: string;
+  originalCommit: string;
+}
+
+export interface Thread {
+  id: string;
+  pull: number;
+  resolvedBy: string | null;
+}
+
+export interface Repository {
+  id: number;
+  owner: string;
+  name: string;
+  private: boolean;
+  defaultBranch: string;
+  /** The bare git repository. */
+  dir: string;
+  collaborators: Record<string, Permission>;
+  pulls: Map<number, Pull>;
+  checkRuns: CheckRun[];
+  issueComments: IssueComment[];
+  reviewComments: ReviewComment[];
+  threads: Map<string, Thread>;
+}
+
+export interface Delivery {
+  id: number;
+  guid: string;
+  event: string;
+  action: string | null;
+  payload: string;
+  installation: number | null;
+  repository: number | null;
+  deliveredAt: string;
+  redelivery: boolean;
+  /** 0: no answer. */
+  statusCode: number;
+  duration: number;
+}
+
+/** What a request is answered with instead of GitHub's own answer. Used up after `times` requests. */
+export interface Fault {
+  method?: string;
+  /** A regular expression on the path; of GraphQL on `/graphql NAME`, the first field that is asked for. */
+  path: string;
+  times: number;
+  /** How many matching requests pass before it begins. */
+  after?: number;
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The request is carried out all the same, and only its answer is lost. */
+  done?: boolean;
+  /** Milliseconds before the answer; with status 0 the connection is cut then. */
+  delay?: number;
+}
+
+/** A request as it came. */
+export interface Recorded {
+  at: number;
+  method: string;
+  path: string;
+  query: string;
+  body: unknown;
+  status: number;
+  /** The App, an installation's id, or no one. */
+  caller: 'app' | number | null;
+  userAgent: string;
+  apiVersion: string | null;
+}
+
+export interface State {
+  url: string;
+  folder: string;
+  app: App | null;
+  installations: Map<number, Installation>;
+  tokens: Map<string, { installation: number; permissions: Grants; expires: number }>;
+  repositories: Map<string, Repository>;
+  deliveries: Delivery[];
+  faults: Fault[];
+  requests: Recorded[];
+  /** What the bot did that GitHub's description does not allow. */
+  violations: string[];
+  rateLimit: { limit: number; remaining: number; reset: number };
+  nextId: number;
+  /** Events that are under way to the bot. */
+  sending: Set<Promise<void>>;
+}
+
+export function newState(folder: string): State {
+  return {
+    url: '',
+    folder,
+    app: null,
+    installations: new Map(),
+    tokens: new Map(),
+    repositories: new Map(),
+    deliveries: [],
+    faults: [],
+    requests: [],
+    violations: [],
+    rateLimit: { limit: 15_000, remaining: 15_000, reset: 0 },
+    nextId: 1000,
+    sending: new Set(),
+  };
+}
+
+/** Refuses a request as GitHub does. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: unknown[];
+  constructor(status: number, message: string, errors: unknown[] = []) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+export const appUser = (state: State): User => ({ login: `${state.app!.slug}[bot]`, type: 'Bot' });
+
+export function pullOf(repository: Repository, number: number | string): Pull {
+  const pull = repository.pulls.get(Number(number));
+  if (!pull) throw new Refusal(404, 'Not Found');
+  return pull;
+}

@@ -1,0 +1,135 @@
+/** Starts the fake of GitHub as a process of its own, and talks to it. */
+import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Actions } from '../fakes/github/control.ts';
+import type {
+  Annotation,
+  Grants,
+  IssueComment,
+  Pull,
+  Recorded,
+  ReviewComment,
+} from '../fakes/github/state.ts';
+import { openTestRepository, type TestRepository, tempFolder } from './git.ts';
+import { root } from './program.ts';
+
+/** What `look()` shows of a repository. */
+export interface Shown {
+  pulls: Pull[];
+  checkRuns: {
+    id: number;
+    name: string;
+    head_sha: string;
+    status: string;
+    conclusion: string | null;
+    external_id: string;
+    details_url: string | null;
+    output: { title: string | null; summary: string | null; text: string | null; annotations: Annotation[] };
+  }[];
+  issueComments: IssueComment[];
+  reviewComments: ReviewComment[];
+  threads: { id: string; pull: number; resolvedBy: string | null }[];
+}
+
+type Steering = {
+  [Name in keyof Actions]: (
+    ...args: Parameters<Actions[Name]>
+  ) => Promise<Awaited<ReturnType<Actions[Name]>>>;
+};
+
+export type GithubFake = Omit<Steering, 'look'> & {
+  url: string;
+  /** What the bot needs to be the App. */
+  app: { id: number; slug: string; privateKey: string; webhookSecret: string };
+  look(): Promise<{ violations: string[]; requests: Recorded[]; repositories: Record<string, Shown> }>;
+  /** Ends the process. */
+  close(): void;
+};
+
+const slug = 'vmsd-warden';
+
+/** The permissions and events that app.yml asks for. */
+export function manifest(): { default_permissions: Grants; default_events: string[] } {
+  return parse(readFileSync(join(root, 'app.yml'), 'utf8'));
+}
+
+/** The fake with the App of app.yml; events go to `webhookUrl` (null: nowhere yet, see `listen`). */
+export async function startGithub(webhookUrl: string | null = null): Promise<
+  GithubFake & {
+    /** Tells where events go from now on; null: nowhere. */
+    listen(url: string | null): Promise<void>;
+  }
+> {
+  const child = spawn(process.execPath, [join(root, 'test/fakes/github/main.ts'), tempFolder()], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once('exit', (code) => reject(new Error(`the fake ended with ${code}`)));
+  });
+  const call = async (action: string, args: unknown): Promise<unknown> => {
+    const answer = await fetch(`${url}/_fake/${action}`, {
+      method: 'POST',
+      body: JSON.stringify(args ?? {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(text);
+    return JSON.parse(text);
+  };
+  const keys = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  const app = {
+    id: 4711,
+    slug,
+    privateKey: keys.privateKey,
+    webhookSecret: 'a secret of 32 characters or more',
+  };
+  const { default_permissions: permissions, default_events: events } = manifest();
+  const listen = async (to: string | null): Promise<void> => {
+    const { id, webhookSecret } = app;
+    await call('app', {
+      id,
+      slug,
+      publicKey: keys.publicKey,
+      webhookSecret,
+      webhookUrl: to,
+      permissions,
+      events,
+    });
+  };
+  await listen(webhookUrl);
+  const known = { url, app, listen, close: () => child.kill() };
+  return new Proxy(known, {
+    get: (target, name: string) =>
+      name in target
+        ? target[name as keyof typeof target]
+        : name === 'then'
+          ? undefined
+          : (args: unknown) => call(name, args),
+  }) as unknown as Awaited<ReturnType<typeof startGithub>>;
+}
+
+/** A repository at the fake, and a clone of it to commit in. */
+export async function githubRepository(
+  fake: GithubFake,
+  name: string,
+  options: Omit<Parameters<Actions['repository']>[0], 'name'> = {},
+): Promise<TestRepository & { bare: string; publish(branch?: string): void }> {
+  const { dir: bare } = await fake.repository({ name, ...options });
+  const clone = openTestRepository(tempFolder());
+  clone.git('init', '-q', '-b', options.defaultBranch ?? 'master');
+  return {
+    ...clone,
+    bare,
+    /** Brings the branch to the fake: objects and ref, and no event. */
+    publish: (branch = clone.git('symbolic-ref', '--short', 'HEAD')) => {
+      clone.git('push', '-q', '--force', bare, `${branch}:refs/heads/${branch}`);
+    },
+  };
+}
