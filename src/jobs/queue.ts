@@ -1,0 +1,267 @@
+/**
+ * The queue: pg-boss, on the embedded database or on a server. A job is only a token for a key ("something happened
+ * to this change"); what happened stands in `warden.event`. So a newer event joins the token that waits, and a job
+ * that runs takes all that there is: a newer head supersedes a waiting older one by itself.
+ */
+import type { PGlite } from '@electric-sql/pglite';
+import type { Db, PgBoss } from 'pg-boss';
+import type { ChangeKey, ForgeEvent, Jobs } from '../ports.ts';
+import type { Database, Sql } from '../sql.ts';
+
+const queueNames = ['command', 'change', 'removed', 'sweep'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Seconds without a sign of life after which a job's worker counts as dead. */
+const heartbeatSeconds = 20;
+/** Tries of a job: with the delays below they span some two hours. */
+const retryLimit = 20;
+
+/** A job, for `vmsd-warden jobs` and the metrics. */
+export interface JobSummary {
+  id: string;
+  queue: string;
+  /** `github/owner/name#12`; `sweep` has none. */
+  key: string | null;
+  state: 'waiting' | 'retry' | 'active' | 'dead';
+  attempts: number;
+  /** Why it failed last; null when it did not. */
+  reason: string | null;
+  createdAt: Date;
+  /** When it is tried next; null for one that runs or is dead. */
+  nextAt: Date | null;
+}
+
+export interface Queue extends Jobs {
+  readonly boss: PgBoss;
+  readonly database: Database;
+  /** Queues events inside a transaction. */
+  enqueueIn(sql: Sql, events: readonly { event: ForgeEvent; delivery: string | null }[]): Promise<void>;
+  /** Removes a repository's events and jobs inside a transaction. A job that runs goes on to its end. */
+  forgetIn(sql: Sql, platform: string, repository: string): Promise<void>;
+  /** Tells the workers of this process that there is something. */
+  wake(): void;
+  onWake(listener: () => void): void;
+  /** Queues the search for what was missed. With `every`, at most one in that many seconds, over all processes. */
+  enqueueSweep(every?: number): Promise<void>;
+  /** All jobs that are not done, the dead first. */
+  list(limit?: number): Promise<JobSummary[]>;
+  /** Takes a dead job up again. False when there is no dead job of that id. */
+  retry(id: string): Promise<boolean>;
+  /** Jobs by queue and state, with the age in seconds of the oldest. */
+  depths(): Promise<{ queue: string; state: string; count: number; oldest: number }[]>;
+  stop(): Promise<void>;
+}
+
+/** Where a change's work is queued under. */
+export const keyText = ({ platform, repository, change }: ChangeKey): string =>
+  `${platform}/${repository}#${change}`;
+
+interface Row {
+  queue: QueueName;
+  key: string;
+  platform: string;
+  repository: string;
+}
+
+function rowOf(event: ForgeEvent): Row {
+  if (event.kind === 'removed') {
+    return { queue: 'removed', key: event.platform, platform: event.platform, repository: '' };
+  }
+  const { kind, platform, repository } = event;
+  return { queue: kind, key: keyText(event), platform, repository };
+}
+
+/**
+ * Starts the queue on a database whose tables are up to date. `url` is the server's. `work` says that this process
+ * runs jobs, and watches over those of dead workers. `problem` is told of errors that pass by themselves.
+ */
+export async function startQueue(
+  database: Database & { pglite?: PGlite },
+  url: string | null,
+  { work, problem }: { work: boolean; problem: (error: Error) => void },
+): Promise<Queue> {
+  const { PgBoss, fromPglite } = await import('pg-boss');
+  const boss = new PgBoss({
+    ...(database.pglite ? { db: fromPglite(database.pglite), backend: 'pglite' as const } : {}),
+    ...(url === null ? {} : { connectionString: url, max: 4, application_name: 'vmsd-warden jobs' }),
+    schedule: false,
+    supervise: work,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    registerInstance: false,
+    // Ours is a small table that a vacuum keeps in order.
+    reindex: false,
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', problem);
+  await boss.start();
+  for (const name of queueNames) await boss.createQueue(name, settings(name));
+  // The embedded database has one process: what was running when it ended is running no more.
+  if (database.kind === 'embedded' && work) await giveBackOrphans(boss, database);
+  return queueOn(boss, database);
+}
+
+function settings(name: QueueName) {
+  return {
+    name,
+    // At most one job of a key runs, on all machines together.
+    policy: 'singleton',
+    retryLimit: name === 'sweep' ? 1 : retryLimit,
+    retryDelay: 3,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    heartbeatSeconds,
+    expireInSeconds: 3600,
+    retentionSeconds: 30 * 86_400,
+    deleteAfterSeconds: 14 * 86_400,
+  };
+}
+
+async function giveBackOrphans(boss: PgBoss, database: Database): Promise<void> {
+  const orphans = await database.query<{ name: string; id: string }>(
+    "SELECT name, id FROM pgboss.job WHERE state = 'active' AND name = ANY($1)",
+    [queueNames],
+  );
+  for (const { name, id } of orphans) {
+    await boss.fail(name, id, { message: 'the process ended while the job ran' });
+  }
+}
+
+/** pg-boss inside a transaction of ours. */
+export const bossIn = (sql: Sql): { db: Db } => ({
+  db: {
+    executeSql: async (text, values) => ({
+      rows: await sql.query(text, values?.length ? values : undefined),
+    }),
+  },
+});
+
+function queueOn(boss: PgBoss, database: Database): Queue {
+  const listeners: (() => void)[] = [];
+
+  async function ensureJobs(sql: Sql, queue: QueueName, keys: readonly string[]): Promise<void> {
+    // A job that a worker is just taking is locked: then this waits, and sees that it no longer waits.
+    const waiting = await sql.query<{ key: string }>(
+      `SELECT singleton_key AS key FROM pgboss.job
+       WHERE name = $1 AND singleton_key = ANY($2) AND state < 'active' ORDER BY id FOR UPDATE`,
+      [queue, keys],
+    );
+    const there = new Set(waiting.map(({ key }) => key));
+    const missing = keys.filter((key) => !there.has(key));
+    if (!missing.length) return;
+    await boss.insert(
+      queue,
+      missing.map((key) => ({ singletonKey: key })),
+      bossIn(sql),
+    );
+  }
+
+  async function enqueueIn(
+    sql: Sql,
+    events: readonly { event: ForgeEvent; delivery: string | null }[],
+  ): Promise<void> {
+    const rows = events.map(({ event, delivery }) => ({ ...rowOf(event), delivery, event }));
+    await sql.query(
+      `INSERT INTO warden.event (queue, key, platform, repository, delivery, event)
+       SELECT queue, key, platform, repository, delivery, event
+       FROM jsonb_to_recordset($1::jsonb)
+         AS e (queue text, key text, platform text, repository text, delivery text, event jsonb)`,
+      [JSON.stringify(rows)],
+    );
+    for (const queue of queueNames) {
+      const keys = new Set(rows.flatMap((row) => (row.queue === queue ? row.key : [])));
+      // In one order, so that two transactions cannot wait for each other.
+      if (keys.size) await ensureJobs(sql, queue, [...keys].sort());
+    }
+  }
+
+  const queue: Queue = {
+    boss,
+    database,
+    enqueueIn,
+
+    async enqueue(event) {
+      await database.transaction((sql) => enqueueIn(sql, [{ event, delivery: null }]));
+      queue.wake();
+    },
+
+    async forgetIn(sql, platform, repository) {
+      const keys = await sql.query<{ queue: string; key: string }>(
+        'DELETE FROM warden.event WHERE platform = $1 AND repository = $2 RETURNING queue, key',
+        [platform, repository],
+      );
+      if (!keys.length) return;
+      await sql.query("DELETE FROM pgboss.job WHERE singleton_key = ANY($1) AND state <> 'active'", [
+        [...new Set(keys.map(({ key }) => key))],
+      ]);
+    },
+
+    wake() {
+      for (const listener of listeners) listener();
+    },
+
+    onWake(listener) {
+      listeners.push(listener);
+    },
+
+    async enqueueSweep(every) {
+      if (every === undefined) await database.transaction((sql) => ensureJobs(sql, 'sweep', ['sweep']));
+      else await boss.send('sweep', null, { singletonKey: 'sweep', singletonSeconds: every });
+      queue.wake();
+    },
+
+    async list(limit = 200) {
+      const rows = await database.query<Omit<JobSummary, 'state'> & { state: string }>(
+        `SELECT id, name AS queue, CASE WHEN name = 'sweep' THEN NULL ELSE singleton_key END AS key,
+           state::text AS state, (retry_count + CASE WHEN started_on IS NULL THEN 0 ELSE 1 END)::int AS attempts,
+           coalesce(output->>'message', output->'value'->>'message') AS reason, created_on AS "createdAt",
+           CASE WHEN state < 'active' THEN start_after END AS "nextAt"
+         FROM pgboss.job WHERE name = ANY($1) AND state IN ('created', 'retry', 'active', 'failed')
+         ORDER BY state = 'failed' DESC, created_on LIMIT $2`,
+        [queueNames, limit],
+      );
+      return rows.map((row) => ({ ...row, state: stateWords[row.state]! }));
+    },
+
+    async retry(id) {
+      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return false;
+      const done = await database.transaction(async (sql) => {
+        const [job] = await sql.query<{ name: string; key: string }>(
+          "SELECT name, singleton_key AS key FROM pgboss.job WHERE id = $1 AND state = 'failed' AND name = ANY($2)",
+          [id, queueNames],
+        );
+        if (!job) return false;
+        await sql.query(
+          `UPDATE warden.event SET failed_at = NULL, failure = NULL
+           WHERE queue = $1 AND key = $2 AND failed_at IS NOT NULL`,
+          [job.name, job.key],
+        );
+        await boss.retry(job.name, id, bossIn(sql));
+        return true;
+      });
+      queue.wake();
+      return done;
+    },
+
+    async depths() {
+      const rows = await database.query<{ queue: string; state: string; count: number; oldest: number }>(
+        `SELECT name AS queue, state::text AS state, count(*)::int AS count,
+           extract(epoch FROM now() - min(created_on))::float8 AS oldest
+         FROM pgboss.job WHERE name = ANY($1) AND state IN ('created', 'retry', 'active', 'failed')
+         GROUP BY 1, 2 ORDER BY 1, 2`,
+        [queueNames],
+      );
+      return rows.map((row) => ({ ...row, state: stateWords[row.state]! }));
+    },
+
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+  return queue;
+}
+
+const stateWords: Readonly<Record<string, JobSummary['state']>> = {
+  created: 'waiting',
+  retry: 'retry',
+  active: 'active',
+  failed: 'dead',
+};

@@ -1,0 +1,284 @@
+/** Takes jobs from the queue and runs them: one at a time for a key, several keys at once. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../failure.ts';
+import type { ChangeKey, ForgeEvent } from '../ports.ts';
+import { bossIn, type Queue, type QueueName } from './queue.ts';
+
+type EventOf<K extends ForgeEvent['kind']> = Extract<ForgeEvent, { kind: K }>;
+
+/** What a handler is told of its job. */
+export interface JobContext {
+  id: string;
+  queue: QueueName;
+  key: string;
+  /** 1 for the first. */
+  attempt: number;
+  /** Ids of the deliveries that it comes from. */
+  deliveries: string[];
+  /** Fires when the job was taken away, or the process ends and cannot wait. */
+  signal: AbortSignal;
+}
+
+/** What is done with jobs. Each may be done twice: when its process dies before it is noted as done. */
+export interface Handlers {
+  /** Once for all that happened to a change. */
+  change(key: ChangeKey, job: JobContext): Promise<void>;
+  command(event: EventOf<'command'>, job: JobContext): Promise<void>;
+  removed(event: EventOf<'removed'>, job: JobContext): Promise<void>;
+  sweep(job: JobContext): Promise<void>;
+}
+
+/** What became of a job. */
+export interface JobOutcome {
+  outcome: 'done' | 'retry' | 'dead' | 'returned' | 'lost';
+  reason: string | null;
+  /** How long it ran. */
+  seconds: number;
+  error: unknown;
+}
+
+export interface WorkerOptions {
+  /** Reviews at once; they take the processor's time. */
+  reviews: number;
+  /** Called after each job; a dead one is reported to people. Must not throw. */
+  finished(job: JobContext, outcome: JobOutcome, events: readonly ForgeEvent[]): Promise<void>;
+  problem(error: Error): void;
+  /** Takes secrets out of what is stored as a reason. */
+  redact(text: string): string;
+}
+
+export interface Worker {
+  /** Takes no more jobs, waits for those that run, and gives back what is not done in `milliseconds`. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+const pollMilliseconds = 1000;
+const touchMilliseconds = 5000;
+/** A mistake of ours does not pass by itself: it is tried less often than an outage. */
+const triesOfMistakes = 4;
+
+/** How many jobs a call of pg-boss changed, which its types leave out: 0 when the job is no longer this worker's. */
+const affected = (response: object): number => (response as { affected?: number }).affected ?? 0;
+
+interface Fetched {
+  id: string;
+  retryCount: number;
+  singletonKey: string | null;
+}
+interface WaitingEvent {
+  seq: string | number;
+  delivery: string | null;
+  event: ForgeEvent;
+}
+
+/** Starts to work off the queue. */
+export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOptions): Worker {
+  const { boss, database } = queue;
+  const running = new Map<Promise<void>, { taken: AbortController }>();
+  let stopping = false;
+  const loops: { poke(): void; ended: Promise<void> }[] = [];
+
+  function loop(name: QueueName, slots: number): void {
+    let free = slots;
+    let poked = Promise.withResolvers<void>();
+    const poke = () => poked.resolve();
+    const ended = (async () => {
+      while (!stopping) {
+        poked = Promise.withResolvers();
+        const jobs = free > 0 ? await fetchJobs(name, free) : [];
+        for (const job of jobs) {
+          free--;
+          const taken = new AbortController();
+          const done = run(name, job, taken)
+            .catch(options.problem)
+            .finally(() => {
+              free++;
+              running.delete(done);
+              poke();
+            });
+          running.set(done, { taken });
+        }
+        if (!stopping)
+          await Promise.race([poked.promise, sleep(pollMilliseconds, undefined, { ref: false })]);
+      }
+    })();
+    loops.push({ poke, ended });
+  }
+
+  async function fetchJobs(name: QueueName, batchSize: number): Promise<Fetched[]> {
+    try {
+      return await boss.fetch(name, { batchSize, includeMetadata: true });
+    } catch (error) {
+      options.problem(error as Error);
+      return [];
+    }
+  }
+
+  async function run(name: QueueName, fetched: Fetched, taken: AbortController): Promise<void> {
+    const started = performance.now();
+    const job: JobContext = {
+      id: fetched.id,
+      queue: name,
+      key: fetched.singletonKey ?? '',
+      attempt: fetched.retryCount + 1,
+      deliveries: [],
+      signal: taken.signal,
+    };
+    const alive = setInterval(() => void touch(), touchMilliseconds);
+    const touch = async () => {
+      try {
+        if (affected(await boss.touch(name, fetched)) === 0) taken.abort();
+      } catch (error) {
+        // The database is away: the job may lapse, and then the next touch tells.
+        options.problem(error as Error);
+      }
+    };
+    const events: WaitingEvent[] = [];
+    let outcome: Pick<JobOutcome, 'outcome' | 'reason'>;
+    let problem: unknown = null;
+    try {
+      events.push(...(await waitingEvents(name, job.key)));
+      job.deliveries = events.flatMap(({ delivery }) => delivery ?? []);
+      await handle(name, job, events);
+      const ours = await complete(name, fetched, events);
+      outcome = { outcome: ours ? 'done' : 'lost', reason: null };
+    } catch (error) {
+      problem = error;
+      outcome = await settle(name, fetched, events, error, taken.signal.aborted);
+    } finally {
+      clearInterval(alive);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    await options.finished(
+      job,
+      { ...outcome, seconds, error: problem },
+      events.map(({ event }) => event),
+    );
+  }
+
+  function waitingEvents(name: QueueName, key: string): Promise<WaitingEvent[]> {
+    return database.query<WaitingEvent>(
+      `SELECT seq::text AS seq, delivery, event FROM warden.event
+       WHERE queue = $1 AND key = $2 AND handled_at IS NULL AND failed_at IS NULL ORDER BY event.seq`,
+      [name, key],
+    );
+  }
+
+  async function handle(name: QueueName, job: JobContext, events: WaitingEvent[]): Promise<void> {
+    if (name === 'sweep') return handlers.sweep(job);
+    if (name === 'change') {
+      const [first] = events;
+      // What happened was handled by the job before, which began after it came.
+      if (first?.event.kind !== 'change') return;
+      const { platform, repository, change } = first.event;
+      return handlers.change({ platform, repository, change }, job);
+    }
+    while (events.length) {
+      const { event } = events[0]!;
+      if (event.kind === 'command') await handlers.command(event, job);
+      else if (event.kind === 'removed') await handlers.removed(event, job);
+      // Each on its own: what was answered is not answered again because the next one failed.
+      await markHandled(database, [events[0]!.seq]);
+      events.shift();
+      if (job.signal.aborted) throw new Error('the job was taken away');
+    }
+  }
+
+  async function markHandled(sql: Pick<typeof database, 'query'>, seqs: readonly unknown[]): Promise<void> {
+    // What was removed leaves no trace, not even the names of its repositories.
+    await sql.query(
+      `WITH gone AS (DELETE FROM warden.event WHERE seq = ANY($1::bigint[]) AND queue = 'removed')
+       UPDATE warden.event SET handled_at = now() WHERE seq = ANY($1::bigint[]) AND queue <> 'removed'`,
+      [seqs],
+    );
+  }
+
+  async function complete(name: QueueName, fetched: Fetched, events: WaitingEvent[]): Promise<boolean> {
+    return database.transaction(async (sql) => {
+      if (events.length)
+        await markHandled(
+          sql,
+          events.map(({ seq }) => seq),
+        );
+      return affected(await boss.complete(name, fetched, null, bossIn(sql))) > 0;
+    });
+  }
+
+  async function settle(
+    name: QueueName,
+    fetched: Fetched,
+    events: WaitingEvent[],
+    error: unknown,
+    aborted: boolean,
+  ): Promise<Pick<JobOutcome, 'outcome' | 'reason'>> {
+    const ours = `id = $1 AND retry_count = $2 AND state = 'active'`;
+    const reason = options.redact(error instanceof Error ? error.message : String(error)).slice(0, 2000);
+    if (aborted) {
+      const rows = await database.query(
+        `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE ${ours} RETURNING id`,
+        [fetched.id, fetched.retryCount],
+      );
+      return { outcome: rows.length ? 'returned' : 'lost', reason };
+    }
+    const known = error instanceof Failure;
+    return database.transaction(async (sql) => {
+      const limit = known ? (error.retry ? null : 0) : triesOfMistakes - 1;
+      if (limit !== null) {
+        await sql.query(`UPDATE pgboss.job SET retry_limit = greatest(retry_count, $3) WHERE ${ours}`, [
+          fetched.id,
+          fetched.retryCount,
+          limit,
+        ]);
+      }
+      const failed = affected(await boss.fail(name, fetched, { message: reason }, bossIn(sql)));
+      if (failed === 0) return { outcome: 'lost', reason };
+      const [row] = await sql.query<{ state: string }>(
+        'SELECT state::text AS state FROM pgboss.job WHERE id = $1',
+        [fetched.id],
+      );
+      if (row?.state === 'failed') {
+        // A command is given up alone, those behind it get a job of their own.
+        const givenUp = name === 'change' ? events : events.slice(0, 1);
+        await sql.query(
+          'UPDATE warden.event SET failed_at = now(), failure = $2 WHERE seq = ANY($1::bigint[])',
+          [givenUp.map(({ seq }) => seq), reason],
+        );
+        if (events.length > givenUp.length) {
+          await boss.insert(name, [{ singletonKey: fetched.singletonKey! }], bossIn(sql));
+        }
+        return { outcome: 'dead', reason };
+      }
+      if (known && error.after !== undefined) {
+        // Not all at the same moment: where one was told to wait, the others were too.
+        await sql.query(
+          `UPDATE pgboss.job SET start_after = greatest(start_after, now() + $2 * interval '1 second')
+           WHERE id = $1 AND state = 'retry'`,
+          [fetched.id, error.after * (1 + Math.random() / 10)],
+        );
+      }
+      return { outcome: 'retry', reason };
+    });
+  }
+
+  loop('command', 2);
+  loop('change', options.reviews);
+  loop('removed', 1);
+  loop('sweep', 1);
+  const pokeAll = () => {
+    for (const { poke } of loops) poke();
+  };
+  queue.onWake(pokeAll);
+
+  return {
+    async stop(milliseconds) {
+      stopping = true;
+      pokeAll();
+      await Promise.all(loops.map(({ ended }) => ended));
+      const settled = Promise.allSettled(running.keys());
+      const late = sleep(milliseconds, 'late' as const);
+      if ((await Promise.race([settled, late])) !== 'late') return;
+      for (const { taken } of running.values()) taken.abort();
+      await Promise.race([settled, sleep(3000)]);
+    },
+  };
+}

@@ -1,0 +1,267 @@
+/** The HTTP server: routes in, answers out. What it answers with comes from the parts that it is given. */
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log, Store, WebhookHandler } from '../ports.ts';
+import { Refusal, readBody } from './body.ts';
+import type { Metrics, Sample } from './metrics.ts';
+
+/** An answer. `text` is sent in UTF-8. */
+export interface Answer {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  text: string;
+}
+
+export interface WebParts {
+  store: Pick<Store, 'acceptDelivery'>;
+  /** Called after a delivery was stored. */
+  wake(): void;
+  /** Null: the platform is not configured, and its webhooks are refused. */
+  webhooks: Readonly<Record<'github' | 'gitlab', WebhookHandler | null>>;
+  /** Reviews an mbox or a diff. Throws Refusal. */
+  check(input: Buffer): Promise<Answer>;
+  /** For POST /api/check. `closed`: refused, as forge credentials are set and no token is. */
+  checkAccess: 'open' | 'closed' | { token: string };
+  /** Throws when the database or the queue does not answer. */
+  ready(): Promise<void>;
+  samples(): Promise<Sample[]>;
+  startPage(): Answer;
+  /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
+  setup: ((query: URLSearchParams) => Promise<Answer>) | null;
+  metrics: Metrics;
+  log: Log;
+}
+
+export interface WebServer {
+  /** Where it listens, as http://HOST:PORT. */
+  readonly url: string;
+  /** Answers what has begun, takes nothing new, and cuts off what is not done in `milliseconds`. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+type Route = (request: IncomingMessage, url: URL, fields: Record<string, unknown>) => Promise<Answer>;
+
+/** What every answer has. */
+const commonHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+};
+
+/** Starts to listen; throws when the address cannot be had. */
+export async function startWeb(parts: WebParts, host: string, port: number): Promise<WebServer> {
+  const routes = routesOf(parts);
+  let stopping = false;
+  const server = createServer(
+    {
+      // A client that sends byte by byte does not keep its place for long.
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 2000,
+      keepAliveTimeout: 5000,
+    },
+    (request, response) => {
+      void answer(parts, routes, request, response, () => stopping);
+    },
+  );
+  server.maxConnections = 1000;
+  await listen(server, host, port);
+  const { address, port: actual, family } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
+    async stop(milliseconds) {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), milliseconds);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function answer(
+  { metrics, log }: WebParts,
+  routes: ReadonlyMap<string, { methods: readonly string[]; route: Route }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  stopping: () => boolean,
+): Promise<void> {
+  const started = performance.now();
+  const id = randomUUID();
+  const fields: Record<string, unknown> = { request: id };
+  let known = 'other';
+  let reply: Answer;
+  try {
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const found = url && routes.get(url.pathname);
+    if (!url || !found) throw new Refusal(404, 'there is nothing here; the start page is at /');
+    known = url.pathname;
+    const method = request.method === 'HEAD' ? 'GET' : request.method!;
+    if (!found.methods.includes(method)) {
+      const allow = found.methods.join(', ');
+      reply = { status: 405, headers: { allow }, text: `${known} takes ${allow}\n` };
+    } else reply = await found.route(request, url, fields);
+  } catch (error) {
+    if (error instanceof Refusal) reply = refused(error);
+    else {
+      log.error({ ...fields, route: known, err: error }, 'request failed');
+      reply = { status: 500, text: json({ error: `this failed; the log says why under request ${id}` }) };
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  metrics.count('vmsd_warden_http_requests_total', { route: known, status: reply.status });
+  metrics.observe('vmsd_warden_http_seconds', { route: known }, seconds);
+  const line = {
+    ...fields,
+    method: request.method,
+    route: known,
+    status: reply.status,
+    ms: Math.round(seconds * 1000),
+  };
+  // Health checks come every few seconds.
+  if (/^\/(?:healthz|readyz|metrics)$/.test(known)) log.debug(line, 'request');
+  else log.info(line, 'request');
+  if (response.destroyed) return;
+  // What was not read of the body would be taken for the next request.
+  const close = stopping() || !request.complete;
+  response.writeHead(reply.status, {
+    ...commonHeaders,
+    'content-type': reply.text.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8',
+    ...reply.headers,
+    'x-request-id': id,
+    'content-length': Buffer.byteLength(reply.text),
+    ...(close ? { connection: 'close' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : reply.text, () => {
+    if (!request.complete) request.destroy();
+  });
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+const refused = ({ status, message }: Refusal): Answer => ({
+  status,
+  text: json({ error: message }),
+  ...(status === 503 ? { headers: { 'retry-after': '10' } } : {}),
+  ...(status === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}),
+});
+
+function routesOf(parts: WebParts): ReadonlyMap<string, { methods: readonly string[]; route: Route }> {
+  const get = (route: Route) => ({ methods: ['GET'], route });
+  const post = (route: Route) => ({ methods: ['POST'], route });
+  const { setup } = parts;
+  return new Map([
+    ['/', get(async () => parts.startPage())],
+    ['/healthz', get(async () => ({ status: 200, text: 'ok\n' }))],
+    ['/readyz', get(() => readiness(parts))],
+    ['/metrics', get(() => metricsPage(parts))],
+    ['/api/check', post((request) => check(parts, request))],
+    ['/webhooks/github', post((request, _url, fields) => webhook(parts, 'github', request, fields))],
+    ['/webhooks/gitlab', post((request, _url, fields) => webhook(parts, 'gitlab', request, fields))],
+    ...(setup ? [['/setup', get((_request, url) => setup(url.searchParams))] as const] : []),
+  ]);
+}
+
+async function readiness(parts: WebParts): Promise<Answer> {
+  try {
+    await within(3000, parts.ready());
+    return { status: 200, text: json({ ready: true }) };
+  } catch (error) {
+    parts.log.warn({ err: error }, 'not ready');
+    return { status: 503, text: json({ ready: false, error: 'the database or the queue does not answer' }) };
+  }
+}
+
+async function metricsPage(parts: WebParts): Promise<Answer> {
+  const samples = await within(3000, parts.samples())
+    .then((found) => [...found, { name: 'vmsd_warden_database_up', value: 1 }])
+    .catch(() => [{ name: 'vmsd_warden_database_up', value: 0 }]);
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+    text: parts.metrics.render(samples),
+  };
+}
+
+async function check(parts: WebParts, request: IncomingMessage): Promise<Answer> {
+  const { checkAccess } = parts;
+  if (checkAccess === 'closed') {
+    throw new Refusal(403, 'POST /api/check is closed: a forge is configured, and ADMIN_TOKEN is not set');
+  }
+  if (checkAccess !== 'open' && !isToken(checkAccess.token, request.headers.authorization)) {
+    throw new Refusal(401, 'POST /api/check needs the header "Authorization: Bearer ADMIN_TOKEN"');
+  }
+  const input = await readBody(request);
+  if (!input.length) throw new Refusal(400, 'the body is empty: send an mbox, a mail or a diff');
+  return parts.check(input);
+}
+
+async function webhook(
+  parts: WebParts,
+  platform: 'github' | 'gitlab',
+  request: IncomingMessage,
+  fields: Record<string, unknown>,
+): Promise<Answer> {
+  const handler = parts.webhooks[platform];
+  const counted = (outcome: string) =>
+    parts.metrics.count('vmsd_warden_deliveries_total', { platform, outcome });
+  if (!handler) {
+    counted('refused');
+    throw new Refusal(404, `${platform} is not configured here: no webhook is accepted without its secret`);
+  }
+  const body = await readBody(request).catch((error: unknown) => {
+    counted('refused');
+    throw error;
+  });
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+  const { status, text, deliveries } = await handler({ headers, body });
+  if (status >= 300) counted('refused');
+  for (const { id, name, event } of deliveries) {
+    fields.delivery = id;
+    fields.event = name;
+    // A forge that gets no answer in 10 seconds counts it as failed, and sends it again when it is told to.
+    const fresh = await within(9000, parts.store.acceptDelivery(id, platform, name, event)).catch(
+      (error: unknown) => {
+        counted('failed');
+        parts.log.error({ ...fields, err: error }, 'delivery could not be stored');
+        throw new Refusal(503, 'the delivery could not be stored; send it again later');
+      },
+    );
+    counted(fresh ? (event ? 'accepted' : 'ignored') : 'repeated');
+  }
+  if (deliveries.some(({ event }) => event)) parts.wake();
+  return { status, text: `${text}\n` };
+}
+
+/** Compares in a time that says nothing about the token. */
+function isToken(token: string, header: string | undefined): boolean {
+  const given = /^Bearer (.+)$/i.exec(header ?? '')?.[1] ?? '';
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
