@@ -143,6 +143,8 @@ export interface PostedThread {
   minimised: boolean;
   /** Someone else has written in it. */
   answered: boolean;
+  /** Where it stands in the change's newest diff; null when that line is not there any more (outdated). */
+  place: CommentPlace | null;
 }
 
 /** A comment of the bot that is in no thread: the summary, an answer to a command. */
@@ -157,6 +159,7 @@ export interface PostedCheck {
   conclusion: CheckConclusion | null;
   title: string;
   summary: string;
+  text: string | null;
 }
 
 /** What the bot has on a change. */

@@ -1,43 +1,55 @@
 /**
  * Hidden marks in the bot's own texts: what makes a comment the same one after a restart, a rebase or the loss of
- * the database. Only texts whose author is the bot itself may be asked for them.
+ * the database. They stand at the very end, behind all that may come from a patch, and are read only there, and
+ * only of texts whose author is the bot itself.
  */
+
+/** Why a thread is closed: its findings are cured, accepted, or told elsewhere (on the check alone). */
+export type ClosedBecause = 'cured' | 'accepted' | 'elsewhere';
 
 /** What a thread's first comment says of itself. */
 export interface ThreadMarker {
   /** Of every finding that the thread has ever had. */
   fingerprints: string[];
-  /** Nothing of it stands any more: the thread was resolved by the bot, not by a person. */
-  closed: boolean;
+  /** Set while the bot itself has closed the thread; a person may have resolved it all the same. */
+  closed: ClosedBecause | null;
 }
 
 export function threadMarker({ fingerprints, closed }: ThreadMarker): string {
   const mark = `<!-- vmsd-warden:finding ${fingerprints.join(',')} -->`;
-  return closed ? `${mark}\n<!-- vmsd-warden:closed -->` : mark;
+  return closed === null ? mark : `${mark}\n<!-- vmsd-warden:closed ${closed} -->`;
 }
 
-/** null: no thread about findings. Fingerprints are letters and digits, whatever else the text holds is left out. */
+/** null: no thread about findings. */
 export function readThreadMarker(body: string): ThreadMarker | null {
-  const found = /<!-- vmsd-warden:finding ([\w,-]*) -->/.exec(body);
+  const found =
+    /(?:^|\n)<!-- vmsd-warden:finding ([\w,-]+) -->(?:\r?\n<!-- vmsd-warden:closed (cured|accepted|elsewhere) -->)?$/.exec(
+      body.trimEnd(),
+    );
   if (!found) return null;
   return {
     fingerprints: [...new Set(found[1]!.split(',').filter(Boolean))],
-    closed: body.includes('<!-- vmsd-warden:closed -->'),
+    closed: (found[2] as ClosedBecause | undefined) ?? null,
   };
 }
 
-export const summaryMarker = '<!-- vmsd-warden:summary -->';
-export const isSummary = (body: string): boolean => body.includes(summaryMarker);
+/** Of the comment that holds what has no line: `open` while it has findings. */
+export const summaryMarker = (state: 'open' | 'closed'): string => `<!-- vmsd-warden:summary ${state} -->`;
 
-/** An answer to a command. `id` is the outbox row's key without its `answer:`. */
-export const answerMarker = (id: string): string =>
-  `<!-- vmsd-warden:answer ${id.replace(/[^\w:.-]/g, '_')} -->`;
+export function readSummaryMarker(body: string): 'open' | 'closed' | null {
+  const found = /(?:^|\n)<!-- vmsd-warden:summary (open|closed) -->$/.exec(body.trimEnd());
+  return (found?.[1] as 'open' | 'closed' | undefined) ?? null;
+}
+
+/** Of the answer to a command; `id` is letters, digits and `:._-`. */
+export const answerMarker = (id: string): string => `<!-- vmsd-warden:answer ${id} -->`;
+export const isAnswer = (body: string, id: string): boolean => body.trimEnd().endsWith(answerMarker(id));
 
 /** The annotations that a check has got so far, as digests. */
 export const annotatedMarker = (digests: readonly string[]): string =>
   `<!-- vmsd-warden:annotated ${digests.join(',')} -->`;
 
 export function readAnnotated(summary: string): string[] {
-  const found = /<!-- vmsd-warden:annotated ([\w,]*) -->/.exec(summary);
+  const found = /(?:^|\n)<!-- vmsd-warden:annotated ([\w,]*) -->$/.exec(summary.trimEnd());
   return found ? found[1]!.split(',').filter(Boolean) : [];
 }

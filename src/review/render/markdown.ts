@@ -54,7 +54,8 @@ function excerptBlock(excerpt: Excerpt): string[] {
   return codeBlock(lines, isDiff ? 'diff' : 'c');
 }
 
-function targetsSection(report: Report): string[][] {
+/** What became of each target, as a table: one section of lines, or none. */
+export function targetsSection(report: Report): string[][] {
   if (!report.registrations.length) return [];
   const head = report.patches.length
     ? ['Target', 'Before', 'Changes', 'After', 'Tier']

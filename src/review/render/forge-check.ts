@@ -1,0 +1,214 @@
+/** The check of a head: conclusion, the whole truth in its summary, and a mark on each line. */
+import { createHash } from 'node:crypto';
+import type { FailOn } from '../../config/settings.ts';
+import type { Annotation, CheckConclusion, CheckContent } from '../../ports.ts';
+import { display } from '../../series/bytes.ts';
+import type { Anchor } from '../anchor.ts';
+import { annotatedMarker } from '../marker.ts';
+import type { Finding, Report, Severity } from '../report.ts';
+import {
+  bytesOf,
+  clip,
+  type ForgeLinks,
+  fitLines,
+  longestText,
+  patchInWords,
+  placeOf,
+  prose,
+  reasonLinks,
+  subjectOfFinding,
+} from './forge-text.ts';
+import { targetsSection } from './markdown.ts';
+import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
+import { plain, plainCode } from './plain.ts';
+import * as words from './words.ts';
+
+/** What the check tells beside the report. All are sentences that may quote hostile text. */
+export interface CheckNotes {
+  /** Mistakes in the configuration that was used: the defaults stand in. */
+  configuration: readonly string[];
+  /** Mistakes in the configuration that this change brings. They make the check neutral. */
+  proposed: readonly string[];
+  /** What the bot could not do, such as a permission that lacks. */
+  trouble: readonly string[];
+  /** Acceptances that hold no more. */
+  ended: readonly string[];
+}
+
+export interface CheckInput {
+  report: Report;
+  failOn: FailOn;
+  notes: CheckNotes;
+  links: ForgeLinks;
+}
+
+/** How many annotations one request takes, and how many a head gets at all. */
+export const batchSize = 50;
+const mostAnnotations = 500;
+
+const failing: Record<FailOn, Severity[]> = { never: [], error: ['error'], warning: ['error', 'warning'] };
+const standing = (report: Report): Finding[] => report.findings.filter((f) => f.accepted === undefined);
+
+/** Never `failure` for what the bot could not do; never `success` when something was not judged. */
+export function conclusionOf({ report, failOn, notes }: CheckInput): CheckConclusion {
+  if (standing(report).some((f) => failing[failOn].includes(f.severity))) return 'failure';
+  return report.complete && !notes.proposed.length ? 'success' : 'neutral';
+}
+
+/** Without annotations; `sent` are the digests of those that the check has, or gets with this request. */
+export function checkContent(input: CheckInput, sent: readonly string[]): CheckContent {
+  const { report, notes, links } = input;
+  const marker = annotatedMarker(sent);
+  // What is said first is cut last: findings, then notes and limits, then the table.
+  let room = longestText - bytesOf(marker) - 1000;
+  const sections: string[] = [];
+  const add = (lines: readonly string[], share: number, more: (n: number) => string): void => {
+    if (!lines.length) return;
+    const text = fitLines(lines, Math.floor(room * share), more).join('\n');
+    room -= bytesOf(text) + 2;
+    sections.push(text);
+  };
+  sections.push(opening(report, links));
+  add(findingLines(report, links), 0.6, countRest);
+  const list = (head: string, items: readonly string[]) =>
+    add(items.length ? [`**${head}**`, '', ...items.map((item) => `- ${prose(item)}`)] : [], 0.3, andMore);
+  list('What the bot could not do', notes.trouble);
+  list('Mistakes in the configuration that this change brings', notes.proposed);
+  list('Mistakes in the configuration; the defaults are used in their place', notes.configuration);
+  list('Acceptances that hold no more', notes.ended);
+  const limits = words.limitsInWords({
+    ...report,
+    limits: report.limits.filter((l) => l.code !== 'configuration'),
+  });
+  list(report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged', limits);
+  for (const table of targetsSection(report)) {
+    add(
+      table.length > 2 ? ['**What becomes of each target**', '', ...table] : [],
+      1,
+      (n) => `| ${n} more | | | | |`,
+    );
+  }
+  return {
+    conclusion: conclusionOf(input),
+    title: titleOf(input),
+    summary: `${sections.join('\n\n')}\n\n${marker}`,
+    text: details(report, links),
+    annotations: [],
+  };
+}
+
+const countRest = (n: number): string =>
+  `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
+const andMore = (n: number): string => `- and ${n} more.`;
+
+function titleOf({ report, notes }: CheckInput): string {
+  const open = standing(report);
+  const accepted = report.findings.length - open.length;
+  const parts = [
+    ...(open.length || report.complete ? [words.countsInWords(open)] : []),
+    ...(accepted ? [`${accepted} accepted`] : []),
+    ...(report.complete ? [] : ['not all could be judged']),
+    ...(notes.proposed.length ? ['the new configuration has mistakes'] : []),
+    ...(notes.configuration.length ? ['the configuration has mistakes'] : []),
+  ];
+  const title = parts.join('; ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function opening(report: Report, links: ForgeLinks): string {
+  const cover = links.mail(null);
+  const mirrored = cover === null ? '' : ` A mirror of ${link('this series on the list', cover)}.`;
+  return `${words.countsInWords(standing(report))} ${words.patchesInWords(report)}. ${words.evidenceInWords(report)}${mirrored}`.replace(
+    /^no /,
+    'No ',
+  );
+}
+
+/** Every finding once: one a line, or, when there are many, one line for each cause. */
+function findingLines(report: Report, links: ForgeLinks): string[] {
+  const single = report.findings.map(
+    (f) => `- ${headOf(f)}: ${prose(f.message)} ${whereOf(report, f, links)}`,
+  );
+  if (bytesOf(single.join('\n')) < 30_000) return single;
+  const causes = new Map<string, Finding[]>();
+  for (const f of report.findings) {
+    const key = [f.rule, f.patch, f.severity, f.scope, f.accepted].join('\0');
+    causes.set(key, [...(causes.get(key) ?? []), f]);
+  }
+  return [...causes.values()].map((all) => {
+    const patch = all[0]!.patch === null ? '' : `, ${words.patchNumber(report, all[0]!.patch)}`;
+    return `- ${headOf(all[0]!)}: ${all.map(subjectOfFinding).join(', ')}${patch}`;
+  });
+}
+
+const headOf = (f: Finding): string =>
+  `**${f.severity}** ${codeSpan(f.rule)}${f.accepted === undefined ? '' : `, accepted (${prose(clip(f.accepted, 300))})`}`;
+
+function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
+  const patch = f.patch === null ? '' : `, ${patchInWords(report, f.patch, links)}`;
+  const passing = words.transience(f);
+  return `${placeOf(f)}${patch}${passing ? `. Transient: ${escapeMarkdown(passing)}` : ''}`;
+}
+
+/** Reason and cure of each kind of finding; null when there is none. */
+function details(report: Report, links: ForgeLinks): string | null {
+  const told = new Map<string, Finding>();
+  for (const f of report.findings) {
+    const story = `${f.rule}\0${f.consequence}`;
+    if (!told.has(story)) told.set(story, f);
+  }
+  const items = [...told.values()].map((f) =>
+    [
+      `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(f.consequence)}`,
+      ...(f.suggestion === null
+        ? []
+        : ['Write instead:', codeBlock(f.suggestion.split('\n').map(plainCode), 'c').join('\n')]),
+      reasonLinks(f, links),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+  if (!items.length) return null;
+  return fitLines(items, longestText, (n) => `And ${n} more of this kind.`).join('\n\n');
+}
+
+/**
+ * One annotation for each finding whose line the head still has, with a digest that names it. Accepted ones get
+ * none. `anchors` are those of the findings, in order.
+ */
+export function annotationsOf(
+  report: Report,
+  anchors: readonly (Anchor | null)[],
+): { digest: string; annotation: Annotation }[] {
+  const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
+  const all = report.findings.flatMap((f, i) => {
+    const anchor = anchors[i];
+    if (f.accepted !== undefined || !anchor || anchor.line === null || anchor.side === 'old') return [];
+    const passing = words.transience(f);
+    const annotation: Annotation = {
+      path: display(anchor.path),
+      line: anchor.line,
+      level: levels[f.severity],
+      title: clip(plain(`vmsd-warden ${f.rule}${f.target === null ? '' : ` (${f.target})`}`), 200),
+      message: clip(
+        [plain(f.message), ...(passing ? [`Transient: ${passing}.`] : []), plain(f.consequence)].join('\n'),
+        8000,
+      ),
+    };
+    const digest = createHash('sha256').update(JSON.stringify(annotation)).digest('hex').slice(0, 10);
+    return [{ digest, annotation }];
+  });
+  const distinct = new Map(all.map((one) => [one.digest, one]));
+  return [...distinct.values()].slice(0, mostAnnotations);
+}
+
+/** The check of a change that the bot could not review: it blocks nothing. `sent` as in `checkContent`. */
+export function troubleContent(reason: string, sent: readonly string[]): CheckContent {
+  return {
+    conclusion: 'neutral',
+    title: 'Not reviewed: vmsd-warden has trouble',
+    summary: `This change was not reviewed: ${prose(reason)}\n\nThis says nothing about the change. A comment that says \`/vmsd recheck\` tries again.\n\n${annotatedMarker(sent)}`,
+    text: null,
+    annotations: [],
+  };
+}

@@ -1,0 +1,125 @@
+/** The comments that a forge shows: one for each thread, one for what has no line. Short and kind. */
+import { type ClosedBecause, summaryMarker, threadMarker } from '../marker.ts';
+import type { Finding, Report, Severity } from '../report.ts';
+import {
+  bytesOf,
+  type ForgeLinks,
+  fitLines,
+  longestText,
+  patchInWords,
+  placeOf,
+  prose,
+  reasonLinks,
+  subjectOfFinding,
+} from './forge-text.ts';
+import { codeBlock, codeSpan, escapeMarkdown } from './markdown-text.ts';
+import { plainCode } from './plain.ts';
+import * as words from './words.ts';
+
+/** More targets than this are counted, not named, in a comment; the check names them all. */
+const mostNamed = 30;
+const order: Severity[] = ['error', 'warning', 'notice'];
+
+/**
+ * An open thread. `findings` share rule and patch; the first is the one whose line it stands on. `suggest`: that
+ * line is on the new side and is the one that the suggestion replaces.
+ */
+export function openThreadBody(
+  report: Report,
+  findings: readonly Finding[],
+  marked: readonly string[],
+  suggest: boolean,
+  links: ForgeLinks,
+): string {
+  const [first, ...rest] = findings as [Finding, ...Finding[]];
+  const severity = order.find((s) => findings.some((f) => f.severity === s))!;
+  const parts = [`**${severity}** ${codeSpan(first.rule)}: ${prose(first.message)}`];
+  if (rest.length) parts.push(alsoFor(rest));
+  parts.push(prose(first.consequence));
+  const told = new Set([first.consequence]);
+  for (const other of rest) {
+    if (told.has(other.consequence) || told.size > 2) continue;
+    told.add(other.consequence);
+    parts.push(`For ${subjectOfFinding(other)}: ${prose(other.consequence)}`);
+  }
+  if (suggest && first.suggestion !== null) {
+    parts.push(codeBlock(first.suggestion.split('\n').map(sourceLine), 'suggestion').join('\n'));
+  }
+  const why = reasonLinks(first, links);
+  const patch = first.patch === null ? '' : `In ${patchInWords(report, first.patch, links)}.`;
+  parts.push([patch, why].filter(Boolean).join(' '));
+  return withMarker(parts.filter(Boolean), threadMarker({ fingerprints: [...marked], closed: null }));
+}
+
+function alsoFor(rest: readonly Finding[]): string {
+  const named = rest.slice(0, mostNamed).map((f) => `${subjectOfFinding(f)} at ${placeOf(f)}`);
+  if (rest.length > mostNamed) named.push(`${rest.length - mostNamed} more`);
+  return `The same for ${words.inWords(named)}.`;
+}
+
+/** A suggestion replaces the line as it is written: tabs stay, and nothing that reorders text. */
+const sourceLine = (line: string): string => line.split('\t').map(plainCode).join('\t').trimEnd();
+
+/** A thread whose findings are gone. It keeps its own first line, so that answers in it still make sense. */
+export function closedThreadBody(
+  before: string,
+  marked: readonly string[],
+  why: { because: ClosedBecause; head: string; accepted: readonly string[] },
+): string {
+  const said = {
+    cured: `Settled, thank you: this is no longer found, as of ${why.head.slice(0, 12)}.`,
+    accepted: `Accepted: ${prose(why.accepted.join('; '))}`,
+    elsewhere:
+      'This does not stand against the change as a whole any more; the check tells what is left of it.',
+  }[why.because];
+  const first = /^(?:> )?(\*\*(?:error|warning|notice)\*\* .*)$/m.exec(before)?.[1];
+  const parts = first === undefined ? [said] : [said, `> ${first.trimEnd()}`];
+  return withMarker(parts, threadMarker({ fingerprints: [...marked], closed: why.because }));
+}
+
+/** The one comment on the change itself: findings that have no thread. Empty: it says so, and is closed. */
+export function summaryBody(report: Report, findings: readonly Finding[], links: ForgeLinks): string {
+  if (!findings.length) {
+    return withMarker(['Settled, thank you: nothing of this is found any more.'], summaryMarker('closed'));
+  }
+  const cover = links.mail(null);
+  const told = new Set<string>();
+  const items = findings.map((f) => {
+    const patch = f.patch === null ? '' : `, ${patchInWords(report, f.patch, links)}`;
+    const line = `- **${f.severity}** ${codeSpan(f.rule)}: ${prose(f.message)} ${placeOf(f)}${patch}.`;
+    if (told.has(f.rule + f.consequence)) return line;
+    told.add(f.rule + f.consequence);
+    return [line, `  ${prose(f.consequence)} ${reasonLinks(f, links)}`.trimEnd()].join('\n');
+  });
+  const from = cover === null ? '' : ` This change mirrors a series from the list: <${cover}>`;
+  const head = `**vmsd-warden: ${words.countsInWords(findings)}** ${where(report)}.${from}`;
+  const lines = fitLines(items, longestText - 4000, (n) => `- and ${n} more; the check has them.`);
+  return withMarker([head, lines.join('\n')], summaryMarker('open'));
+}
+
+const where = (report: Report): string =>
+  report.patches.length ? words.patchesInWords(report) : 'in this change';
+
+/** An answer to a command. `text` is Markdown already. */
+export function answerBody(text: string, marker: string): string {
+  return withMarker([text], marker);
+}
+
+/** The text that a person wrote and that an answer quotes. */
+export const quoted = (text: string): string => escapeMarkdown(text);
+
+/** Bodies end with their marker, whatever it takes. */
+function withMarker(parts: readonly string[], marker: string): string {
+  const room = longestText - bytesOf(marker) - 100;
+  let text = parts.join('\n\n');
+  if (bytesOf(text) > room) {
+    // Only texts of the longest names come here; what is cut stands on the check.
+    text = `${text.slice(0, Math.floor(room / 4))}…`;
+    if ((text.match(/^`{3,}/gm)?.length ?? 0) % 2) text += '\n```';
+  }
+  return `${text}\n\n${marker}`;
+}
+
+/** Whether a posted body says what it should, apart from line ends and blanks at the end, which forges change. */
+export const sameText = (a: string, b: string): boolean =>
+  a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();
