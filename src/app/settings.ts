@@ -14,7 +14,8 @@ export async function settingsFrom(
   tree: SourceTree | null,
   ruleIds: readonly string[],
 ): Promise<{ settings: Settings; limits: Limit[] }> {
-  const file = source === 'tree' ? tree && (await findFile(tree)) : source === 'defaults' ? null : source;
+  const file =
+    source === 'tree' ? tree && (await findSettingsFile(tree)) : source === 'defaults' ? null : source;
   if (!file) return { settings: defaultSettings, limits: [] };
   const { settings, mistakes } = await parseRepositoryConfig(file.text, ruleIds);
   const limits = mistakes.map(({ line, message }) => ({
@@ -25,7 +26,8 @@ export async function settingsFrom(
   return { settings, limits };
 }
 
-async function findFile(tree: SourceTree): Promise<{ name: string; text: string } | null> {
+/** The repository's own file in a tree; null when it has none. */
+export async function findSettingsFile(tree: SourceTree): Promise<{ name: string; text: string } | null> {
   for (const name of repositoryConfigPaths) {
     const entry = await tree.entry(name);
     if (!entry) continue;
