@@ -1,0 +1,22 @@
+import { nearest } from '../config/nearest.ts';
+import type { Known, Refusal } from './command.ts';
+
+/** The rule that is meant, by its id in any case. */
+export function readRule(word: string, { ruleIds }: Known): { rule: string } | Refusal {
+  const id = word.toLowerCase();
+  if (ruleIds.includes(id)) return { rule: id };
+  const guess = nearest(id, ruleIds);
+  return {
+    refused: `There is no rule "${shorten(word)}"${guess ? `; did you mean ${guess}?` : `; there are ${ruleIds.join(', ')}.`}`,
+  };
+}
+
+/** A target's name, as the folder below target/; `-` stands for a finding about all targets. */
+export function readTarget(word: string): { target: string } | Refusal {
+  const target = word.replace(/^target\//, '').replace(/\/$/, '');
+  if (/^(?:-|[A-Za-z0-9_][\w.+-]{0,63})$/.test(target)) return { target };
+  return { refused: `"${shorten(word)}" is no target; name the folder below target/, such as alpha.` };
+}
+
+/** What a person wrote, short enough to be quoted. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
