@@ -8,10 +8,6 @@ export interface GithubSettings {
   appId: string;
   privateKey: { pem: string } | { path: string };
   webhookSecret: string;
-  /** Without a slash behind. Git is read from here. */
-  url: string;
-  /** Without a slash behind. */
-  apiUrl: string;
 }
 
 export interface GitlabSettings {
@@ -23,6 +19,10 @@ export interface GitlabSettings {
 
 export interface ServerEnvironment {
   github: GithubSettings | null;
+  /** Without a slash behind. Git is read from here. */
+  githubUrl: string;
+  /** Without a slash behind. */
+  githubApiUrl: string;
   gitlab: GitlabSettings | null;
   /** A PostgreSQL server; null: the embedded database in `dataDir`. */
   databaseUrl: string | null;
@@ -50,8 +50,13 @@ export class EnvironmentError extends Error {}
 /** Reads the variables; an empty one is as if it were not set. Throws EnvironmentError at the first mistake. */
 export function readEnvironment(variables: Variables): ServerEnvironment {
   const get = (name: string): string | null => variables[name]?.trim() || null;
+  const githubUrl = webUrl(get, 'GITHUB_URL') ?? 'https://github.com';
   return {
     github: readGithub(get),
+    githubUrl,
+    githubApiUrl:
+      webUrl(get, 'GITHUB_API_URL') ??
+      (githubUrl === 'https://github.com' ? 'https://api.github.com' : `${githubUrl}/api/v3`),
     gitlab: readGitlab(get),
     databaseUrl: databaseUrl(get),
     dataDir: get('DATA_DIR') ?? 'data',
@@ -73,12 +78,7 @@ function readGithub(get: Get): GithubSettings | null {
   const pem = get('PRIVATE_KEY');
   const path = get('PRIVATE_KEY_PATH');
   const webhookSecret = get('WEBHOOK_SECRET');
-  const url = webUrl(get, 'GITHUB_URL') ?? 'https://github.com';
-  const apiUrl =
-    webUrl(get, 'GITHUB_API_URL') ??
-    (url === 'https://github.com' ? 'https://api.github.com' : `${url}/api/v3`);
   if (pem && path) fail('PRIVATE_KEY_PATH', 'is set beside PRIVATE_KEY; set one of them');
-  // A secret on its own is what is left over when an app is taken away again; credentials need all three.
   if (!appId && !pem && !path && !webhookSecret) return null;
   const others = 'APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET belong together';
   if (!appId) return fail('APP_ID', `is missing: ${others}`);
@@ -88,7 +88,7 @@ function readGithub(get: Get): GithubSettings | null {
   if (!webhookSecret)
     return fail('WEBHOOK_SECRET', `is missing: ${others}; no webhook is accepted without it`);
   checkSecret('WEBHOOK_SECRET', webhookSecret);
-  return { appId, privateKey: pem ? { pem: readPem(pem) } : { path: path! }, webhookSecret, url, apiUrl };
+  return { appId, privateKey: pem ? { pem: readPem(pem) } : { path: path! }, webhookSecret };
 }
 
 /** PEM text, also with `\n` written out or as base64, because lines do not survive every way to set a variable. */

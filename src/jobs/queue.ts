@@ -43,6 +43,11 @@ export interface Queue extends Jobs {
   onWake(listener: () => void): void;
   /** Queues the search for what was missed. With `every`, at most one in that many seconds, over all processes. */
   enqueueSweep(every?: number): Promise<void>;
+  /**
+   * Puts right what a killed process or a restored backup left: events that wait without a job get one, and those
+   * whose job died with its worker count as given up. Returns how many jobs were made.
+   */
+  heal(): Promise<number>;
   /** All jobs that are not done, the dead first. */
   list(limit?: number): Promise<JobSummary[]>;
   /** Takes a dead job up again. False when there is no dead job of that id. */
@@ -139,7 +144,8 @@ export const bossIn = (sql: Sql): { db: Db } => ({
 function queueOn(boss: PgBoss, database: Database): Queue {
   const listeners: (() => void)[] = [];
 
-  async function ensureJobs(sql: Sql, queue: QueueName, keys: readonly string[]): Promise<void> {
+  /** Returns how many were missing. */
+  async function ensureJobs(sql: Sql, queue: QueueName, keys: readonly string[]): Promise<number> {
     // A job that a worker is just taking is locked: then this waits, and sees that it no longer waits.
     const waiting = await sql.query<{ key: string }>(
       `SELECT singleton_key AS key FROM pgboss.job
@@ -148,12 +154,14 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     );
     const there = new Set(waiting.map(({ key }) => key));
     const missing = keys.filter((key) => !there.has(key));
-    if (!missing.length) return;
-    await boss.insert(
-      queue,
-      missing.map((key) => ({ singletonKey: key })),
-      bossIn(sql),
-    );
+    if (missing.length) {
+      await boss.insert(
+        queue,
+        missing.map((key) => ({ singletonKey: key })),
+        bossIn(sql),
+      );
+    }
+    return missing.length;
   }
 
   async function enqueueIn(
@@ -208,6 +216,32 @@ function queueOn(boss: PgBoss, database: Database): Queue {
       if (every === undefined) await database.transaction((sql) => ensureJobs(sql, 'sweep', ['sweep']));
       else await boss.send('sweep', null, { singletonKey: 'sweep', singletonSeconds: every });
       queue.wake();
+    },
+
+    async heal() {
+      const made = await database.transaction(async (sql) => {
+        await sql.query(
+          `UPDATE warden.event e SET failed_at = now(), failure = coalesce(j.output->>'message', j.output->'value'->>'message', 'the job failed')
+           FROM pgboss.job j
+           WHERE j.name = e.queue AND j.singleton_key = e.key AND j.state = 'failed' AND e.created_at < j.completed_on
+             AND e.handled_at IS NULL AND e.failed_at IS NULL
+             AND NOT EXISTS (SELECT FROM pgboss.job l WHERE l.name = e.queue AND l.singleton_key = e.key AND l.state < 'completed')`,
+        );
+        const waiting = await sql.query<{ queue: QueueName; key: string }>(
+          `SELECT DISTINCT queue, key FROM warden.event e
+           WHERE handled_at IS NULL AND failed_at IS NULL
+             AND NOT EXISTS (SELECT FROM pgboss.job l WHERE l.name = e.queue AND l.singleton_key = e.key AND l.state < 'completed')
+           ORDER BY queue, key`,
+        );
+        let count = 0;
+        for (const name of queueNames) {
+          const keys = waiting.flatMap(({ queue: of, key }) => (of === name ? key : []));
+          if (keys.length) count += await ensureJobs(sql, name, keys);
+        }
+        return count;
+      });
+      if (made) queue.wake();
+      return made;
     },
 
     async list(limit = 200) {

@@ -1,0 +1,103 @@
+/** A backup is text, one row a line, so that it can be restored on the other kind of database and by newer versions. */
+import type { Database } from '../sql.ts';
+import { migrate, schemaVersion } from './migrations.ts';
+
+const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance'] as const;
+const format = 'vmsd-warden/backup/v1';
+
+/** The text is no backup, or cannot be restored here. The message is for the user. */
+export class BackupError extends Error {}
+
+/**
+ * The lines of a backup, each with its newline; the state of one moment. Jobs are not in it: they are made anew
+ * from the events that wait.
+ */
+export async function* backup(database: Database): AsyncGenerator<string> {
+  // All in one transaction; rows are small, and the oldest are pruned.
+  const rows = await database.transaction(async (sql) => {
+    await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    const found: string[] = [];
+    for (const table of tables) {
+      const read = await sql.query<{ line: string }>(
+        `SELECT json_build_object('table', '${table}', 'row', to_jsonb(t))::text AS line FROM warden.${table} t`,
+      );
+      for (const { line } of read) found.push(line);
+    }
+    return found;
+  });
+  yield `${JSON.stringify({ format, version: schemaVersion })}\n`;
+  for (const row of rows) yield `${row}\n`;
+  // Without it a file that was cut off would look whole.
+  yield `${JSON.stringify({ end: rows.length })}\n`;
+}
+
+/**
+ * Restores a backup into an empty database, all or nothing, and brings it up to date. Returns the number of rows.
+ * Throws BackupError.
+ */
+export async function restore(database: Database, lines: AsyncIterable<string>): Promise<number> {
+  const source = lines[Symbol.asyncIterator]();
+  const { version } = readHead((await source.next()).value);
+  await migrate(database);
+  return database.transaction(async (sql) => {
+    for (const table of tables) {
+      const [found] = await sql.query(`SELECT 1 FROM warden.${table} LIMIT 1`);
+      if (found) {
+        throw new BackupError('there is data already: restore into an empty DATA_DIR or an empty database');
+      }
+    }
+    if (version > schemaVersion) {
+      throw new BackupError('the backup was made by a newer vmsd-warden; restore it with that one');
+    }
+    let count = 0;
+    for (let next = await source.next(); !next.done; next = await source.next()) {
+      const entry = parse(next.value);
+      if (typeof entry.end === 'number') {
+        if (entry.end !== count) throw new BackupError('rows are missing in the backup');
+        await sql.query(
+          "SELECT setval(pg_get_serial_sequence('warden.event', 'seq'), coalesce(max(seq), 0) + 1, false) FROM warden.event",
+        );
+        return count;
+      }
+      const table = tables.find((name) => name === entry.table);
+      if (!table || !entry.row) throw new BackupError(`line ${count + 2} of the backup cannot be read`);
+      const columns = Object.keys(entry.row);
+      if (!columns.every((name) => /^[a-z_]+$/.test(name))) {
+        throw new BackupError(`line ${count + 2} of the backup cannot be read`);
+      }
+      await sql.query(
+        `INSERT INTO warden.${table} (${columns}) OVERRIDING SYSTEM VALUE
+         SELECT ${columns} FROM jsonb_populate_record(NULL::warden.${table}, $1::jsonb)`,
+        [JSON.stringify(entry.row)],
+      );
+      count++;
+    }
+    throw new BackupError('the backup is cut off');
+  });
+}
+
+function readHead(line: unknown): { version: number } {
+  const head = typeof line === 'string' ? parse(line) : {};
+  if (head.format !== format || typeof head.version !== 'number') {
+    throw new BackupError('this is no backup of vmsd-warden');
+  }
+  return { version: head.version };
+}
+
+interface Line {
+  format?: unknown;
+  version?: unknown;
+  table?: unknown;
+  row?: object;
+  end?: unknown;
+}
+
+function parse(line: string): Line {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new BackupError('a line of the backup cannot be read');
+}

@@ -1,0 +1,47 @@
+/** What is removed because it is old. */
+import type { Database } from '../sql.ts';
+
+/** How many rows went. */
+export interface Pruned {
+  deliveries: number;
+  events: number;
+  /** Changes of which everything was removed: their reviews, outbox rows and acceptances. */
+  changes: number;
+}
+
+/** Days after its last review for which a change is remembered: acceptances shall outlive a long pause. */
+const changeDays = 365;
+
+/**
+ * Removes deliveries and their events, handled or given up, that are older than `days`, and changes that were not
+ * reviewed for a year. What still waits is never removed.
+ */
+export async function prune(database: Database, days: number): Promise<Pruned> {
+  const count = async (text: string, age: number) => {
+    const [row] = await database.query<{ n: number }>(
+      `WITH gone AS (${text} RETURNING 1) SELECT count(*)::int AS n FROM gone`,
+      [age],
+    );
+    return row!.n;
+  };
+  const old = "now() - $1 * interval '1 day'";
+  return {
+    deliveries: await count(`DELETE FROM warden.delivery WHERE received_at < ${old}`, days),
+    events: await count(`DELETE FROM warden.event WHERE coalesce(handled_at, failed_at) < ${old}`, days),
+    changes: await database.transaction(async (sql) => {
+      const gone = await sql.query(
+        `DELETE FROM warden.review WHERE at < ${old} RETURNING platform, repository, change`,
+        [changeDays],
+      );
+      for (const table of ['outbox', 'acceptance']) {
+        await sql.query(
+          `DELETE FROM warden.${table} t USING jsonb_to_recordset($1::jsonb)
+             AS g (platform text, repository text, change integer)
+           WHERE t.platform = g.platform AND t.repository = g.repository AND t.change = g.change`,
+          [JSON.stringify(gone)],
+        );
+      }
+      return gone.length;
+    }),
+  };
+}
