@@ -19,17 +19,50 @@ export interface HistorySource {
 }
 
 /**
- * What a line must hold to change how anything is registered: hooks, descriptions and their fields, the types
- * that they belong to, and the `#if` and comments around them. Whatever it lets through is judged on whole
- * files, so it may be generous, but not narrow.
+ * What a line must hold to change how anything is registered: hooks, descriptions and their fields, and the
+ * types that they belong to. Whatever it lets through is judged on whole files, so it may be generous, but not
+ * narrow.
  */
-const inSource =
-  /^[-+](?:.*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save)|[ \t]*#[ \t]*(?:if|el|endif|include.*\.(?:c|inc)\b)|[ \t]*(?:\/\*|\*\/)[ \t]*$)/m;
+const speaks =
+  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save|#[ \t]*include.*\.(?:c|inc)\b)/m;
+
+/** Lines that may switch code on or off that stands around them. */
+const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
 
 /** Lists of files and of builds are short and change seldom: all of their changes count. */
 function relevant(path: string, hunks: string): boolean {
   if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
-  return inSource.test(hunks);
+  return speaks.test(hunks) || (switches.test(hunks) && !closesItself(hunks));
+}
+
+/**
+ * Whether every `#if` and every comment that the lines open they also close, in the same run of added or of
+ * removed lines: then they say nothing about the code around them.
+ */
+function closesItself(hunks: string): boolean {
+  let run = '';
+  let depth = 0;
+  let comment = false;
+  for (const line of hunks.split('\n')) {
+    const sign = line[0] ?? '';
+    if (sign !== run || sign === '@') {
+      if (depth !== 0 || comment) return false;
+      run = sign;
+    }
+    if (sign !== '+' && sign !== '-') continue;
+    const directive = comment ? null : /^.[ \t]*#[ \t]*(if|el|endif)/.exec(line);
+    if (directive) {
+      if (directive[1] === 'if') depth++;
+      else if (depth === 0) return false;
+      else if (directive[1] === 'endif') depth--;
+    }
+    for (const m of line.matchAll(/\/\*|\*\//g)) {
+      if (m[0] === '/*') comment = true;
+      else if (!comment) return false;
+      else comment = false;
+    }
+  }
+  return depth === 0 && !comment;
 }
 
 const paths = [

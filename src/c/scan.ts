@@ -54,9 +54,8 @@ interface Frame {
   after: { depth: number; paren: number } | null;
 }
 
-const [TAB, NL, SPACE, QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, STAR, SLASH, SEMICOLON, BACKSLASH, LEFT, RIGHT] = [
-  9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125,
-];
+const [TAB, NL, SPACE, QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, STAR, SLASH, SEMICOLON, BACKSLASH, LEFT, RIGHT] =
+  [9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125];
 const stops = new Uint8Array(128);
 for (const c of [QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, SLASH, SEMICOLON, LEFT, RIGHT]) stops[c!] = 1;
 
@@ -116,7 +115,7 @@ function endsLine(text: string, at: number): boolean {
 const directive = /#[ \t]*([a-z_]+)[ \t]*/y;
 const clean = (test: string): string =>
   test
-    .replace(/\/\*[^]*?\*\//g, ' ')
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .replace(/\/\/.*$/m, '')
     .replace(/\\\r?\n/g, ' ')
     .trim()
@@ -211,7 +210,13 @@ export function scan(text: string): Scan {
         if (!d) break;
         out.macros.push({
           name: d[1]!,
-          params: d[2] === undefined ? null : d[3]!.replace(/\\\r?\n/g, ' ').split(',').map((p) => p.trim()),
+          params:
+            d[2] === undefined
+              ? null
+              : d[3]!
+                  .replace(/\\\r?\n/g, ' ')
+                  .split(',')
+                  .map((p) => p.trim()),
           start: at,
           bodyStart: restStart + d[0].length,
           bodyEnd: end,

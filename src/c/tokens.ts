@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const lexeme =
-  /[A-Za-z_]\w*|\.?\d[\w.]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|->|\+\+|--|<<=?|>>=?|[=!<>+\-*/%&|^]=|&&|\|\||##|\.\.\.|\S/g;
+  /[A-Za-z_]\w*|\.?\d[\w.]*|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|->|\+\+|--|<<=?|>>=?|[=!<>+\-*/%&|^]=|&&|\|\||##|\.\.\.|\S/g;
 
 /** The tokens of a span, without what stands in comments, directives and dead code. */
 export function tokenize(s: Pick<Scan, 'text' | 'holes'>, start: number, end: number): Token[] {

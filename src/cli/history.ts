@@ -41,7 +41,8 @@ export async function history(
       import('../app/settings.ts'),
       import('../rules/index.ts'),
     ]);
-  const repository = await openRepository(text(options.repo) ?? '.');
+  // Each version of a file is read once or twice: texts are not worth keeping.
+  const repository = await openRepository(text(options.repo) ?? '.', { textCache: 8 * 1024 * 1024 });
   const quiet = options.quiet === true;
   const bar = quiet || !terminal.progress ? null : progressLine(terminal.err, terminal.progress.width, now);
   try {
@@ -56,8 +57,7 @@ export async function history(
     let status = 0;
     const counts = { commits: 0, findings: 0 };
     const source = {
-      sweep: (asked: string, query: Parameters<typeof sweep>[2]) =>
-        sweep(repository, asked, query),
+      sweep: (asked: string, query: Parameters<typeof sweep>[2]) => sweep(repository, asked, query),
       tree: repository.tree,
       series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,
     };

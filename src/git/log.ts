@@ -80,14 +80,14 @@ function readRecord(record: string, query: SweepQuery): SweptCommit | null {
   const text = record.startsWith('\0') ? record.slice(1) : record;
   const head = text.indexOf('\n');
   if (head < 0) return null;
-  const [ids = '', date = '', subject = ''] = text.slice(0, head).split('\0');
+  const [ids = '', date = '', subject = ''] = copied(text.slice(0, head)).split('\0');
   const [commit = '', parent] = ids.split(' ');
   const raw: SweptCommit['changes'] = [];
   let at = head + 1;
   while (text[at] === '\n') at++;
   while (text[at] === ':') {
     const end = text.indexOf('\n', at);
-    const line = text.slice(at + 1, end < 0 ? undefined : end);
+    const line = copied(text.slice(at + 1, end < 0 ? undefined : end));
     at = end < 0 ? text.length : end + 1;
     const tab = line.indexOf('\t');
     const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = line.slice(0, tab).split(' ');
@@ -100,11 +100,26 @@ function readRecord(record: string, query: SweepQuery): SweptCommit | null {
       newId: realId(newId),
     });
   }
-  const diffs = text.slice(at).split(/^diff --git .*$/m).slice(1);
+  const diffs = text
+    .slice(at)
+    .split(/^diff --git .*$/m)
+    .slice(1);
   // A file that becomes a link shows two diffs; then which is whose is not worth finding out.
-  const changes = diffs.length === raw.length ? raw.filter((c, i) => query.relevant(c.path, hunksOf(diffs[i]!))) : raw;
+  const changes =
+    diffs.length === raw.length ? raw.filter((c, i) => query.relevant(c.path, hunksOf(diffs[i]!))) : raw;
   if (changes.length === 0) return null;
-  return { commit, parent: parent || null, date, subject: Buffer.from(subject, 'latin1').toString(), changes };
+  return {
+    commit,
+    parent: parent || null,
+    date,
+    subject: Buffer.from(subject, 'latin1').toString(),
+    changes,
+  };
+}
+
+/** A piece of a text is a view that keeps all of it in memory, megabytes for the id of a commit; a copy does not. */
+function copied(piece: string): string {
+  return Buffer.from(piece, 'latin1').toString('latin1');
 }
 
 function hunksOf(diff: string): string {

@@ -39,6 +39,8 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_L
   /** Requests sent and not yet answered, in order; those before `head` are answered. */
   let queue: Request[] = [];
   let head = 0;
+  /** Names that are in the queue and not written yet. */
+  let unsent = '';
   let deaths = 0;
   let closed = false;
   let child: ChildProcessWithoutNullStreams | null = start();
@@ -66,6 +68,7 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_L
   /** The process died: over the object asked for first, which is broken or cannot be fetched. The rest goes on. */
   function restart(failure: GitError | null, stderr: string): void {
     const waiting = queue.slice(head);
+    unsent = '';
     queue = [];
     head = 0;
     deaths += 1;
@@ -82,7 +85,15 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_L
     child ??= start();
     if (head === queue.length) ref(child);
     queue.push(request);
-    child.stdin.write(`${request.name}\n`);
+    // What is asked for in one go is written in one go: a system call a request costs more than the request.
+    if (unsent === '') queueMicrotask(flush);
+    unsent += `${request.name}\n`;
+  }
+
+  function flush(): void {
+    const text = unsent;
+    unsent = '';
+    if (text !== '') child?.stdin.write(text);
   }
 
   function answered(): Request | undefined {

@@ -1,4 +1,5 @@
 /** A git process's output as a stream of records. */
+import type { Readable } from 'node:stream';
 import { type GitOptions, gitError, spawnGit, watchGit } from './process.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function* gitRecords(
   /** The last bytes before this chunk, where a mark may have begun. */
   let tail = '';
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of readAhead(child.stdout)) {
       let text = tail + chunk.toString('latin1');
       let at = text.indexOf(mark);
       while (at >= 0) {
@@ -39,5 +40,52 @@ export async function* gitRecords(
     yield parts.join('') + tail;
   } finally {
     child.kill();
+  }
+}
+
+/** Bytes that are taken from git before they are asked for, so that it goes on while its last answer is judged. */
+const AHEAD = 2 * 1024 * 1024;
+
+async function* readAhead(stream: Readable): AsyncGenerator<Buffer, void, undefined> {
+  let waiting: Buffer[] = [];
+  let size = 0;
+  let ended = false;
+  let failure: Error | null = null;
+  let wake: (() => void) | null = null;
+  const poke = (): void => {
+    wake?.();
+    wake = null;
+  };
+  stream.on('data', (chunk: Buffer) => {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size > AHEAD) stream.pause();
+    poke();
+  });
+  stream.on('end', () => {
+    ended = true;
+    poke();
+  });
+  stream.on('close', () => {
+    ended = true;
+    poke();
+  });
+  stream.on('error', (error) => {
+    failure = error;
+    poke();
+  });
+  for (;;) {
+    if (waiting.length > 0) {
+      const chunks = waiting;
+      waiting = [];
+      size = 0;
+      stream.resume();
+      yield* chunks;
+    } else if (failure) throw failure;
+    else if (ended) return;
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
   }
 }

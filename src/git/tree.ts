@@ -33,8 +33,8 @@ const MAX_ENTRIES = 200_000;
 const MAX_DEPTH = 128;
 
 /** How much is kept of tree objects (bytes), of folders' listings (entries) and of commits. */
-const TREE_CACHE = 32 * 1024 * 1024;
-const LIST_CACHE = 200_000;
+const TREE_CACHE = 8 * 1024 * 1024;
+const LIST_CACHE = 60_000;
 const COMMIT_CACHE = 10_000;
 
 /**

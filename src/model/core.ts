@@ -3,6 +3,7 @@
  * into words that do not change with the names of variables, with `const`, or with the file it stands in.
  */
 import { compiledInUserMode } from '../c/conditions.ts';
+import { detached } from '../c/detached.ts';
 import { branchesAt, type Item, lineAt, type Scan, scan } from '../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../c/tokens.ts';
 
@@ -41,11 +42,17 @@ export function isCorePath(path: string): boolean {
 }
 
 const relevant = /vmstate_cpu_common|vmsd|CPU_SAVE_VERSION/;
-const registering = /^(?:vmstate_register|vmstate_unregister|vmstate_register_with_alias_id|register_savevm|unregister_savevm|register_savevm_live)$/;
+const registering =
+  /^(?:vmstate_register|vmstate_unregister|vmstate_register_with_alias_id|register_savevm|unregister_savevm|register_savevm_live)$/;
 
 /** Reads one file of the core. */
 export function readCore(text: string): CoreFacts {
-  const facts: CoreFacts = { statements: [], usesSaveVersion: false, knowsTypes: false, subject: { type: null, variable: null } };
+  const facts: CoreFacts = {
+    statements: [],
+    usesSaveVersion: false,
+    knowsTypes: false,
+    subject: { type: null, variable: null },
+  };
   if (!relevant.test(text)) return facts;
   const s = scan(text);
   for (const m of s.macros) {
@@ -61,7 +68,7 @@ export function readCore(text: string): CoreFacts {
     else if (/\b(?:struct|typedef)\b[^(]*$/.test(header)) readMembers(s, item, facts);
     else readFunction(s, item, header, facts);
   }
-  return facts;
+  return detached(facts);
 }
 
 function readDescription(s: Scan, item: Item, facts: CoreFacts): void {
@@ -131,20 +138,28 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
     const inner = tokens.slice(i + 2, close);
     const when = conditionsOf(tokens, i, locals);
     const branches = branchesAt(s, t.start);
-    if (branches.some((b) => b.test.includes('CPU_SAVE_VERSION')) || inner.some((x) => x.text === 'CPU_SAVE_VERSION'))
+    if (
+      branches.some((b) => b.test.includes('CPU_SAVE_VERSION')) ||
+      inner.some((x) => x.text === 'CPU_SAVE_VERSION')
+    )
       facts.usesSaveVersion = true;
     const inUserMode = compiledInUserMode(branches) === false ? '' : ' (user mode too)';
     if (isAssert) {
       const said = atoms(inner, locals);
       if (said !== '' && /vmsd/.test(said))
-        facts.statements.push({ kind: 'dispatch', text: `${name} asserts ${said}${when}${inUserMode}`, line: lineAt(s, t.start) });
+        facts.statements.push({
+          kind: 'dispatch',
+          text: `${name} asserts ${said}${when}${inUserMode}`,
+          line: lineAt(s, t.start),
+        });
       return;
     }
     const args = splitArguments(tokens, i + 2, close).map(([a, b]) => lastName(tokens, a, b, locals));
     const description = args.find((a) => /vmstate_cpu_common|vmsd$|own|^cpu_save$/.test(a)) ?? '';
     if (!/vmstate_cpu_common|vmsd|cpu_save/.test(description)) return;
     registers = true;
-    if (description === 'vmstate_cpu_common' && t.text === 'vmstate_register') facts.subject.variable = args[args.indexOf(description) + 1] ?? null;
+    if (description === 'vmstate_cpu_common' && t.text === 'vmstate_register')
+      facts.subject.variable = args[args.indexOf(description) + 1] ?? null;
     if (/^(?:legacy_)?vmsd$/.test(description) && t.text === 'vmstate_register') facts.knowsTypes = true;
     const instance = /^vmstate_register/.test(t.text)
       ? ` as instance ${args[args.indexOf(description) - 1] ?? ''}`
@@ -163,7 +178,13 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
 function localValues(tokens: readonly Token[]): Map<string, string> {
   const out = new Map<string, string>();
   tokens.forEach((t, i) => {
-    if (t.text !== '=' || tokens[i - 1]?.kind !== 'name' || tokens[i - 2]?.text === '->' || tokens[i - 2]?.text === '.') return;
+    if (
+      t.text !== '=' ||
+      tokens[i - 1]?.kind !== 'name' ||
+      tokens[i - 2]?.text === '->' ||
+      tokens[i - 2]?.text === '.'
+    )
+      return;
     let end = i + 1;
     while (end < tokens.length && tokens[end]!.text !== ';' && tokens[end]!.text !== ',') end++;
     const value = tokens.slice(i + 1, end).filter((x) => x.kind === 'name' && /vmsd/.test(x.text));

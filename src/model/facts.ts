@@ -2,7 +2,8 @@
  * What one C file says about the registration of CPU state, whoever asks and whatever the rest of the tree
  * holds. Facts depend on the text alone, so each distinct blob is read once. Lines are 1-based.
  */
-import { type Branch } from '../c/conditions.ts';
+import type { Branch } from '../c/conditions.ts';
+import { detached } from '../c/detached.ts';
 import { branchesAt, type Item, lineAt, type Macro, type Scan, scan } from '../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../c/tokens.ts';
 
@@ -22,13 +23,7 @@ export interface TypeInfoFact {
 }
 
 /** The C type of an expression, as far as it decides which hook is meant. */
-export type HookOwner =
-  | 'DeviceClass'
-  | 'CPUClass'
-  | 'SysemuCPUOps'
-  | 'other'
-  | 'unknown'
-  | { param: number };
+export type HookOwner = 'DeviceClass' | 'CPUClass' | 'SysemuCPUOps' | 'other' | 'unknown' | { param: number };
 
 /** `X->vmsd = &symbol;` or a call of one of the setters of 2013. */
 export interface HookFact {
@@ -72,7 +67,12 @@ export interface FunctionFact {
 /** A `SysemuCPUOps` initializer. */
 export interface TableFact {
   name: string;
-  hooks: { member: 'vmsd' | 'legacy_vmsd'; symbol: string | null; line: number; branches: readonly Branch[] }[];
+  hooks: {
+    member: 'vmsd' | 'legacy_vmsd';
+    symbol: string | null;
+    line: number;
+    branches: readonly Branch[];
+  }[];
   line: number;
   branches: readonly Branch[];
   closed: boolean;
@@ -133,7 +133,8 @@ export const noFacts: FileFacts = {
 };
 
 const worthScanning =
-  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass|CPUClass|SysemuCPUOps|vmstate_|TYPE_\w*CPU|OBJECT_DEFINE|CPU_COMMON|#[ \t]*include[ \t]*"[^"\n]*\.(?:c\.inc|inc\.c|c|inc)"/;
+  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
+const includesCode = /^[ \t]*#[ \t]*include[ \t]*"([^"\n]*\.(?:c|inc))"/gm;
 const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
 /** Members that CPUClass has and DeviceClass has not: what a variable is when no declaration is in sight. */
 const cpuClassMembers =
@@ -143,7 +144,10 @@ const deviceClassMembers =
 
 /** Reads one file. Never throws. */
 export function readFacts(text: string): FileFacts {
-  if (!worthScanning.test(text)) return noFacts;
+  if (!worthScanning.test(text)) {
+    const includes = [...text.matchAll(includesCode)].map((m) => m[1]!);
+    return includes.length === 0 ? noFacts : { ...noFacts, includes: detached(includes) };
+  }
   const s = scan(text);
   const facts: FileFacts = {
     typeInfos: [],
@@ -163,8 +167,7 @@ export function readFacts(text: string): FileFacts {
     if (item.brace >= 0) readItem(s, item, facts);
     else readDeclaration(s, item, facts);
   }
-  // Names are slices of the text, and a slice keeps the whole text alive: a copy lets it go.
-  return JSON.parse(JSON.stringify(facts));
+  return detached(facts);
 }
 
 function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
@@ -196,7 +199,15 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     if (fact.hooks.length > 0) {
       const branches = branchesAt(s, macro.start);
       for (const h of fact.hooks) h.branches = branches;
-      facts.functions.push({ ...fact, name: macro.name, isMacro: true, params, line: lineAt(s, macro.start), branches, closed: true });
+      facts.functions.push({
+        ...fact,
+        name: macro.name,
+        isMacro: true,
+        params,
+        line: lineAt(s, macro.start),
+        branches,
+        closed: true,
+      });
     }
   }
 }
@@ -209,9 +220,7 @@ function macroTokens(s: Scan, macro: Macro): Token[] {
 function readDeclaration(s: Scan, item: Item, facts: FileFacts): void {
   const text = s.text.slice(item.start, Math.min(item.end, item.start + 4000));
   if (/\bCPU\w*State\b/.test(text) && /\b(?:struct|typedef)\b/.test(text)) facts.definesCpu = true;
-  for (const m of text.matchAll(
-    /\bOBJECT_DEFINE_(\w+)\s*\(\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)/g,
-  )) {
+  for (const m of text.matchAll(/\bOBJECT_DEFINE_(\w+)\s*\(\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)/g)) {
     facts.typeInfos.push({
       name: `TYPE_${m[4]}`,
       parent: `TYPE_${m[5]}`,
@@ -222,17 +231,17 @@ function readDeclaration(s: Scan, item: Item, facts: FileFacts): void {
   }
 }
 
-const initializer = /\b(VMStateDescription|VMStateField|TypeInfo|\w*Ops|\w*Operations)\b[^={]*=\s*(?:\([^)]*\)\s*)?$/;
+const initializer =
+  /\b(VMStateDescription|VMStateField|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\b[^={]*=\s*(?:\([^)]*\)\s*)?$/;
 
 function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   const gap = whole.closed && s.text.slice(whole.brace, whole.end).includes(gapMarker);
   const item = gap ? { ...whole, closed: false } : whole;
-  const header = s.text.slice(item.start, item.brace);
+  const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
   const branches = branchesAt(s, item.brace);
-  const m = initializer.exec(header.length > 1500 ? header.slice(-1500) : header);
+  const m = header.includes('=') ? initializer.exec(header) : null;
   if (m) {
     const type = m[1]!;
-    if (!/^(?:VMStateDescription|VMStateField|TypeInfo)$/.test(type) && !opsType.test(type)) return;
     const tokens = tokenize(s, item.start, item.end);
     const equals = firstEquals(tokens);
     const name = declaredName(tokens, equals);
@@ -257,7 +266,7 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   }
   if (/\bcpu_save\s*\(/.test(header))
     facts.savesState = /\bqemu_put_|\bvmstate_save|[(,]\s*f\s*[,)]/.test(s.text.slice(item.brace, item.end));
-  if (/\)\s*$/.test(header.replace(/\/\*[^]*?\*\//g, '')) || header.includes('(')) {
+  if (/\)\s*$/.test(header.replace(/\/\*[\s\S]*?\*\//g, '')) || header.includes('(')) {
     const takesClass = /Class\s*\*/.test(header);
     const body = s.text.slice(item.brace, item.end);
     if (!takesClass && !/vmsd|sysemu_ops|TypeInfo/.test(body)) return;
@@ -325,7 +334,9 @@ function readSignature(
     start = head[outer - 1]!.start;
   } else if (before.kind !== 'name') return null;
   const params = splitArguments(head, open + 1, close).map(([from, to]) => {
-    const names = head.slice(from, to).filter((t) => t.kind === 'name' && t.text !== 'const' && t.text !== 'struct');
+    const names = head
+      .slice(from, to)
+      .filter((t) => t.kind === 'name' && t.text !== 'const' && t.text !== 'struct');
     const last = names.at(-1)?.text ?? '';
     return { name: names.length > 1 ? last : '', type: names[0]?.text ?? '' };
   });
@@ -347,7 +358,18 @@ interface Declarations {
   macros: Map<string, string>;
 }
 
-const keywords = new Set(['if', 'while', 'for', 'switch', 'return', 'sizeof', 'case', 'do', 'else', 'typeof']);
+const keywords = new Set([
+  'if',
+  'while',
+  'for',
+  'switch',
+  'return',
+  'sizeof',
+  'case',
+  'do',
+  'else',
+  'typeof',
+]);
 
 function castType(name: string, tokens: readonly Token[], open: number, d: Declarations): string {
   if (/^DEVICE_(GET_)?CLASS$/.test(name)) return 'DeviceClass';
@@ -393,7 +415,9 @@ function typeOf(tokens: readonly Token[], end: number, d: Declarations, depth = 
   if (first?.text === '(') {
     // ((DeviceClass *)oc)
     const inner = closing(tokens, open + 1);
-    const cast = tokens.slice(open + 2, inner).filter((x) => x.kind === 'name' && x.text !== 'const' && x.text !== 'struct');
+    const cast = tokens
+      .slice(open + 2, inner)
+      .filter((x) => x.kind === 'name' && x.text !== 'const' && x.text !== 'struct');
     if (inner < end - 1 && tokens[inner - 1]?.text === '*' && cast.length === 1) return cast[0]!.text;
   }
   return typeOf(tokens, end - 1, d, depth + 1);
@@ -403,7 +427,8 @@ function variableType(t: Token, d: Declarations): string {
   const declared = d.types.get(t.text)?.findLast((x) => x.start <= t.start);
   if (declared) return declared.type;
   const param = d.params.find((p) => p.name === t.text);
-  if (param) return param.type === '' || param.type === 'void' ? `param ${d.params.indexOf(param)}` : param.type;
+  if (param)
+    return param.type === '' || param.type === 'void' ? `param ${d.params.indexOf(param)}` : param.type;
   return d.used.get(t.text) ?? '';
 }
 
@@ -413,7 +438,11 @@ function ownerOf(type: string): HookOwner {
   return typeOwner(type);
 }
 
-function readDeclarations(tokens: readonly Token[], params: { name: string; type: string }[], s: Scan): Declarations {
+function readDeclarations(
+  tokens: readonly Token[],
+  params: { name: string; type: string }[],
+  s: Scan,
+): Declarations {
   const d: Declarations = { types: new Map(), params, used: new Map(), macros: new Map() };
   for (const m of s.macros) {
     if (m.params !== null && m.bodyEnd - m.bodyStart < 500) {
@@ -442,7 +471,11 @@ function readDeclarations(tokens: readonly Token[], params: { name: string; type
         if (tokens[j]?.text !== ',' || tokens[j + 1]?.text !== '*') break;
         j += 2;
       }
-    } else if ((next === '->' || next === '.') && tokens[i - 1]?.text !== '->' && tokens[i - 1]?.text !== '.') {
+    } else if (
+      (next === '->' || next === '.') &&
+      tokens[i - 1]?.text !== '->' &&
+      tokens[i - 1]?.text !== '.'
+    ) {
       const member = tokens[i + 2]?.text ?? '';
       if (cpuClassMembers.test(member)) d.used.set(t.text, 'CPUClass');
       else if (deviceClassMembers.test(member) && !d.used.has(t.text)) d.used.set(t.text, 'DeviceClass');
@@ -452,7 +485,10 @@ function readDeclarations(tokens: readonly Token[], params: { name: string; type
 }
 
 /** What is assigned: the one name that remains when casts, parentheses and `&` are gone. */
-function readValue(tokens: readonly Token[], from: number): { end: number; symbol: string | null; clears: boolean; names: string[] } {
+function readValue(
+  tokens: readonly Token[],
+  from: number,
+): { end: number; symbol: string | null; clears: boolean; names: string[] } {
   let end = from;
   while (end < tokens.length && ![';', ',', '}', ')'].includes(tokens[end]!.text)) {
     const t = tokens[end]!.text;
@@ -477,7 +513,13 @@ function readValue(tokens: readonly Token[], from: number): { end: number; symbo
 
 type Body = Pick<FunctionFact, 'hooks' | 'ops' | 'calls' | 'cpuEvidence'>;
 
-function readBody(s: Scan, tokens: readonly Token[], from: number, to: number, params: { name: string; type: string }[]): Body {
+function readBody(
+  s: Scan,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  params: { name: string; type: string }[],
+): Body {
   const out: Body = { hooks: [], ops: [], calls: [], cpuEvidence: false };
   const d = readDeclarations(tokens, params, s);
   if (params.some((p) => p.type === 'CPUClass')) out.cpuEvidence = true;
@@ -500,7 +542,8 @@ function readBody(s: Scan, tokens: readonly Token[], from: number, to: number, p
         const value = readValue(tokens, i + 2);
         const type = typeOf(tokens, i - 2, d);
         out.hooks.push({
-          owner: t.text === 'legacy_vmsd' && type !== 'CPUClass' && type !== '' ? 'SysemuCPUOps' : ownerOf(type),
+          owner:
+            t.text === 'legacy_vmsd' && type !== 'CPUClass' && type !== '' ? 'SysemuCPUOps' : ownerOf(type),
           member: t.text,
           setter: null,
           variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
@@ -512,7 +555,11 @@ function readBody(s: Scan, tokens: readonly Token[], from: number, to: number, p
         });
       } else if (t.text === 'sysemu_ops') {
         const value = readValue(tokens, i + 2);
-        out.ops.push({ tables: value.clears ? [] : value.names, line: lineAt(s, statementStart(tokens, i)), branches });
+        out.ops.push({
+          tables: value.clears ? [] : value.names,
+          line: lineAt(s, statementStart(tokens, i)),
+          branches,
+        });
       }
       continue;
     }
@@ -592,7 +639,13 @@ function readTypeInfos(s: Scan, tokens: readonly Token[], from: number, to: numb
   for (let i = from; i < to; i++) {
     if (tokens[i]!.text !== '{') continue;
     const close = Math.min(closing(tokens, i), to);
-    const fact: TypeInfoFact = { name: null, parent: null, classInit: null, abstract: false, line: lineAt(s, tokens[i]!.start) };
+    const fact: TypeInfoFact = {
+      name: null,
+      parent: null,
+      classInit: null,
+      abstract: false,
+      line: lineAt(s, tokens[i]!.start),
+    };
     for (let j = i + 1; j < close; j++) {
       const t = tokens[j]!;
       if (t.text === '{' || t.text === '(') {
@@ -642,9 +695,18 @@ function readTable(
           const value = readValue(list, i + 3);
           const place = at ?? t.start;
           if (!value.clears)
-            table.hooks.push({ member, symbol: value.symbol, line: lineAt(s, place), branches: branchesAt(s, place) });
+            table.hooks.push({
+              member,
+              symbol: value.symbol,
+              line: lineAt(s, place),
+              branches: branchesAt(s, place),
+            });
         }
-      } else if (t.kind === 'name' && at === null && (list[i - 1]?.text === '{' || list[i - 1]?.text === ',')) {
+      } else if (
+        t.kind === 'name' &&
+        at === null &&
+        (list[i - 1]?.text === '{' || list[i - 1]?.text === ',')
+      ) {
         const macro = s.macros.find((m) => m.name === t.text);
         if (macro && s.text.slice(macro.bodyStart, macro.bodyEnd).includes('vmsd')) {
           const body = macroTokens(s, macro);
@@ -709,7 +771,11 @@ function readDescription(
     if (!value) break;
     if (member === 'unmigratable') {
       const branch = branchesAt(s, t.start);
-      const literal = /^(?:1|true)$/.test(value.text) ? true : /^(?:0|false)$/.test(value.text) ? false : null;
+      const literal = /^(?:1|true)$/.test(value.text)
+        ? true
+        : /^(?:0|false)$/.test(value.text)
+          ? false
+          : null;
       out.unmigratable = literal === true && branch.length > branches.length ? null : literal;
     } else if (member === 'version_id') out.versionId = number(value);
     else if (member === 'minimum_version_id') out.minimumVersionId = number(value);

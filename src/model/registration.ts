@@ -4,14 +4,7 @@
  */
 import { type Branch, compiledInSystemMode, compiledInUserMode, exclusive } from '../c/conditions.ts';
 import type { HookSite, HookSpelling, Registration } from '../review/report.ts';
-import type {
-  DescriptionFact,
-  FieldFact,
-  FileFacts,
-  FunctionFact,
-  HookFact,
-  TypeInfoFact,
-} from './facts.ts';
+import type { DescriptionFact, FieldFact, FileFacts, FunctionFact, HookFact, TypeInfoFact } from './facts.ts';
 import type { Builds } from './source-sets.ts';
 
 /** A file of the target: its path, its facts, and the builds that compile it (null: nothing says). */
@@ -166,7 +159,11 @@ interface Walk {
   effects: Effects;
 }
 
-function lookup(index: TargetIndex, name: string, near: TargetFile): { file: TargetFile; fact: FunctionFact }[] {
+function lookup(
+  index: TargetIndex,
+  name: string,
+  near: TargetFile,
+): { file: TargetFile; fact: FunctionFact }[] {
   const all = index.functions.get(name);
   if (!all) return [];
   const here = all.filter((x) => x.file === near);
@@ -223,7 +220,9 @@ function walk(
   w.seen.add(fn);
   const files = outer.files.includes(file) ? outer.files : [...outer.files, file];
   const here = (branches: readonly Branch[]): readonly Branch[] =>
-    outer.branches.length + fn.branches.length === 0 ? branches : [...outer.branches, ...fn.branches, ...branches];
+    outer.branches.length + fn.branches.length === 0
+      ? branches
+      : [...outer.branches, ...fn.branches, ...branches];
   for (const h of fn.hooks) {
     const branches = here(h.branches);
     if (compiledInSystemMode(branches) === false) continue;
@@ -339,7 +338,9 @@ function inherit(parent: Effects, own: Effects): Effects {
 
 /** Finds the description that a hook points to; null when no file of the target shows it. */
 export function findDescription(index: TargetIndex, symbol: string, nearPath: string): Description | null {
-  const all = (index.descriptions.get(symbol) ?? []).filter((d) => compiledInSystemMode(d.fact.branches) !== false);
+  const all = (index.descriptions.get(symbol) ?? []).filter(
+    (d) => compiledInSystemMode(d.fact.branches) !== false,
+  );
   const d = all.find((x) => x.file.path === nearPath) ?? all[0];
   if (!d) return null;
   const place = { path: d.file.path, line: d.fact.line };
@@ -464,7 +465,8 @@ function toModel(
       hook = 'type-2';
     }
   }
-  const main = descriptions.find((d) => d !== null && !d.unmigratable) ?? descriptions.find((d) => d !== null) ?? null;
+  const main =
+    descriptions.find((d) => d !== null && !d.unmigratable) ?? descriptions.find((d) => d !== null) ?? null;
   return {
     cpuClass,
     registration: {
@@ -550,7 +552,9 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
   const w: Walk = { index, seen: new Set(), effects };
   let place: Place | null = null;
   let handlesClass = false;
-  const called = new Set(index.files.flatMap((f) => f.facts.functions.flatMap((fn) => fn.calls.map((c) => c.name))));
+  const called = new Set(
+    index.files.flatMap((f) => f.facts.functions.flatMap((fn) => fn.calls.map((c) => c.name))),
+  );
   const roots: { file: TargetFile; fact: FunctionFact }[] = [];
   for (const file of index.files)
     for (const fact of file.facts.functions)
@@ -585,5 +589,10 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
     // Whole files that show a class_init without a hook say that there is none; pieces do not.
     effects.unresolved = pieces;
   }
-  return { base: toModel(index, null, effects, place ?? save?.place ?? null, save), others: [], names: [], typed: false };
+  return {
+    base: toModel(index, null, effects, place ?? save?.place ?? null, save),
+    others: [],
+    names: [],
+    typed: false,
+  };
 }

@@ -3,6 +3,8 @@
  * Makefile.objs. Facts of one file each; `compiledFor` joins those of a folder tree.
  */
 
+import { detached } from '../c/detached.ts';
+
 /** The kinds of build that compile something. */
 export interface Builds {
   user: boolean;
@@ -25,8 +27,7 @@ const system: Builds = { user: false, system: true };
 const user: Builds = { user: true, system: false };
 
 /** Conditions that no user-mode build meets, and one that only a user-mode build does. */
-const systemCondition =
-  /CONFIG_(?:SOFTMMU|SYSTEM_ONLY|KVM|HVF|WHPX|NVMM|HAX|XEN|MSHV)\b/;
+const systemCondition = /CONFIG_(?:SOFTMMU|SYSTEM_ONLY|KVM|HVF|WHPX|NVMM|HAX|XEN|MSHV)\b/;
 const userCondition = /CONFIG_(?:USER_ONLY|LINUX_USER|BSD_USER)\b/;
 
 /** What a set's name says of it, where nothing else does. */
@@ -60,13 +61,18 @@ export function readMeson(text: string): SourceSetFacts {
     const body = argumentsAt(plain, m.index + m[0].length - 1);
     const when = /\bwhen\s*:\s*(\[[^\]]*\]|'[^']*'|\w+)/.exec(body)?.[1] ?? '';
     const parts = body.split(/\b(if_false)\s*:/);
-    addTo(facts, m[1]!, parts[0]!.replace(/\bwhen\s*:\s*(\[[^\]]*\]|'[^']*'|\w+)/, ''), condition(when, true));
+    addTo(
+      facts,
+      m[1]!,
+      parts[0]!.replace(/\bwhen\s*:\s*(\[[^\]]*\]|'[^']*'|\w+)/, ''),
+      condition(when, true),
+    );
     if (parts.length > 1) addTo(facts, m[1]!, parts.slice(2).join(''), condition(when, false));
   }
   for (const m of plain.matchAll(/\b(\w+)\s*\+=\s*files\s*\(/g)) {
     addTo(facts, m[1]!, argumentsAt(plain, m.index + m[0].length - 1), null);
   }
-  return facts;
+  return detached(facts);
 }
 
 function condition(when: string, holds: boolean): Builds | null {
@@ -79,7 +85,8 @@ function condition(when: string, holds: boolean): Builds | null {
 }
 
 function addTo(facts: SourceSetFacts, set: string, body: string, builds: Builds | null): void {
-  for (const f of body.matchAll(/'([^'\n]+)\.(?:c|cc|cpp|S)(?:\.inc)?'/g)) facts.files.push({ stem: f[1]!, set, builds });
+  for (const f of body.matchAll(/'([^'\n]+)\.(?:c|cc|cpp|S)(?:\.inc)?'/g))
+    facts.files.push({ stem: f[1]!, set, builds });
   for (const f of body.replace(/'[^']*'/g, ' ').matchAll(/\b(\w+_(?:ss|set|sources))\b/g))
     if (f[1] !== set) facts.joins.push({ from: f[1]!, to: set, builds });
 }
@@ -129,7 +136,7 @@ export function readMakefile(text: string): SourceSetFacts {
     }
   }
   facts.roots.push({ set: 'obj', builds: both });
-  return facts;
+  return detached(facts);
 }
 
 function makeCondition(text: string, holds: boolean): Builds | null {
@@ -168,7 +175,9 @@ export function compiledFor(lists: ReadonlyMap<string, SourceSetFacts>): Map<str
   }
   const joins = all.flatMap((f) => f.joins);
   // A set that is handed to nothing is one whose use this does not see: its name must do.
-  const names = new Set(all.flatMap((f) => [...f.files.map((x) => x.set), ...f.joins.flatMap((j) => [j.from, j.to])]));
+  const names = new Set(
+    all.flatMap((f) => [...f.files.map((x) => x.set), ...f.joins.flatMap((j) => [j.from, j.to])]),
+  );
   for (const name of names) {
     if (!rooted.has(name) && !joins.some((j) => j.from === name)) sets.set(name, buildsOfName(name));
   }

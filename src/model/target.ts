@@ -6,9 +6,9 @@ import { type CoreFacts, type CoreStatement, corePlaces, readCore } from './core
 import { type FileFacts, noFacts, readFacts } from './facts.ts';
 import {
   type ClassModel,
+  type Description,
   findDescription,
   indexTarget,
-  type Description,
   type Place,
   readClasses,
   type SaveVersion,
@@ -79,38 +79,77 @@ export function isConfigPath(path: string): boolean {
   return /^(?:configs\/targets|default-configs(?:\/targets)?)\/[^/]+\.mak$/.test(path);
 }
 
+/** A map that forgets what was not asked for lately: two halves, and the older one is dropped when one is full. */
+interface Memory<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): void;
+}
+
+function memory<V>(half: number): Memory<V> {
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
+  const set = (key: string, value: V): void => {
+    if (young.size >= half) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+  };
+  const get = (key: string): V | undefined => {
+    const value = young.get(key);
+    if (value !== undefined) return value;
+    const kept = old.get(key);
+    if (kept !== undefined) set(key, kept);
+    return kept;
+  };
+  return { get, set };
+}
+
 /**
  * Reads models from trees. Facts are kept by content id for the reader's life, so that a file that does not
  * change between two trees is read once.
  */
 export function createModelReader(): ModelReader {
-  const facts = new Map<string, FileFacts>();
-  const lists = new Map<string, SourceSetFacts>();
-  const cores = new Map<string, CoreFacts>();
-  const configs = new Map<string, string>();
-  const models = new Map<string, TargetModel | null>();
+  // Of one tree some 500 files have facts; a history keeps what it has just seen.
+  const facts = memory<FileFacts>(400);
+  const empty = memory<true>(50_000);
+  const lists = memory<SourceSetFacts>(1000);
+  const cores = memory<CoreFacts>(500);
+  const configs = memory<string>(2000);
+  const models = memory<{ model: TargetModel | null }>(30);
 
   async function load<V>(
     tree: SourceTree,
     entries: readonly TreeEntry[],
-    cache: Map<string, V>,
+    cache: Memory<V>,
     read: (text: string) => V,
     missing: V,
-  ): Promise<void> {
-    const wanted = entries.filter((e) => !cache.has(e.id));
-    if (wanted.length === 0) return;
-    if (cache.size > 200_000) cache.clear();
-    for (let i = 0; i < wanted.length; i += 64) {
-      const batch = wanted.slice(i, i + 64);
-      const texts = await tree.read(batch);
-      batch.forEach((e, j) => {
+  ): Promise<V[]> {
+    const out = entries.map((e) => cache.get(e.id));
+    const wanted = entries.flatMap((e, i) => (out[i] === undefined ? [{ e, i }] : []));
+    for (let from = 0; from < wanted.length; from += 64) {
+      const batch = wanted.slice(from, from + 64);
+      const texts = await tree.read(batch.map((w) => w.e));
+      batch.forEach(({ e, i }, j) => {
         const text = texts[j];
-        cache.set(e.id, text === null || text === undefined ? missing : read(text));
+        const value = text === null || text === undefined ? missing : read(text);
+        cache.set(e.id, value);
+        out[i] = value;
       });
     }
+    return out as V[];
   }
 
-  async function folderOf(tree: SourceTree, name: string): Promise<{ folder: string; entries: TreeEntry[] } | null> {
+  /** Facts of source files; most have none, and those are remembered by name only. */
+  const factsMemory: Memory<FileFacts> = {
+    get: (id) => (empty.get(id) ? noFacts : facts.get(id)),
+    set: (id, value) => (value === noFacts ? empty.set(id, true) : facts.set(id, value)),
+  };
+
+  async function folderOf(
+    tree: SourceTree,
+    name: string,
+  ): Promise<{ folder: string; entries: TreeEntry[] } | null> {
     for (const folder of [`target/${name}`, `target-${name}`]) {
       const entries = await tree.list(folder);
       if (entries.length > 0) return { folder, entries };
@@ -120,7 +159,8 @@ export function createModelReader(): ModelReader {
 
   async function targets(tree: SourceTree): Promise<string[]> {
     const found = (await tree.names('target')).filter((n) => n.endsWith('/')).map((n) => n.slice(0, -1));
-    for (const n of await tree.names('')) if (n.startsWith('target-') && n.endsWith('/')) found.push(n.slice(7, -1));
+    for (const n of await tree.names(''))
+      if (n.startsWith('target-') && n.endsWith('/')) found.push(n.slice(7, -1));
     return [...new Set(found)].sort();
   }
 
@@ -144,12 +184,18 @@ export function createModelReader(): ModelReader {
       const code = await tree.names(`linux-user/${name}`);
       return { ...none, user: code.length > 0 ? true : null };
     }
-    await load(tree, named.map((n) => n.e), configs, (t) => t, '');
+    const texts = await load(
+      tree,
+      named.map((n) => n.e),
+      configs,
+      (t) => t,
+      '',
+    );
     const known = new Set(await targets(tree));
     const rest = tree.complete ? null : false;
     const out: TargetBuilds = { user: rest, system: rest, userConfig: null, systemConfig: null };
-    for (const { e, config } of named) {
-      if (folderOfConfig(config.arch, configs.get(e.id) ?? null, known) !== name) continue;
+    for (const [i, { e, config }] of named.entries()) {
+      if (folderOfConfig(config.arch, texts[i]!, known) !== name) continue;
       if (config.kind === 'user') {
         out.user = true;
         out.userConfig ??= e.path;
@@ -170,16 +216,16 @@ export function createModelReader(): ModelReader {
         if (entry) entries.push(entry);
       }
     }
-    const empty: CoreFacts = {
+    const none: CoreFacts = {
       statements: [],
       usesSaveVersion: false,
       knowsTypes: false,
       subject: { type: null, variable: null },
     };
-    await load(tree, entries, cores, readCore, empty);
-    const out: CoreModel = { ...empty, statements: [], subject: { ...empty.subject }, absent: true };
-    for (const e of entries) {
-      const c = cores.get(e.id)!;
+    const read = await load(tree, entries, cores, readCore, none);
+    const out: CoreModel = { ...none, statements: [], subject: { ...none.subject }, absent: true };
+    for (const [i, e] of entries.entries()) {
+      const c = read[i]!;
       out.usesSaveVersion ||= c.usesSaveVersion;
       out.knowsTypes ||= c.knowsTypes;
       out.subject.type ??= c.subject.type;
@@ -206,10 +252,9 @@ export function createModelReader(): ModelReader {
       ...entries.map((e) => `${e.path} ${e.id}`),
     ].join('\n');
     const kept = models.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) return kept.model;
     const model = await build(tree, name, folder, entries, built, coreModel);
-    if (models.size > 64) models.delete(models.keys().next().value!);
-    models.set(key, model);
+    models.set(key, { model });
     return model;
   }
 
@@ -223,22 +268,24 @@ export function createModelReader(): ModelReader {
   ): Promise<TargetModel | null> {
     const sources = entries.filter((e) => sourceName.test(e.path));
     const listEntries = entries.filter((e) => listName.test(e.path));
-    await load(tree, sources, facts, readFacts, noFacts);
+    const read = await load(tree, sources, factsMemory, readFacts, noFacts);
     const ofFolder = new Map<string, SourceSetFacts>();
     for (const e of listEntries) {
       const isMeson = e.path.endsWith('meson.build');
       const key = `${isMeson ? 'meson' : 'make'} ${e.id}`;
-      if (!lists.has(key)) {
+      let list = lists.get(key);
+      if (!list) {
         const [text] = await tree.read([e]);
-        lists.set(key, (isMeson ? readMeson : readMakefile)(text ?? ''));
+        list = (isMeson ? readMeson : readMakefile)(text ?? '');
+        lists.set(key, list);
       }
       const inside = e.path.slice(folder.length + 1);
       const slash = inside.lastIndexOf('/');
-      ofFolder.set(slash < 0 ? '' : inside.slice(0, slash), lists.get(key)!);
+      ofFolder.set(slash < 0 ? '' : inside.slice(0, slash), list);
     }
     const compiled = ofFolder.size > 0 || tree.complete ? compiledFor(ofFolder) : null;
-    const files: TargetFile[] = sources.flatMap((e) => {
-      const f = facts.get(e.id) ?? noFacts;
+    const files: TargetFile[] = sources.flatMap((e, i) => {
+      const f = read[i]!;
       if (f === noFacts) return [];
       const stem = e.path.slice(folder.length + 1).replace(/\.(?:c\.inc|inc\.c|c|cc|cpp)$/, '');
       const listed = compiled === null ? { user: true, system: true } : (compiled.get(stem) ?? null);
@@ -321,7 +368,9 @@ function includedFiles(files: TargetFile[]): void {
 function saveVersion(index: TargetIndex, folder: string, core: CoreModel): SaveVersion | null {
   if (!core.usesSaveVersion) return null;
   const all = index.aliases.get('CPU_SAVE_VERSION') ?? [];
-  const found = all.find((a) => a.file.path.startsWith(`${folder}/`) && compiledInSystemMode(a.branches) !== false);
+  const found = all.find(
+    (a) => a.file.path.startsWith(`${folder}/`) && compiledInSystemMode(a.branches) !== false,
+  );
   if (!found) return null;
   // Without a cpu_save() that saves something nothing is registered but an empty section (microblaze until
   // 3ce8b2bcbf), or there is no system emulation yet.

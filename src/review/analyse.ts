@@ -1,8 +1,9 @@
 /** A series and its trees -> the report. Everything that is common to the rules is here. */
-import { type Settings, tierOf } from '../config/settings.ts';
+
 import { isIgnored } from '../config/ignore.ts';
-import { isCorePath } from '../model/core.ts';
+import { type Settings, tierOf } from '../config/settings.ts';
 import { folderOfConfig, readConfigName } from '../model/configs.ts';
+import { isCorePath } from '../model/core.ts';
 import { gapMarker } from '../model/facts.ts';
 import {
   type CoreModel,
@@ -28,7 +29,15 @@ import { display } from '../series/bytes.ts';
 import { sparseTrees } from '../series/sparse.ts';
 import type { Limit, Patch, Series } from '../series/types.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Finding, Registration, RegistrationType, Report, Scope, Severity, TargetReport } from './report.ts';
+import type {
+  Finding,
+  Registration,
+  RegistrationType,
+  Report,
+  Scope,
+  Severity,
+  TargetReport,
+} from './report.ts';
 
 export interface TreePair {
   before: SourceTree;
@@ -60,7 +69,14 @@ interface Lineage {
 }
 
 /** Limits that mean that something of the series was not judged. */
-const incomplete = new Set(['missing-patch', 'does-not-apply', 'bad-hunk', 'truncated-mail', 'combined-diff', 'unreadable-mail']);
+const incomplete = new Set([
+  'missing-patch',
+  'does-not-apply',
+  'bad-hunk',
+  'truncated-mail',
+  'combined-diff',
+  'unreadable-mail',
+]);
 
 /** Reviews a series. Never throws for what stands in a patch. */
 export async function analyse(input: AnalyseInput): Promise<Report> {
@@ -115,7 +131,9 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
       messageId: p.messageId,
       commit: p.commit,
     })),
-    registrations: lineages.filter((l) => l.states.some((s) => s !== null)).map((l) => targetReport(l, series.patches, settings)),
+    registrations: lineages
+      .filter((l) => l.states.some((s) => s !== null))
+      .map((l) => targetReport(l, series.patches, settings)),
     findings: findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path)),
   };
 }
@@ -259,7 +277,8 @@ function registrationKey(m: TargetModel | null): string {
 /** null is the target's own class; others are those that differ from it at some point. */
 function classKeys(lineage: Lineage): (string | null)[] {
   const names = new Set<string>();
-  for (const m of lineage.states) for (const o of m?.others ?? []) if (o.cpuClass !== null) names.add(o.cpuClass);
+  for (const m of lineage.states)
+    for (const o of m?.others ?? []) if (o.cpuClass !== null) names.add(o.cpuClass);
   return [null, ...names];
 }
 
@@ -311,7 +330,14 @@ async function judge(
     });
     const keys = verdicts.map((v, i) => (v ? `${v.to} ${states[i]!.cls.hook}` : null));
     for (const run of runs(keys, isNew)) {
-      out.push(await make(rule, verdicts[run.at]!, { patch: run.at, scope: run.scope, undoneBy: run.undoneBy }, unit));
+      out.push(
+        await make(
+          rule,
+          verdicts[run.at]!,
+          { patch: run.at, scope: run.scope, undoneBy: run.undoneBy },
+          unit,
+        ),
+      );
     }
   }
 
@@ -327,7 +353,14 @@ async function judge(
     });
     const keys = verdicts.map((v) => (v ? rule.id : null));
     for (const run of runs(keys, isNew)) {
-      out.push(await make(rule, verdicts[run.at]!, { patch: run.at, scope: run.scope, undoneBy: run.undoneBy }, unit));
+      out.push(
+        await make(
+          rule,
+          verdicts[run.at]!,
+          { patch: run.at, scope: run.scope, undoneBy: run.undoneBy },
+          unit,
+        ),
+      );
     }
   }
   return out;
@@ -337,7 +370,10 @@ async function judge(
  * The findings in a row of states, one for each distinct one: at the patch that brought it about last, net when
  * the last patch still has it. Of a target that the base lacks only the net counts.
  */
-function runs(keys: readonly (string | null)[], netOnly: boolean): { at: number; scope: Scope; undoneBy: number | null }[] {
+function runs(
+  keys: readonly (string | null)[],
+  netOnly: boolean,
+): { at: number; scope: Scope; undoneBy: number | null }[] {
   const out = new Map<string, { at: number; scope: Scope; undoneBy: number | null }>();
   for (let i = 1; i < keys.length; i++) {
     const key = keys[i];
@@ -370,7 +406,12 @@ async function coreStates(
   return out;
 }
 
-async function judgeCore(steps: CoreStep[], net: TreePair, reader: ModelReader, make: Make): Promise<Finding[]> {
+async function judgeCore(
+  steps: CoreStep[],
+  net: TreePair,
+  reader: ModelReader,
+  make: Make,
+): Promise<Finding[]> {
   const rule = rules.find((r): r is CoreRule => r.kind === 'core');
   if (!rule) return [];
   const none = new Map<RegistrationType, string[]>();
@@ -404,8 +445,7 @@ function maker(patches: readonly Patch[], pairs: readonly TreePair[], settings: 
   const changed = patches.map(changedLines);
   return async (rule, verdict, at, unit) => {
     const lines = changed[at.patch - 1]!;
-    const place =
-      verdict.places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
+    const place = verdict.places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
       verdict.places.find((p) => lines.has(`${p.side} ${p.path}`)) ??
       verdict.places[0] ?? { path: '', line: 1, side: 'new' as const };
     const setting = settings.severity[rule.id];
@@ -477,7 +517,8 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
     const a = lineage.before.get(i);
     const b = lineage.states[i] ?? null;
     if (a === undefined || registrationKey(a) === registrationKey(b)) continue;
-    const hooks = (m: TargetModel | null): string => (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
+    const hooks = (m: TargetModel | null): string =>
+      (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
     const index = patches[i - 1]!.index;
     const judged = findings.some((f) => f.target === lineage.target && f.patch === index);
     if (hooks(a) !== hooks(b) && !judged)
@@ -487,7 +528,7 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
         detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
       });
     const state = unitAt(b, null);
-    if (judged && state && state.cls.descriptions.some((d) => d === null) && state.cls.registration.hooks.length > 0)
+    if (judged && state?.cls.descriptions.some((d) => d === null) && state.cls.registration.hooks.length > 0)
       out.push({
         code: 'description-not-shown',
         patch: index,

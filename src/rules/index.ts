@@ -4,9 +4,9 @@ import { newType2 } from './new-type-2/rule.ts';
 import { registrationCoreChanged } from './registration-core-changed/rule.ts';
 import { registrationDropped } from './registration-dropped/rule.ts';
 import type { Rule } from './rule.ts';
+import { typeFlip } from './type-flip/rule.ts';
 import { type1WithoutCpuCommon } from './type1-without-cpu-common/rule.ts';
 import { type2WithCpuCommon } from './type2-with-cpu-common/rule.ts';
-import { typeFlip } from './type-flip/rule.ts';
 import { unregisteredCpu } from './unregistered-cpu/rule.ts';
 import { userModeRegistration } from './user-mode-registration/rule.ts';
 

@@ -1,6 +1,7 @@
 /** What a rule is. One folder a rule; ./index.ts lists them, src/review/analyse.ts asks them. */
-import type { CoreModel, TargetModel } from '../model/target.ts';
+
 import type { ClassModel, Description, Place } from '../model/registration.ts';
+import type { CoreModel, TargetModel } from '../model/target.ts';
 import type { Citation, HookSpelling, RegistrationType, Severity } from '../review/report.ts';
 
 /** A CPU class at one point of a series. */
@@ -63,7 +64,11 @@ export interface StateRule extends RuleBase {
 /** Compares two registration cores. */
 export interface CoreRule extends RuleBase {
   kind: 'core';
-  between(before: CoreModel, after: CoreModel, targets: ReadonlyMap<RegistrationType, string[]>): Verdict | null;
+  between(
+    before: CoreModel,
+    after: CoreModel,
+    targets: ReadonlyMap<RegistrationType, string[]>,
+  ): Verdict | null;
 }
 
 export type Rule = StepRule | StateRule | CoreRule;
@@ -100,7 +105,9 @@ export function hookName(state: UnitState | null): string {
 
 /** How a message names a class: by its target, and by the class where that is not the target's own. */
 export function nameOf(state: UnitState): string {
-  return state.isBase || state.cls.cpuClass === null ? state.target.name : `${state.target.name} (${state.cls.cpuClass})`;
+  return state.isBase || state.cls.cpuClass === null
+    ? state.target.name
+    : `${state.target.name} (${state.cls.cpuClass})`;
 }
 
 export function typeOf(state: UnitState | null): RegistrationType {

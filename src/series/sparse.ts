@@ -6,7 +6,6 @@
 import type { SourceTree, TreeEntry } from '../ports.ts';
 import type { FilePatch, Hunk, Patch } from './types.ts';
 
-
 type Node =
   | { kind: 'gap'; lines: number }
   | { kind: 'line'; text: string; born: number; dead: number }
@@ -45,7 +44,9 @@ export function sparseTrees(
     }
   });
   const ids = new Map<string, string>();
-  const trees = Array.from({ length: patches.length + 1 }, (_, state) => treeAt(files, state, ids, gapMarker));
+  const trees = Array.from({ length: patches.length + 1 }, (_, state) =>
+    treeAt(files, state, ids, gapMarker),
+  );
   return { trees, broken: [...broken] };
 }
 
@@ -60,7 +61,11 @@ function applyFile(files: File[], change: FilePatch, state: number): boolean {
     const nodes: Node[] = file ? file.nodes.map((n) => ({ ...n })) : [{ kind: 'gap', lines: never }];
     const from = change.change === 'copy' ? state : 0;
     const path = change.change === 'copy' ? change.newPath : old;
-    file = { nodes, places: [{ from, path, mode: change.oldMode ?? mode }], complete: file?.complete ?? false };
+    file = {
+      nodes,
+      places: [{ from, path, mode: change.oldMode ?? mode }],
+      complete: file?.complete ?? false,
+    };
     files.push(file);
   }
   if (change.newPath !== old && change.change !== 'copy' && change.oldPath !== null)
@@ -101,7 +106,11 @@ function applyHunk(file: File, hunk: Hunk, state: number, offset: number): boole
       nodes.splice(at++, 0, { kind: 'line', text: l.text, born: state, dead: never });
       continue;
     }
-    while (at < nodes.length && (nodes[at]!.kind === 'section' || (nodes[at]!.kind === 'line' && !alive(nodes[at]!)))) at++;
+    while (
+      at < nodes.length &&
+      (nodes[at]!.kind === 'section' || (nodes[at]!.kind === 'line' && !alive(nodes[at]!)))
+    )
+      at++;
     const n = nodes[at];
     const dead = l.kind === '-' ? state : never;
     if (n?.kind === 'line') {
@@ -119,7 +128,12 @@ function applyHunk(file: File, hunk: Hunk, state: number, offset: number): boole
   return fits;
 }
 
-function treeAt(files: readonly File[], state: number, ids: Map<string, string>, gapMarker: string): SourceTree {
+function treeAt(
+  files: readonly File[],
+  state: number,
+  ids: Map<string, string>,
+  gapMarker: string,
+): SourceTree {
   const here = new Map<string, { file: File; mode: number }>();
   for (const file of files) {
     const place = placeAt(file, state);
@@ -193,7 +207,11 @@ function render(file: File, state: number, gapMarker: string): string {
       continue;
     }
     const sameFunction = open !== '' && section !== '' && open.startsWith(section.slice(0, 60));
-    out.push(sameFunction && header !== '' ? `    ${gapMarker};` : `} ${gapMarker};${header === '' ? '' : ` ${header}`}`);
+    out.push(
+      sameFunction && header !== ''
+        ? `    ${gapMarker};`
+        : `} ${gapMarker};${header === '' ? '' : ` ${header}`}`,
+    );
     if (!sameFunction) open = header === '' ? '' : section;
     for (let k = 1; k < lines; k++) out.push('');
   }
@@ -214,13 +232,24 @@ function segment(nodes: readonly Node[], from: number, state: number): string[] 
 /** The line that opens what the first lines of a piece stand in; '' when they stand in nothing. */
 function headerFor(section: string, lines: readonly string[]): string {
   const top = lines.find((l) => /^[^\s#]/.test(l) && !/^\w+:\s*$/.test(l) && !l.startsWith('//'));
-  const inside = top === undefined ? /^\s+\S/.test(lines.find((l) => /^\s*[^\s#]/.test(l)) ?? '') : /^[})]/.test(top);
-  const designators = lines.find((l) => l.trim() !== '' && !l.startsWith('#'))?.trim().startsWith('.') ?? false;
+  const inside =
+    top === undefined ? /^\s+\S/.test(lines.find((l) => /^\s*[^\s#]/.test(l)) ?? '') : /^[})]/.test(top);
+  const designators =
+    lines
+      .find((l) => l.trim() !== '' && !l.startsWith('#'))
+      ?.trim()
+      .startsWith('.') ?? false;
   if (top?.startsWith('{') && /\(/.test(section)) return closeParens(section);
   if (!inside) return '';
   if (designators && !section.endsWith('{')) {
     // an initializer whose beginning is not shown; only one kind of table has this member
-    const before = lines.slice(0, Math.max(0, lines.findIndex((l) => l.startsWith('}'))));
+    const before = lines.slice(
+      0,
+      Math.max(
+        0,
+        lines.findIndex((l) => l.startsWith('}')),
+      ),
+    );
     return (before.length > 0 ? before : lines).some((l) => /^\s*\.legacy_vmsd\s*=/.test(l))
       ? 'static const struct SysemuCPUOps vmsd_warden_ops = {'
       : 'static const int vmsd_warden_unknown[] = {';

@@ -1,5 +1,5 @@
 import type { CoreModel } from '../../model/target.ts';
-import { commitUrl, type CoreRule, theTwoTypes } from '../rule.ts';
+import { type CoreRule, commitUrl, theTwoTypes } from '../rule.ts';
 
 /**
  * vmstate_cpu_common describes another struct: its fields moved. When only the type's name changes the variable
@@ -36,17 +36,26 @@ export const registrationCoreChanged: CoreRule = {
   ],
   between(before, after, targets) {
     if (before.absent && after.absent) return null;
-    const moved = movedFields(before, after) ? after.statements.filter((s) => s.text.startsWith('vmstate_cpu_common holds')) : [];
+    const moved = movedFields(before, after)
+      ? after.statements.filter((s) => s.text.startsWith('vmstate_cpu_common holds'))
+      : [];
     const gone = lacking(before, after);
     const come = [...lacking(after, before), ...moved];
     if (gone.length + come.length === 0) return null;
     const parts = [...new Set([...come, ...gone].map((s) => s.kind))].map((kind) =>
-      kind === 'dispatch' ? 'what is registered, and when' : kind === 'hook' ? 'which hooks exist' : 'what cpu_common holds',
+      kind === 'dispatch'
+        ? 'what is registered, and when'
+        : kind === 'hook'
+          ? 'which hooks exist'
+          : 'what cpu_common holds',
     );
     const lists = [...targets]
       .filter(([, names]) => names.length > 0)
       .map(([type, names]) => `${type}: ${names.join(', ')}`);
-    const quoted = [...come.map((s) => `now ${s.text}`), ...gone.map((s) => `no longer ${s.text}`)].slice(0, 4);
+    const quoted = [...come.map((s) => `now ${s.text}`), ...gone.map((s) => `no longer ${s.text}`)].slice(
+      0,
+      4,
+    );
     return {
       severity: 'notice',
       from: 'unknown',

@@ -1,4 +1,12 @@
-import { commitUrl, descriptionOf, descriptionPlaces, hookPlaces, nameOf, type StateRule, theTwoTypes } from '../rule.ts';
+import {
+  commitUrl,
+  descriptionOf,
+  descriptionPlaces,
+  hookPlaces,
+  nameOf,
+  type StateRule,
+  theTwoTypes,
+} from '../rule.ts';
 
 export const type1WithoutCpuCommon: StateRule = {
   id: 'type1-without-cpu-common',
