@@ -99,6 +99,7 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
 
 const countRest = (n: number): string =>
   `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
+const isRest = /^- and \d+ more lines? of findings that do not fit here/;
 const andMore = (n: number): string => `- and ${n} more.`;
 
 function titleOf({ report, notes }: CheckInput): string {
@@ -200,6 +201,19 @@ export function annotationsOf(
   });
   const distinct = new Map(all.map((one) => [one.digest, one]));
   return [...distinct.values()].slice(0, mostAnnotations);
+}
+
+/** Whether a check's summary tells of the finding: by itself, with its cause, or in the count of what did not fit. */
+export function tells(summary: string, finding: Finding): boolean {
+  const head = headOf(finding);
+  return summary
+    .split('\n')
+    .some(
+      (line) =>
+        isRest.test(line) ||
+        (line.startsWith(`- ${head}: `) &&
+          (line.includes(prose(finding.message)) || line.includes(subjectOfFinding(finding)))),
+    );
 }
 
 /** The check of a change that the bot could not review: it blocks nothing. `sent` as in `checkContent`. */

@@ -12,7 +12,7 @@ import {
   reasonLinks,
   subjectOfFinding,
 } from './forge-text.ts';
-import { codeBlock, codeSpan, escapeMarkdown } from './markdown-text.ts';
+import { codeBlock, codeSpan } from './markdown-text.ts';
 import { plainCode } from './plain.ts';
 import * as words from './words.ts';
 
@@ -104,9 +104,6 @@ const where = (report: Report): string =>
 export function answerBody(text: string, marker: string): string {
   return withMarker([text], marker);
 }
-
-/** The text that a person wrote and that an answer quotes. */
-export const quoted = (text: string): string => escapeMarkdown(text);
 
 /** Bodies end with their marker, whatever it takes. */
 function withMarker(parts: readonly string[], marker: string): string {

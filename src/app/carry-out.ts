@@ -1,0 +1,202 @@
+/** Carries a plan out: writes, notes each in the outbox, and plans again until nothing is left to write. */
+import { Failure } from '../failure.ts';
+import type { ChangeKey, Forge, Log, OutboxRow, Posted, PostedCheck, Store } from '../ports.ts';
+import { readThreadMarker } from '../review/marker.ts';
+import { noSummary, noThreads, type Plan, type PlanInput, plan, type Write } from '../review/plan.ts';
+import { tells } from '../review/render/forge-check.ts';
+import type { Report } from '../review/report.ts';
+
+interface CarryOutPorts {
+  forge: Forge;
+  store: Store;
+  log: Log;
+  /** A finding that is told nowhere throws; otherwise the check says that something is wrong. */
+  strict: boolean;
+  signal: AbortSignal;
+}
+
+/** Every pass does something new or ends it; this many are a mistake of ours. */
+const mostPasses = 200;
+
+/**
+ * Writes all that the plan says. One refused write never fails the rest: it is planned around. What may pass is
+ * left out, the rest is written, the check last, and then the first such `Failure` is thrown, so that the job comes
+ * again. Returns the last plan and the check.
+ */
+export async function carryOut(
+  ports: CarryOutPorts,
+  key: ChangeKey,
+  input: PlanInput,
+): Promise<{ plan: Plan; check: PostedCheck | null }> {
+  const state = startState(input);
+  const waiting = new Map<string, Failure>();
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const now = plan(state);
+    for (const { key: row, id } of now.adopt) await note(ports, key, state, row, id);
+    const todo = now.writes.filter((write) => !waiting.has(write.key));
+    const comments = todo.filter((write) => write.do !== 'check');
+    const next = comments.length ? comments : todo;
+    if (!next.length) {
+      const [first] = waiting.values();
+      if (first) throw first;
+      const lost = lostFindings(state.report, now, state.posted, state.check);
+      if (!lost.length) return { plan: now, check: state.check };
+      if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
+      ports.log.error({ ...key, lost }, 'findings that are told nowhere');
+      const said = 'Some findings are not where they should be; this check has all of them.';
+      if (state.notes.trouble.includes(said)) return { plan: now, check: state.check };
+      state.notes.trouble.push(said);
+      continue;
+    }
+    for (const write of next) {
+      if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
+      try {
+        await perform(ports, key, state, write);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        await refuse(ports, key, state, waiting, write, error);
+      }
+    }
+  }
+  throw new Error('the plan does not come to an end');
+}
+
+type State = Omit<PlanInput, 'refused' | 'outbox'> & {
+  refused: Set<string>;
+  outbox: OutboxRow[];
+  notes: { trouble: string[] };
+};
+
+/** Copies of what is changed on the way. */
+function startState(input: PlanInput): State {
+  return {
+    ...input,
+    posted: structuredClone(input.posted),
+    outbox: structuredClone([...input.outbox]),
+    refused: new Set(input.refused),
+    notes: { ...input.notes, trouble: [...input.notes.trouble] },
+  };
+}
+
+async function note(
+  ports: CarryOutPorts,
+  key: ChangeKey,
+  state: State,
+  row: string,
+  id: string,
+): Promise<void> {
+  await ports.store.done(key, row, id);
+  state.outbox = [...state.outbox.filter((r) => r.key !== row), { key: row, id }];
+}
+
+async function perform(ports: CarryOutPorts, key: ChangeKey, state: State, write: Write): Promise<void> {
+  const { forge, store } = ports;
+  const { threads, comments } = state.posted;
+  switch (write.do) {
+    case 'create-thread': {
+      await store.begin(key, write.row);
+      const made = await forge.createThread(key, state.head, write.place, write.body);
+      const { place, body } = write;
+      threads.push({ ...made, body, place, resolved: false, minimised: false, answered: false });
+      return note(ports, key, state, write.row, made.comment);
+    }
+    case 'create-summary': {
+      await store.begin(key, write.row);
+      const comment = await forge.createComment(key, write.body);
+      comments.push({ comment, body: write.body, minimised: false });
+      return note(ports, key, state, write.row, comment);
+    }
+    case 'update': {
+      await forge.updateComment(key, write.comment, write.body);
+      const at = [...threads, ...comments].find((c) => c.comment === write.comment);
+      if (at) at.body = write.body;
+      return;
+    }
+    case 'resolve':
+    case 'reopen': {
+      await forge.setResolved(key, write.thread, write.do === 'resolve');
+      const at = threads.find((t) => t.thread === write.thread);
+      if (at) at.resolved = write.do === 'resolve';
+      return;
+    }
+    case 'minimise':
+    case 'show': {
+      await forge.setMinimised(key, write.comment, write.do === 'minimise');
+      const at = [...threads, ...comments].find((c) => c.comment === write.comment);
+      if (at) at.minimised = write.do === 'minimise';
+      return;
+    }
+    case 'check': {
+      const id = await forge.putCheck(key, state.head, write.id, write.content);
+      state.check = { ...write.content, id };
+      return;
+    }
+  }
+}
+
+/** Decides what a failed write means for the rest. Throws when there is no going on. */
+async function refuse(
+  { store, log }: CarryOutPorts,
+  key: ChangeKey,
+  state: State,
+  waiting: Map<string, Failure>,
+  write: Write,
+  failure: Failure,
+): Promise<void> {
+  log.warn({ ...key, write: write.do, kind: failure.kind, reason: failure.message }, 'a write failed');
+  if (failure.kind === 'passing') {
+    // A limit holds for every request: to go on would only make it longer.
+    if (failure.after !== undefined) throw failure;
+    waiting.set(write.key, failure);
+    return;
+  }
+  if (write.do === 'check') {
+    if (failure.kind === 'gone') throw new Failure('passing', failure.message);
+    throw new Failure('permanent', `the check could not be written: ${failure.message}`);
+  }
+  state.refused.add(write.key);
+  if (write.do === 'create-thread' || write.do === 'create-summary') {
+    await store.undo(key, write.row);
+    state.outbox = state.outbox.filter((row) => row.key !== write.row);
+    if (failure.kind === 'anchor') return;
+    if (failure.kind === 'forbidden') state.refused.add(write.do === 'create-thread' ? noThreads : noSummary);
+    const said = `A comment could not be written: ${failure.message}`;
+    if (!state.notes.trouble.includes(said)) state.notes.trouble.push(said);
+    return;
+  }
+  if (failure.kind !== 'gone') return;
+  // Someone has deleted it meanwhile.
+  const isIt = (at: { comment: string; thread?: string }) =>
+    'comment' in write ? at.comment === write.comment : at.thread === write.thread;
+  state.posted = {
+    threads: state.posted.threads.filter((t) => !isIt(t)),
+    comments: state.posted.comments.filter((c) => !isIt(c)),
+  };
+}
+
+/**
+ * Conservation: found = inline + file + summary + accepted. The findings of which that is not true, by their
+ * fingerprint. `told` is what the plan says; what is posted is what the forge has taken.
+ */
+export function lostFindings(
+  report: Report,
+  { told }: Pick<Plan, 'told'>,
+  posted: Posted,
+  check: PostedCheck | null,
+): string[] {
+  const open = new Set(
+    posted.threads.flatMap(({ body }) => {
+      const marker = readThreadMarker(body);
+      return marker && marker.closed === null ? marker.fingerprints : [];
+    }),
+  );
+  return report.findings
+    .filter((finding, i) => {
+      const where = told[i];
+      if (!check || !tells(check.summary, finding)) return true;
+      if (where === 'accepted') return finding.accepted === undefined;
+      if (where === 'summary') return false;
+      return where === undefined || !open.has(finding.fingerprint);
+    })
+    .map((finding) => finding.fingerprint);
+}
