@@ -63,7 +63,7 @@ async function answerLine(
   event: CommandEvent,
   line: string,
 ): Promise<void> {
-  const { forge, store, log } = ports;
+  const { store, log } = ports;
   const hash = createHash('sha256').update(line).digest('hex').slice(0, 8);
   const id = `${event.comment.replace(/[^\w.:-]/g, '_')}:${hash}`;
   const row = `answer:${id}`;
