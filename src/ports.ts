@@ -244,6 +244,14 @@ export interface FetchedChange {
   defaultBranch: string;
 }
 
+/** How git gets at a forge's repositories. */
+export interface GitAccess {
+  /** The address to clone from, built from the configured address of the forge and never from a payload. */
+  url(repository: string): string;
+  /** Value of an `Authorization` header that may only read; null where none is needed. Throws `Failure`. */
+  authorization(repository: string): Promise<string | null>;
+}
+
 /** Mirrors of repositories. */
 export interface Mirrors {
   /**

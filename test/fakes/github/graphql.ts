@@ -13,24 +13,26 @@ import {
 /** Taken from GitHub's public schema: names, types and nullability as there. */
 const schema: GraphQLSchema = buildSchema(`
   scalar DateTime
+  scalar BigInt
   type PageInfo { endCursor: String, hasNextPage: Boolean! }
   interface Actor { login: String! }
   type User implements Actor { login: String!, databaseId: Int }
   type Bot implements Actor { login: String!, databaseId: Int }
   interface Minimizable { isMinimized: Boolean!, minimizedReason: String, viewerCanMinimize: Boolean! }
   type IssueComment implements Minimizable {
-    id: ID!, databaseId: Int, author: Actor, body: String!, createdAt: DateTime!, viewerDidAuthor: Boolean!
+    id: ID!, fullDatabaseId: BigInt, author: Actor, body: String!, createdAt: DateTime!, viewerDidAuthor: Boolean!
     isMinimized: Boolean!, minimizedReason: String, viewerCanMinimize: Boolean!
   }
   type IssueCommentConnection { nodes: [IssueComment], pageInfo: PageInfo!, totalCount: Int! }
   type PullRequestReviewComment implements Minimizable {
-    id: ID!, databaseId: Int, author: Actor, body: String!, createdAt: DateTime!, viewerDidAuthor: Boolean!
+    id: ID!, fullDatabaseId: BigInt, author: Actor, body: String!, createdAt: DateTime!, viewerDidAuthor: Boolean!
     isMinimized: Boolean!, minimizedReason: String, viewerCanMinimize: Boolean!
     path: String!, line: Int, outdated: Boolean!
   }
   type PullRequestReviewCommentConnection { nodes: [PullRequestReviewComment], pageInfo: PageInfo!, totalCount: Int! }
   type PullRequestReviewThread {
     id: ID!, isResolved: Boolean!, isOutdated: Boolean!, path: String!, line: Int, resolvedBy: User
+    diffSide: DiffSide!, subjectType: PullRequestReviewThreadSubjectType!
     viewerCanResolve: Boolean!, viewerCanUnresolve: Boolean!, viewerCanReply: Boolean!
     comments(first: Int, after: String): PullRequestReviewCommentConnection!
   }
@@ -42,6 +44,8 @@ const schema: GraphQLSchema = buildSchema(`
   }
   type Repository { pullRequest(number: Int!): PullRequest }
   type Query { repository(owner: String!, name: String!): Repository }
+  enum DiffSide { LEFT, RIGHT }
+  enum PullRequestReviewThreadSubjectType { FILE, LINE }
   enum ReportedContentClassifiers { SPAM, ABUSE, OFF_TOPIC, OUTDATED, DUPLICATE, RESOLVED }
   input ResolveReviewThreadInput { threadId: ID!, clientMutationId: String }
   input UnresolveReviewThreadInput { threadId: ID!, clientMutationId: String }
@@ -84,7 +88,7 @@ export async function answerGraphql(
   const commentNode = (comment: Comment, type: string): object => ({
     __typename: type,
     id: comment.nodeId,
-    databaseId: comment.id,
+    fullDatabaseId: String(comment.id),
     // GraphQL names an App's bot without "[bot]".
     author: { __typename: comment.user.type, login: comment.user.login.replace('[bot]', '') },
     body: comment.body,
@@ -111,6 +115,8 @@ export async function answerGraphql(
       isOutdated: first.subjectType === 'line' && first.line === null,
       path: first.path,
       line: first.line,
+      diffSide: first.side,
+      subjectType: first.subjectType.toUpperCase(),
       resolvedBy: thread.resolvedBy === null ? null : { login: thread.resolvedBy },
       viewerCanResolve: may,
       viewerCanUnresolve: may,

@@ -4,6 +4,7 @@
  * (MIT). Beyond that description no unknown field is let through: GitHub ignores one, and a typing mistake with it.
  *
  * `permission` is what the App's installation must grant (docs.github.com, "Permissions required for GitHub Apps").
+ * The comments here are all of pull requests: GitHub refuses one with `issues: write` alone.
  */
 
 type Json = { [key: string]: unknown };
@@ -14,7 +15,7 @@ export interface Operation {
   route: string;
   /** Who may call it: the App itself (a JWT) or one of its installations (a token). */
   caller: 'app' | 'installation' | 'any';
-  /** One of these grants suffices; absent: every installation may. */
+  /** Absent: every installation may. */
   permission?: Partial<Record<'checks' | 'contents' | 'issues' | 'metadata' | 'pull_requests', Level>>;
   /** Schemas of the query's parameters. */
   query?: Record<string, Json>;
@@ -240,30 +241,30 @@ export const operations: Operation[] = [
   {
     route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
     caller: 'installation',
-    permission: { issues: 'read', pull_requests: 'read' },
+    permission: { pull_requests: 'read' },
     query: { ...since, ...pages },
   },
   {
     route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
     caller: 'installation',
-    permission: { issues: 'write', pull_requests: 'write' },
+    permission: { pull_requests: 'write' },
     body,
   },
   {
     route: 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}',
     caller: 'installation',
-    permission: { issues: 'read', pull_requests: 'read' },
+    permission: { pull_requests: 'read' },
   },
   {
     route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
     caller: 'installation',
-    permission: { issues: 'write', pull_requests: 'write' },
+    permission: { pull_requests: 'write' },
     body,
   },
   {
     route: 'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
     caller: 'installation',
-    permission: { issues: 'write', pull_requests: 'write' },
+    permission: { pull_requests: 'write' },
     body: reaction,
   },
   {

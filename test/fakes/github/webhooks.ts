@@ -136,8 +136,8 @@ export function redeliver(state: State, delivery: Delivery): void {
 }
 
 function send(state: State, delivery: Delivery): void {
-  state.deliveries.unshift(delivery);
   if (!state.app?.webhookUrl) return;
+  state.deliveries.unshift(delivery);
   const sending = post(state.app.webhookUrl, headers(state, delivery), delivery).finally(() =>
     state.sending.delete(sending),
   );

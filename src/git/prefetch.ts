@@ -1,0 +1,72 @@
+/**
+ * What a review reads of a partial clone, fetched in one go.
+ *
+ * A blobless clone fetches a file when it is read, one request each. So the blobs that a review may read are
+ * listed beforehand: those that the change touches, and the folders that a CPU's registration can depend on.
+ */
+import { GitError, gitError, runGit } from './process.ts';
+
+/** Folders and files in the root that may matter; `target-NAME` until 2017. */
+const FOLDERS = [
+  'target',
+  'configs',
+  'default-configs',
+  'hw/core',
+  'qom',
+  'include/qom',
+  'include/hw/core',
+  '.github',
+  '.gitlab',
+];
+const CONFIGURATION = ['.github', '.gitlab'];
+
+/** A change that touches more files than this is judged without their old and new text. */
+const MAX_BLOBS = 100_000;
+
+/** Ids of blobs that a review of `base`..`head` may read and that the repository lacks. */
+export async function missingBlobs(
+  gitDir: string,
+  revisions: { base: string; head: string; defaultBranch: string },
+): Promise<string[]> {
+  const run = async (...args: string[]): Promise<string> => {
+    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+    if (status !== 0) throw gitError(gitDir, stderr);
+    return stdout.toString('latin1');
+  };
+  const { base, head, defaultBranch } = revisions;
+  const found = await runGit(['merge-base', base, head], { cwd: gitDir, gitDir });
+  if (found.status > 1) throw gitError(gitDir, found.stderr);
+  const from = found.stdout.toString().trim() || base;
+  const rootNames = await run('ls-tree', '-z', '--name-only', from);
+  const places = rootNames
+    .split('\0')
+    .filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name));
+  const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+  const parts = await Promise.all([
+    run('ls-tree', '-r', from, '--', ...FOLDERS, ...places),
+    run('ls-tree', '-r', defaultBranch, '--', ...CONFIGURATION),
+    run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
+    run('diff-tree', ...raw, from, head, '--'),
+  ]);
+  const ids = new Set<string>();
+  for (const part of parts) {
+    for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
+    // Submodules (160000) have no blob, and an absent side has mode 0.
+    for (const match of part.matchAll(/^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /gm)) {
+      if (match[1]!.startsWith('10')) ids.add(match[3]!);
+      if (match[2]!.startsWith('10')) ids.add(match[4]!);
+    }
+  }
+  if (ids.size > MAX_BLOBS) throw new GitError(`the change touches more than ${MAX_BLOBS} files`);
+  return ids.size === 0 ? [] : lacking(gitDir, [...ids]);
+}
+
+async function lacking(gitDir: string, ids: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await runGit(['cat-file', '--batch-check=%(objectname)', '--buffer'], {
+    cwd: gitDir,
+    gitDir,
+    input: `${ids.join('\n')}\n`,
+  });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  return [...stdout.toString('latin1').matchAll(/^([0-9a-f]+) missing$/gm)].map((match) => match[1]!);
+}

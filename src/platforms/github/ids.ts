@@ -1,0 +1,22 @@
+/** The opaque ids that the port hands around: kind, REST id and GraphQL node id of a comment. */
+import { Failure } from '../../failure.ts';
+
+export interface CommentId {
+  /** In the conversation of the pull request, or in a review thread. */
+  kind: 'issue' | 'review';
+  id: number;
+  node: string;
+}
+
+const KINDS = { I: 'issue', R: 'review' } as const;
+
+/** Such as `R:123:PRRC_…`. */
+export function commentId(kind: CommentId['kind'], id: number | bigint | string, node: string): string {
+  return `${kind === 'issue' ? 'I' : 'R'}:${id}:${node}`;
+}
+
+export function parseCommentId(text: string): CommentId {
+  const match = /^([IR]):([1-9]\d{0,18}):([\w=+/-]{1,200})$/.exec(text);
+  if (!match) throw new Failure('permanent', `${JSON.stringify(text.slice(0, 100))} is no id of a comment`);
+  return { kind: KINDS[match[1] as 'I' | 'R'], id: Number(match[2]), node: match[3]! };
+}

@@ -1,0 +1,65 @@
+/** GitHub: events in, comments out. Heavy; imported only by the server. */
+import type { Forge, GitAccess, WebhookHandler } from '../../ports.ts';
+import { redeliverFailed } from './deliveries.ts';
+import type { ReduceOptions } from './events.ts';
+import { failureOf } from './failures.ts';
+import { createForge } from './forge.ts';
+import { createInstallations, splitName } from './installations.ts';
+import { type OctokitOptions, openApp } from './octokit.ts';
+import { createWebhook } from './webhook.ts';
+
+export interface GithubOptions extends OctokitOptions, Pick<ReduceOptions, 'newCommandLines'> {
+  /** Where git is read from and people look: `https://github.com`. */
+  githubUrl: string;
+}
+
+export interface Github {
+  forge: Forge;
+  webhook: WebhookHandler;
+  gitAccess: GitAccess;
+  /** Asks for the events that were never delivered. Returns how many; throws `Failure`. */
+  redeliverFailed(): Promise<number>;
+}
+
+/** The App at GitHub or at an Enterprise Server. Nothing is asked of it yet. */
+export async function createGithub(options: GithubOptions): Promise<Github> {
+  const probot = await openApp(options);
+  const appId = Number(options.appId);
+  const installations = createInstallations(probot);
+
+  async function changesAt(repository: string, head: string): Promise<number[]> {
+    try {
+      const client = await installations.client(repository);
+      const open = await client.paginate('GET /repos/{owner}/{repo}/pulls', {
+        ...splitName(repository),
+        state: 'open',
+        per_page: 100,
+      });
+      return open.filter((pull) => pull.head.sha === head).map((pull) => pull.number);
+    } catch (error) {
+      throw failureOf(error, `the pull requests of ${repository}`, false);
+    }
+  }
+
+  return {
+    forge: createForge(installations, appId, options.log),
+    webhook: createWebhook({
+      probot,
+      appId,
+      newCommandLines: options.newCommandLines,
+      changesAt,
+      log: options.log,
+    }),
+    gitAccess: {
+      url(repository) {
+        const { owner, repo } = splitName(repository);
+        return `${options.githubUrl.replace(/\/+$/, '')}/${owner}/${repo}.git`;
+      },
+      async authorization(repository) {
+        const token = await installations.readToken(repository);
+        return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+      },
+    },
+    redeliverFailed: async () => redeliverFailed(await installations.app(), new Date(), options.log),
+  };
+}
