@@ -33,8 +33,8 @@ export interface Scan {
   text: string;
   items: Item[];
   macros: Macro[];
-  /** What `#include "x"` and `#include <x>` name. */
-  includes: string[];
+  /** What `#include "x"` and `#include <x>` name, and where they stand. */
+  includes: { name: string; start: number }[];
   /** Ascending, disjoint spans that are no code: comments, directives, `#if 0`. */
   holes: { start: number; end: number }[];
   /** Where the enclosing `#if` branches change, ascending, and the branches from there on. */
@@ -225,7 +225,7 @@ export function scan(text: string): Scan {
       }
       case 'include': {
         const name = /^["<]([^">\n]{1,200})[">]/.exec(text.slice(restStart, Math.min(end, restStart + 210)));
-        if (name && !dead) out.includes.push(name[1]!);
+        if (name && !dead) out.includes.push({ name: name[1]!, start: at });
         break;
       }
       default:

@@ -111,7 +111,8 @@ export interface FileFacts {
   embeddingMacros: string[];
   /** Other macros that it defines and that may stand in a list of fields. */
   fieldMacros: string[];
-  includes: string[];
+  /** The code files that it includes, and the branches that they are included under. */
+  includes: { name: string; branches: readonly Branch[] }[];
   /** The body of cpu_save() saves something; null when the file has no such function. */
   savesState: boolean | null;
   /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */
@@ -134,7 +135,9 @@ export const noFacts: FileFacts = {
 
 const worthScanning =
   /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
-const includesCode = /^[ \t]*#[ \t]*include[ \t]*"([^"\n]*\.(?:c|inc))"/gm;
+/** Included code that may register something: not the decoders and translators that most targets have. */
+const includesCode =
+  /^[ \t]*#[ \t]*include[ \t]*"[^"\n]*(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]*\.(?:c|inc)"/im;
 const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
 /** Members that CPUClass has and DeviceClass has not: what a variable is when no declaration is in sight. */
 const cpuClassMembers =
@@ -144,10 +147,7 @@ const deviceClassMembers =
 
 /** Reads one file. Never throws. */
 export function readFacts(text: string): FileFacts {
-  if (!worthScanning.test(text)) {
-    const includes = [...text.matchAll(includesCode)].map((m) => m[1]!);
-    return includes.length === 0 ? noFacts : { ...noFacts, includes: detached(includes) };
-  }
+  if (!worthScanning.test(text) && !includesCode.test(text)) return noFacts;
   const s = scan(text);
   const facts: FileFacts = {
     typeInfos: [],
@@ -158,7 +158,9 @@ export function readFacts(text: string): FileFacts {
     aliases: [],
     embeddingMacros: [],
     fieldMacros: [],
-    includes: s.includes,
+    includes: s.includes
+      .filter((i) => /\.(?:c|inc)$/.test(i.name))
+      .map((i) => ({ name: i.name, branches: branchesAt(s, i.start) })),
     savesState: null,
     definesCpu: false,
   };

@@ -1,5 +1,5 @@
 /** A tree -> its CPU targets: which there are, how they are built, and what each registers. */
-import { compiledInSystemMode } from '../c/conditions.ts';
+import { compiledInSystemMode, compiledInUserMode } from '../c/conditions.ts';
 import type { SourceTree, TreeEntry } from '../ports.ts';
 import { folderOfConfig, readConfigName } from './configs.ts';
 import { type CoreFacts, type CoreStatement, corePlaces, readCore } from './core.ts';
@@ -348,18 +348,23 @@ function bare(place: Place): ClassModel {
   };
 }
 
-/** A file that no list names but another file includes is compiled where that one is. */
+/** A file that another includes is compiled where that one is, as far as the `#if` around the include allows. */
 function includedFiles(files: TargetFile[]): void {
   for (let round = 0; round < 3; round++) {
     for (const file of files) {
-      if (file.builds !== null) continue;
       const name = file.path.slice(file.path.lastIndexOf('/') + 1);
       if (name.endsWith('.h')) continue;
-      const by = files.filter(
-        (f) => f.builds !== null && f.facts.includes.some((i) => i === name || i.endsWith(`/${name}`)),
+      const by = files.flatMap((f) =>
+        f === file || f.builds === null
+          ? []
+          : f.facts.includes
+              .filter((i) => i.name === name || i.name.endsWith(`/${name}`))
+              .map((i) => ({
+                user: f.builds!.user && compiledInUserMode(i.branches) !== false,
+                system: f.builds!.system && compiledInSystemMode(i.branches) !== false,
+              })),
       );
-      if (by.length > 0)
-        file.builds = { user: by.some((f) => f.builds!.user), system: by.some((f) => f.builds!.system) };
+      if (by.length > 0) file.builds = { user: by.some((b) => b.user), system: by.some((b) => b.system) };
     }
   }
 }
