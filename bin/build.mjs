@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', 'judge-thread': 'src/judge-thread.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'judge-thread': 'src/judge-thread.ts',
+    'check-thread': 'src/check-thread.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'part-[hash]',

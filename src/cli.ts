@@ -11,6 +11,8 @@ export interface Process {
   stdin: () => AsyncIterable<Uint8Array>;
   /** Milliseconds that only grow. */
   now(): number;
+  /** The environment, with what a file `.env` in the current folder adds to it. Only the server is configured by it. */
+  environment(): Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function runCommandLine(argv: readonly string[], process: Process):
   }
 }
 
-async function run(argv: readonly string[], { terminal, stdin, now }: Process): Promise<number> {
+async function run(argv: readonly string[], { terminal, stdin, now, environment }: Process): Promise<number> {
   const asked = readArguments(argv);
   if (asked.ask === 'version') {
     const { version } = await import('./cli/package-files.ts');
@@ -51,10 +53,24 @@ async function run(argv: readonly string[], { terminal, stdin, now }: Process): 
       return (await import('./cli/rules.ts')).listRules(operands, options, terminal);
     case 'explain':
       return (await import('./cli/rules.ts')).explainRule(operands, options, terminal);
+    case 'serve':
+      return (await import('./cli/serve.ts')).serve(operands, options, terminal, environment());
+    case 'jobs':
+      return (await import('./cli/jobs.ts')).jobs(operands, options, terminal, environment());
+    case 'data':
+      return (await import('./cli/data.ts')).data(operands, options, terminal, environment());
   }
 }
 
-/** Git's refusals are for the user too; src/git is not loaded here just to ask. */
+/** Refusals of other parts are for the user too; they are not loaded here just to ask. */
+const refusals = [
+  'GitError',
+  'EnvironmentError',
+  'ServerFileError',
+  'FolderInUse',
+  'NewerDatabase',
+  'BackupError',
+];
 function isForUser(error: unknown): error is Error {
-  return error instanceof CliFailure || (error instanceof Error && error.name === 'GitError');
+  return error instanceof CliFailure || (error instanceof Error && refusals.includes(error.name));
 }

@@ -42,6 +42,14 @@ const status = await runCommandLine(process.argv.slice(2), {
   terminal,
   stdin: () => process.stdin,
   now: () => performance.now(),
+  environment() {
+    try {
+      process.loadEnvFile();
+    } catch {
+      // There need be no such file.
+    }
+    return env;
+  },
 }).catch((error: unknown) => {
   terminal.err(
     `vmsd-warden: this is a mistake in vmsd-warden, please report it: ${(error as Error)?.stack ?? error}\n`,

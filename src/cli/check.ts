@@ -86,7 +86,12 @@ async function judgeInputs(
   }
 }
 
-function noSeries({ others, unread }: SeriesSet, names: readonly string[], pick: string | null): string {
+/** Why there is no series in the inputs of these names. */
+export function noSeries(
+  { others, unread }: SeriesSet,
+  names: readonly string[],
+  pick: string | null,
+): string {
   const [bad] = unread;
   if (bad) return `cannot read ${bad.name}: ${bad.reason}`;
   if (pick !== null && others.length) {
@@ -97,7 +102,8 @@ function noSeries({ others, unread }: SeriesSet, names: readonly string[], pick:
   return `no patch in ${where}: give an mbox, a mail, a file of git format-patch or a diff`;
 }
 
-function otherSeries(others: SeriesSet['others']): Limit[] {
+/** Limits that name the series that were not judged. */
+export function otherSeries(others: SeriesSet['others']): Limit[] {
   const named = others.slice(0, 10).map(({ title, version, messageId, reason }) => {
     const id = messageId === null ? '' : ` <${messageId}>`;
     return `Also in the input, and not judged: "${title}" version ${version}${id} (${reason}).`;

@@ -126,6 +126,49 @@ export const commands = {
     options: { format: format('text', 'json', 'markdown') },
     examples: [['explain type-flip', 'why a CPU must not change its type']],
   },
+  serve: {
+    operands: '',
+    summary: 'run the bot: webhooks, reviews, and the page that says what is set up',
+    about: [
+      'It is configured by the environment, or by a file .env in the current folder; .env.example lists the variables. Without credentials it runs in local mode: POST /api/check reviews what it is sent.',
+      'With DATABASE_URL the roles can be processes of their own, on several machines. The embedded database in DATA_DIR has room for one process.',
+    ],
+    options: {
+      role: {
+        value: 'ROLE',
+        choices: ['all', 'web', 'worker'],
+        help: 'web takes webhooks, worker reviews, all does both (default: all)',
+      },
+    },
+    examples: [
+      ['serve', 'local mode, or everything in one process'],
+      ['serve --role worker', 'one more worker on the database at DATABASE_URL'],
+    ],
+  },
+  jobs: {
+    operands: '[list | retry ID]',
+    summary: 'list the jobs that wait or have failed for good, and try one again',
+    about: ['Asks the server that has DATA_DIR open, if one runs.'],
+    options: { format: format('text', 'json') },
+    examples: [
+      ['jobs', 'what waits, and what failed with which reason'],
+      ['jobs retry ID', 'try a failed job again'],
+    ],
+  },
+  data: {
+    operands: 'backup FILE | restore FILE | prune',
+    summary: 'back up, restore or clean the stored data',
+    about: [
+      'A backup is text, compressed where FILE ends in .gz; it restores on the embedded database and on PostgreSQL alike, into an empty one. Backup and prune may be done while the server runs.',
+    ],
+    options: {
+      days: { value: 'N', help: 'prune deliveries older than this (default: RETENTION_DAYS, else 30)' },
+    },
+    examples: [
+      ['data backup warden.ndjson.gz', 'save deliveries, reviews and acceptances'],
+      ['data restore warden.ndjson.gz', 'fill a new DATA_DIR or database'],
+    ],
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof commands;

@@ -13,3 +13,6 @@ export const version = (): string => JSON.parse(read('package.json')).version;
 
 /** A rule's page, as Markdown. */
 export const rulePage = (id: string): string => read(`src/rules/${id}/rule.md`);
+
+/** The manifest of the GitHub App, as YAML. */
+export const appManifest = (): string => read('app.yml');

@@ -45,7 +45,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** A variable has a value that cannot be used. The message is one line, names it, and says what to write. */
-export class EnvironmentError extends Error {}
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
 
 /** Reads the variables; an empty one is as if it were not set. Throws EnvironmentError at the first mistake. */
 export function readEnvironment(variables: Variables): ServerEnvironment {

@@ -6,7 +6,9 @@ const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance'] as const;
 const format = 'vmsd-warden/backup/v1';
 
 /** The text is no backup, or cannot be restored here. The message is for the user. */
-export class BackupError extends Error {}
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+}
 
 /**
  * The lines of a backup, each with its newline; the state of one moment. Jobs are not in it: they are made anew

@@ -4,7 +4,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Another process has the folder. The message is for the user. */
-export class FolderInUse extends Error {}
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
 
 /**
  * Takes the folder for this process, or throws FolderInUse at once; makes it when it is not there. The lock is one

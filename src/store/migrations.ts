@@ -85,7 +85,9 @@ CREATE INDEX event_handled_at ON warden.event (handled_at);`,
 export const schemaVersion = migrations.at(-1)!.version;
 
 /** The database was last used by a newer vmsd-warden. The message is for the user. */
-export class NewerDatabase extends Error {}
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
 
 /**
  * Brings the tables up to `target`; what is there stays. One process at a time (an advisory lock), all or nothing.

@@ -1,0 +1,162 @@
+/** Joins the use cases with a forge, the store, the queue and the mirrors. */
+import { availableParallelism } from 'node:os';
+import { answerCommand } from '../app/answer-command.ts';
+import { type ReviewPorts, reportFailure, reviewChange } from '../app/review-change.ts';
+import { sweepMissed } from '../app/sweep.ts';
+import { newCommandLines } from '../commands/read.ts';
+import type { ServerEnvironment } from '../config/environment.ts';
+import { type ServerFile, serverSettings } from '../config/server-file.ts';
+import { Failure } from '../failure.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
+import { judgeInThread } from '../judge-in-thread.ts';
+import type { ChangeKey, Forge, ForgeEvent, Mirrors, Store, WebhookHandler } from '../ports.ts';
+import type { Metrics } from '../web/metrics.ts';
+import type { ServerLog } from './log.ts';
+import { rulePage } from './package-files.ts';
+
+export interface Bot {
+  webhooks: Record<'github' | 'gitlab', WebhookHandler | null>;
+  handlers: Handlers;
+  workerOptions: WorkerOptions;
+}
+
+interface Parts {
+  environment: ServerEnvironment;
+  /** The GitHub App's key. */
+  privateKey: string | null;
+  serverFile: ServerFile;
+  store: Store;
+  queue: Queue;
+  log: ServerLog;
+  metrics: Metrics;
+  redact(text: string): string;
+}
+
+/** What a review may take; past it the change gets a neutral check that says so. */
+const reviewSeconds = 300;
+
+interface Platform {
+  forge: Forge;
+  webhook: WebhookHandler;
+  redeliver(): Promise<number>;
+}
+
+/** Connects what the environment configures. Nothing is asked of a forge yet. */
+export async function connectBot(parts: Parts): Promise<Bot> {
+  const { environment, serverFile, store, queue, log, metrics } = parts;
+  const { publicUrl, dryRun } = environment;
+  const { github, mirrors } = await connectGithub(parts);
+
+  const platformOf = (platform: ChangeKey['platform']): Platform => {
+    const found = platform === 'github' ? github : null;
+    if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
+    return found;
+  };
+  const common = (platform: ChangeKey['platform'], job: JobContext) => ({
+    forge: platformOf(platform).forge,
+    store,
+    clock: { now: () => new Date() },
+    log: log.child({ job: job.id, queue: job.queue, attempt: job.attempt, deliveries: job.deliveries }),
+    publicUrl,
+    dryRun,
+    signal: job.signal,
+  });
+  const reviewPorts = (platform: ChangeKey['platform'], job: JobContext): ReviewPorts => ({
+    ...common(platform, job),
+    mirrors: mirrorsOf(mirrors),
+    judge: judgeInThread({ seconds: reviewSeconds }),
+    settingsFor(_, repository) {
+      const text = serverSettings(serverFile, repository);
+      return text === null ? null : { name: "the server's configuration", text };
+    },
+    strict: false,
+  });
+
+  return {
+    webhooks: { github: github?.webhook ?? null, gitlab: null },
+    handlers: {
+      change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
+      command: (event, job) =>
+        answerCommand({ ...common(event.platform, job), jobs: queue, rulePage }, event),
+      async removed({ platform, repositories }, job) {
+        for (const repository of repositories) {
+          await store.forget(platform, repository);
+          await mirrors?.remove(platform, repository);
+        }
+        common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
+      },
+      async sweep(job) {
+        if (!github) return;
+        const { forge, log: jobLog, signal } = common('github', job);
+        // To have a delivery sent again is a write.
+        const redeliver = dryRun ? async () => 0 : github.redeliver;
+        await sweepMissed({ forge, jobs: queue, log: jobLog, signal, redeliver });
+      },
+    },
+    workerOptions: {
+      reviews: Math.max(1, Math.min(4, availableParallelism())),
+      redact: parts.redact,
+      problem: (error) => log.warn({ err: error }, 'problem that may pass'),
+      async finished(job, { outcome, reason, seconds, error }, events) {
+        metrics.count('vmsd_warden_jobs_total', { queue: job.queue, outcome });
+        metrics.observe('vmsd_warden_job_seconds', { queue: job.queue }, seconds);
+        const line = { job: job.id, queue: job.queue, key: job.key, attempt: job.attempt, outcome, reason };
+        const fields = { ...line, deliveries: job.deliveries, ms: Math.round(seconds * 1000) };
+        if (outcome === 'done') log.info(fields, 'job');
+        else if (outcome === 'dead') log.error({ ...fields, err: error }, 'job');
+        else log.warn({ ...fields, ...(error instanceof Failure ? {} : { err: error }) }, 'job');
+        if (outcome === 'dead') await tellFailure(job, events, reason ?? 'the review failed');
+      },
+    },
+  };
+
+  /** A review that is given up is said on the change; to say it may fail as well, and is not tried for long. */
+  async function tellFailure(job: JobContext, events: readonly ForgeEvent[], reason: string): Promise<void> {
+    const event = events.find((one) => one.kind === 'change');
+    if (!event) return;
+    const { platform, repository, change } = event;
+    try {
+      await reportFailure(reviewPorts(platform, job), { platform, repository, change }, reason);
+    } catch (error) {
+      log.warn({ job: job.id, key: job.key, err: error }, 'the failure could not be told on the change');
+    }
+  }
+}
+
+function mirrorsOf(mirrors: Mirrors | null): Mirrors {
+  if (!mirrors) throw new Failure('permanent', 'no forge is configured any more');
+  return mirrors;
+}
+
+async function connectGithub({
+  environment,
+  privateKey,
+  log,
+  metrics,
+}: Parts): Promise<{ github: Platform | null; mirrors: Mirrors | null }> {
+  const { github: settings, githubUrl, githubApiUrl, dataDir } = environment;
+  if (!settings || privateKey === null) return { github: null, mirrors: null };
+  const [{ createGithub }, { createMirrors }] = await Promise.all([
+    import('../platforms/github/index.ts'),
+    import('../git/mirror.ts'),
+  ]);
+  const { forge, webhook, gitAccess, redeliverFailed } = await createGithub({
+    appId: settings.appId,
+    privateKey,
+    webhookSecret: settings.webhookSecret,
+    githubUrl,
+    apiUrl: githubApiUrl,
+    newCommandLines,
+    log,
+    // GitHub asks for a second between writes; one on this machine is a test's.
+    pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
+    observe({ platform, route, status, seconds, limitLeft }) {
+      metrics.count('vmsd_warden_api_calls_total', { platform, route, status });
+      metrics.observe('vmsd_warden_api_seconds', { platform }, seconds);
+      if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
+    },
+  });
+  const mirrors = createMirrors({ dataDir, access: { github: gitAccess }, log });
+  return { github: { forge, webhook, redeliver: redeliverFailed }, mirrors };
+}

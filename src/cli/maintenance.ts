@@ -1,0 +1,47 @@
+import type { Queue } from '../jobs/queue.ts';
+import type { Log } from '../ports.ts';
+import type { Database } from '../sql.ts';
+import { prune } from '../store/retention.ts';
+
+const minute = 60_000;
+/** Seconds between two searches for missed events. */
+const sweepEvery = 300;
+
+/** What is done from time to time: at the start, every minute (mending, sweeps) and every hour (retention). */
+export function startMaintenance({
+  database,
+  queue,
+  works,
+  retentionDays,
+  log,
+}: {
+  database: Database;
+  queue: Queue;
+  /** This process runs jobs. */
+  works: boolean;
+  retentionDays: number;
+  log: Log;
+}): { stop(): void } {
+  const safely = (what: string, work: () => Promise<unknown>) => () =>
+    void work().catch((error: unknown) => log.warn({ err: error }, what));
+  const mend = safely('mending the queue failed', async () => {
+    const made = await queue.heal();
+    if (made) log.warn({ jobs: made }, 'events waited without a job');
+  });
+  const sweep = safely('the sweep could not be queued', () => queue.enqueueSweep(sweepEvery));
+  const clean = safely('pruning failed', async () => {
+    log.debug(await prune(database, retentionDays), 'pruned');
+  });
+  const timers = [setInterval(clean, 60 * minute)];
+  if (works) {
+    timers.push(setInterval(mend, minute), setInterval(sweep, minute));
+    mend();
+    safely('the sweep could not be queued', () => queue.enqueueSweep())();
+  }
+  clean();
+  return {
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}

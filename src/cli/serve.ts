@@ -1,0 +1,199 @@
+import type { ServerEnvironment } from '../config/environment.ts';
+import { parseServerFile, type ServerFile } from '../config/server-file.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
+import { rules } from '../rules/index.ts';
+import { openStore } from '../store/store.ts';
+import { createMetrics } from '../web/metrics.ts';
+import { type Part, pageHeaders, startPage } from '../web/pages.ts';
+import { startWeb } from '../web/server.ts';
+import { type Options, text } from './arguments.ts';
+import { connectBot } from './bot.ts';
+import { operationsOn, serveControl } from './control.ts';
+import { serverEnvironment } from './environment.ts';
+import { CliFailure } from './failure.ts';
+import { createLog } from './log.ts';
+import { startMaintenance } from './maintenance.ts';
+import { fs } from './node.ts';
+import { openData } from './open-data.ts';
+import { standardWriter } from './output.ts';
+import { version } from './package-files.ts';
+import { createRegistration } from './registration.ts';
+import { readSamples } from './samples.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
+const jobGrace = 15_000;
+const requestGrace = 10_000;
+
+/** `vmsd-warden serve`. Returns the exit status once it was told to stop. */
+export async function serve(
+  operands: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  if (operands.length) throw new CliFailure('serve takes no operands (see vmsd-warden serve --help)');
+  const role = (text(options.role) ?? 'all') as 'all' | 'web' | 'worker';
+  const { environment, privateKey, redact } = serverEnvironment(variables);
+  if (role !== 'all' && environment.databaseUrl === null) {
+    throw new CliFailure(`--role ${role} needs DATABASE_URL: the embedded database has room for one process`);
+  }
+  const serverFile = await readServerFile(environment);
+  const stop = untilStopped();
+  const write = standardWriter(1, () => process.stdout);
+  const log = createLog(environment.logLevel, redact, (line) => void write(line));
+  const problem = (error: Error) => log.warn({ err: error }, 'problem that may pass');
+  const metrics = createMetrics();
+  metrics.set('vmsd_warden_up', { version: version(), role }, 1);
+
+  const works = role !== 'web' && (environment.github !== null || environment.gitlab !== null);
+  const data = await openData(environment, { work: works, problem });
+  const { database, queue } = data;
+  const store = openStore(database, queue);
+  const control =
+    database.kind === 'embedded' && (await serveControl(environment.dataDir, operationsOn(data), problem));
+  let worker: Worker | null = null;
+  try {
+    const bot = await connectBot({ environment, privateKey, serverFile, store, queue, log, metrics, redact });
+    // The port may be the system's choice, and the page names it.
+    let listening = '';
+    const base = () => environment.publicUrl ?? listening;
+    const local = !environment.github && !environment.gitlab;
+    const registration =
+      environment.github || role === 'worker' ? null : await createRegistration(environment, base, log);
+    const { checkInThread } = await import('../check-in-thread.ts');
+    const web = await startWeb(
+      {
+        store,
+        wake: () => queue.wake(),
+        webhooks: role === 'worker' ? { github: null, gitlab: null } : bot.webhooks,
+        check: checkInThread(),
+        checkAccess: local
+          ? 'open'
+          : environment.adminToken === null
+            ? 'closed'
+            : { token: environment.adminToken },
+        async ready() {
+          await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
+        },
+        samples: () => readSamples(database, queue),
+        startPage() {
+          const form = registration?.form() ?? null;
+          return {
+            status: 200,
+            headers: pageHeaders(form?.action ?? null),
+            text: startPage({
+              version: version(),
+              mode: local ? 'local' : 'serving',
+              parts: partsOf(environment, role),
+              registration: form,
+              check: { url: `${base()}/api/check`, needsToken: !local },
+            }),
+          };
+        },
+        setup: registration && ((query) => registration.setup(query)),
+        metrics,
+        log,
+      },
+      environment.host,
+      environment.port,
+    ).catch((error: NodeJS.ErrnoException) => {
+      if (!error.syscall) throw error;
+      throw new CliFailure(
+        `cannot listen on HOST ${environment.host}, PORT ${environment.port}: ${error.message}`,
+      );
+    });
+    listening = web.url;
+    if (works) worker = startWorker(queue, bot.handlers, bot.workerOptions);
+    const maintenance = startMaintenance({
+      database,
+      queue,
+      works,
+      retentionDays: environment.retentionDays,
+      log,
+    });
+    log.info({ url: web.url, role, local, database: database.kind, version: version() }, 'ready');
+    terminal.err(`vmsd-warden: ${local ? 'local mode, ' : ''}ready at ${web.url}\n`);
+
+    const signal = await stop;
+    log.info({ signal }, 'stopping');
+    maintenance.stop();
+    await Promise.all([web.stop(requestGrace), worker?.stop(jobGrace)]);
+  } finally {
+    if (control) control.close();
+    await data.close();
+  }
+  log.info({}, 'stopped');
+  return 0;
+}
+
+/** Resolves at the first SIGTERM or SIGINT; the second ends the process as it would without us. */
+function untilStopped(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+async function readServerFile({ serverFile }: ServerEnvironment): Promise<ServerFile> {
+  if (serverFile === null) return { lists: [], repositories: [] };
+  let content: string;
+  try {
+    content = fs.readFileSync(serverFile, 'utf8');
+  } catch (error) {
+    throw new CliFailure(`VMSD_WARDEN_CONFIG cannot be read: ${(error as Error).message}`);
+  }
+  const ruleIds = rules.map((rule) => rule.id);
+  return parseServerFile(content, serverFile, ruleIds);
+}
+
+function partsOf(environment: ServerEnvironment, role: string): Part[] {
+  const { github, gitlab, githubUrl, databaseUrl, publicUrl, adminToken, dryRun } = environment;
+  const local = !github && !gitlab;
+  return [
+    github
+      ? {
+          name: 'GitHub',
+          state: 'ready',
+          text: `App ${github.appId} on ${githubUrl}; webhooks at /webhooks/github.`,
+        }
+      : {
+          name: 'GitHub',
+          state: 'missing',
+          text: 'Register an App below, or set APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET.',
+        },
+    gitlab
+      ? { name: 'GitLab', state: 'ready', text: `${gitlab.url}; webhooks at /webhooks/gitlab.` }
+      : { name: 'GitLab', state: 'off', text: 'Set GITLAB_TOKEN and GITLAB_WEBHOOK_SECRET to connect it.' },
+    databaseUrl === null
+      ? {
+          name: 'Database',
+          state: 'ready',
+          text: 'Embedded, in DATA_DIR: for one process. Set DATABASE_URL for several.',
+        }
+      : { name: 'Database', state: 'ready', text: 'PostgreSQL.' },
+    publicUrl === null
+      ? {
+          name: 'Public address',
+          state: local ? 'off' : 'missing',
+          text: 'Set PUBLIC_URL to where forges reach this server.',
+        }
+      : { name: 'Public address', state: 'ready', text: publicUrl },
+    local
+      ? {
+          name: 'POST /api/check',
+          state: 'ready',
+          text: 'Open to all who reach this server, as no forge is connected.',
+        }
+      : adminToken === null
+        ? {
+            name: 'POST /api/check',
+            state: 'off',
+            text: 'Set ADMIN_TOKEN to open it to those who have the token.',
+          }
+        : { name: 'POST /api/check', state: 'ready', text: 'For those who have the ADMIN_TOKEN.' },
+    { name: 'Role', state: 'ready', text: role },
+    ...(dryRun
+      ? [{ name: 'Dry run', state: 'ready', text: 'DRY_RUN is set: nothing is written on a forge.' } as const]
+      : []),
+  ];
+}
