@@ -35,6 +35,8 @@ export interface MemoryForge extends Forge {
   /** What is forbidden. */
   forbidden: Set<string>;
   writers: Set<string>;
+  /** Comments that were hidden although a person had answered. */
+  buried: string[];
   /** Names of the writing calls so far. */
   writes: string[];
   /** Asked before each call. */
@@ -98,6 +100,7 @@ export function memoryForge(): MemoryForge {
     diff: new Set(),
     forbidden: new Set(),
     writers: new Set(['maintainer']),
+    buried: [],
     writes: [],
     fault: () => null,
     change: () => call('change', () => forge.now, false),
@@ -175,6 +178,8 @@ export function memoryForge(): MemoryForge {
     setMinimised: (_key, wanted, minimised) =>
       call('setMinimised', () => {
         find(wanted).minimised = minimised;
+        const of = forge.threads.find((t) => t.comments[0]?.id === wanted);
+        if (minimised && of?.comments.some((c) => c.by !== bot)) forge.buried.push(wanted);
       }),
     react: (_key, wanted, reaction) =>
       call('react', () => {
