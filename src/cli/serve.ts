@@ -4,7 +4,7 @@ import { startWorker, type Worker } from '../jobs/worker.ts';
 import { rules } from '../rules/index.ts';
 import { openStore } from '../store/store.ts';
 import { createMetrics } from '../web/metrics.ts';
-import { type Part, pageHeaders, startPage } from '../web/pages.ts';
+import { type Part, pageHeaders, ruleText, startPage } from '../web/pages.ts';
 import { startWeb } from '../web/server.ts';
 import { type Options, text } from './arguments.ts';
 import { connectBot } from './bot.ts';
@@ -16,7 +16,7 @@ import { startMaintenance } from './maintenance.ts';
 import { fs } from './node.ts';
 import { openData } from './open-data.ts';
 import { standardWriter } from './output.ts';
-import { version } from './package-files.ts';
+import { rulePage, version } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
 import type { Terminal } from './terminal.ts';
@@ -91,6 +91,10 @@ export async function serve(
             }),
           };
         },
+        rulePage: (id) =>
+          rules.some((rule) => rule.id === id)
+            ? { status: 200, headers: pageHeaders(null), text: ruleText(id, rulePage(id)) }
+            : null,
         setup: registration && ((query) => registration.setup(query)),
         metrics,
         log,

@@ -27,7 +27,7 @@ h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-bottom:1px solid var(--line)}
 th{white-space:nowrap;font-weight:600}.ready{color:var(--ok)}.off{color:var(--off)}.missing{color:var(--bad);font-weight:600}
 pre{overflow:auto;padding:.7rem;border:1px solid var(--line);border-radius:6px}code{font:.9em/1.4 ui-monospace,monospace}
-button{font:inherit;padding:.4rem .9rem}`;
+pre.text{border:0;padding:0;white-space:pre-wrap}button{font:inherit;padding:.4rem .9rem}`;
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** Headers of every page: nothing is loaded, framed or sent, but the registration form where there is one. */
@@ -95,6 +95,14 @@ function register({ action, manifest }: { action: string; manifest: string }): H
 <p><button type="submit">Register a GitHub App</button></p>
 </form>`;
 }
+
+/** A rule's page: its Markdown, which reads well as it is. Comments link here. */
+export const ruleText = (id: string, markdown: string): string =>
+  page(
+    `${id} - vmsd-warden`,
+    html`<pre class="text">${markdown}</pre>
+<p><a href="/">vmsd-warden</a></p>`,
+  );
 
 /** What is shown when GitHub has made the App. `file` holds the credentials, readable by the owner alone. */
 export function registeredPage(app: { name: string; url: string; file: string }): string {

@@ -27,6 +27,8 @@ export interface WebParts {
   ready(): Promise<void>;
   samples(): Promise<Sample[]>;
   startPage(): Answer;
+  /** The page of a rule, by its id; null when there is no such rule. */
+  rulePage(id: string): Answer | null;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Answer>) | null;
   metrics: Metrics;
@@ -106,9 +108,11 @@ async function answer(
   let reply: Answer;
   try {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
-    const found = url && routes.get(url.pathname);
-    if (!url || !found) throw new Refusal(404, 'there is nothing here; the start page is at /');
-    known = url.pathname;
+    // Of pages that have names only the folder is counted.
+    const path = url?.pathname.replace(/^\/rules\/.*/s, '/rules/');
+    const found = path !== undefined && routes.get(path);
+    if (!url || !found) throw nothingHere();
+    known = path;
     const method = request.method === 'HEAD' ? 'GET' : request.method!;
     if (!found.methods.includes(method)) {
       const allow = found.methods.join(', ');
@@ -150,6 +154,7 @@ async function answer(
   });
 }
 
+const nothingHere = () => new Refusal(404, 'there is nothing here; the start page is at /');
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 const refused = ({ status, message }: Refusal): Answer => ({
   status,
@@ -164,6 +169,10 @@ function routesOf(parts: WebParts): ReadonlyMap<string, { methods: readonly stri
   const { setup } = parts;
   return new Map([
     ['/', get(async () => parts.startPage())],
+    [
+      '/rules/',
+      get(async (_request, url) => parts.rulePage(url.pathname.slice('/rules/'.length)) ?? notFound()),
+    ],
     ['/healthz', get(async () => ({ status: 200, text: 'ok\n' }))],
     ['/readyz', get(() => readiness(parts))],
     ['/metrics', get(() => metricsPage(parts))],
@@ -172,6 +181,10 @@ function routesOf(parts: WebParts): ReadonlyMap<string, { methods: readonly stri
     ['/webhooks/gitlab', post((request, _url, fields) => webhook(parts, 'gitlab', request, fields))],
     ...(setup ? [['/setup', get((_request, url) => setup(url.searchParams))] as const] : []),
   ]);
+}
+
+function notFound(): never {
+  throw nothingHere();
 }
 
 async function readiness(parts: WebParts): Promise<Answer> {
