@@ -332,13 +332,13 @@ export function withAcceptances(
   const findings = report.findings.map((f) => {
     const found = acceptances.find((a) => matches(a, f) && a.fingerprints.includes(f.fingerprint));
     if (!found || f.accepted !== undefined) return f;
-    return { ...f, accepted: `${found.reason} (${found.by}, ${found.at.slice(0, 10)})` };
+    return { ...f, accepted: `${found.reason}; ${found.by}, ${found.at.slice(0, 10)}` };
   });
   const ended = acceptances
     .filter((a) => {
       const here = report.findings.filter((f) => matches(a, f));
       return here.length > 0 && !here.some((f) => a.fingerprints.includes(f.fingerprint));
     })
-    .map((a) => `${a.by} accepted ${a.rule} for ${a.target} (${a.reason}), but not for this change of type.`);
+    .map((a) => `${a.by} accepted ${a.rule} for ${a.target}, but not for this change of type: ${a.reason}`);
   return { report: { ...report, findings }, ended };
 }

@@ -63,7 +63,9 @@ export interface World {
   /** Sets what is found next, and, with a head, pushes. */
   finds(found: Found, head?: string): void;
   review(): Promise<void>;
+  /** A person comments; gives the comment's id. */
   says(author: string, ...commands: string[]): Promise<string>;
+  answer(event: ForgeEvent & { kind: 'command' }): Promise<void>;
 }
 
 export function makeWorld(): World {
@@ -94,6 +96,16 @@ export function makeWorld(): World {
     signal,
   };
   let comments = 0;
+  const answer = (event: ForgeEvent & { kind: 'command' }) => {
+    const more: CommandPorts = {
+      ...ports,
+      publicUrl: 'https://warden.example',
+      jobs: { enqueue: async (queue) => void queued.push(queue) },
+      rulePage: (id) =>
+        `# ${id}\n\n## What it reports\n\nThe page of ${id} [1].\n\n## How to fix it\n\nKeep it.\n\n## Sources\n`,
+    };
+    return answerCommand(more, event);
+  };
   return {
     forge,
     store,
@@ -111,6 +123,7 @@ export function makeWorld(): World {
       if (head) forge.now = { ...forge.now, head };
     },
     review: () => reviewChange(ports, key),
+    answer,
     async says(author, ...commands) {
       const comment = `issue:${++comments}`;
       forge.comments.push({
@@ -120,14 +133,7 @@ export function makeWorld(): World {
         minimised: false,
         reactions: [],
       });
-      const more: CommandPorts = {
-        ...ports,
-        publicUrl: 'https://warden.example',
-        jobs: { enqueue: async (event) => void queued.push(event) },
-        rulePage: (id) =>
-          `# ${id}\n\n## What it reports\n\nThe page of ${id} [1].\n\n## How to fix it\n\nKeep it.\n\n## Sources\n`,
-      };
-      await answerCommand(more, { kind: 'command', ...key, comment, author, commands });
+      await answer({ kind: 'command', ...key, comment, author, commands });
       return comment;
     },
   };
