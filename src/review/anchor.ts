@@ -29,7 +29,10 @@ export function anchorOf(
   if (index < 0) return null;
   const sideOf = (f: FilePatch) => (side === 'new' ? f.newPath : f.oldPath);
   const at = follow({ path, line }, side, patches, index);
-  const file = net.find((f) => sideOf(f) === (at?.path ?? path));
+  const name = at?.path ?? lastName(path, patches.slice(side === 'new' ? index + 1 : index));
+  const file =
+    net.find((f) => sideOf(f) === name) ??
+    (at ? undefined : net.find((f) => f.newPath === name || f.oldPath === name));
   const whole: Anchor | null = file
     ? { path: file.newPath ?? file.oldPath!, line: null, side: 'new', inDiff: false, fileInDiff: true }
     : null;
@@ -52,4 +55,13 @@ function follow(from: LineAt, side: 'new' | 'old', patches: readonly Patch[], in
     for (const patch of patches.slice(0, index).reverse()) at = at && lineBefore(at, patch.files);
   }
   return at;
+}
+
+/** What the patches make of a file's name. */
+function lastName(path: string, patches: readonly Patch[]): string {
+  let name = path;
+  for (const { files } of patches) {
+    name = files.find((f) => f.oldPath === name && f.change === 'rename')?.newPath ?? name;
+  }
+  return name;
 }

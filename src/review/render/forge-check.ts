@@ -205,14 +205,13 @@ export function annotationsOf(
 
 /** Whether a check's summary tells of the finding: by itself, with its cause, or in the count of what did not fit. */
 export function tells(summary: string, finding: Finding): boolean {
-  const head = headOf(finding);
+  const head = `- ${headOf(finding)}: `;
+  const [message, subject] = [prose(finding.message), subjectOfFinding(finding)];
   return summary
     .split('\n')
     .some(
       (line) =>
-        isRest.test(line) ||
-        (line.startsWith(`- ${head}: `) &&
-          (line.includes(prose(finding.message)) || line.includes(subjectOfFinding(finding)))),
+        isRest.test(line) || (line.startsWith(head) && (line.includes(message) || line.includes(subject))),
     );
 }
 
