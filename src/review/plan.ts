@@ -35,7 +35,7 @@ export type Write = { key: string } & (
 );
 
 /** Where a finding is told. On the check they all are; `summary` is what stands on no line and no file. */
-export type Told = 'inline' | 'file' | 'summary' | 'accepted';
+type Told = 'inline' | 'file' | 'summary' | 'accepted';
 
 export interface PlanInput {
   /** With the stored acceptances in it: see `withAcceptances`. */

@@ -12,7 +12,7 @@ interface Comment {
   reactions: string[];
 }
 
-export interface Thread {
+interface Thread {
   id: string;
   place: CommentPlace;
   resolved: boolean;

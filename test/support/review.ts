@@ -35,7 +35,7 @@ export interface Found {
   report?: Partial<Report>;
 }
 
-export function judgedFrom({
+function judgedFrom({
   findings,
   where = [],
   settings = {},

@@ -50,7 +50,7 @@ const failing: Record<FailOn, Severity[]> = { never: [], error: ['error'], warni
 const standing = (report: Report): Finding[] => report.findings.filter((f) => f.accepted === undefined);
 
 /** Never `failure` for what the bot could not do; never `success` when something was not judged. */
-export function conclusionOf({ report, failOn, notes }: CheckInput): CheckConclusion {
+function conclusionOf({ report, failOn, notes }: CheckInput): CheckConclusion {
   if (standing(report).some((f) => failing[failOn].includes(f.severity))) return 'failure';
   return report.complete && !notes.proposed.length ? 'success' : 'neutral';
 }
