@@ -1,0 +1,206 @@
+/** What the benches of the server share: the fake GitHub, a repository with pull requests, signed deliveries. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import type { Actions } from '../test/fakes/github/control.ts';
+import { root } from '../test/support/program.ts';
+
+const appId = 4711;
+const webhookSecret = 'a secret of 32 characters or more';
+
+export interface Fake {
+  url: string;
+  /** Variables that connect a server to it. */
+  variables: Record<string, string>;
+  call<Name extends keyof Actions>(name: Name, args: Parameters<Actions[Name]>[0]): Promise<unknown>;
+  close(): void;
+}
+
+/** Starts the fake, with the App of app.yml; it sends no webhooks, the bench does. */
+export async function startFake(): Promise<Fake> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-github-'));
+  const child = spawn(process.execPath, [join(root, 'test/fakes/github/main.ts'), folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+  );
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  const call = async (name: string, args: unknown): Promise<unknown> => {
+    const answer = await fetch(`${url}/_fake/${name}`, { method: 'POST', body: JSON.stringify(args ?? {}) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`the fake's ${name}: ${text}`);
+    return JSON.parse(text);
+  };
+  const manifest = parse(readFileSync(join(root, 'app.yml'), 'utf8')) as Record<string, unknown>;
+  await call('app', {
+    id: appId,
+    slug: 'vmsd-warden',
+    publicKey,
+    webhookSecret,
+    webhookUrl: null,
+    permissions: manifest.default_permissions,
+    events: manifest.default_events,
+  });
+  return {
+    url,
+    variables: {
+      APP_ID: String(appId),
+      PRIVATE_KEY: privateKey,
+      WEBHOOK_SECRET: webhookSecret,
+      GITHUB_URL: url,
+    },
+    call,
+    close: () => child.kill(),
+  };
+}
+
+/** A target whose CPU registers by `hook`: dc->vmsd is type 1, cc->vmsd type 2. */
+function targetFiles(hook: 'dc' | 'cc', comment: string): Record<string, string> {
+  return {
+    'target/zeta/cpu.c': `#include "cpu.h"
+
+static void zeta_cpu_class_init(ObjectClass *oc, void *data)
+{
+    DeviceClass *dc = DEVICE_CLASS(oc);
+    CPUClass *cc = CPU_CLASS(oc);
+
+    /* ${comment} */
+#ifndef CONFIG_USER_ONLY
+    ${hook}->vmsd = &vmstate_zeta_cpu;
+#endif
+    cc->set_pc = zeta_cpu_set_pc;
+}
+
+static const TypeInfo zeta_cpu_type_infos[] = {
+    {
+        .name = TYPE_ZETA_CPU,
+        .parent = TYPE_CPU,
+        .abstract = true,
+        .class_init = zeta_cpu_class_init,
+    },
+};
+
+DEFINE_TYPES(zeta_cpu_type_infos)
+`,
+    'target/zeta/machine.c': `#include "cpu.h"
+#include "migration/cpu.h"
+
+const VMStateDescription vmstate_zeta_cpu = {
+    .name = "cpu",
+    .version_id = 1,
+    .minimum_version_id = 1,
+    .fields = (VMStateField[]) {
+        VMSTATE_UINT32_ARRAY(env.regs, ZETACPU, 16),
+        VMSTATE_END_OF_LIST()
+    }
+};
+`,
+    'default-configs/zeta-softmmu.mak': '# Default configuration for zeta-softmmu\n',
+  };
+}
+
+/** A commit that a pull request may have as its head, and what its check must say. */
+export interface Head {
+  sha: string;
+  conclusion: 'success' | 'failure';
+}
+
+export interface Pull {
+  number: number;
+  /** Every one is a commit on the base: a push goes from any to any. */
+  heads: Head[];
+}
+
+export const repositoryName = 'bench/qemu';
+
+/** A repository at the fake with open pull requests that have their first head. */
+export async function makePulls(fake: Fake, pulls: number, headsEach: number): Promise<Pull[]> {
+  const { dir: bare } = (await fake.call('repository', { name: repositoryName })) as { dir: string };
+  const clone = mkdtempSync(join(tmpdir(), 'bench-clone-'));
+  const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
+  const env = {
+    PATH: process.env.PATH,
+    HOME: clone,
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...who,
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@example.org',
+  };
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: clone, env, encoding: 'utf8' }).trim();
+  const commit = (files: Record<string, string>, message: string): string => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(clone, dirname(path)), { recursive: true });
+      writeFileSync(join(clone, path), text);
+    }
+    git('add', '--all');
+    git('commit', '--quiet', '--message', message);
+    return git('rev-parse', 'HEAD');
+  };
+  git('init', '--quiet', '--initial-branch', 'master');
+  const base = commit(targetFiles('dc', 'base'), 'base');
+  git('push', '--quiet', bare, 'master');
+  const made: Pull[] = [];
+  for (let i = 0; i < pulls; i++) {
+    const heads: Head[] = [];
+    for (let n = 0; n < headsEach; n++) {
+      git('checkout', '--quiet', '--detach', base);
+      const flips = n % 2 === 0;
+      const sha = commit(
+        targetFiles(flips ? 'cc' : 'dc', `change ${i}, head ${n}`),
+        `change ${i}, head ${n}`,
+      );
+      heads.push({ sha, conclusion: flips ? 'failure' : 'success' });
+      git('push', '--quiet', bare, `${sha}:refs/heads/change-${i}-${n}`);
+    }
+    const { number } = (await fake.call('open', {
+      repository: repositoryName,
+      head: heads[0]!.sha,
+      headRef: `change-${i}-0`,
+      silent: true,
+    })) as { number: number };
+    made.push({ number, heads });
+  }
+  return made;
+}
+
+/** A delivery as GitHub sends it, as large as one: `headers` and `body` for POST /webhooks/github. */
+export function pushDelivery(id: string, number: number, head: string) {
+  const body = JSON.stringify({
+    action: 'synchronize',
+    number,
+    pull_request: { number, head: { sha: head }, body: 'x'.repeat(20_000) },
+    repository: { full_name: repositoryName },
+  });
+  return {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-github-event': 'pull_request',
+      'x-github-delivery': id,
+      'x-hub-signature-256': `sha256=${createHmac('sha256', webhookSecret).update(body).digest('hex')}`,
+    },
+  };
+}
+
+/** A value of /metrics, all labels that match added up. */
+export async function metric(url: string, name: string, labels = ''): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith(name) && line.includes(labels))
+    .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}
+
+/** The option's value on the command line, else the standard. */
+export function option(name: string, standard: string): string {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? standard : (process.argv[at + 1] ?? standard);
+}
