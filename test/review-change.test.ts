@@ -326,6 +326,23 @@ describe('a review', () => {
     expect(forge.checks.map((c) => c.head)).toEqual([head(2)]);
   });
 
+  it('writes no substitute for comments on a head that is gone meanwhile', async () => {
+    const { forge, review, finds } = makeWorld();
+    finds({ findings: [alpha] });
+    const refused = new Failure('anchor', 'commit_id is not part of the pull request');
+    let pushed = false;
+    forge.fault = (call) => {
+      if (call !== 'createThread' || pushed) return null;
+      pushed = true;
+      forge.now = { ...forge.now, head: head(2) };
+      return { failure: refused, done: false };
+    };
+    await review();
+    expect(forge.checks.map((c) => c.head)).toEqual([head(2)]);
+    expect(forge.threads.map((t) => t.place.line)).toEqual([240]);
+    expect(forge.comments).toEqual([]);
+  });
+
   it('does nothing for a change that is closed or gone', async () => {
     const { forge, review, finds } = makeWorld();
     finds({ findings: [alpha] });

@@ -21,7 +21,7 @@ const mostPasses = 200;
 /**
  * Writes all that the plan says. One refused write never fails the rest: it is planned around. What may pass is
  * left out, the rest is written, the check last, and then the first such `Failure` is thrown, so that the job comes
- * again. Returns the last plan and the check.
+ * again. Returns the last plan and the check. Throws `gone` when the change has moved on to another head.
  */
 export async function carryOut(
   ports: CarryOutPorts,
@@ -136,7 +136,7 @@ async function perform(ports: CarryOutPorts, key: ChangeKey, state: State, write
 
 /** Decides what a failed write means for the rest. Throws when there is no going on. */
 async function refuse(
-  { store, log }: CarryOutPorts,
+  { forge, store, log }: CarryOutPorts,
   key: ChangeKey,
   state: State,
   waiting: Map<string, Failure>,
@@ -158,7 +158,12 @@ async function refuse(
   if (write.do === 'create-thread' || write.do === 'create-summary') {
     await store.undo(key, write.row);
     state.outbox = state.outbox.filter((row) => row.key !== write.row);
-    if (failure.kind === 'anchor') return;
+    if (failure.kind === 'anchor') {
+      // A forge refuses every line of a head that the change no longer has.
+      const now = await forge.change(key);
+      if (now?.head !== state.head) throw new Failure('gone', 'the change has moved on');
+      return;
+    }
     if (failure.kind === 'forbidden') state.refused.add(write.do === 'create-thread' ? noThreads : noSummary);
     const said = `A comment could not be written: ${failure.message}`;
     if (!state.notes.trouble.includes(said)) state.notes.trouble.push(said);

@@ -104,7 +104,8 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     notes: { configuration: judged.configuration, proposed: judged.proposed, trouble: [], ended },
     links: linksOf(ports.publicUrl, judged),
   };
-  const done = ports.dryRun ? logPlan(ports, key, input) : await carryOut(ports, key, input);
+  const done = ports.dryRun ? logPlan(ports, key, input) : await carryOut(ports, key, input).catch(hasMoved);
+  if (!done) return false;
   const at = clock.now();
   const record: ReviewRecord = {
     head: change.head,
@@ -154,6 +155,12 @@ async function judgeHead(ports: ReviewPorts, key: ChangeKey, change: Change): Pr
     await writeTrouble(ports, key, change.head, reason);
     throw known ? error : new Failure('permanent', `the review broke: ${(error as Error)?.message ?? error}`);
   }
+}
+
+/** null when the change has moved on while it was written. */
+function hasMoved(error: unknown): null {
+  if (error instanceof Failure && error.kind === 'gone') return null;
+  throw error;
 }
 
 function logPlan(
