@@ -84,6 +84,8 @@ export interface Actions {
   /** All that a test may want to look at. */
   look(): unknown;
   deliveries(): Delivery[];
+  /** Every token that was given out. */
+  tokens(): string[];
   redeliver(args: { id: number }): void;
   /** Waits until no event is under way. */
   quiet(): Promise<void>;
@@ -309,6 +311,7 @@ function actionsOf(state: State): Actions {
       ),
     }),
     deliveries: () => state.deliveries,
+    tokens: () => [...state.tokens.keys()],
     redeliver({ id }) {
       redeliver(state, state.deliveries.find((one) => one.id === id)!);
     },

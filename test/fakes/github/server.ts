@@ -69,7 +69,7 @@ function gitRequest(
     return;
   }
   record.status = 200;
-  serveGit(state.folder, `/${name}.git${rest}`, request, response, url);
+  setTimeout(() => serveGit(state.folder, `/${name}.git${rest}`, request, response, url), fault?.delay ?? 0);
 }
 
 async function apiRequest(
