@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands, helpText, readCommand } from '../src/commands/index.ts';
@@ -122,5 +123,8 @@ describe('a command', () => {
       expect(help).toContain(`\`/vmsd ${name}${operands && ` ${operands}`}\``);
     expect(help.match(/needs write access/g)).toHaveLength(2);
     expect(commandLines(help)).toEqual([]);
+    // The documentation has the same table.
+    const page = readFileSync(new URL('../docs/reviews.md', import.meta.url), 'utf8');
+    for (const row of help.split('\n').filter((line) => line.includes('/vmsd'))) expect(page).toContain(row);
   });
 });
