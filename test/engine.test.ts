@@ -1,47 +1,26 @@
 /** What the engine says of a series: each case on trees, as mails on a base, and as mails alone. */
-import { describe, expect, test } from 'vitest';
-import { alone, type Case, misplaced, onBase, onTrees, said, statesOf } from './support/zeta-review.ts';
+import { type Expectations, threeWays } from './support/zeta-review.ts';
 import {
   after,
   builds,
   cpuFile,
   edits,
-  hookLine,
+  hasWork,
+  legacy,
   machineFile,
   mesonFile,
-  type PatchSpec,
+  one,
+  patch,
   put,
   putAll,
+  setsDebug,
+  setsOps,
   swap,
+  t1,
+  t2,
+  toDevice,
 } from './support/zeta-tree.ts';
 
-interface Expectation extends Case {
-  /** What must be found on a tree: `rule target patch scope severity`. */
-  finds: string[];
-  /** What the mails alone must tell of it. */
-  shown?: string[];
-  /** What the mails alone tell although the tree knows better. */
-  guessed?: string[];
-  /** Changes the mails on their way. */
-  mail?: (mbox: string) => string;
-}
-
-const t1 = (target: string): string => hookLine(target, 'type-1');
-const t2 = (target: string): string => hookLine(target, 'type-2');
-const patch = (changes: PatchSpec['edits'], moves?: PatchSpec['moves']): PatchSpec => ({
-  edits: changes,
-  ...(moves ? { moves } : {}),
-});
-/** A patch of one file. */
-const one = (path: string, ...list: ((text: string) => string)[]): PatchSpec =>
-  patch({ [path]: edits(...list) });
-const legacy = (target: string): string => `    .legacy_vmsd = &vmstate_${target}_cpu,\n`;
-const hasWork = (target: string): string => `    .has_work = ${target}_has_work,\n`;
-const setsOps = (target: string): string => `    cc->sysemu_ops = &${target}_sysemu_ops;\n`;
-const setsDebug = (target: string): string => `    cc->get_phys_page_debug = ${target}_debug;\n`;
-/** As a target moves from the ops table to DeviceClass. */
-const toDevice = (target: string) =>
-  edits(swap(legacy(target), ''), after(setsOps(target), `    dc->vmsd = &vmstate_${target}_cpu;\n`));
 /** `dc` and `cc` change their types, and all uses with them. */
 const swappedNames = (text: string): string =>
   text.replace(/\b(dc|cc)\b/g, (name) => (name === 'dc' ? 'cc' : 'dc'));
@@ -61,7 +40,7 @@ const withoutTable = (text: string): string =>
 const tableOnly = (text: string): string =>
   text.replace(/static const struct SysemuCPUOps [\s\S]*?\};\n/, '');
 
-const cases: Record<string, Expectation> = {
+const cases: Expectations = {
   'variables with the names of each other: their types decide, and a flip is seen': {
     era: 'cc',
     base: { 'target/alpha/cpu.c': swappedNames(cpuFile('alpha', { era: 'cc' })) },
@@ -505,23 +484,4 @@ const cases: Record<string, Expectation> = {
   },
 };
 
-describe.each(Object.entries(cases))('%s', (_, c) => {
-  test('on trees', async () => {
-    const report = await onTrees(c);
-    expect(said(report)).toEqual([...c.finds].sort());
-    expect(misplaced(report.findings, statesOf(c))).toEqual([]);
-    expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
-  });
-  test('as mails on the base', async () => {
-    const report = await onBase(c, c.mail);
-    expect(said(report)).toEqual([...c.finds].sort());
-    expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
-  });
-  test('as mails alone', async () => {
-    const report = await alone(c, c.mail);
-    const allowed = [...c.finds, ...(c.guessed ?? [])];
-    expect(said(report).filter((f) => !allowed.includes(f))).toEqual([]);
-    expect(said(report)).toEqual(expect.arrayContaining(c.shown ?? []));
-    expect(report.evidence).toBe('diff');
-  });
-});
+threeWays(cases);

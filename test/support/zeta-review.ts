@@ -1,4 +1,5 @@
 /** Judges a series on the small tree in the ways that a user has: on trees, as mails on a base, as mails alone. */
+import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
 import { analyse } from '../../src/review/analyse.ts';
 import type { Finding, Report } from '../../src/review/report.ts';
@@ -87,4 +88,65 @@ export function misplaced(findings: readonly Finding[], states: readonly Files[]
     const lines = text?.split('\n').length ?? 0;
     return f.line >= 1 && f.line <= lines ? [] : [`${f.rule} ${f.target}: ${f.side} ${f.path}:${f.line}`];
   });
+}
+
+export interface Expectation extends Case {
+  /** What must be found on a tree: `rule target patch scope severity`. */
+  finds: string[];
+  /** What the mails alone must tell of it. */
+  shown?: string[];
+  /** What the mails alone tell although the tree knows better. */
+  guessed?: string[];
+  /** Changes the mails on their way. */
+  mail?: (mbox: string) => string;
+}
+
+/** By what a user sees. */
+export type Expectations = Record<string, Expectation>;
+
+/** How a diff may look that git did not make, or made with other options. */
+const styles: Record<string, DiffStyle> = {
+  'without context': { context: 0 },
+  'with one line of context': { context: 1 },
+  'with ten lines of context': { context: 10 },
+  'without section headings': { sections: false },
+  'without a/ and b/': { heads: 'no-prefix' },
+  'as diff -u writes it': { heads: 'plain', sections: false },
+};
+
+/** Judges each case in the three ways. */
+export function threeWays(cases: Expectations): void {
+  describe.each(Object.entries(cases))('%s', (_, c) => {
+    test('on trees', async () => {
+      const report = await onTrees(c);
+      expect(said(report)).toEqual([...c.finds].sort());
+      expect(misplaced(report.findings, statesOf(c))).toEqual([]);
+      expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
+    });
+    test('as mails on the base', async () => {
+      const report = await onBase(c, c.mail);
+      expect(said(report)).toEqual([...c.finds].sort());
+      expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
+    });
+    test('as mails alone', async () => {
+      const report = await alone(c, c.mail);
+      expect(said(report)).toEqual(expect.arrayContaining(c.shown ?? []));
+      expect(report.evidence).toBe('diff');
+      expect(said(report).filter((f) => !possible(c, f))).toEqual([]);
+      const moves = c.patches.some((p) => p.moves !== undefined);
+      for (const [name, style] of Object.entries(styles)) {
+        if (moves && style.heads === 'plain') continue; // such a diff cannot tell of a rename
+        const other = said(await alone({ ...c, style }, c.mail)).filter((f) => !possible(c, f));
+        expect(other, name).toEqual([]);
+      }
+    });
+  });
+}
+
+/** Whether the mails alone may say this. What declares a break may stand in lines that they do not show. */
+function possible(c: Expectation, finding: string): boolean {
+  const [rule, ...where] = finding.split(' ').slice(0, 4);
+  return [...c.finds, ...(c.guessed ?? [])].some(
+    (f) => f === finding || f.startsWith(`${rule} ${where.join(' ')} `),
+  );
 }

@@ -307,6 +307,23 @@ export function treesOf(base: Files, patches: readonly PatchSpec[]): Files[] {
   return states;
 }
 
+export const t1 = (target: string): string => hookLine(target, 'type-1');
+export const t2 = (target: string): string => hookLine(target, 'type-2');
+export const patch = (changes: Record<string, Edit>, moves?: [from: string, to: string][]): PatchSpec => ({
+  edits: changes,
+  ...(moves ? { moves } : {}),
+});
+/** A patch of one file. */
+export const one = (path: string, ...list: ((text: string) => string)[]): PatchSpec =>
+  patch({ [path]: edits(...list) });
+export const legacy = (target: string): string => `    .legacy_vmsd = &vmstate_${target}_cpu,\n`;
+export const hasWork = (target: string): string => `    .has_work = ${target}_has_work,\n`;
+export const setsOps = (target: string): string => `    cc->sysemu_ops = &${target}_sysemu_ops;\n`;
+export const setsDebug = (target: string): string => `    cc->get_phys_page_debug = ${target}_debug;\n`;
+/** As a target moves from the ops table to DeviceClass. */
+export const toDevice = (target: string) =>
+  edits(swap(legacy(target), ''), after(setsOps(target), `    dc->vmsd = &vmstate_${target}_cpu;\n`));
+
 export interface DiffStyle {
   /** Lines of context; 3 when not given. */
   context?: number;
