@@ -92,7 +92,7 @@ function readRecord(record: string, query: SweepQuery): SweptCommit | null {
     const tab = line.indexOf('\t');
     const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = line.slice(0, tab).split(' ');
     raw.push({
-      path: line.slice(tab + 1),
+      path: unquoted(line.slice(tab + 1)),
       status: status[0] as SweptCommit['changes'][number]['status'],
       oldMode: Number.parseInt(oldMode, 8),
       newMode: Number.parseInt(newMode, 8),
@@ -115,6 +115,18 @@ function readRecord(record: string, query: SweepQuery): SweptCommit | null {
     subject: Buffer.from(subject, 'latin1').toString(),
     changes,
   };
+}
+
+const escapes: Record<string, string> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
+
+/** Git quotes a path as C does a string where it has odd bytes. */
+function unquoted(path: string): string {
+  if (!path.startsWith('"')) return path;
+  return path
+    .slice(1, -1)
+    .replace(/\\([0-7]{3}|.)/g, (_, c: string) =>
+      c.length === 3 ? String.fromCharCode(Number.parseInt(c, 8)) : (escapes[c] ?? c),
+    );
 }
 
 /** A piece of a text is a view that keeps all of it in memory, megabytes for the id of a commit; a copy does not. */
