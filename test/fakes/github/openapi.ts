@@ -141,6 +141,7 @@ export const operations: Operation[] = [
   },
   { route: 'GET /app/hook/deliveries/{delivery_id}', caller: 'app' },
   { route: 'POST /app/hook/deliveries/{delivery_id}/attempts', caller: 'app', body: object({}) },
+  { route: 'POST /app-manifests/{code}/conversions', caller: 'any' },
   { route: 'GET /installation/repositories', caller: 'installation', query: pages },
   { route: 'GET /repos/{owner}/{repo}/installation', caller: 'app' },
   { route: 'GET /rate_limit', caller: 'any' },

@@ -1,6 +1,7 @@
 /** GitHub's REST answers, each refusing what GitHub refuses. */
 import { randomBytes } from 'node:crypto';
 import type { Operation } from './openapi.ts';
+import { convertManifest } from './registration.ts';
 import { type Anchor, checkAnchor, commitOf, pullCommits, pullDiff } from './repos.ts';
 import {
   type Annotation,
@@ -119,6 +120,10 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     redeliver(state, delivery);
     return { status: 202, body: {} };
   },
+  'POST /app-manifests/{code}/conversions': ({ state, params }) => ({
+    status: 201,
+    body: convertManifest(state, params.code!),
+  }),
   'GET /installation/repositories': ({ state, caller }) => ({
     status: 200,
     list: {

@@ -3,6 +3,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { control } from './control.ts';
 import { answerGraphql } from './graphql.ts';
+import { acceptManifest } from './registration.ts';
 import { serveGit } from './repos.ts';
 import { type Answer, handlers } from './rest.ts';
 import { type Fault, type Grants, type Recorded, Refusal, type State } from './state.ts';
@@ -27,6 +28,11 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     const result = await control(state, url.pathname.slice('/_fake/'.length), args);
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(result ?? null));
+    return;
+  }
+  if (request.method === 'POST' && /^\/(?:organizations\/[^/]+\/)?settings\/apps\/new$/.test(url.pathname)) {
+    const back = acceptManifest(new URLSearchParams(await read(request)), url.searchParams);
+    response.writeHead(302, { location: back }).end();
     return;
   }
   const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?(\/(?:info\/refs|git-upload-pack))$/.exec(url.pathname);
@@ -147,7 +153,7 @@ function restRequest(
   }
   const { operation, params, mistakes } = matched;
   if (!record.userAgent) mistakes.push('no user-agent');
-  if (record.apiVersion === null) mistakes.push('no x-github-api-version');
+  if (record.caller !== null && record.apiVersion === null) mistakes.push('no x-github-api-version');
   if (mistakes.length) {
     state.violations.push(...mistakes.map((one) => `${operation.route}: ${one}`));
     throw new Refusal(422, `Invalid request.\n\n${mistakes.join('\n')}`);
