@@ -11,6 +11,7 @@ await build({
   entryPoints: {
     main: 'src/main.ts',
     'judge-thread': 'src/judge-thread.ts',
+    'mirror-thread': 'src/mirror-thread.ts',
     'check-thread': 'src/check-thread.ts',
   },
   outdir: 'dist',

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkSeries } from './app/check.ts';
 import { noSeries, otherSeries } from './cli/check.ts';
+import { giveWay } from './give-way.ts';
 import type { Report } from './review/report.ts';
 import { readSeries } from './series/read.ts';
 
@@ -16,4 +17,5 @@ async function check(bytes: Uint8Array): Promise<CheckAnswer> {
   return { report };
 }
 
+giveWay();
 parentPort?.postMessage(await check(workerData as Uint8Array));

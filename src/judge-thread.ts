@@ -4,6 +4,7 @@ import { type JudgedChange, type JudgeInput, judgeChange } from './app/judge-cha
 import { countCommits, netDiff } from './git/net-diff.ts';
 import { rangeSeries } from './git/range.ts';
 import { openRepository } from './git/tree.ts';
+import { giveWay } from './give-way.ts';
 import { parseDiff } from './series/diff.ts';
 
 /** What the thread answers to a `JudgeInput`: a failure is for people, a mistake (a stack) is ours. */
@@ -35,6 +36,7 @@ async function judge(input: JudgeInput): Promise<ThreadAnswer> {
   }
 }
 
+giveWay();
 parentPort?.on('message', async (input: JudgeInput) => {
   parentPort?.postMessage(await judge(input));
 });

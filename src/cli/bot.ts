@@ -10,6 +10,7 @@ import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
 import { judgeInThread } from '../judge-in-thread.ts';
+import { mirrorsInThread } from '../mirrors-in-thread.ts';
 import type { ChangeKey, Forge, ForgeEvent, Mirrors, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { ServerLog } from './log.ts';
@@ -71,6 +72,11 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       return text === null ? null : { name: "the server's configuration", text };
     },
     strict: false,
+    observe({ rules, conclusion, seconds }) {
+      metrics.count('vmsd_warden_reviews_total', { conclusion });
+      metrics.observe('vmsd_warden_review_seconds', {}, seconds);
+      for (const rule of rules) metrics.count('vmsd_warden_findings_total', { rule });
+    },
   });
 
   return {
@@ -137,10 +143,7 @@ async function connectGithub({
 }: Parts): Promise<{ github: Platform | null; mirrors: Mirrors | null }> {
   const { github: settings, githubUrl, githubApiUrl, dataDir } = environment;
   if (!settings || privateKey === null) return { github: null, mirrors: null };
-  const [{ createGithub }, { createMirrors }] = await Promise.all([
-    import('../platforms/github/index.ts'),
-    import('../git/mirror.ts'),
-  ]);
+  const { createGithub } = await import('../platforms/github/index.ts');
   const { forge, webhook, gitAccess, redeliverFailed } = await createGithub({
     appId: settings.appId,
     privateKey,
@@ -157,6 +160,6 @@ async function connectGithub({
       if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
     },
   });
-  const mirrors = createMirrors({ dataDir, access: { github: gitAccess }, log });
+  const mirrors = mirrorsInThread({ dataDir, access: { github: gitAccess }, log });
   return { github: { forge, webhook, redeliver: redeliverFailed }, mirrors };
 }

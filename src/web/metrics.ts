@@ -23,11 +23,14 @@ const counters = {
   vmsd_warden_deliveries_total: 'Webhook deliveries, by platform and what became of them.',
   vmsd_warden_http_requests_total: 'HTTP requests, by route and status.',
   vmsd_warden_jobs_total: 'Jobs that were run, by queue and outcome.',
+  vmsd_warden_reviews_total: 'Reviews that came to their end, by what the check concludes.',
+  vmsd_warden_findings_total: 'Findings of these reviews, by rule.',
   vmsd_warden_api_calls_total: "Calls of the forges' APIs, by platform, route and status.",
 } as const;
 const histograms = {
   vmsd_warden_http_seconds: 'How long requests took, by route.',
   vmsd_warden_job_seconds: 'How long jobs ran, by queue.',
+  vmsd_warden_review_seconds: 'How long reviews took, from asking the forge to the last write.',
   vmsd_warden_api_seconds: "How long calls of the forges' APIs took, by platform.",
 } as const;
 const gauges = {
