@@ -23,7 +23,13 @@ export async function auditTree(
     if (!model) continue;
     const tier = tierOf(settings, name);
     registrations.push({ target: name, before: null, after: model.base.registration, trajectory: [], tier });
-    if (model.base.registration.type === 'unknown')
+    for (const path of model.unread)
+      limits.push({
+        code: 'unreadable-file',
+        patch: null,
+        detail: `${path} cannot be read: its object is missing or too large, so what it holds of ${name} is unknown.`,
+      });
+    if (model.base.registration.type === 'unknown' && model.unread.length === 0)
       limits.push({
         code: 'unknown-registration',
         patch: null,

@@ -48,6 +48,8 @@ export interface TargetModel {
   classNames: string[];
   /** A TypeInfo names its class: it is a CPU, and not only the beginning of one. */
   typed: boolean;
+  /** Source files of it that cannot be read: what they hold is unknown. */
+  unread: string[];
   /** Of evidence in pieces: the file that makes the class is whole, so the series itself brings it. */
   fresh: boolean;
   builds: TargetBuilds;
@@ -64,6 +66,9 @@ export interface ModelReader {
   target(tree: SourceTree, name: string): Promise<TargetModel | null>;
   core(tree: SourceTree): Promise<CoreModel>;
 }
+
+/** Stands for a file whose object is missing or too large; compared by identity. */
+const unreadable: FileFacts = { ...noFacts };
 
 const sourceName = /\.(?:c|h|inc|c\.inc|inc\.c|cpp|cc)$/;
 const listName = /(?:^|\/)(?:meson\.build|Makefile\.objs)$/;
@@ -132,7 +137,11 @@ export function createModelReader(): ModelReader {
       const texts = await tree.read(batch.map((w) => w.e));
       batch.forEach(({ e, i }, j) => {
         const text = texts[j];
-        const value = text === null || text === undefined ? missing : read(text);
+        if (text === null || text === undefined) {
+          out[i] = missing;
+          return;
+        }
+        const value = read(text);
         cache.set(e.id, value);
         out[i] = value;
       });
@@ -268,7 +277,7 @@ export function createModelReader(): ModelReader {
   ): Promise<TargetModel | null> {
     const sources = entries.filter((e) => sourceName.test(e.path));
     const listEntries = entries.filter((e) => listName.test(e.path));
-    const read = await load(tree, sources, factsMemory, readFacts, noFacts);
+    const read = await load(tree, sources, factsMemory, readFacts, unreadable);
     const ofFolder = new Map<string, SourceSetFacts>();
     for (const e of listEntries) {
       const isMeson = e.path.endsWith('meson.build');
@@ -284,6 +293,7 @@ export function createModelReader(): ModelReader {
       ofFolder.set(slash < 0 ? '' : inside.slice(0, slash), list);
     }
     const compiled = ofFolder.size > 0 || tree.complete ? compiledFor(ofFolder) : null;
+    const unread = sources.filter((_, i) => read[i] === unreadable).map((e) => e.path);
     const files: TargetFile[] = sources.flatMap((e, i) => {
       const f = read[i]!;
       if (f === noFacts) return [];
@@ -296,6 +306,7 @@ export function createModelReader(): ModelReader {
     const classes = readClasses(index, saveVersion(index, folder, coreModel), tree.complete !== undefined);
     const early = !coreModel.knowsTypes && !coreModel.absent;
     let base = classes?.base ?? null;
+    if (!base && unread.length > 0) base = unknown(bare({ path: unread[0]!, line: 1 }));
     if (!base) {
       // Before CPUs were QOM objects a target is its cpu.h; later, one without a CPU class is none yet.
       const header = files.find((f) => f.path === `${folder}/cpu.h` && f.facts.definesCpu);
@@ -303,8 +314,9 @@ export function createModelReader(): ModelReader {
       base = bare({ path: header.path, line: 1 });
     }
     const fresh = tree.complete !== undefined && base.place !== null && tree.complete(base.place.path);
-    // Pieces that show no hook do not say that there is none.
-    if (tree.complete && base.registration.type === 'none' && !fresh) base = unknown(base);
+    // Pieces that show no hook do not say that there is none, nor does a file that cannot be read.
+    const partial = (tree.complete && !fresh) || unread.length > 0;
+    if (partial && base.registration.type === 'none') base = unknown(base);
     if (early && !coreModel.usesSaveVersion) base = unknown(base);
     const withMode = (c: ClassModel): ClassModel => ({
       ...c,
@@ -317,6 +329,7 @@ export function createModelReader(): ModelReader {
       others: (classes?.others ?? []).map(withMode),
       classNames: classes?.names ?? [],
       typed: (classes?.typed ?? false) || early,
+      unread,
       fresh,
       builds: built,
       describe: (symbol) => findDescription(index, symbol, ''),

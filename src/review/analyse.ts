@@ -76,6 +76,7 @@ const incomplete = new Set([
   'truncated-mail',
   'combined-diff',
   'unreadable-mail',
+  'unreadable-file',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */
@@ -107,6 +108,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     for (const key of classKeys(lineage)) {
       findings.push(...(await judge(lineage, key, core, evidence, make, settings)));
     }
+    limits.push(...unreadable(lineage));
     if (evidence === 'diff') limits.push(...unseen(lineage, series.patches, findings));
   }
   findings.push(...(await judgeCore(cores, net, reader, make)));
@@ -507,6 +509,16 @@ async function suggestion(
   const text = entry ? (await pair.after.read([entry]))[0] : null;
   const line = text?.split('\n', place.line)[place.line - 1];
   return line === undefined ? null : verdict.suggest(display(line).replace(/\r$/, ''));
+}
+
+/** Files of a target that could not be read at the base or at the end. */
+function unreadable(lineage: Lineage): Limit[] {
+  const paths = new Set([...(lineage.states[0]?.unread ?? []), ...(lineage.states.at(-1)?.unread ?? [])]);
+  return [...paths].map((path) => ({
+    code: 'unreadable-file',
+    patch: null,
+    detail: `${path} cannot be read: its object is missing or too large. What it holds of ${lineage.target} is unknown; fetch it (git fetch --refetch) and check again.`,
+  }));
 }
 
 /** What pieces do not show, where a patch changes a hook and no finding says so. */
