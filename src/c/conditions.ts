@@ -33,6 +33,32 @@ const userModeMacros: Record<string, boolean> = {
   CONFIG_MSHV: false,
 };
 
+const systemMacros: Record<string, boolean> = {
+  CONFIG_USER_ONLY: false,
+  CONFIG_LINUX_USER_OR_BSD_USER: false,
+  CONFIG_LINUX_USER: false,
+  CONFIG_BSD_USER: false,
+  CONFIG_SOFTMMU: true,
+  CONFIG_SYSTEM_ONLY: true,
+};
+
+/** What no build defines: `#ifdef NEVER` is another way to write `#if 0`. */
+const constants: Record<string, boolean> = {
+  false: false,
+  true: true,
+  NEVER: false,
+  NOTYET: false,
+  NOT_YET: false,
+  notyet: false,
+  notdef: false,
+};
+const hasConstant = /(?:^|[^\w])(?:\d|(?:false|true|NEVER|NOTYET|NOT_YET|notyet|notdef)\b)/;
+
+/** The value of a condition that holds, or does not, in every build alike; null for all others. */
+export function inEveryBuild(test: string): Truth {
+  return hasConstant.test(test) ? evaluate(test, constants) : null;
+}
+
 const operators = /\s+|\|\||&&|[!()]|==|!=|>=|<=|[<>+\-*/%?:~^&|,]|[A-Za-z_]\w*|\d\w*/y;
 
 function tokens(test: string): string[] {
@@ -126,14 +152,18 @@ export function compiled(branches: readonly Branch[], macros: Record<string, boo
   return value;
 }
 
+/** A user-mode build is one of these two. */
+const linuxUser = { ...userModeMacros, CONFIG_LINUX_USER: true, CONFIG_BSD_USER: false };
+const bsdUser = { ...userModeMacros, CONFIG_LINUX_USER: false, CONFIG_BSD_USER: true };
+
 /** Whether a user-mode build compiles lines below these branches; null counts as yes in some build. */
 export function compiledInUserMode(branches: readonly Branch[]): Truth {
-  return compiled(branches, userModeMacros);
+  return or(compiled(branches, linuxUser), compiled(branches, bsdUser));
 }
 
 /** Whether a build for system emulation compiles lines below these branches. */
 export function compiledInSystemMode(branches: readonly Branch[]): Truth {
-  return compiled(branches, { CONFIG_USER_ONLY: false, CONFIG_SOFTMMU: true, CONFIG_SYSTEM_ONLY: true });
+  return compiled(branches, systemMacros);
 }
 
 /** Two places that no one build compiles both: they stand in different branches of one `#if`. */

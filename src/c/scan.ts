@@ -7,7 +7,7 @@
  * item, so that one odd macro costs one function and not the rest of the file. Only items that a caller
  * finds interesting become tokens (./tokens.ts). Time is linear in the text.
  */
-import type { Branch } from './conditions.ts';
+import { type Branch, inEveryBuild } from './conditions.ts';
 
 /** A `#define`. Offsets are into the scanned text. */
 export interface Macro {
@@ -160,7 +160,7 @@ export function scan(text: string): Scan {
     if (!next && dead) out.holes.push({ start: deadFrom, end: at });
     dead = next;
   };
-  const isDead = (test: string): boolean => /^(0|false|\(0\))$/.test(test);
+  const isDead = (test: string): boolean => inEveryBuild(test) === false;
 
   const handle = (at: number, end: number): void => {
     directive.lastIndex = at;
@@ -187,7 +187,7 @@ export function scan(text: string): Scan {
         if (!dead && !top.after) top.after = { depth, paren };
         const test = word === 'elif' ? clean(text.slice(restStart, end)) : '1';
         setBranches([...top.outer, { test, not: [...top.tests] }], end);
-        const nowDead = top.outerDead || isDead(test) || top.tests.some((t) => /^(1|true)$/.test(t));
+        const nowDead = top.outerDead || isDead(test) || top.tests.some((t) => inEveryBuild(t) === true);
         top.tests.push(test);
         setDead(false, at);
         if (nowDead) setDead(true, end);

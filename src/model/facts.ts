@@ -194,9 +194,9 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     const tokens = macroTokens(s, macro);
     readTypeInfos(s, tokens, 0, tokens.length, facts);
   }
-  if (/vmsd/.test(body) && macro.params !== null) {
+  if (/vmsd/.test(body)) {
     const tokens = macroTokens(s, macro);
-    const params = macro.params.map((name) => ({ name, type: '' }));
+    const params = (macro.params ?? []).map((name) => ({ name, type: '' }));
     const fact = readBody(s, tokens, 0, tokens.length, params);
     if (fact.hooks.length > 0) {
       const branches = branchesAt(s, macro.start);
@@ -563,6 +563,11 @@ function readBody(
           branches,
         });
       }
+      continue;
+    }
+    if (after === ';' && /^[A-Z]/.test(t.text) && (before === undefined || /^[;{}]$/.test(before))) {
+      // a statement that is one word is a macro's
+      out.calls.push({ name: t.text, args: [], line: lineAt(s, t.start), branches: branchesAt(s, t.start) });
       continue;
     }
     if (after !== '(' || keywords.has(t.text)) continue;
