@@ -378,6 +378,28 @@ describe('a review', () => {
     expect(check(forge)).toMatchObject({ conclusion: 'neutral' });
   });
 
+  it('never fills a change with comments, even by a mistake of its own', async () => {
+    const { forge, review, finds } = makeWorld();
+    // No mark can hold this, so the thread is not known again.
+    finds({ findings: [flip('alpha', 240, { fingerprint: 'no fingerprint' })] });
+    await expect(review()).rejects.toThrow('planned twice');
+    expect(forge.threads).toHaveLength(1);
+  });
+
+  it('knows what it found although the forge takes no comment', async () => {
+    const { forge, store, review, finds } = makeWorld();
+    finds({ findings: [alpha] });
+    forge.fault = (call) =>
+      call === 'createThread'
+        ? { failure: new Failure('passing', '502', { uncertain: true }), done: false }
+        : null;
+    await expect(review()).rejects.toThrow('502');
+    expect(await store.lastReview(key)).toMatchObject({
+      conclusion: 'failure',
+      findings: [{ rule: 'type-flip' }],
+    });
+  });
+
   it('writes nothing on a dry run, and logs the plan', async () => {
     const { forge, ports, logged, review, finds } = makeWorld();
     ports.dryRun = true;

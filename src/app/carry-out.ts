@@ -21,15 +21,12 @@ const mostPasses = 200;
 /**
  * Writes all that the plan says. One refused write never fails the rest: it is planned around. What may pass is
  * left out, the rest is written, the check last, and then the first such `Failure` is thrown, so that the job comes
- * again. Returns the last plan and the check. Throws `gone` when the change has moved on to another head.
+ * again. Returns the last plan. Throws `gone` when the change has moved on to another head.
  */
-export async function carryOut(
-  ports: CarryOutPorts,
-  key: ChangeKey,
-  input: PlanInput,
-): Promise<{ plan: Plan; check: PostedCheck | null }> {
+export async function carryOut(ports: CarryOutPorts, key: ChangeKey, input: PlanInput): Promise<Plan> {
   const state = startState(input);
   const waiting = new Map<string, Failure>();
+  const made = new Set<string>();
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const now = plan(state);
     for (const { key: row, id } of now.adopt) await note(ports, key, state, row, id);
@@ -40,16 +37,20 @@ export async function carryOut(
       const [first] = waiting.values();
       if (first) throw first;
       const lost = lostFindings(state.report, now, state.posted, state.check);
-      if (!lost.length) return { plan: now, check: state.check };
+      if (!lost.length) return now;
       if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
       ports.log.error({ ...key, lost }, 'findings that are told nowhere');
       const said = 'Some findings are not where they should be; this check has all of them.';
-      if (state.notes.trouble.includes(said)) return { plan: now, check: state.check };
+      if (state.notes.trouble.includes(said)) return now;
       state.notes.trouble.push(said);
       continue;
     }
     for (const write of next) {
       if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
+      // Whatever goes wrong in planning, it must not fill a change with comments.
+      if (write.do.startsWith('create-') && made.has(write.key))
+        throw new Error(`${write.key} is planned twice`);
+      made.add(write.key);
       try {
         await perform(ports, key, state, write);
       } catch (error) {

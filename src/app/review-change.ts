@@ -8,12 +8,14 @@ import type {
   Forge,
   Log,
   Mirrors,
+  PostedCheck,
   ReviewRecord,
   Store,
 } from '../ports.ts';
 import { readAnnotated } from '../review/marker.ts';
 import { type Plan, type PlanInput, plan, withAcceptances } from '../review/plan.ts';
 import { troubleContent } from '../review/render/forge-check.ts';
+import type { Report } from '../review/report.ts';
 import { carryOut } from './carry-out.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 
@@ -104,25 +106,16 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     notes: { configuration: judged.configuration, proposed: judged.proposed, trouble: [], ended },
     links: linksOf(ports.publicUrl, judged),
   };
-  const done = ports.dryRun ? logPlan(ports, key, input) : await carryOut(ports, key, input).catch(hasMoved);
-  if (!done) return false;
-  const at = clock.now();
-  const record: ReviewRecord = {
-    head: change.head,
-    conclusion: done.check?.conclusion ?? 'neutral',
-    title: done.check?.title ?? '',
-    findings: report.findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
-      rule,
-      severity,
-      target,
-      fingerprint,
-      accepted: accepted !== undefined,
-    })),
-    at: at.toISOString(),
-  };
+  const first = plan(input);
+  const record = recordOf(report, first, check, change.head, clock.now());
+  // Before the comments: `/vmsd accept` and `/vmsd status` need it even while a forge refuses to take them.
   await store.saveReview(key, record);
+  if (ports.dryRun)
+    log.info({ ...key, head: change.head, plan: first.writes, told: first.told }, 'dry run: the plan');
+  const done = ports.dryRun ? first : await carryOut(ports, key, input).catch(hasMoved);
+  if (!done) return false;
   const told: Partial<Record<Plan['told'][number], number>> = {};
-  for (const where of done.plan.told) told[where] = (told[where] ?? 0) + 1;
+  for (const where of done.told) told[where] = (told[where] ?? 0) + 1;
   log.info(
     { ...key, head: change.head, conclusion: record.conclusion, found: report.findings.length, ...told },
     'reviewed',
@@ -130,7 +123,7 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
   ports.observe?.({
     rules: report.findings.map((f) => f.rule),
     conclusion: record.conclusion,
-    seconds: (at.getTime() - start) / 1000,
+    seconds: (clock.now().getTime() - start) / 1000,
   });
   return true;
 }
@@ -163,15 +156,28 @@ function hasMoved(error: unknown): null {
   throw error;
 }
 
-function logPlan(
-  { log }: ReviewPorts,
-  key: ChangeKey,
-  input: PlanInput,
-): { plan: Plan; check: PlanInput['check'] } {
-  const planned = plan(input);
-  log.info({ ...key, head: input.head, plan: planned.writes, told: planned.told }, 'dry run: the plan');
-  const write = planned.writes.find((w) => w.do === 'check');
-  return { plan: planned, check: write ? { ...write.content, id: '' } : input.check };
+function recordOf(
+  report: Report,
+  { writes }: Plan,
+  check: PostedCheck | null,
+  head: string,
+  at: Date,
+): ReviewRecord {
+  const write = writes.find((w) => w.do === 'check');
+  const said = write ? write.content : check;
+  return {
+    head,
+    conclusion: said?.conclusion ?? 'neutral',
+    title: said?.title ?? '',
+    findings: report.findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
+      rule,
+      severity,
+      target,
+      fingerprint,
+      accepted: accepted !== undefined,
+    })),
+    at: at.toISOString(),
+  };
 }
 
 const linksOf = (publicUrl: string | null, { mails }: JudgedChange): PlanInput['links'] => ({

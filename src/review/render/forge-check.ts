@@ -70,6 +70,7 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   };
   sections.push(opening(report, links));
   add(findingLines(report, links), 0.6, countRest);
+  if (standing(report).length) sections.push(howToAccept);
   const list = (head: string, items: readonly string[]) =>
     add(items.length ? [`**${head}**`, '', ...items.map((item) => `- ${prose(item)}`)] : [], 0.3, andMore);
   list('What the bot could not do', notes.trouble);
@@ -97,6 +98,8 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   };
 }
 
+const howToAccept =
+  'Meant so? Somebody with write access may say `/vmsd accept RULE TARGET REASON` in a comment; `/vmsd help` lists what else can be asked.';
 const countRest = (n: number): string =>
   `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
 const isRest = /^- and \d+ more lines? of findings that do not fit here/;
