@@ -12,6 +12,8 @@ import { makePulls, metric, option, pushDelivery, startFake } from './support.ts
 const rate = Number(option('rate', '100'));
 const seconds = Number(option('seconds', '60'));
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 const fake = await startFake();
 const pulls = await makePulls(fake, Number(option('pulls', '10')), 4);
 const server = await startServer({ ...fake.variables, LOG_LEVEL: 'warn' });
@@ -49,12 +51,10 @@ const stored = await metric(server.url, 'vmsd_warden_deliveries_total', 'outcome
 const times = got.map(({ ms }) => ms).sort((a, b) => a - b);
 const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!.toFixed(1);
 const lost = got.filter(({ status }) => status !== 202).length;
-console.log(`${got.length} deliveries in ${took.toFixed(1)} s (${(got.length / took).toFixed(0)} a second)`);
-console.log(`answered in ms: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most ${at(1)}`);
-console.log(
-  `not taken ${lost}, stored ${stored} of ${got.length + pulls.length}, jobs done meanwhile ${reviews}`,
-);
-console.log(`memory ${((await metric(server.url, 'vmsd_warden_resident_bytes')) / 1e6).toFixed(0)} MB`);
+say(`${got.length} deliveries in ${took.toFixed(1)} s (${(got.length / took).toFixed(0)} a second)`);
+say(`answered in ms: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most ${at(1)}`);
+say(`not taken ${lost}, stored ${stored} of ${got.length + pulls.length}, jobs done meanwhile ${reviews}`);
+say(`memory ${((await metric(server.url, 'vmsd_warden_resident_bytes')) / 1e6).toFixed(0)} MB`);
 await server.kill();
 fake.close();
 agent.destroy();

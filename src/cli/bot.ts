@@ -31,6 +31,7 @@ interface Parts {
   queue: Queue;
   log: ServerLog;
   metrics: Metrics;
+  role: 'all' | 'web' | 'worker';
   redact(text: string): string;
 }
 
@@ -101,7 +102,8 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       },
     },
     workerOptions: {
-      reviews: Math.max(1, Math.min(4, availableParallelism())),
+      // Webhooks and the embedded database have a core of their own, where there is more than one.
+      reviews: Math.max(1, Math.min(8, availableParallelism() - (parts.role === 'worker' ? 0 : 1))),
       redact: parts.redact,
       problem: (error) => log.warn({ err: error }, 'problem that may pass'),
       async finished(job, { outcome, reason, seconds, error }, events) {

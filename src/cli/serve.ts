@@ -54,7 +54,17 @@ export async function serve(
     database.kind === 'embedded' && (await serveControl(environment.dataDir, operationsOn(data), problem));
   let worker: Worker | null = null;
   try {
-    const bot = await connectBot({ environment, privateKey, serverFile, store, queue, log, metrics, redact });
+    const bot = await connectBot({
+      environment,
+      privateKey,
+      serverFile,
+      store,
+      queue,
+      log,
+      metrics,
+      role,
+      redact,
+    });
     // The port may be the system's choice, and the page names it.
     let listening = '';
     const base = () => environment.publicUrl ?? listening;
