@@ -1,4 +1,5 @@
 import { createSign } from 'node:crypto';
+import { Octokit } from '@octokit/rest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GithubFake, githubRepository, startGithub } from './support/github.ts';
 
@@ -134,6 +135,24 @@ test('scripted mishaps: an answer lost after the write was done, and a rate limi
   expect(await ask('GET', `/pulls/${number}`)).toMatchObject({ status: 200 });
 });
 
+test('a client that is not ours finds its way: pages by their links, errors by their words', async () => {
+  const { ask, number, token } = await pull(fake, 'client/qemu');
+  for (let i = 0; i < 5; i += 1) await ask('POST', `/issues/${number}/comments`, { body: `comment ${i}` });
+  const client = new Octokit({ baseUrl: `${fake.url}/api/v3`, auth: token });
+  client.hook.before('request', (request) => {
+    request.headers['x-github-api-version'] = '2022-11-28';
+  });
+  const where = { owner: 'client', repo: 'qemu', issue_number: number };
+  const comments = await client.paginate(client.rest.issues.listComments, { ...where, per_page: 2 });
+  expect(comments.map((one) => one.body)).toEqual([0, 1, 2, 3, 4].map((i) => `comment ${i}`));
+  await expect(client.rest.issues.createComment({ ...where, body: '' })).rejects.toMatchObject({
+    status: 422,
+  });
+  await expect(
+    client.rest.issues.getComment({ owner: 'client', repo: 'qemu', comment_id: 99 }),
+  ).rejects.toMatchObject({ status: 404 });
+});
+
 /** A pull request that changes lines 10 and 50 of a file, and ways to ask about it as the App's installation. */
 async function pull(on: GithubFake, name: string) {
   const repository = await githubRepository(on, name);
@@ -168,6 +187,7 @@ async function pull(on: GithubFake, name: string) {
     repository,
     number,
     head,
+    token: body.token as string,
     ask: (method: string, path: string, data?: unknown) =>
       request(`/api/v3/repos/${name}${path}`, body.token, method, data),
     graphql: async (query: string) => (await request('/api/graphql', body.token, 'POST', { query })).body,

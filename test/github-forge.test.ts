@@ -1,6 +1,7 @@
 /** The forge port and the mirrors against the fake of GitHub: real HTTP, real git. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newCommandLines } from '../src/commands/read.ts';
 import { Failure } from '../src/failure.ts';
@@ -332,6 +333,39 @@ test('every call is counted by its template, and everything asked is what GitHub
   expect(calls.find((call) => call.limitLeft !== null)!.limitLeft).toBeGreaterThan(1000);
   expect(calls.every((call) => !/[0-9]{2}|qemu/.test(call.route))).toBe(true);
   expect((await fake.look()).violations).toEqual([]);
+});
+
+test('without an address of its own, api.github.com is asked, and no other host', async () => {
+  nock.disableNetConnect();
+  const seen: string[] = [];
+  try {
+    nock('https://api.github.com', { reqheaders: { authorization: /^bearer eyJ/ } })
+      .get('/repos/qemu/qemu/installation')
+      .reply(200, { id: 7 })
+      .post('/app/installations/7/access_tokens')
+      .reply(201, { token: 'ghs_1', expires_at: '2099-01-01T00:00:00Z', permissions: {} });
+    nock('https://api.github.com', { reqheaders: { authorization: 'token ghs_1' } })
+      .get('/repos/qemu/qemu/collaborators/boss/permission')
+      .reply(200, { permission: 'admin' });
+    nock.emitter.on('no match', (request: { url?: string }) => seen.push(String(request.url)));
+    const { forge, gitAccess } = await createGithub({
+      appId: 1,
+      privateKey: fake.app.privateKey,
+      webhookSecret: 'x',
+      apiUrl: 'https://api.github.com',
+      githubUrl: 'https://github.com/',
+      newCommandLines,
+      log,
+      pace: false,
+    });
+    const key = { platform: 'github', repository: 'qemu/qemu', change: 1 } as const;
+    expect(await forge.permission(key, 'boss')).toBe('write');
+    expect(gitAccess.url('qemu/qemu')).toBe('https://github.com/qemu/qemu.git');
+    expect(seen).toEqual([]);
+  } finally {
+    nock.restore();
+    nock.enableNetConnect();
+  }
 });
 
 const made = new Map<string, Awaited<ReturnType<typeof makePull>>>();

@@ -1,6 +1,6 @@
 /** Webhooks of GitHub: who may send, and what is made of what comes. Payloads are GitHub's own examples. */
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { createRequire } from 'node:module';
+import all from '@octokit/webhooks-examples' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCommandLines } from '../src/commands/read.ts';
@@ -8,10 +8,7 @@ import { createGithub } from '../src/platforms/github/index.ts';
 import type { Log } from '../src/ports.ts';
 
 type Payload = Record<string, unknown>;
-const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as {
-  name: string;
-  examples: Payload[];
-}[];
+const examples = all as unknown as { name: string; examples: Payload[] }[];
 
 /** GitHub's example of an event, with what the test changes in it. */
 function example(name: string, action: string, change: (payload: never) => void = () => {}): Payload {

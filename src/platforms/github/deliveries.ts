@@ -6,6 +6,9 @@ import type { Client } from './installations.ts';
 /** GitHub keeps deliveries for three days. */
 const KEPT_MS = 3 * 24 * 3_600_000;
 
+/** A later round looks back to where the last one began, and an hour more: for what was under way then. */
+const OVERLAP_MS = 3_600_000;
+
 /** An event that failed so often is given up. */
 const MAX_ATTEMPTS = 10;
 
@@ -17,43 +20,59 @@ interface Attempt {
 }
 
 /**
- * Asks GitHub to send again what no attempt has delivered. Returns how many. A client error of ours (400, 401) is
- * no reason: it would fail again, but an App whose secret was wrong must not lose what it missed, so it counts too.
+ * A function that asks GitHub to send again what no attempt has delivered, and tells how many. What we refused (401:
+ * the secret was wrong) counts as well: who mends it gets what was missed. The first round looks at all that GitHub
+ * keeps, later ones at what is new.
  */
-export async function redeliverFailed(client: Client, now: Date, log: Log): Promise<number> {
-  const byGuid = new Map<string, Attempt[]>();
-  const oldest = now.getTime() - KEPT_MS;
+export function createRedelivery(log: Log): (client: Client, now: Date) => Promise<number> {
+  let begun: number | null = null;
+  /** How often each event was asked for. */
+  const asked = new Map<string, number>();
+
+  return async (client, now) => {
+    const oldest = now.getTime() - KEPT_MS;
+    const from = begun === null ? oldest : Math.max(oldest, begun - OVERLAP_MS);
+    const failed = await undelivered(client, from);
+    let count = 0;
+    for (const { guid, id } of failed) {
+      const times = asked.get(guid) ?? 0;
+      if (times >= MAX_ATTEMPTS) continue;
+      try {
+        await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: Number(id) });
+        asked.set(guid, times + 1);
+        count += 1;
+      } catch (error) {
+        const failure = failureOf(error, 'a delivery', true);
+        // The others wait for the next round, which looks at the same ones.
+        if (failure.retry) throw failure;
+        log.warn({ delivery: guid, reason: failure.message }, 'a delivery cannot be asked for again');
+      }
+    }
+    begun = now.getTime();
+    // What is too old to be listed is not asked for again.
+    if (asked.size > 10_000) asked.clear();
+    return count;
+  };
+}
+
+/** The newest attempt of each event that none has delivered. */
+async function undelivered(client: Client, from: number): Promise<Attempt[]> {
+  const byGuid = new Map<string, { newest: Attempt; delivered: boolean }>();
   try {
     const pages = client.paginate.iterator('GET /app/hook/deliveries', { per_page: 100 });
-    listing: for await (const { data } of pages) {
+    for await (const { data } of pages) {
       for (const attempt of data) {
-        if (Date.parse(attempt.delivered_at) < oldest) break listing;
-        const list = byGuid.get(attempt.guid);
-        if (list) list.push(attempt);
-        else byGuid.set(attempt.guid, [attempt]);
+        if (Date.parse(attempt.delivered_at) < from) return open(byGuid);
+        const known = byGuid.get(attempt.guid) ?? { newest: attempt, delivered: false };
+        known.delivered ||= attempt.status_code >= 200 && attempt.status_code < 400;
+        byGuid.set(attempt.guid, known);
       }
     }
   } catch (error) {
     throw failureOf(error, 'the deliveries of the App', false);
   }
-  let asked = 0;
-  for (const attempts of byGuid.values()) {
-    const delivered = attempts.some((one) => one.status_code >= 200 && one.status_code < 400);
-    if (delivered || attempts.length >= MAX_ATTEMPTS) continue;
-    try {
-      await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', {
-        delivery_id: Number(attempts[0]!.id),
-      });
-      asked += 1;
-    } catch (error) {
-      const failure = failureOf(error, 'a delivery', true);
-      // The others wait for the next round.
-      if (failure.retry) throw failure;
-      log.warn(
-        { delivery: attempts[0]!.guid, reason: failure.message },
-        'a delivery cannot be asked for again',
-      );
-    }
-  }
-  return asked;
+  return open(byGuid);
 }
+
+const open = (events: Map<string, { newest: Attempt; delivered: boolean }>): Attempt[] =>
+  [...events.values()].filter((one) => !one.delivered).map((one) => one.newest);

@@ -1,6 +1,6 @@
 /** GitHub: events in, comments out. Heavy; imported only by the server. */
 import type { Forge, GitAccess, WebhookHandler } from '../../ports.ts';
-import { redeliverFailed } from './deliveries.ts';
+import { createRedelivery } from './deliveries.ts';
 import type { ReduceOptions } from './events.ts';
 import { failureOf } from './failures.ts';
 import { createForge } from './forge.ts';
@@ -26,6 +26,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
   const probot = await openApp(options);
   const appId = Number(options.appId);
   const installations = createInstallations(probot);
+  const redeliver = createRedelivery(options.log);
 
   async function changesAt(repository: string, head: string): Promise<number[]> {
     try {
@@ -60,6 +61,6 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
         return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
       },
     },
-    redeliverFailed: async () => redeliverFailed(await installations.app(), new Date(), options.log),
+    redeliverFailed: async () => redeliver(await installations.app(), new Date()),
   };
 }

@@ -30,7 +30,7 @@ import {
   userJson,
 } from './webhooks.ts';
 
-export interface Call {
+interface Call {
   state: State;
   params: Record<string, string>;
   query: URLSearchParams;

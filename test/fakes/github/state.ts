@@ -100,7 +100,7 @@ export interface ReviewComment extends Comment {
   originalCommit: string;
 }
 
-export interface Thread {
+interface Thread {
   id: string;
   pull: number;
   resolvedBy: string | null;
