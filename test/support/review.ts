@@ -35,13 +35,7 @@ export interface Found {
   report?: Partial<Report>;
 }
 
-function judgedFrom({
-  findings,
-  where = [],
-  settings = {},
-  more = {},
-  report = {},
-}: Found): JudgedChange {
+function judgedFrom({ findings, where = [], settings = {}, more = {}, report = {} }: Found): JudgedChange {
   return {
     report: { ...complete, ...report, findings },
     settings: { ...defaultSettings, ...settings },
