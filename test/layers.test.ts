@@ -29,6 +29,11 @@ const planted: [path: string, text: string, allowed: boolean][] = [
   ['git/planted.ts', "import { x } from '../app/check.ts';", false],
   ['git/planted-root.ts', "import { x } from '../cli.ts';", false],
   ['git/allowed.ts', "import { x } from '../ports.ts';", true],
+  ['app/commands.ts', "import { x } from '../commands/index.ts';", true],
+  ['commands/planted.ts', "import { x } from '../app/check.ts';", false],
+  ['commands/allowed.ts', "import { x } from '../config/nearest.ts';", true],
+  ['platforms/github/planted-command.ts', "import { x } from '../../commands/read.ts';", false],
+  ['platforms/github/allowed.ts', "import { x } from '../../failure.ts';", true],
   ['platforms/github/planted.ts', "import { x } from '../../git/tree.ts';", false],
   ['cli/allowed.ts', "import { x } from '../git/tree.ts';", true],
 ];
