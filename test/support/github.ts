@@ -52,7 +52,7 @@ export type GithubFake = Omit<Steering, 'look'> & {
 const slug = 'vmsd-warden';
 
 /** The permissions and events that app.yml asks for. */
-export function manifest(): { default_permissions: Grants; default_events: string[] } {
+function manifest(): { default_permissions: Grants; default_events: string[] } {
   return parse(readFileSync(join(root, 'app.yml'), 'utf8'));
 }
 

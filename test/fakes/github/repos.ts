@@ -5,7 +5,7 @@ import { type Pull, Refusal, type Repository, type ReviewComment } from './state
 
 const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
 
-export function git(dir: string, ...args: string[]): string {
+function git(dir: string, ...args: string[]): string {
   return execFileSync('git', args, {
     cwd: dir,
     env: ENV,
@@ -60,7 +60,7 @@ export function pullDiff(repository: Repository, pull: Pull, commit: string): Di
   return diff;
 }
 
-export function mergeBase(dir: string, one: string, other: string): string | null {
+function mergeBase(dir: string, one: string, other: string): string | null {
   try {
     return git(dir, 'merge-base', one, other);
   } catch {

@@ -309,7 +309,7 @@ const installationJson = (one: Installation): object => ({
   repository_selection: 'selected',
 });
 
-export const reviewCommentJson = (comment: ReviewComment): Record<string, unknown> => ({
+const reviewCommentJson = (comment: ReviewComment): Record<string, unknown> => ({
   id: comment.id,
   node_id: comment.nodeId,
   pull_request_review_id: 1,
@@ -392,7 +392,7 @@ function checkPlace(repository: Repository, pull: Pull, anchor: Anchor, commit: 
   }
 }
 
-export function newComment(state: State, user: User, body: string, prefix: string): Comment {
+function newComment(state: State, user: User, body: string, prefix: string): Comment {
   const id = state.nextId++;
   return {
     id,
