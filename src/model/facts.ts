@@ -192,7 +192,11 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
   if (/\bclass_init\b|\.parent\b/.test(body) && /\{/.test(body)) {
     // a macro that makes TypeInfos: its own text tells the parent and, mostly, the class_init
     const tokens = macroTokens(s, macro);
-    readTypeInfos(s, tokens, 0, tokens.length, facts);
+    const found: TypeInfoFact[] = [];
+    readTypeInfos(s, tokens, 0, tokens.length, found);
+    // one whose parent or class_init is an argument is read where the macro is used
+    const isArgument = (name: string | null): boolean => macro.params?.includes(name ?? '') ?? false;
+    facts.typeInfos.push(...found.filter((t) => !isArgument(t.parent) && !isArgument(t.classInit)));
   }
   if (/vmsd/.test(body)) {
     const tokens = macroTokens(s, macro);
@@ -253,7 +257,7 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
     const close = closing(tokens, open);
     const start = tokens[equals - 1]?.start ?? item.brace;
     const at = lineStart(tokens, name, start);
-    if (type === 'TypeInfo') readTypeInfos(s, tokens, open, close + 1, facts);
+    if (type === 'TypeInfo') readTypeInfos(s, tokens, open, close + 1, facts.typeInfos);
     else if (type === 'VMStateField')
       facts.fieldArrays.push({ name, fields: readFields(s, tokens, open + 1, close), closed: item.closed });
     else if (type === 'VMStateDescription') {
@@ -628,7 +632,7 @@ function readLocalInitializers(s: Scan, tokens: readonly Token[], facts: FileFac
     if (tokens[open]?.text === ')' && tokens[open + 1]?.text === '{') open++;
     if (tokens[open]?.text !== '{') continue;
     const close = closing(tokens, open);
-    if (t.text === 'TypeInfo') readTypeInfos(s, tokens, open, close + 1, facts);
+    if (t.text === 'TypeInfo') readTypeInfos(s, tokens, open, close + 1, facts.typeInfos);
     else {
       const equals = open - 1;
       const name = tokens[equals]?.text === '=' ? declaredName(tokens, equals) : null;
@@ -642,8 +646,23 @@ function readLocalInitializers(s: Scan, tokens: readonly Token[], facts: FileFac
 }
 
 /** Each `{ … .parent = …, }` between two tokens, nested ones (arrays) included. */
-function readTypeInfos(s: Scan, tokens: readonly Token[], from: number, to: number, facts: FileFacts): void {
+function readTypeInfos(
+  s: Scan,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  out: TypeInfoFact[],
+): void {
   for (let i = from; i < to; i++) {
+    if (tokens[i]!.kind === 'name' && tokens[i + 1]?.text === '(') {
+      const macro = s.macros.find((m) => m.name === tokens[i]!.text && m.params !== null);
+      if (macro) {
+        const close = closing(tokens, i + 1);
+        readTypeInfosOf(s, macro, tokens, i, close, out);
+        i = close;
+        continue;
+      }
+    }
     if (tokens[i]!.text !== '{') continue;
     const close = Math.min(closing(tokens, i), to);
     const fact: TypeInfoFact = {
@@ -656,8 +675,13 @@ function readTypeInfos(s: Scan, tokens: readonly Token[], from: number, to: numb
     for (let j = i + 1; j < close; j++) {
       const t = tokens[j]!;
       if (t.text === '{' || t.text === '(') {
-        if (t.text === '{') readTypeInfos(s, tokens, j, closing(tokens, j) + 1, facts);
+        if (t.text === '{') readTypeInfos(s, tokens, j, closing(tokens, j) + 1, out);
         j = closing(tokens, j);
+        continue;
+      }
+      if (t.kind === 'name' && tokens[j + 1]?.text === '(') {
+        readTypeInfos(s, tokens, j, closing(tokens, j + 1) + 1, out);
+        j = closing(tokens, j + 1);
         continue;
       }
       if (t.text !== '.' || tokens[j + 2]?.text !== '=') continue;
@@ -677,9 +701,34 @@ function readTypeInfos(s: Scan, tokens: readonly Token[], from: number, to: numb
       else if (member === 'abstract') fact.abstract = value === 'true' || value === '1';
       j = end - 1;
     }
-    if (fact.parent !== null || fact.classInit !== null) facts.typeInfos.push(fact);
+    if (fact.parent !== null || fact.classInit !== null) out.push(fact);
     i = close;
   }
+}
+
+/** The TypeInfos that a macro makes of the arguments that it is given at token `at`, where its body alone does not tell. */
+function readTypeInfosOf(
+  s: Scan,
+  macro: Macro,
+  tokens: readonly Token[],
+  at: number,
+  close: number,
+  out: TypeInfoFact[],
+): void {
+  const params = macro.params ?? [];
+  if (macro.bodyEnd - macro.bodyStart > 20_000) return;
+  const body = s.text.slice(macro.bodyStart, macro.bodyEnd);
+  const given = (member: string): boolean =>
+    params.includes(new RegExp(`\\.${member}\\s*=\\s*&?\\s*(\\w+)\\s*[,}]`).exec(body)?.[1] ?? '');
+  if (!given('parent') && !given('class_init')) return;
+  const args = splitArguments(tokens, at + 2, close);
+  const start = tokens[at]!.start;
+  const expanded = macroTokens(s, macro).flatMap((t) => {
+    const arg = args[params.indexOf(t.text)];
+    return arg ? tokens.slice(...arg) : [{ ...t, start }];
+  });
+  // the macro itself is not looked for again
+  readTypeInfos({ ...s, macros: [] }, expanded, 0, expanded.length, out);
 }
 
 function readTable(

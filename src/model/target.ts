@@ -303,7 +303,8 @@ export function createModelReader(): ModelReader {
     });
     includedFiles(files);
     const index = indexTarget(files);
-    const classes = readClasses(index, saveVersion(index, folder, coreModel), tree.complete !== undefined);
+    const pieces = tree.complete !== undefined;
+    const classes = readClasses(index, saveVersion(index, folder, coreModel, pieces), pieces);
     const early = !coreModel.knowsTypes && !coreModel.absent;
     let base = classes?.base ?? null;
     if (!base && unread.length > 0) base = unknown(bare({ path: unread[0]!, line: 1 }));
@@ -382,9 +383,17 @@ function includedFiles(files: TargetFile[]): void {
   }
 }
 
-/** CPU_SAVE_VERSION counts only where the core registers what it stands for (b3c7724cbc to 945123a554). */
-function saveVersion(index: TargetIndex, folder: string, core: CoreModel): SaveVersion | null {
-  if (!core.usesSaveVersion) return null;
+/**
+ * CPU_SAVE_VERSION counts only where the core registers what it stands for (b3c7724cbc to 945123a554); of pieces
+ * that do not show the core it counts.
+ */
+function saveVersion(
+  index: TargetIndex,
+  folder: string,
+  core: CoreModel,
+  pieces: boolean,
+): SaveVersion | null {
+  if (!core.usesSaveVersion && !(pieces && core.absent)) return null;
   const all = index.aliases.get('CPU_SAVE_VERSION') ?? [];
   const found = all.find(
     (a) => a.file.path.startsWith(`${folder}/`) && compiledInSystemMode(a.branches) !== false,
