@@ -145,8 +145,12 @@ describe('local mode', () => {
     });
     const policy = answer.headers.get('content-security-policy')!;
     expect(policy).toMatch(/default-src 'none'/);
-    expect(policy).toMatch(/form-action https:\/\/github\.com(;|$)/);
+    expect(policy).toMatch(/form-action 'self' https:\/\/github\.com(;|$)/);
     expect(policy).not.toMatch(/unsafe/);
+    const action = async (query: string) =>
+      /action="(https[^?"]*)/.exec(await (await fetch(`${server.url}/?${query}`)).text())![1];
+    expect(await action('organization=qemu')).toBe('https://github.com/organizations/qemu/settings/apps/new');
+    expect(await action('organization=%22%3E%3Cscript%3E')).toBe('https://github.com/settings/apps/new');
   });
 
   it('accepts no webhook without its secret', async () => {

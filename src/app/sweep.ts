@@ -1,10 +1,11 @@
 /** Looks for what no webhook has told: a delivery that failed, a change whose head has no check. */
 import { Failure } from '../failure.ts';
-import type { Forge, Jobs, Log } from '../ports.ts';
+import type { Forge, Jobs, Log, Store } from '../ports.ts';
 
 export interface SweepPorts {
   forge: Forge;
   jobs: Jobs;
+  store: Pick<Store, 'lastReview'>;
   log: Log;
   signal: AbortSignal;
   /** Asks the forge to send again what was not delivered; how many there were. */
@@ -15,7 +16,7 @@ export interface SweepPorts {
  * Queues a review of each open change whose head has no check. A change that cannot be asked about is left for the
  * next time. Throws `Failure` when the forge does not even list what is open.
  */
-export async function sweepMissed({ forge, jobs, log, signal, redeliver }: SweepPorts): Promise<void> {
+export async function sweepMissed({ forge, jobs, store, log, signal, redeliver }: SweepPorts): Promise<void> {
   let redelivered = 0;
   try {
     redelivered = await redeliver();
@@ -29,7 +30,8 @@ export async function sweepMissed({ forge, jobs, log, signal, redeliver }: Sweep
     if (signal.aborted) throw new Failure('passing', 'the server is stopping');
     open += 1;
     try {
-      if (await forge.check(key, head)) continue;
+      // Asking the forge about each would eat its limit on a server with many changes.
+      if ((await store.lastReview(key))?.head === head || (await forge.check(key, head))) continue;
       await jobs.enqueue({ kind: 'change', ...key, head, reason: 'missed' });
       missed += 1;
     } catch (error) {

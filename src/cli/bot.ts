@@ -98,7 +98,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
         const { forge, log: jobLog, signal } = common('github', job);
         // To have a delivery sent again is a write.
         const redeliver = dryRun ? async () => 0 : github.redeliver;
-        await sweepMissed({ forge, jobs: queue, log: jobLog, signal, redeliver });
+        await sweepMissed({ forge, jobs: queue, store, log: jobLog, signal, redeliver });
       },
     },
     workerOptions: {
@@ -114,7 +114,11 @@ export async function connectBot(parts: Parts): Promise<Bot> {
         if (outcome === 'done') log.info(fields, 'job');
         else if (outcome === 'dead') log.error({ ...fields, err: error }, 'job');
         else log.warn({ ...fields, ...(error instanceof Failure ? {} : { err: error }) }, 'job');
-        if (outcome === 'dead') await tellFailure(job, events, reason ?? 'the review failed');
+        if (outcome !== 'dead') return;
+        // Failures are worded for people; other errors could name hosts and folders.
+        const told =
+          error instanceof Failure ? error.message : 'a mistake in vmsd-warden; its log has the details';
+        await tellFailure(job, events, told);
       },
     },
   };

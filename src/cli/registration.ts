@@ -18,8 +18,8 @@ const conversion = z.object({
 });
 
 export interface Registration {
-  /** For the form on the start page. */
-  form(): { action: string; manifest: string };
+  /** For the form on the start page. A name of an organisation that cannot be one counts as none. */
+  form(organization: string | null): { action: string; manifest: string; organization: string | null };
   /** GitHub comes back here with a code. */
   setup(query: URLSearchParams): Promise<Answer>;
 }
@@ -43,7 +43,9 @@ export async function createRegistration(
   });
 
   return {
-    form() {
+    form(asked) {
+      const organization = asked !== null && /^[A-Za-z0-9-]{1,39}$/.test(asked) ? asked : null;
+      const owner = organization === null ? '' : `/organizations/${organization}`;
       const manifest = {
         ...app,
         url: base(),
@@ -51,7 +53,8 @@ export async function createRegistration(
         hook_attributes: { url: `${base()}/webhooks/github`, active: true },
       };
       return {
-        action: `${githubUrl}/settings/apps/new?state=${state}`,
+        action: `${githubUrl}${owner}/settings/apps/new?state=${state}`,
+        organization,
         manifest: JSON.stringify(manifest),
       };
     },

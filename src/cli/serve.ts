@@ -87,8 +87,8 @@ export async function serve(
           await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
         },
         samples: () => readSamples(database, queue),
-        startPage() {
-          const form = registration?.form() ?? null;
+        startPage(query) {
+          const form = registration?.form(query.get('organization')) ?? null;
           return {
             status: 200,
             headers: pageHeaders(form?.action ?? null),

@@ -91,8 +91,9 @@ export async function startQueue(
     ...(url === null ? {} : { connectionString: url, max: 4, application_name: 'vmsd-warden jobs' }),
     schedule: false,
     supervise: work,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    // Where one process is all there is, no other can have died.
+    superviseIntervalSeconds: database.kind === 'embedded' ? 60 : 5,
+    monitorIntervalSeconds: database.kind === 'embedded' ? 60 : 5,
     registerInstance: false,
     // Ours is a small table that a vacuum keeps in order.
     reindex: false,

@@ -53,6 +53,7 @@ export interface Worker {
 }
 
 const pollMilliseconds = 1000;
+const leastMilliseconds = 100;
 const touchMilliseconds = 5000;
 /** A mistake of ours does not pass by itself: it is tried less often than an outage. */
 const triesOfMistakes = 4;
@@ -98,8 +99,10 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
             });
           running.set(done, { taken });
         }
-        if (!stopping)
-          await Promise.race([poked.promise, sleep(pollMilliseconds, undefined, { ref: false })]);
+        if (stopping) return;
+        // Many deliveries at once need not be many questions.
+        await sleep(leastMilliseconds, undefined, { ref: false });
+        await Promise.race([poked.promise, sleep(pollMilliseconds, undefined, { ref: false })]);
       }
     })();
     loops.push({ poke, ended });

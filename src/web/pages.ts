@@ -16,7 +16,7 @@ export interface Overview {
   mode: 'local' | 'serving';
   parts: readonly Part[];
   /** How to make the GitHub App; null once there is one. */
-  registration: { action: string; manifest: string } | null;
+  registration: { action: string; manifest: string; organization: string | null } | null;
   /** Where POST /api/check is, and whether it needs the token. */
   check: { url: string; needsToken: boolean };
 }
@@ -37,7 +37,7 @@ export function pageHeaders(formTarget: string | null): Record<string, string> {
     'content-security-policy': [
       "default-src 'none'",
       `style-src ${styleHash}`,
-      `form-action ${formTarget === null ? "'none'" : new URL(formTarget).origin}`,
+      `form-action ${formTarget === null ? "'none'" : `'self' ${new URL(formTarget).origin}`}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ].join('; '),
@@ -87,9 +87,15 @@ ${registration ? register(registration) : html``}
   );
 }
 
-function register({ action, manifest }: { action: string; manifest: string }): Html {
+function register({ action, manifest, organization }: NonNullable<Overview['registration']>): Html {
   return html`<h2>Connect GitHub</h2>
-<p>GitHub makes the App from a manifest and comes back here; nothing has to be typed in.</p>
+<p>GitHub makes the App from a manifest and comes back here. The App can be installed only where it belongs to: ${
+    organization === null ? 'your own account' : `the organisation ${organization}`
+  }.</p>
+<form action="/" method="get">
+<p><label>For an organisation instead: <input name="organization" value="${organization ?? ''}" pattern="[A-Za-z0-9\-]+"></label>
+<button type="submit">Choose</button></p>
+</form>
 <form action="${action}" method="post">
 <input type="hidden" name="manifest" value="${manifest}">
 <p><button type="submit">Register a GitHub App</button></p>

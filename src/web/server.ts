@@ -26,7 +26,7 @@ export interface WebParts {
   /** Throws when the database or the queue does not answer. */
   ready(): Promise<void>;
   samples(): Promise<Sample[]>;
-  startPage(): Answer;
+  startPage(query: URLSearchParams): Answer;
   /** The page of a rule, by its id; null when there is no such rule. */
   rulePage(id: string): Answer | null;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
@@ -149,9 +149,15 @@ async function answer(
     'content-length': Buffer.byteLength(reply.text),
     ...(close ? { connection: 'close' } : {}),
   });
-  response.end(request.method === 'HEAD' ? undefined : reply.text, () => {
-    if (!request.complete) request.destroy();
-  });
+  response.end(request.method === 'HEAD' ? undefined : reply.text);
+  if (!request.complete) letFinish(request);
+}
+
+/** Who is still sending would not see the answer if the connection were cut at once. */
+function letFinish(request: IncomingMessage): void {
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), 2000);
+  request.once('close', () => clearTimeout(cut));
 }
 
 const nothingHere = () => new Refusal(404, 'there is nothing here; the start page is at /');
@@ -168,7 +174,7 @@ function routesOf(parts: WebParts): ReadonlyMap<string, { methods: readonly stri
   const post = (route: Route) => ({ methods: ['POST'], route });
   const { setup } = parts;
   return new Map([
-    ['/', get(async () => parts.startPage())],
+    ['/', get(async (_request, url) => parts.startPage(url.searchParams))],
     [
       '/rules/',
       get(async (_request, url) => parts.rulePage(url.pathname.slice('/rules/'.length)) ?? notFound()),
