@@ -23,10 +23,16 @@ const fromHtml = (html: string): string =>
 test('start, register on the start page, restart, install: the next pull request is reviewed', async () => {
   // 1. Start it. Nothing is configured but where GitHub is.
   const first = await startServer({ GITHUB_URL: github.url });
-  const page = await (await fetch(first.url)).text();
-  const action = fromHtml(/<form action="([^"]+)"/.exec(page)![1]!);
+  const read = async (path: string) => {
+    const page = await (await fetch(`${first.url}${path}`)).text();
+    return { page, action: fromHtml(/<form action="([^"]+)" method="post"/.exec(page)![1]!) };
+  };
+  const { page, action } = await read('/');
   const manifest = fromHtml(/name="manifest" value="([^"]+)"/.exec(page)![1]!);
   expect(action).toContain(`${github.url}/settings/apps/new`);
+  expect((await read('/?organization=acme')).action).toContain(
+    `${github.url}/organizations/acme/settings/apps/new`,
+  );
 
   // 2. Register: the browser sends the form to GitHub and is sent back with a code.
   const form = new URLSearchParams({ manifest });
