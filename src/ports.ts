@@ -129,6 +129,8 @@ export interface CommentPlace {
   path: string;
   line: number | null;
   side: 'new' | 'old';
+  /** The file's name on the other side of the diff, and the line's number there; null where it has none. */
+  across?: { path: string; line: number | null };
 }
 
 /** A thread that the bot itself has opened. Others are never reported. */
@@ -196,6 +198,11 @@ export interface CheckContent {
  * is no failure.
  */
 export interface Forge {
+  /**
+   * Whether a check shows summary, text and annotations. Where not, it is a conclusion with a title, `check` gives
+   * empty texts, and what only the check would tell goes into a comment.
+   */
+  readonly checkTexts: boolean;
   /** The change as it is now; null when it, or the repository, is gone. */
   change(key: ChangeKey): Promise<Change | null>;
   /** Open changes of every repository that the bot serves, for the sweep. */

@@ -72,7 +72,7 @@ describe('a comment', () => {
       summaryBody(report, [finding], none),
       checkOf(report).summary,
       checkOf(report).text!,
-      troubleContent(hostile, []).summary,
+      troubleContent(hostile, [], true).summary,
     ];
     for (const text of texts) {
       const outside = text

@@ -79,7 +79,7 @@ describe('a change judged in its thread', () => {
     });
     const [head] = cpu('cc->vmsd', '/* more */\n').split('cc->vmsd');
     const line = head!.split('\n').length;
-    expect(judged.anchors[flip]).toEqual({ path, line, side: 'new', inDiff: true, fileInDiff: true });
+    expect(judged.anchors[flip]).toMatchObject({ path, line, side: 'new', inDiff: true, fileInDiff: true });
     expect(judged.report.findings[flip]).toMatchObject({
       patch: 1,
       line: line - 1,

@@ -39,6 +39,7 @@ function input({
     head: 'a'.repeat(40),
     posted: posted ?? { threads: [], comments: [] },
     check: null,
+    checkTexts: true,
     outbox,
     refused: new Set(refused),
     notes: { configuration: [], proposed: [], trouble: [], ended: [] },

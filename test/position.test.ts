@@ -74,6 +74,8 @@ describe("a finding's place in the whole change", () => {
       side: 'new',
       inDiff: true,
       fileInDiff: true,
+      // GitLab wants both sides of the diff: the line is not on the old one.
+      across: { path: 'a.c', line: null },
     });
     // The line as it was before the first patch, seen from the whole change.
     expect(anchorOf(at(21, { patch: 1, side: 'old' }), patches, net)).toMatchObject({
@@ -109,6 +111,7 @@ describe("a finding's place in the whole change", () => {
       side: 'new',
       inDiff: false,
       fileInDiff: true,
+      across: { path: 'a.c', line: null },
     });
     const gone = series(
       { 'a.c': file('dc->vmsd'), 'c.c': 'x\n' },

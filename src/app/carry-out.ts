@@ -1,7 +1,7 @@
 /** Carries a plan out: writes, notes each in the outbox, and plans again until nothing is left to write. */
 import { Failure } from '../failure.ts';
 import type { ChangeKey, Forge, Log, OutboxRow, Posted, PostedCheck, Store } from '../ports.ts';
-import { readThreadMarker } from '../review/marker.ts';
+import { readSummaryMarker, readThreadMarker } from '../review/marker.ts';
 import { noSummary, noThreads, type Plan, type PlanInput, plan, type Write } from '../review/plan.ts';
 import { tells } from '../review/render/forge-check.ts';
 import type { Report } from '../review/report.ts';
@@ -36,7 +36,7 @@ export async function carryOut(ports: CarryOutPorts, key: ChangeKey, input: Plan
     if (!next.length) {
       const [first] = waiting.values();
       if (first) throw first;
-      const lost = lostFindings(state.report, now, state.posted, state.check);
+      const lost = lostFindings(state.report, now, state.posted, state.check, state.checkTexts);
       if (!lost.length) return now;
       if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
       ports.log.error({ ...key, lost }, 'findings that are told nowhere');
@@ -189,6 +189,7 @@ export function lostFindings(
   { told }: Pick<Plan, 'told'>,
   posted: Posted,
   check: PostedCheck | null,
+  checkTexts = true,
 ): string[] {
   const open = new Set(
     posted.threads.flatMap(({ body }) => {
@@ -196,10 +197,13 @@ export function lostFindings(
       return marker && marker.closed === null ? marker.fingerprints : [];
     }),
   );
+  const summaries = posted.comments.filter(({ body }) => readSummaryMarker(body) === 'open');
   return report.findings
     .filter((finding, i) => {
       const where = told[i];
-      if (!check || !tells(check.summary, finding)) return true;
+      if (!check || (checkTexts && !tells(check.summary, finding))) return true;
+      // A comment that people do not want, or have deleted, is not missed.
+      if (!checkTexts && where === 'summary') return summaries.some(({ body }) => !tells(body, finding));
       if (where === 'accepted') return finding.accepted === undefined;
       if (where === 'summary') return false;
       return where === undefined || !open.has(finding.fingerprint);

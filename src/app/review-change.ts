@@ -14,7 +14,7 @@ import type {
 } from '../ports.ts';
 import { readAnnotated } from '../review/marker.ts';
 import { type Plan, type PlanInput, plan, withAcceptances } from '../review/plan.ts';
-import { troubleContent } from '../review/render/forge-check.ts';
+import { isTrouble, troubleContent } from '../review/render/forge-check.ts';
 import type { Report } from '../review/report.ts';
 import { carryOut } from './carry-out.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
@@ -72,8 +72,8 @@ async function writeTrouble(
   reason: string,
 ): Promise<void> {
   const check = await forge.check(key, head);
-  const content = troubleContent(reason, check ? readAnnotated(check.summary) : []);
-  if (check && (check.title !== content.title || check.summary.trimEnd() === content.summary)) return;
+  const content = troubleContent(reason, check ? readAnnotated(check.summary) : [], forge.checkTexts);
+  if (check && (!isTrouble(check) || check.summary.trimEnd() === content.summary)) return;
   if (dryRun) log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
   else await forge.putCheck(key, head, check?.id ?? null, content);
 }
@@ -101,6 +101,7 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     head: change.head,
     posted,
     check,
+    checkTexts: forge.checkTexts,
     outbox,
     refused: new Set(),
     notes: { configuration: judged.configuration, proposed: judged.proposed, trouble: [], ended },

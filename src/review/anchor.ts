@@ -1,5 +1,5 @@
 /** Where a finding of one patch stands in the whole change, as a forge shows it: merge base to head. */
-import { type LineAt, lineAfter, lineBefore, lineInHunks } from '../series/position.ts';
+import { type LineAt, lineAcross, lineAfter, lineBefore, lineInHunks } from '../series/position.ts';
 import type { FilePatch, Patch } from '../series/types.ts';
 import type { Finding } from './report.ts';
 
@@ -13,6 +13,8 @@ export interface Anchor {
   inDiff: boolean;
   /** The change's diff has the file. */
   fileInDiff: boolean;
+  /** What the diff says of the other side; absent where `fileInDiff` is false. */
+  across?: { path: string; line: number | null };
 }
 
 /**
@@ -34,17 +36,29 @@ export function anchorOf(
     net.find((f) => sideOf(f) === name) ??
     (at ? undefined : net.find((f) => f.newPath === name || f.oldPath === name));
   const whole: Anchor | null = file
-    ? { path: file.newPath ?? file.oldPath!, line: null, side: 'new', inDiff: false, fileInDiff: true }
+    ? {
+        path: file.newPath ?? file.oldPath!,
+        line: null,
+        side: 'new',
+        inDiff: false,
+        fileInDiff: true,
+        across: { path: file.oldPath ?? file.newPath!, line: null },
+      }
     : null;
   if (!at) return whole;
   if (!file) return { path: at.path, line: at.line, side, inDiff: false, fileInDiff: false };
   const shown = lineInHunks(file.hunks, at.line, side);
-  if (shown === null) return { path: at.path, line: at.line, side, inDiff: false, fileInDiff: true };
+  const across = {
+    path: (side === 'new' ? file.oldPath : file.newPath) ?? at.path,
+    line: lineAcross(file.hunks, at.line, side),
+  };
+  const there = { path: at.path, line: at.line, side, fileInDiff: true, across };
+  if (shown === null) return { ...there, inDiff: false };
   // A branch with merges is no row of patches: what was followed may be another line.
   const own = patches[index]!.files.find((f) => sideOf(f) === path);
   const text = own ? lineInHunks(own.hunks, line, side) : null;
   if (text !== null && text !== shown) return whole;
-  return { path: at.path, line: at.line, side, inDiff: true, fileInDiff: true };
+  return { ...there, inDiff: true };
 }
 
 function follow(from: LineAt, side: 'new' | 'old', patches: readonly Patch[], index: number): LineAt | null {

@@ -19,7 +19,13 @@ import type {
 import { display } from '../series/bytes.ts';
 import type { Anchor } from './anchor.ts';
 import { type ClosedBecause, readAnnotated, readSummaryMarker, readThreadMarker } from './marker.ts';
-import { annotationsOf, batchSize, type CheckNotes, checkContent } from './render/forge-check.ts';
+import {
+  annotationsOf,
+  batchSize,
+  type CheckNotes,
+  checkContent,
+  notesInWords,
+} from './render/forge-check.ts';
 import { closedThreadBody, openThreadBody, sameText, summaryBody } from './render/forge-comment.ts';
 import type { ForgeLinks } from './render/forge-text.ts';
 import type { Finding, Report } from './report.ts';
@@ -46,6 +52,8 @@ export interface PlanInput {
   head: string;
   posted: Posted;
   check: PostedCheck | null;
+  /** Of the forge: see there. */
+  checkTexts: boolean;
   outbox: readonly OutboxRow[];
   /** Keys of writes that the forge has refused for good. */
   refused: ReadonlySet<string>;
@@ -72,7 +80,9 @@ export function plan(input: PlanInput): Plan {
   const open = input.report.findings.filter(isCommented);
   const threads = planThreads(input, input.settings.comment === 'inline' ? open : []);
   const left = input.settings.comment === 'off' ? [] : open.filter((f) => !threads.where.has(f));
-  const summary = planSummary(input, left);
+  const summary = input.checkTexts
+    ? planSummary(input, left, [])
+    : planSummary(input, checkless(input, threads.where), checkNotes(input));
   const told = input.report.findings.map(
     (f): Told => (f.accepted !== undefined ? 'accepted' : (threads.where.get(f) ?? 'summary')),
   );
@@ -83,6 +93,12 @@ export function plan(input: PlanInput): Plan {
     kept: [...threads.kept, ...summary.kept],
   };
 }
+
+/** Where the check has a title alone: all that stands in no thread, and what else the check would tell. */
+const checkless = ({ report, settings }: PlanInput, where: ReadonlyMap<Finding, unknown>): Finding[] =>
+  settings.comment === 'off' ? [] : report.findings.filter((f) => f.accepted === undefined && !where.has(f));
+const checkNotes = ({ report, settings, notes }: PlanInput): string[] =>
+  settings.comment === 'off' ? [] : notesInWords(report, notes);
 
 /** What a forge shows as a comment: what stands against the change as a whole, and weighs. */
 const isCommented = (f: Finding): boolean =>
@@ -261,8 +277,13 @@ function createThread(
     if (!lead || input.refused.has(key)) continue;
     const anchor = anchorFor(input, lead)!;
     const path = display(anchor.path);
+    const across = anchor.across && {
+      across: { ...anchor.across, path: display(anchor.across.path), ...(kind === 'file' && { line: null }) },
+    };
     const place: CommentPlace =
-      kind === 'line' ? { path, line: anchor.line, side: anchor.side } : { path, line: null, side: 'new' };
+      kind === 'line'
+        ? { path, line: anchor.line, side: anchor.side, ...across }
+        : { path, line: null, side: 'new', ...across };
     const all = kind === 'line' ? [lead, ...findings.filter((f) => f !== lead)] : findings;
     const suggest = kind === 'line' && anchor.side === 'new';
     const body = openThreadBody(input.report, all, fingerprints, suggest, input.links);
@@ -271,41 +292,50 @@ function createThread(
   return null;
 }
 
-function planSummary(input: PlanInput, findings: readonly Finding[]): Part {
+function planSummary(input: PlanInput, findings: readonly Finding[], said: readonly string[]): Part {
   const part: Part = { writes: [], adopt: [], kept: [] };
   const there = input.posted.comments.find((c) => readSummaryMarker(c.body) !== null);
   const deleted = deletedThreads(input);
   const told = findings.filter((f) => input.settings.comment === 'summary' || !deleted.has(f.fingerprint));
-  const row = summaryRow(told);
+  const open = told.length + said.length > 0;
+  const row = summaryRow(told, said);
   if (!there) {
     const gone = input.outbox.some((r) => r.key === row && r.id !== null);
-    if (!told.length || gone || input.refused.has(noSummary)) return part;
-    const body = summaryBody(input.report, told, input.links);
+    if (!open || gone || input.refused.has(noSummary)) return part;
+    const body = summaryBody(input.report, told, input.links, said);
     part.writes.push({ do: 'create-summary', key: noSummary, row, body });
     return part;
   }
   const wasOpen = readSummaryMarker(there.body) === 'open';
-  const hide = { do: told.length ? 'show' : 'minimise', comment: there.comment } as const;
-  if (told.length ? !wasOpen && there.minimised : wasOpen && !there.minimised) {
+  const hide = { do: open ? 'show' : 'minimise', comment: there.comment } as const;
+  if (open ? !wasOpen && there.minimised : wasOpen && !there.minimised) {
     part.writes.push(...notRefused(input, [{ ...hide, key: `${hide.do}:${there.comment}` }]));
   }
-  if (told.length || wasOpen) {
-    part.writes.push(...update(input, there, summaryBody(input.report, told, input.links)));
+  if (open || wasOpen) {
+    part.writes.push(...update(input, there, summaryBody(input.report, told, input.links, said)));
   }
   if (!part.writes.length) part.kept.push(there.comment);
-  if (told.length && !input.outbox.some((r) => r.key === row && r.id === there.comment)) {
+  if (open && !input.outbox.some((r) => r.key === row && r.id === there.comment)) {
     part.adopt.push({ key: row, id: there.comment });
   }
   return part;
 }
 
-function summaryRow(findings: readonly Finding[]): string {
-  const all = [...new Set(findings.map((f) => f.fingerprint))].sort().join();
+function summaryRow(findings: readonly Finding[], said: readonly string[]): string {
+  const all = [[...new Set(findings.map((f) => f.fingerprint))].sort().join(), ...said].join('\n');
   return `summary:${createHash('sha256').update(all).digest('hex').slice(0, 16)}`;
 }
 
 /** One request: the texts, and as many new annotations as it takes. The rest is planned when it is done. */
-function planCheck({ report, settings, anchors, check, notes, links }: PlanInput): Write[] {
+function planCheck({ report, settings, anchors, check, checkTexts, notes, links }: PlanInput): Write[] {
+  const write = (content: CheckContent): Write[] => [
+    { do: 'check', key: 'check', id: check?.id ?? null, content },
+  ];
+  if (!checkTexts) {
+    const content = checkContent({ report, failOn: settings.failOn, notes, links }, []);
+    const same = check?.conclusion === content.conclusion && check.title === content.title;
+    return same ? [] : write(content);
+  }
   const had = check ? readAnnotated(check.summary) : [];
   const next = annotationsOf(report, anchors)
     .filter(({ digest }) => !had.includes(digest))
@@ -320,7 +350,7 @@ function planCheck({ report, settings, anchors, check, notes, links }: PlanInput
     check.title === content.title &&
     sameText(check.summary, content.summary) &&
     sameText(check.text ?? '', content.text ?? '');
-  return same ? [] : [{ do: 'check', key: 'check', id: check?.id ?? null, content }];
+  return same ? [] : write(content);
 }
 
 /** The report with what was accepted by command in it, and a sentence for each acceptance that holds no more. */

@@ -41,6 +41,11 @@ export function lineInHunks(hunks: readonly Hunk[], line: number, side: 'new' | 
   return null;
 }
 
+/** The line's number on the other side of a file's diff; null where it is added or removed. */
+export function lineAcross(hunks: readonly Hunk[], line: number, side: 'new' | 'old'): number | null {
+  return carry(hunks, line, side);
+}
+
 function carry(hunks: readonly Hunk[], line: number, from: 'old' | 'new'): number | null {
   const gone = from === 'old' ? '-' : '+';
   const come = from === 'old' ? '+' : '-';

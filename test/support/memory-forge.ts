@@ -26,6 +26,7 @@ export interface Fault {
 }
 
 export interface MemoryForge extends Forge {
+  checkTexts: boolean;
   now: Change;
   threads: Thread[];
   comments: Comment[];
@@ -83,6 +84,7 @@ export function memoryForge(): MemoryForge {
     return structuredClone(result);
   }
   const forge: MemoryForge = {
+    checkTexts: true,
     now: {
       ...key,
       state: 'open',

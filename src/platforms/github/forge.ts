@@ -102,6 +102,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
   }
 
   return {
+    checkTexts: true,
     check,
     putCheck,
     async change(key) {

@@ -100,6 +100,22 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
 
 const howToAccept =
   'Meant so? Somebody with write access may say `/vmsd accept RULE TARGET REASON` in a comment; `/vmsd help` lists what else can be asked.';
+/** What the check tells beside the findings, for a comment: a complete review's limits are not worth one. */
+export function notesInWords(report: Report, notes: CheckNotes): string[] {
+  return [
+    ...notes.trouble,
+    ...notes.proposed.map((one) => `The configuration that this change brings: ${one}`),
+    ...notes.configuration.map((one) => `The configuration; the defaults are used in its place: ${one}`),
+    ...notes.ended,
+    ...(report.complete
+      ? []
+      : words.limitsInWords({
+          ...report,
+          limits: report.limits.filter((l) => l.code !== 'configuration'),
+        })),
+  ];
+}
+
 const countRest = (n: number): string =>
   `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
 const isRest = /^- and \d+ more lines? of findings that do not fit here/;
@@ -218,13 +234,20 @@ export function tells(summary: string, finding: Finding): boolean {
     );
 }
 
-/** The check of a change that the bot could not review: it blocks nothing. `sent` as in `checkContent`. */
-export function troubleContent(reason: string, sent: readonly string[]): CheckContent {
+const troubleTitle = 'Not reviewed: vmsd-warden has trouble';
+
+/**
+ * The check of a change that the bot could not review: it blocks nothing. `sent` as in `checkContent`; where the
+ * check has no texts, its title says why.
+ */
+export function troubleContent(reason: string, sent: readonly string[], texts: boolean): CheckContent {
   return {
     conclusion: 'neutral',
-    title: 'Not reviewed: vmsd-warden has trouble',
+    title: texts ? troubleTitle : clip(`${troubleTitle}: ${plain(reason)}`, 240),
     summary: `This change was not reviewed: ${prose(reason)}\n\nThis says nothing about the change. A comment that says \`/vmsd recheck\` tries again.\n\n${annotatedMarker(sent)}`,
     text: null,
     annotations: [],
   };
 }
+
+export const isTrouble = ({ title }: { title: string }): boolean => title.startsWith(troubleTitle);

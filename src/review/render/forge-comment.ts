@@ -77,9 +77,17 @@ export function closedThreadBody(
   return withMarker(parts, threadMarker({ fingerprints: [...marked], closed: why.because }));
 }
 
-/** The one comment on the change itself: findings that have no thread. Empty: it says so, and is closed. */
-export function summaryBody(report: Report, findings: readonly Finding[], links: ForgeLinks): string {
-  if (!findings.length) {
+/**
+ * The one comment on the change itself: findings that have no thread, and sentences that no check can tell. Empty:
+ * it says so, and is closed.
+ */
+export function summaryBody(
+  report: Report,
+  findings: readonly Finding[],
+  links: ForgeLinks,
+  said: readonly string[] = [],
+): string {
+  if (!findings.length && !said.length) {
     return withMarker(['Settled, thank you: nothing of this is found any more.'], summaryMarker('closed'));
   }
   const cover = links.mail(null);
@@ -93,6 +101,7 @@ export function summaryBody(report: Report, findings: readonly Finding[], links:
   });
   const from = cover === null ? '' : ` This change mirrors a series from the list: <${cover}>`;
   const head = `**vmsd-warden: ${words.countsInWords(findings)}** ${where(report)}.${from}`;
+  items.push(...said.map((one) => `- ${prose(one)}`));
   const lines = fitLines(items, longestText - 4000, (n) => `- and ${n} more; the check has them.`);
   return withMarker([head, lines.join('\n')], summaryMarker('open'));
 }
