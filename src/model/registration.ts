@@ -41,12 +41,15 @@ export interface ClassModel {
   hook: 'type-1' | 'type-2' | null;
   /** What each hook of `registration.hooks` points to, in the same order; null where it is not shown. */
   descriptions: (Description | null)[];
+  /** The variable whose member each hook is, in the same order; null where it is an expression or a table. */
+  variables: (string | null)[];
   /** The place of its TypeInfo or class_init. */
   place: Place | null;
 }
 
 interface Site extends HookSite {
   kind: 'device' | 'cpu' | 'ops';
+  variable: string | null;
   branches: readonly Branch[];
 }
 
@@ -238,6 +241,7 @@ function walk(
     const dummy = symbol !== null && isDummyInUserMode(w.index, symbol);
     w.effects.sites.push({
       kind,
+      variable: h.variable,
       hook: spelling(h, kind),
       cpuClass: null,
       symbol: symbol === null ? null : realSymbol(w.index, symbol),
@@ -265,6 +269,7 @@ function walk(
           if (compiledInSystemMode(all) === false) continue;
           w.effects.sites.push({
             kind: 'ops',
+            variable: null,
             hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
             cpuClass: null,
             symbol: h.symbol === null ? null : realSymbol(w.index, h.symbol),
@@ -424,6 +429,7 @@ function toModel(
     s.symbol === null ? null : findDescription(index, s.symbol, s.path);
   const sites = [...device, ...cpu];
   const descriptions: (Description | null)[] = sites.map(describe);
+  const variables = sites.map((s) => s.variable);
   const hooks: HookSite[] = sites.map((s) => ({
     hook: s.hook,
     cpuClass,
@@ -457,6 +463,7 @@ function toModel(
       guarded: true,
     });
     descriptions.push(null);
+    variables.push(null);
     if (type === 'type-1') {
       type = 'both';
       hook = null;
@@ -479,6 +486,7 @@ function toModel(
     },
     hook,
     descriptions,
+    variables,
     place,
   };
 }
@@ -573,6 +581,7 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
           if (compiledInSystemMode(h.branches) === false) continue;
           effects.sites.push({
             kind: 'ops',
+            variable: null,
             hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
             cpuClass: null,
             symbol: h.symbol === null ? null : realSymbol(index, h.symbol),

@@ -358,6 +358,7 @@ function bare(place: Place): ClassModel {
     },
     hook: null,
     descriptions: [],
+    variables: [],
     place,
   };
 }

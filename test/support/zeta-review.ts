@@ -37,10 +37,9 @@ export async function seriesOf(mbox: string): Promise<Series> {
   return series;
 }
 
-/** On the trees themselves, as a range of commits is judged. */
-export async function onTrees(c: Case): Promise<Report> {
-  const states = statesOf(c);
-  const series = await seriesOf(mailsOf(states, c.patches, c.style));
+/** On the trees themselves, as a range of commits is judged. With `states`, on others than the patches make. */
+export async function onTrees(c: Case, states = statesOf(c)): Promise<Report> {
+  const series = await seriesOf(mailsOf(statesOf(c), c.patches, c.style));
   const trees = states.map(memoryTree);
   return analyse({
     series,
@@ -74,7 +73,7 @@ export async function judgeAlone(mbox: string, settings = defaultSettings): Prom
 }
 
 /** `rule target patch scope severity`, sorted. */
-export function said(report: Report): string[] {
+export function said(report: Pick<Report, 'findings'>): string[] {
   return report.findings
     .map((f) => `${f.rule} ${f.target ?? 'core'} ${f.patch} ${f.scope} ${f.severity}`)
     .sort();
@@ -122,6 +121,10 @@ export function threeWays(cases: Expectations): void {
       expect(said(report)).toEqual([...c.finds].sort());
       expect(misplaced(report.findings, statesOf(c))).toEqual([]);
       expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
+      for (const finding of report.findings) {
+        if (finding.suggestion !== null && finding.scope === 'net')
+          expect(await stillSaid(c, finding), finding.suggestion).toEqual([]);
+      }
     });
     test('as mails on the base', async () => {
       const report = await onBase(c, c.mail);
@@ -140,6 +143,24 @@ export function threeWays(cases: Expectations): void {
         expect(other, name).toEqual([]);
       }
     });
+  });
+}
+
+/** What is said of the finding's target when its suggestion is taken that was not said before, or still is. */
+async function stillSaid(c: Case, finding: Finding): Promise<string[]> {
+  const states = statesOf(c);
+  const wrong = states[finding.patch!]![finding.path]!;
+  const lines = wrong.split('\n');
+  lines[finding.line - 1] = finding.suggestion!;
+  const mended = lines.join('\n');
+  const taken = states.map((files, i) =>
+    i >= finding.patch! && files[finding.path] === wrong ? { ...files, [finding.path]: mended } : files,
+  );
+  const before = said(await onTrees(c));
+  const after = (await onTrees(c, taken)).findings.filter((f) => f.scope === 'net');
+  return after.flatMap((f) => {
+    const [text] = said({ findings: [f] });
+    return f.fingerprint === finding.fingerprint || !before.includes(text!) ? [text!] : [];
   });
 }
 

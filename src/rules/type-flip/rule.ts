@@ -60,8 +60,6 @@ export const typeFlip: StepRule = {
           ? `Before: ${one}; after: ${two}, and a raised version. Streams of older builds are refused by the version.`
           : `Before: ${one}; after: ${two}. ${loads} Older builds refuse a new stream: unknown section "cpu_common".`
         : `Before: ${two}; after: ${one}. A new build refuses every older stream: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a new stream by its version.' : ''}`;
-    const oldHook = base.cls.registration.hooks[0];
-    const newHook = now.cls.registration.hooks[0];
     return {
       severity,
       from,
@@ -70,15 +68,18 @@ export const typeFlip: StepRule = {
       places: [...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
       message: `${nameOf(now)} goes from ${from} (${hookName(base)}) to ${to} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
       consequence,
-      suggest: (line) => restored(line, oldHook?.hook, newHook?.hook),
+      suggest: (line) => restored(line, base, now),
     };
   },
 };
 
-/** The line with the hook that the base has, when both are assignments in class_init. */
-function restored(line: string, oldHook: string | undefined, newHook: string | undefined): string | null {
-  const variable: Record<string, string> = { 'dc->vmsd': 'dc', 'cc->vmsd': 'cc', 'cc->legacy_vmsd': 'cc' };
-  if (!oldHook || !newHook || !variable[oldHook] || !variable[newHook]) return null;
+/** The line with the hook that the base has, when both are assignments to variables of one file. */
+function restored(line: string, base: UnitState, now: UnitState): string | null {
+  const old = base.cls.registration.hooks[0];
+  const variable = base.cls.variables[0];
+  if (!old || !variable || now.cls.variables[0] === null || old.path !== now.cls.registration.hooks[0]?.path)
+    return null;
+  const member = old.hook.endsWith('legacy_vmsd') ? 'legacy_vmsd' : 'vmsd';
   const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=\s*[^;]+;)$/.exec(line);
-  return m ? `${m[1]}${variable[oldHook]}->${oldHook.slice(4)}${m[2]}` : null;
+  return m ? `${m[1]}${variable}->${member}${m[2]}` : null;
 }
