@@ -1,5 +1,5 @@
 /** Conversations on GitHub: a person does something, the bot answers. Real server, real database, real git. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +13,7 @@ import {
   type2,
   until,
 } from './support/conversation.ts';
+import { tempFolder } from './support/git.ts';
 import { startGithub } from './support/github.ts';
 import type { RunningServer } from './support/server.ts';
 
@@ -157,6 +158,18 @@ describe('a finding keeps one thread for its whole life', () => {
 });
 
 describe('what GitHub does not take', () => {
+  test('more than 50 annotations in a request: they come in two, and all are there', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `t${i}`);
+    const all = (hook: string): Record<string, string> =>
+      Object.assign({}, ...names.map((name) => target(name, hook)));
+    const { open, check, comments } = await on('many/qemu', all(type1));
+    const number = await open(all(type2));
+    const { annotations } = (await check(number)).output;
+    expect(new Set(annotations.map((one) => one.path)).size).toBe(60);
+    expect(annotations).toHaveLength(60);
+    expect((await comments(number)).threads).toHaveLength(1);
+  });
+
   test('a line that it refuses: the comment goes to the file, and if it refuses that too, to the summary', async () => {
     const { open, comments, check } = await on('anchor/qemu');
     const refused = {
@@ -352,6 +365,45 @@ test('what a patch says can neither call anyone nor break out', async () => {
   }
 });
 
+test('a merge of the base into the branch is no change of the branch', async () => {
+  const { open, push, check, comments, repository } = await on('merges/qemu');
+  const number = await open({ 'docs/x.txt': 'x\n' });
+  repository.git('checkout', '-q', 'master');
+  repository.commit({ ...flip, 'docs/y.txt': 'y\n' });
+  repository.publish();
+  repository.git('checkout', '-q', 'topic');
+  repository.git('merge', '-q', '--no-edit', 'master');
+  await push(number, null);
+  expect(await check(number)).toMatchObject({ conclusion: 'success' });
+  expect((await comments(number)).threads).toEqual([]);
+});
+
+test('a branch that the base has swallowed, and one of another history, are no mystery', async () => {
+  const { open, push, check, repository } = await on('odd/qemu');
+  const number = await open({ 'docs/x.txt': 'x\n' });
+  repository.git('checkout', '-q', 'master');
+  repository.git('merge', '-q', '--ff-only', 'topic');
+  repository.publish();
+  repository.git('checkout', '-q', 'topic');
+  await push(number, null);
+  expect(await check(number)).toMatchObject({ conclusion: 'success' });
+  repository.git('checkout', '-q', '--orphan', 'elsewhere');
+  const orphan = await open({ ...flip, 'docs/z.txt': 'z\n' });
+  const { conclusion, output } = await check(orphan);
+  expect(['neutral', 'failure']).toContain(conclusion);
+  expect(output.summary).not.toMatch(/mistake in vmsd-warden/);
+});
+
+test('where the bot itself fails the check is neutral and says why', async () => {
+  const { name, here, repository } = await on('broken/qemu');
+  const head = repository.commit(flip);
+  repository.publish();
+  await github.open({ repository: name, head, baseRef: 'no~branch' });
+  const run = await until('its check', async () => (await here()).checkRuns[0]);
+  expect(run.conclusion).toBe('neutral');
+  expect(`${run.output.title}${run.output.summary}`).toContain('is no name of a branch');
+});
+
 test('"Re-run" reviews again; a fork and a draft are reviewed, a closed pull request is not', async () => {
   const { open, check, reviewed, name, here } = await on('rerun/qemu');
   const number = await open(flip, { fork: 'contributor/qemu', draft: true });
@@ -389,12 +441,21 @@ test('after the database is lost the comments are found again by their marks', a
   const number = await open(flip);
   const before = (await comments(number)).threads;
   await bot.kill();
-  bot = await startBot(github);
+  const file = join(tempFolder(), 'warden.yml');
+  writeFileSync(file, 'repositories:\n  - match: mirror-of/*\n    failOn: never\n');
+  bot = await startBot(github, { VMSD_WARDEN_CONFIG: file });
   const run = await check(number);
   await reviewed(number, () => github.rerequest({ repository: name, run: run.id }));
   expect((await comments(number)).threads).toEqual(before);
   await push(number, clean);
   expect((await comments(number)).threads).toMatchObject([{ id: before[0]!.id, minimized: 'resolved' }]);
+});
+
+test('a repository that cannot carry a file has its settings in the file of the server', async () => {
+  const { open, check, comments } = await on('mirror-of/qemu');
+  const number = await open(flip);
+  expect(await check(number)).toMatchObject({ conclusion: 'success' });
+  expect((await comments(number)).threads).toHaveLength(1);
 });
 
 test('without the App in it, nothing of a repository is kept', async () => {
