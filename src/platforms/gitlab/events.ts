@@ -1,0 +1,112 @@
+/**
+ * GitLab's webhooks reduced to our events. Nothing else of a payload is kept. The fields are those of
+ * https://docs.gitlab.com/user/project/integrations/webhook_events/ and the same for projects, groups and instances.
+ */
+import * as z from 'zod';
+import type { ChangeKey, ForgeEvent } from '../../ports.ts';
+
+const segment = '[A-Za-z0-9_.][A-Za-z0-9_.-]*';
+const project = z.object({
+  path_with_namespace: z
+    .string()
+    .max(200)
+    .regex(new RegExp(`^${segment}(?:/${segment}){1,20}$`)),
+  default_branch: z.string().nullish(),
+});
+const iid = z.int().positive();
+const id = z.int().positive();
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+
+const mergeRequest = z.object({
+  project,
+  object_attributes: z.object({
+    iid,
+    action: z.string().nullish(),
+    oldrev: z.string().nullish(),
+    last_commit: z.object({ id: sha }).nullish(),
+  }),
+  changes: z.object({ target_branch: z.unknown(), draft: z.unknown() }).partial().nullish(),
+});
+const note = z.object({
+  user: z.object({ id, username: z.string().max(255) }),
+  project,
+  merge_request: z.object({ iid }).nullish(),
+  object_attributes: z.object({
+    id,
+    note: z.string(),
+    noteable_type: z.string(),
+    action: z.string().nullish(),
+    system: z.boolean().nullish(),
+  }),
+  changes: z
+    .object({ note: z.object({ previous: z.string().nullish() }).partial() })
+    .partial()
+    .nullish(),
+});
+const removed = z.object({ event_name: z.string(), path_with_namespace: project.shape.path_with_namespace });
+
+export interface ReduceOptions {
+  /** newCommandLines() of src/commands/read.ts. */
+  newCommandLines(text: string, before: string | null): string[];
+}
+
+/** Reduces a verified payload; null for what asks for nothing. Throws a ZodError when it does not look like GitLab's. */
+export function reduce(payload: unknown, options: ReduceOptions): ForgeEvent | null {
+  const { object_kind: kind, event_name: name } = (payload ?? {}) as Record<string, unknown>;
+  if (kind === 'merge_request') return ofMergeRequest(mergeRequest.parse(payload));
+  if (kind === 'note') return ofNote(note.parse(payload), options);
+  // Of an instance's system hook.
+  if (name === 'project_destroy') {
+    const { path_with_namespace: repository } = removed.parse(payload);
+    return { kind: 'removed', platform: 'gitlab', repositories: [repository] };
+  }
+  // A push that changes the configuration needs nothing: the file is read anew for each review.
+  return null;
+}
+
+const keyOf = (given: z.infer<typeof project>, change: number): ChangeKey => ({
+  platform: 'gitlab',
+  repository: given.path_with_namespace,
+  change,
+});
+
+function ofMergeRequest({
+  project: where,
+  object_attributes: about,
+  changes,
+}: z.infer<typeof mergeRequest>): ForgeEvent | null {
+  const reasons: Record<string, string | undefined> = {
+    open: 'opened',
+    reopen: 'reopened',
+    update: about.oldrev
+      ? 'pushed'
+      : changes?.target_branch !== undefined
+        ? 'base changed'
+        : changes?.draft !== undefined
+          ? 'ready for review'
+          : undefined,
+  };
+  const reason = reasons[about.action ?? ''];
+  if (reason === undefined) return null;
+  return { kind: 'change', ...keyOf(where, about.iid), head: about.last_commit?.id ?? null, reason };
+}
+
+function ofNote(
+  { user, project: where, merge_request: on, object_attributes: about, changes }: z.infer<typeof note>,
+  { newCommandLines }: ReduceOptions,
+): ForgeEvent | null {
+  if (!on || about.noteable_type !== 'MergeRequest' || about.system) return null;
+  // Bots do not command: two of them could go on for ever. What bears our mark is our own, whoever we are.
+  if (/^(?:project|group)_\d+_bot/.test(user.username)) return null;
+  if (/<!-- vmsd-warden:[^>]*-->\s*$/.test(about.note)) return null;
+  const edited = about.action === 'update';
+  const commands = newCommandLines(about.note, edited ? (changes?.note?.previous ?? about.note) : null);
+  if (commands.length === 0) return null;
+  return {
+    kind: 'command',
+    ...keyOf(where, on.iid),
+    comment: String(about.id),
+    author: user.username,
+    commands,
+  };
+}

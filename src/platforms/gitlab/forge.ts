@@ -1,0 +1,244 @@
+/** The forge port on GitLab's API. */
+import { Failure } from '../../failure.ts';
+import type { ChangeKey, CommentPlace, Forge, Log, PostedThread } from '../../ports.ts';
+import type { Client } from './client.ts';
+import { fromGitlab, toGitlab } from './dialect.ts';
+import { answerStatusCheck, readStatus, writeStatus } from './status.ts';
+import type { Discussion, Member, MergeRequest, Note, Position, Project, User, Version } from './types.ts';
+
+/** Roles by number (project_members.md): from Developer on, people may push. */
+const DEVELOPER = 30;
+const GUEST = 10;
+
+/** GitLab's names of the reactions. */
+const EMOJI = { eyes: 'eyes', '+1': 'thumbsup', confused: 'confused' } as const;
+
+const MR = '/projects/:id/merge_requests/:iid';
+
+export function createForge(client: Client, log: Log): Forge {
+  let known: Promise<User> | null = null;
+  /** Who the token is. Asked once; a failure is not kept. */
+  function self(): Promise<User> {
+    known ??= client
+      .get<User>({ route: '/user', what: 'who the token belongs to' })
+      .catch((error: unknown) => {
+        known = null;
+        throw error;
+      });
+    return known;
+  }
+
+  const pathOf = ({ repository, change }: ChangeKey) => ({ id: repository, iid: change });
+  const named = ({ repository, change }: ChangeKey): string => `${repository}!${change}`;
+  const request = (key: ChangeKey): Promise<MergeRequest> =>
+    client.get<MergeRequest>({ route: MR, path: pathOf(key), what: `the merge request ${named(key)}` });
+
+  return {
+    checkTexts: false,
+    async change(key) {
+      try {
+        const found = await request(key);
+        const project = await client.get<Project>({
+          route: '/projects/:id',
+          path: { id: key.repository },
+          what: `the project ${key.repository}`,
+        });
+        // While GitLab still takes a push in, there is no head to look at.
+        if (found.sha === null) throw new Failure('passing', `${named(key)} has no head yet`, { after: 5 });
+        return {
+          ...key,
+          state: found.state === 'opened' ? 'open' : 'closed',
+          head: found.sha,
+          base: { branch: found.target_branch, commit: found.diff_refs?.start_sha ?? found.sha },
+          defaultBranch: project.default_branch ?? found.target_branch,
+          title: found.title,
+          body: found.description ?? '',
+          author: found.author?.username ?? 'ghost',
+          url: found.web_url,
+        };
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'gone') return null;
+        throw error;
+      }
+    },
+    async *openChanges() {
+      const projects = client.list<Project>({
+        route: '/projects',
+        query: {
+          membership: true,
+          min_access_level: 20,
+          archived: false,
+          pagination: 'keyset',
+          order_by: 'id',
+          simple: true,
+        },
+        what: 'the projects of the bot',
+      });
+      for await (const { id, path_with_namespace: repository } of projects) {
+        try {
+          const open = client.list<MergeRequest>({
+            route: '/projects/:id/merge_requests',
+            path: { id },
+            query: { state: 'opened', scope: 'all' },
+            what: `the merge requests of ${repository}`,
+          });
+          for await (const { iid, sha } of open) {
+            if (sha !== null) yield { platform: 'gitlab', repository, change: iid, head: sha };
+          }
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          log.warn({ repository, reason: error.message }, 'open changes of a repository cannot be listed');
+        }
+      }
+    },
+    async posted(key) {
+      const [me, { diff_refs: refs }] = await Promise.all([self(), request(key)]);
+      const threads: PostedThread[] = [];
+      const comments: { comment: string; body: string; minimised: boolean }[] = [];
+      const all = client.list<Discussion>({
+        route: `${MR}/discussions`,
+        path: pathOf(key),
+        what: `the comments of ${named(key)}`,
+      });
+      for await (const { id, notes } of all) {
+        const [first, ...rest] = notes.filter((note) => !note.system);
+        if (first?.author.id !== me.id) continue;
+        const own = { comment: String(first.id), body: fromGitlab(first.body), minimised: false };
+        if (first.type !== 'DiffNote') comments.push(own);
+        else {
+          threads.push({
+            ...own,
+            thread: id,
+            resolved: first.resolved ?? false,
+            answered: rest.some((note) => note.author.id !== me.id),
+            place: placeOf(first, refs?.head_sha ?? null),
+          });
+        }
+      }
+      return { threads, comments };
+    },
+    check: async (key, head) => readStatus(client, await request(key), head, `the status of ${named(key)}`),
+    async putCheck(key, head, _id, content) {
+      const what = `the status of ${named(key)}`;
+      const found = await request(key);
+      // A finished status is never changed: it is there already, or a new one takes its place.
+      const there = await readStatus(client, found, head, what);
+      const id =
+        there && there.conclusion === content.conclusion && there.title === content.title
+          ? there.id
+          : await writeStatus(client, found, head, content, what);
+      await answerStatusCheck(client, key, head, content.conclusion);
+      return id;
+    },
+    async createThread(key, head, place, body) {
+      const what = `a comment on ${named(key)}`;
+      const versions = await client.get<Version[]>({
+        route: `${MR}/versions`,
+        path: pathOf(key),
+        query: { per_page: 1 },
+        what: `the versions of ${named(key)}`,
+      });
+      const newest = versions[0];
+      if (newest?.head_commit_sha !== head) {
+        throw new Failure('passing', `GitLab has no diff of ${head.slice(0, 12)} yet, or not any more`, {
+          after: 5,
+        });
+      }
+      const { id, notes } = await client.write<Discussion>('POST', {
+        route: `${MR}/discussions`,
+        path: pathOf(key),
+        body: { body: toGitlab(body), position: positionOf(place, newest) },
+        what,
+      });
+      return { thread: id, comment: String(notes[0]!.id) };
+    },
+    async createComment(key, body) {
+      const note = await client.write<Note>('POST', {
+        route: `${MR}/notes`,
+        path: pathOf(key),
+        body: { body: toGitlab(body) },
+        what: `a comment on ${named(key)}`,
+      });
+      return String(note.id);
+    },
+    async updateComment(key, comment, body) {
+      await client.write('PUT', {
+        route: `${MR}/notes/:note`,
+        path: { ...pathOf(key), note: comment },
+        body: { body: toGitlab(body) },
+        what: `a comment of ${named(key)}`,
+      });
+    },
+    async setResolved(key, thread, resolved) {
+      await client.write('PUT', {
+        route: `${MR}/discussions/:discussion`,
+        path: { ...pathOf(key), discussion: thread },
+        body: { resolved },
+        what: `a thread of ${named(key)}`,
+      });
+    },
+    async setMinimised() {
+      throw new Failure('forbidden', 'GitLab hides no comments');
+    },
+    async react(key, comment, reaction) {
+      const call = {
+        route: `${MR}/notes/:note/award_emoji`,
+        path: { ...pathOf(key), note: comment },
+        what: `a reaction on ${named(key)}`,
+      };
+      try {
+        await client.write('POST', { ...call, body: { name: EMOJI[reaction] } });
+      } catch (error) {
+        // GitLab says 404 for an emoji that is there already, as for a note that is not.
+        if (!(error instanceof Failure) || error.kind !== 'gone') throw error;
+        const me = await self();
+        for await (const award of client.list<{ name: string; user: User }>(call)) {
+          if (award.name === EMOJI[reaction] && award.user.id === me.id) return;
+        }
+        throw error;
+      }
+    },
+    async permission(key, user) {
+      const members = client.list<Member>({
+        route: '/projects/:id/members/all',
+        path: { id: key.repository },
+        query: { query: user },
+        what: `the members of ${key.repository}`,
+      });
+      for await (const { username, access_level: level, state } of members) {
+        if (username !== user || (state ?? 'active') !== 'active') continue;
+        return level >= DEVELOPER ? 'write' : level >= GUEST ? 'read' : 'none';
+      }
+      return 'none';
+    },
+  };
+}
+
+/** Both paths always; the line's number on each side that has it: https://docs.gitlab.com/api/discussions/ */
+function positionOf({ path, line, side, across }: CommentPlace, version: Version): Position {
+  const other = across ?? { path, line: null };
+  const there = {
+    base_sha: version.base_commit_sha,
+    start_sha: version.start_commit_sha,
+    head_sha: version.head_commit_sha,
+    old_path: side === 'old' ? path : other.path,
+    new_path: side === 'new' ? path : other.path,
+  };
+  if (line === null) return { ...there, position_type: 'file' };
+  const [newLine, oldLine] = side === 'new' ? [line, other.line] : [other.line, line];
+  return {
+    ...there,
+    position_type: 'text',
+    ...(newLine !== null && { new_line: newLine }),
+    ...(oldLine !== null && { old_line: oldLine }),
+  };
+}
+
+/** GitLab moves a position along with each version; one that stays behind is outdated. */
+function placeOf({ position }: Note, head: string | null): CommentPlace | null {
+  if (!position || position.head_sha !== head) return null;
+  const { old_path: oldPath, new_path: newPath, new_line: newLine, old_line: oldLine } = position;
+  if (position.position_type === 'file') return { path: newPath, line: null, side: 'new' };
+  if (newLine) return { path: newPath, line: newLine, side: 'new' };
+  return oldLine ? { path: oldPath, line: oldLine, side: 'old' } : null;
+}
