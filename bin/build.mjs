@@ -10,8 +10,8 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'src/main.ts',
-    'judge-thread': 'src/judge-thread.ts',
-    'mirror-thread': 'src/mirror-thread.ts',
+    'judge-process': 'src/judge-process.ts',
+    'mirror-process': 'src/mirror-process.ts',
     'check-thread': 'src/check-thread.ts',
   },
   outdir: 'dist',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgeInput } from '../src/app/judge-change.ts';
-import { judgeInThread } from '../src/judge-in-thread.ts';
+import { judgeInProcess } from '../src/judge-in-process.ts';
 import { makeRepository } from './support/git.ts';
 
 const cpu = (hook: string, above = '') => `${above}#include "qemu/osdep.h"
@@ -59,7 +59,7 @@ function change() {
   return { ...repository, base, input };
 }
 
-const judge = judgeInThread({ seconds: 30 });
+const judge = judgeInProcess({ seconds: 30 });
 const { signal } = new AbortController();
 
 describe('a change judged in its thread', () => {
@@ -132,7 +132,7 @@ describe('a change judged in its thread', () => {
   it('is stopped when it takes too long, or when the server stops', async () => {
     const { commit, input } = change();
     commit(tree('cc->vmsd'));
-    await expect(judgeInThread({ seconds: 0.001 })(input(), signal)).rejects.toMatchObject({
+    await expect(judgeInProcess({ seconds: 0.001 })(input(), signal)).rejects.toMatchObject({
       kind: 'permanent',
       message: 'the review took longer than 0.001 seconds and was stopped',
     });

@@ -9,9 +9,9 @@ import { type ServerFile, serverSettings } from '../config/server-file.ts';
 import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
-import { judgeInThread } from '../judge-in-thread.ts';
-import { mirrorsInThread } from '../mirrors-in-thread.ts';
-import type { ChangeKey, Forge, ForgeEvent, Mirrors, Store, WebhookHandler } from '../ports.ts';
+import { judgeInProcess } from '../judge-in-process.ts';
+import { mirrorsInProcess } from '../mirrors-in-process.ts';
+import type { ChangeKey, Forge, ForgeEvent, GitAccess, Mirrors, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { ServerLog } from './log.ts';
 import { rulePage } from './package-files.ts';
@@ -41,6 +41,7 @@ const reviewSeconds = 300;
 interface Platform {
   forge: Forge;
   webhook: WebhookHandler;
+  gitAccess: GitAccess;
   redeliver(): Promise<number>;
 }
 
@@ -48,10 +49,15 @@ interface Platform {
 export async function connectBot(parts: Parts): Promise<Bot> {
   const { environment, serverFile, store, queue, log, metrics } = parts;
   const { publicUrl, dryRun } = environment;
-  const { github, mirrors } = await connectGithub(parts);
+  const [github, gitlab] = await Promise.all([connectGithub(parts), connectGitlab(parts)]);
+  const access = {
+    ...(github && { github: github.gitAccess }),
+    ...(gitlab && { gitlab: gitlab.gitAccess }),
+  };
+  const mirrors = github || gitlab ? mirrorsInProcess({ dataDir: environment.dataDir, access, log }) : null;
 
   const platformOf = (platform: ChangeKey['platform']): Platform => {
-    const found = platform === 'github' ? github : null;
+    const found = { github, gitlab }[platform];
     if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
     return found;
   };
@@ -67,7 +73,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   const reviewPorts = (platform: ChangeKey['platform'], job: JobContext): ReviewPorts => ({
     ...common(platform, job),
     mirrors: mirrorsOf(mirrors),
-    judge: judgeInThread({ seconds: reviewSeconds }),
+    judge: judgeInProcess({ seconds: reviewSeconds }),
     settingsFor(_, repository) {
       const text = serverSettings(serverFile, repository);
       return text === null ? null : { name: "the server's configuration", text };
@@ -81,7 +87,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   });
 
   return {
-    webhooks: { github: github?.webhook ?? null, gitlab: null },
+    webhooks: { github: github?.webhook ?? null, gitlab: gitlab?.webhook ?? null },
     handlers: {
       change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
       command: (event, job) =>
@@ -94,11 +100,19 @@ export async function connectBot(parts: Parts): Promise<Bot> {
         common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
       },
       async sweep(job) {
-        if (!github) return;
-        const { forge, log: jobLog, signal } = common('github', job);
-        // To have a delivery sent again is a write.
-        const redeliver = dryRun ? async () => 0 : github.redeliver;
-        await sweepMissed({ forge, jobs: queue, store, log: jobLog, signal, redeliver });
+        let failed: unknown = null;
+        for (const [platform, connected] of Object.entries({ github, gitlab })) {
+          if (!connected) continue;
+          const { forge, log: jobLog, signal } = common(platform as ChangeKey['platform'], job);
+          // To have a delivery sent again is a write.
+          const redeliver = dryRun ? async () => 0 : connected.redeliver;
+          const ports = { forge, jobs: queue, store, log: jobLog, signal, redeliver };
+          // One forge that is away keeps nobody from the other.
+          await sweepMissed(ports).catch((error: unknown) => {
+            failed = error;
+          });
+        }
+        if (failed) throw failed;
       },
     },
     workerOptions: {
@@ -141,14 +155,9 @@ function mirrorsOf(mirrors: Mirrors | null): Mirrors {
   return mirrors;
 }
 
-async function connectGithub({
-  environment,
-  privateKey,
-  log,
-  metrics,
-}: Parts): Promise<{ github: Platform | null; mirrors: Mirrors | null }> {
-  const { github: settings, githubUrl, githubApiUrl, dataDir } = environment;
-  if (!settings || privateKey === null) return { github: null, mirrors: null };
+async function connectGithub({ environment, privateKey, log, metrics }: Parts): Promise<Platform | null> {
+  const { github: settings, githubUrl, githubApiUrl } = environment;
+  if (!settings || privateKey === null) return null;
   const { createGithub } = await import('../platforms/github/index.ts');
   const { forge, webhook, gitAccess, redeliverFailed } = await createGithub({
     appId: settings.appId,
@@ -160,12 +169,37 @@ async function connectGithub({
     log,
     // GitHub asks for a second between writes; one on this machine is a test's.
     pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
-    observe({ platform, route, status, seconds, limitLeft }) {
-      metrics.count('vmsd_warden_api_calls_total', { platform, route, status });
-      metrics.observe('vmsd_warden_api_seconds', { platform }, seconds);
-      if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
-    },
+    observe: observeCalls(metrics),
   });
-  const mirrors = mirrorsInThread({ dataDir, access: { github: gitAccess }, log });
-  return { github: { forge, webhook, redeliver: redeliverFailed }, mirrors };
+  return { forge, webhook, gitAccess, redeliver: redeliverFailed };
 }
+
+async function connectGitlab({ environment, log, metrics }: Parts): Promise<Platform | null> {
+  const { gitlab: settings } = environment;
+  if (!settings) return null;
+  const { createGitlab } = await import('../platforms/gitlab/index.ts');
+  const { forge, webhook, gitAccess } = createGitlab({
+    ...settings,
+    newCommandLines,
+    log,
+    observe: observeCalls(metrics),
+  });
+  // GitLab has no list of what it could not deliver.
+  return { forge, webhook, gitAccess, redeliver: async () => 0 };
+}
+
+/** Counts the calls to a forge's API. */
+const observeCalls =
+  (metrics: Metrics) =>
+  (call: {
+    platform: ChangeKey['platform'];
+    route: string;
+    status: number;
+    seconds: number;
+    limitLeft: number | null;
+  }): void => {
+    const { platform, route, status, seconds, limitLeft } = call;
+    metrics.count('vmsd_warden_api_calls_total', { platform, route, status });
+    metrics.observe('vmsd_warden_api_seconds', { platform }, seconds);
+    if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
+  };

@@ -1,18 +1,19 @@
-/** Mirrors that are kept by a thread of their own. */
-import { Worker } from 'node:worker_threads';
+/** Mirrors that are kept by a process of their own. */
+import type { ChildProcess } from 'node:child_process';
+import { holdOpen, startChild } from './child.ts';
 import { Failure } from './failure.ts';
-import type { MirrorAnswer, MirrorCall } from './mirror-thread.ts';
+import type { MirrorAnswer, MirrorCall } from './mirror-process.ts';
 import type { ChangeKey, FetchedChange, GitAccess, Log, Mirrors } from './ports.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
-const file = import.meta.url.endsWith('.ts') ? './mirror-thread.ts' : './mirror-thread.mjs';
+const file = import.meta.url.endsWith('.ts') ? './mirror-process.ts' : './mirror-process.mjs';
 
 type Settle = { resolve(done: FetchedChange | null): void; reject(error: Error): void };
 /** Of each kind of call without its id. */
 type Asked = MirrorCall extends infer Call ? (Call extends MirrorCall ? Omit<Call, 'id'> : never) : never;
 
-/** Mirrors below `dataDir`; the tokens are asked for here, and the thread gets them one by one. */
-export function mirrorsInThread({
+/** Mirrors below `dataDir`; the tokens are asked for here, and the process gets them one by one. */
+export function mirrorsInProcess({
   dataDir,
   access,
   log,
@@ -22,11 +23,11 @@ export function mirrorsInThread({
   log: Log;
 }): Mirrors {
   const waiting = new Map<number, Settle>();
-  let thread: Worker | null = null;
+  let child: ChildProcess | null = null;
   let calls = 0;
 
-  function start(): Worker {
-    const fresh = new Worker(new URL(file, import.meta.url), { workerData: dataDir });
+  function start(): ChildProcess {
+    const fresh = startChild(new URL(file, import.meta.url), [dataDir], 512);
     fresh.on('message', (answer: MirrorAnswer) => {
       if ('log' in answer) log[answer.log](answer.fields, answer.message);
       else {
@@ -38,13 +39,13 @@ export function mirrorsInThread({
           settle?.reject(new Failure(kind, message, after === undefined ? {} : { after }));
         } else settle?.reject(new Error(answer.mistake));
       }
-      if (!waiting.size) fresh.unref();
+      if (!waiting.size) holdOpen(fresh, false);
     });
-    fresh.on('error', (error) => log.error({ err: error }, 'the thread of the mirrors broke'));
+    fresh.on('error', (error) => log.error({ err: error }, 'the process of the mirrors broke'));
     fresh.on('exit', () => {
-      thread = null;
+      child = null;
       for (const { reject } of waiting.values()) {
-        reject(new Failure('passing', 'the thread of the mirrors ended'));
+        reject(new Failure('passing', 'the process of the mirrors ended'));
       }
       waiting.clear();
     });
@@ -52,12 +53,14 @@ export function mirrorsInThread({
   }
 
   function ask(call: Asked): Promise<FetchedChange | null> {
-    thread ??= start();
-    thread.ref();
+    child ??= start();
+    holdOpen(child, true);
     const { promise, resolve, reject } = Promise.withResolvers<FetchedChange | null>();
     calls += 1;
     waiting.set(calls, { resolve, reject });
-    thread.postMessage({ ...call, id: calls } as MirrorCall);
+    child.send({ ...call, id: calls } as MirrorCall, (error) => {
+      if (error) reject(new Failure('passing', 'the process of the mirrors ended'));
+    });
     return promise;
   }
 

@@ -1,14 +1,10 @@
-/**
- * The thread that keeps the mirrors. To start git takes milliseconds in a process of this size, in which nothing else
- * of its thread runs; here no webhook waits for it.
- */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The process that keeps the mirrors. */
+import { serveParent, tellParent } from './child.ts';
 import { Failure } from './failure.ts';
 import { createMirrors } from './git/mirror.ts';
-import { giveWay } from './give-way.ts';
 import type { Change, ChangeKey, FetchedChange } from './ports.ts';
 
-/** What is asked of the thread. The address and the token are of this one call. */
+/** What is asked of the process. The address and the token are of this one call. */
 export type MirrorCall = { id: number } & (
   | { do: 'fetch'; change: Change; url: string; authorization: string | null }
   | { do: 'remove'; platform: ChangeKey['platform']; repository: string }
@@ -21,12 +17,10 @@ export type MirrorAnswer =
   | { id: number; failure: { kind: Failure['kind']; message: string; after: number | undefined } }
   | { id: number; mistake: string };
 
-giveWay();
-const say = (answer: MirrorAnswer) => parentPort?.postMessage(answer);
 const log =
   (level: 'debug' | 'info' | 'warn' | 'error') =>
   (fields: object, message: string): void =>
-    say({ log: level, fields, message });
+    tellParent({ log: level, fields, message } satisfies MirrorAnswer);
 
 /** By repository, as of its last call: one fetches in its turn, and a newer token is as good. */
 const known = new Map<string, { url: string; authorization: string | null }>();
@@ -35,7 +29,7 @@ const access = {
   authorization: async (repository: string) => known.get(repository)!.authorization,
 };
 const mirrors = createMirrors({
-  dataDir: workerData as string,
+  dataDir: process.argv[2]!,
   access: { github: access, gitlab: access },
   log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
 });
@@ -59,4 +53,4 @@ async function run(call: MirrorCall): Promise<MirrorAnswer> {
   }
 }
 
-parentPort?.on('message', async (call: MirrorCall) => say(await run(call)));
+serveParent(run);

@@ -1,16 +1,15 @@
-/** The thread that judges changes, one at a time: it may take too long or too much memory, and is stopped then. */
-import { parentPort } from 'node:worker_threads';
+/** The process that judges changes, one at a time: it may take too long or too much memory, and is stopped then. */
 import { type JudgedChange, type JudgeInput, judgeChange } from './app/judge-change.ts';
+import { serveParent } from './child.ts';
 import { countCommits, netDiff } from './git/net-diff.ts';
 import { rangeSeries } from './git/range.ts';
 import { openRepository } from './git/tree.ts';
-import { giveWay } from './give-way.ts';
 import { parseDiff } from './series/diff.ts';
 
-/** What the thread answers to a `JudgeInput`: a failure is for people, a mistake (a stack) is ours. */
-export type ThreadAnswer = { judged: JudgedChange } | { failure: string } | { mistake: string };
+/** What the process answers to a `JudgeInput`: a failure is for people, a mistake (a stack) is ours. */
+export type JudgeAnswer = { judged: JudgedChange } | { failure: string } | { mistake: string };
 
-async function judge(input: JudgeInput): Promise<ThreadAnswer> {
+async function judge(input: JudgeInput): Promise<JudgeAnswer> {
   const { gitDir, base, head } = input.fetched;
   try {
     const repository = await openRepository(gitDir);
@@ -36,7 +35,4 @@ async function judge(input: JudgeInput): Promise<ThreadAnswer> {
   }
 }
 
-giveWay();
-parentPort?.on('message', async (input: JudgeInput) => {
-  parentPort?.postMessage(await judge(input));
-});
+serveParent(judge);
