@@ -1,0 +1,195 @@
+/**
+ * Chaos: deliveries come twice, late and out of order while the server's processes are killed with -9.
+ *   node bench/chaos.ts [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
+ * Without --postgres one process on the embedded database; with it two web and three worker processes on that
+ * (empty) database. In the end every change's head must have one check that says the right thing, no finding two
+ * comments, and every delivery must be stored and handled. Prints what is wrong, and fails then.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { preparedFolder } from '../test/support/database.ts';
+import { root } from '../test/support/program.ts';
+import { type RunningServer, serverVariables, startServer } from '../test/support/server.ts';
+import { type Head, makePulls, metric, option, pushDelivery, repositoryName, startFake } from './support.ts';
+
+const deliveries = Number(option('deliveries', '2000'));
+const kills = Number(option('kills', '20'));
+const rate = Number(option('rate', '40'));
+const postgres = option('postgres', '');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The same for the same seed: what happens when still depends on the machine. */
+let seed = Number(option('seed', '1')) >>> 0;
+function random(below: number): number {
+  seed = (seed + 0x6d2b79f5) >>> 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
+}
+
+interface Process {
+  variables: Record<string, string>;
+  args: string[];
+  /** Null while it is dead. */
+  server: RunningServer | null;
+}
+
+const fake = await startFake();
+const pulls = await makePulls(fake, 5, 12);
+const variables = { ...fake.variables, LOG_LEVEL: 'info' };
+const processes: Process[] = postgres
+  ? ['web', 'web', 'worker', 'worker', 'worker'].map((role) => ({
+      // As on machines of their own.
+      variables: { ...variables, DATABASE_URL: postgres, DATA_DIR: mkdtempSync(join(tmpdir(), 'chaos-')) },
+      args: ['--role', role],
+      server: null,
+    }))
+  : [{ variables: { ...variables, DATA_DIR: await preparedFolder() }, args: [], server: null }];
+const start = async (one: Process) => {
+  one.server = await startServer(one.variables, one.args);
+};
+for (const one of processes) await start(one);
+const takesWebhooks = (one: Process) => !one.args.includes('worker');
+
+/** Sends until it is taken, as GitHub does when it is asked to. */
+let sent = 0;
+async function deliver(delivery: ReturnType<typeof pushDelivery>): Promise<void> {
+  for (;;) {
+    const alive = processes.filter((one) => one.server && takesWebhooks(one));
+    const to = alive[random(alive.length)]?.server;
+    const answer =
+      to &&
+      (await fetch(`${to.url}/webhooks/github`, {
+        method: 'POST',
+        ...delivery,
+        signal: AbortSignal.timeout(10_000),
+      }).catch(() => null));
+    await answer?.arrayBuffer().catch(() => {});
+    if (answer?.status === 202) {
+      sent += 1;
+      return;
+    }
+    await sleep(200);
+  }
+}
+
+const started = performance.now();
+let killed = 0;
+const killing = (async () => {
+  const total = (deliveries / rate) * 1000;
+  while (killed < kills) {
+    await sleep((total / kills) * (0.5 + random(100) / 100));
+    const alive = processes.filter((one) => one.server);
+    const victim = alive[random(alive.length)];
+    if (!victim) continue;
+    const { server } = victim;
+    victim.server = null;
+    await server!.kill();
+    killed += 1;
+    await sleep(random(1000));
+    await start(victim);
+  }
+})();
+
+// Five changes are pushed to in quick succession. What arrives about it is shuffled, and some of it comes twice.
+const current = new Map<number, Head>(pulls.map(({ number, heads }) => [number, heads[0]!]));
+const under: Promise<void>[] = [];
+const late: ReturnType<typeof pushDelivery>[] = [];
+const ids = new Set<string>();
+for (let i = 0; i < deliveries; i++) {
+  const due = started + (i * 1000) / rate;
+  if (due > performance.now()) await sleep(due - performance.now());
+  const again = late.length > 0 && random(5) === 0;
+  if (again) {
+    // One of before, a second time or at last.
+    under.push(deliver(late[random(late.length)]!));
+    continue;
+  }
+  const { number, heads } = pulls[random(pulls.length)]!;
+  const head = heads[random(heads.length)]!;
+  await fake.call('push', { repository: repositoryName, number, head: head.sha, silent: true });
+  current.set(number, head);
+  const id = `chaos-${i}`;
+  ids.add(id);
+  const delivery = pushDelivery(id, number, head.sha);
+  late.push(delivery);
+  if (late.length > 30) late.shift();
+  // Held back for a while: those behind it overtake.
+  under.push(random(4) === 0 ? sleep(random(3000)).then(() => deliver(delivery)) : deliver(delivery));
+}
+await Promise.all(under);
+await killing;
+say(
+  `${sent} deliveries taken (${ids.size} different), ${killed} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+);
+
+const anyone = () => processes.find((one) => one.server)!.server!;
+const patience = performance.now() + 180_000;
+while ((await metric(anyone().url, 'vmsd_warden_jobs{')) > 0) {
+  if (performance.now() > patience) break;
+  await sleep(500);
+}
+say(`quiet after ${((performance.now() - started) / 1000).toFixed(0)} s`);
+
+const wrong: string[] = [];
+const bin = join(root, 'bin/vmsd-warden');
+const [{ variables: own }] = processes as [Process];
+const run = (...args: string[]) =>
+  execFileSync(bin, args, { env: serverVariables(own), encoding: 'utf8', cwd: own.DATA_DIR! });
+const jobs = JSON.parse(run('jobs', '--format', 'json')) as { key: string; state: string; reason: string }[];
+for (const { key, state, reason } of jobs) wrong.push(`a job is left: ${key} ${state} ${reason}`);
+
+const backup = join(mkdtempSync(join(tmpdir(), 'chaos-')), 'backup.ndjson');
+run('data', 'backup', backup);
+const rows = readFileSync(backup, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { table?: string; row?: Record<string, unknown> });
+const stored = new Set(rows.flatMap(({ table, row }) => (table === 'delivery' ? String(row!.id) : [])));
+const lost = [...ids].filter((id) => !stored.has(id));
+if (lost.length) wrong.push(`${lost.length} deliveries are not stored: ${lost.slice(0, 5)}`);
+const events = rows.filter(({ table, row }) => table === 'event' && row!.delivery !== null);
+if (events.length !== ids.size) wrong.push(`${events.length} events for ${ids.size} deliveries`);
+const unhandled = events.filter(({ row }) => row!.handled_at === null);
+if (unhandled.length) wrong.push(`${unhandled.length} events were not handled`);
+
+interface Look {
+  violations: string[];
+  repositories: Record<
+    string,
+    {
+      checkRuns: { head_sha: string; external_id: string; status: string; conclusion: string | null }[];
+      reviewComments: { pull: number; body: string; inReplyTo: number | null; thread: string }[];
+    }
+  >;
+}
+const look = (await fake.call('look', undefined as never)) as Look;
+wrong.push(...look.violations.slice(0, 5).map((violation) => `not as GitHub describes it: ${violation}`));
+const { checkRuns, reviewComments } = look.repositories[repositoryName]!;
+for (const { number } of pulls) {
+  const head = current.get(number)!;
+  const checks = checkRuns.filter(
+    ({ head_sha, external_id }) => head_sha === head.sha && external_id === String(number),
+  );
+  const said = checks.map(({ status, conclusion }) => `${status} ${conclusion}`);
+  if (said.length !== 1 || said[0] !== `completed ${head.conclusion}`) {
+    wrong.push(`#${number} must have one check, ${head.conclusion}, and has: ${said}`);
+  }
+  const twice = new Map<string, number>();
+  for (const { pull, body, inReplyTo } of reviewComments) {
+    const print = /vmsd-warden:finding ([0-9a-f,]+)/.exec(body)?.[1];
+    if (pull === number && inReplyTo === null && print) twice.set(print, (twice.get(print) ?? 0) + 1);
+  }
+  for (const [print, count] of twice)
+    if (count > 1) wrong.push(`#${number} has ${count} comments for ${print}`);
+}
+const reviews = rows.filter(({ table }) => table === 'review').length;
+say(`${checkRuns.length} checks, ${reviewComments.length} comments, ${reviews} changes reviewed`);
+for (const line of wrong) say(`wrong: ${line}`);
+for (const { server } of processes) await server?.kill();
+fake.close();
+say(wrong.length ? 'FAILED' : 'nothing lost, nothing twice');
+process.exit(wrong.length ? 1 : 0);
