@@ -1,0 +1,35 @@
+/** A tenth of bench/chaos.ts: what it prints in full is the measure. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serverDatabase, serverUrl } from './support/database.ts';
+import { root } from './support/program.ts';
+
+function chaos(...args: string[]) {
+  const bench = join(root, 'bench/chaos.ts');
+  const run = spawnSync(
+    process.execPath,
+    [bench, '--deliveries', '200', '--kills', '2', '--rate', '25', ...args],
+    {
+      encoding: 'utf8',
+      timeout: 150_000,
+    },
+  );
+  return run.stdout + run.stderr;
+}
+
+describe('processes that are killed at random', () => {
+  it('lose nothing and do nothing twice, with the embedded database', { timeout: 160_000 }, () => {
+    expect(chaos()).toContain('nothing lost, nothing twice');
+  });
+
+  it.skipIf(serverUrl === null)(
+    'lose nothing and do nothing twice, with five processes on PostgreSQL',
+    { timeout: 160_000 },
+    async () => {
+      const { url, drop } = await serverDatabase();
+      expect(chaos('--postgres', url)).toContain('nothing lost, nothing twice');
+      await drop();
+    },
+  );
+});
