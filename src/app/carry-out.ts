@@ -38,6 +38,13 @@ export async function carryOut(ports: CarryOutPorts, key: ChangeKey, input: Plan
       if (first) throw first;
       const lost = lostFindings(state.report, now, state.posted, state.check, state.checkTexts);
       if (!lost.length) return now;
+      const { refusal } = state;
+      if (refusal) {
+        // The check tells what a thread could not be made to say; where it has no texts, nobody does.
+        if (state.checkTexts) return now;
+        const kind = refusal.kind === 'gone' ? 'passing' : 'permanent';
+        throw new Failure(kind, `findings could not be written: ${refusal.message}`);
+      }
       if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
       ports.log.error({ ...key, lost }, 'findings that are told nowhere');
       const said = 'Some findings are not where they should be; this check has all of them.';
@@ -66,6 +73,8 @@ type State = Omit<PlanInput, 'refused' | 'outbox'> & {
   refused: Set<string>;
   outbox: OutboxRow[];
   notes: { trouble: string[] };
+  /** Of the last write that was refused for another reason than its place. */
+  refusal: Failure | null;
 };
 
 /** Copies of what is changed on the way. */
@@ -75,6 +84,7 @@ function startState(input: PlanInput): State {
     posted: structuredClone(input.posted),
     outbox: structuredClone([...input.outbox]),
     refused: new Set(input.refused),
+    refusal: null,
     notes: { ...input.notes, trouble: [...input.notes.trouble] },
   };
 }
@@ -156,6 +166,7 @@ async function refuse(
     throw new Failure('permanent', `the check could not be written: ${failure.message}`);
   }
   state.refused.add(write.key);
+  if (failure.kind !== 'anchor' || write.do !== 'create-thread') state.refusal = failure;
   if (write.do === 'create-thread' || write.do === 'create-summary') {
     await store.undo(key, write.row);
     state.outbox = state.outbox.filter((row) => row.key !== write.row);
@@ -170,18 +181,10 @@ async function refuse(
     if (!state.notes.trouble.includes(said)) state.notes.trouble.push(said);
     return;
   }
-  if (failure.kind !== 'gone') return;
-  // Someone has deleted it meanwhile.
-  const isIt = (at: { comment: string; thread?: string }) =>
-    'comment' in write ? at.comment === write.comment : at.thread === write.thread;
-  state.posted = {
-    threads: state.posted.threads.filter((t) => !isIt(t)),
-    comments: state.posted.comments.filter((c) => !isIt(c)),
-  };
 }
 
 /**
- * Conservation: found = inline + file + summary + accepted. The findings of which that is not true, by their
+ * Conservation: found = inline + file + summary + accepted (+ unwanted, see `Told`). The findings of which that is not true, by their
  * fingerprint. `told` is what the plan says; what is posted is what the forge has taken.
  */
 export function lostFindings(
@@ -202,8 +205,8 @@ export function lostFindings(
     .filter((finding, i) => {
       const where = told[i];
       if (!check || (checkTexts && !tells(check.summary, finding))) return true;
-      // A comment that people do not want, or have deleted, is not missed.
-      if (!checkTexts && where === 'summary') return summaries.some(({ body }) => !tells(body, finding));
+      if (!checkTexts && where === 'summary') return !summaries.some(({ body }) => tells(body, finding));
+      if (where === 'unwanted') return checkTexts;
       if (where === 'accepted') return finding.accepted === undefined;
       if (where === 'summary') return false;
       return where === undefined || !open.has(finding.fingerprint);

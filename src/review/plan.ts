@@ -40,8 +40,11 @@ export type Write = { key: string } & (
   | { do: 'check'; id: string | null; content: CheckContent }
 );
 
-/** Where a finding is told. On the check they all are; `summary` is what stands on no line and no file. */
-type Told = 'inline' | 'file' | 'summary' | 'accepted';
+/**
+ * Where a finding is told. On the check they all are; `summary` is what stands on no line and no file. Only where
+ * checks have no texts: `unwanted` is what people have deleted, or want no comments about.
+ */
+type Told = 'inline' | 'file' | 'summary' | 'accepted' | 'unwanted';
 
 export interface PlanInput {
   /** With the stored acceptances in it: see `withAcceptances`. */
@@ -83,9 +86,12 @@ export function plan(input: PlanInput): Plan {
   const summary = input.checkTexts
     ? planSummary(input, left, [])
     : planSummary(input, checkless(input, threads.where), checkNotes(input));
-  const told = input.report.findings.map(
-    (f): Told => (f.accepted !== undefined ? 'accepted' : (threads.where.get(f) ?? 'summary')),
-  );
+  const told = input.report.findings.map((f): Told => {
+    if (f.accepted !== undefined) return 'accepted';
+    const where = threads.where.get(f);
+    if (where) return where;
+    return input.checkTexts || summary.has.has(f) ? 'summary' : 'unwanted';
+  });
   return {
     writes: [...threads.writes, ...summary.writes, ...planCheck(input)],
     told,
@@ -292,15 +298,21 @@ function createThread(
   return null;
 }
 
-function planSummary(input: PlanInput, findings: readonly Finding[], said: readonly string[]): Part {
-  const part: Part = { writes: [], adopt: [], kept: [] };
+/** `has`: the findings that the comment tells when all is written. */
+function planSummary(
+  input: PlanInput,
+  findings: readonly Finding[],
+  said: readonly string[],
+): Part & { has: Set<Finding> } {
   const there = input.posted.comments.find((c) => readSummaryMarker(c.body) !== null);
   const deleted = deletedThreads(input);
   const told = findings.filter((f) => input.settings.comment === 'summary' || !deleted.has(f.fingerprint));
+  const part: ReturnType<typeof planSummary> = { writes: [], adopt: [], kept: [], has: new Set(told) };
   const open = told.length + said.length > 0;
   const row = summaryRow(told, said);
   if (!there) {
     const gone = input.outbox.some((r) => r.key === row && r.id !== null);
+    if (gone) part.has.clear();
     if (!open || gone || input.refused.has(noSummary)) return part;
     const body = summaryBody(input.report, told, input.links, said);
     part.writes.push({ do: 'create-summary', key: noSummary, row, body });

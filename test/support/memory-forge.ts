@@ -135,7 +135,9 @@ export function memoryForge(): MemoryForge {
         'check',
         () => {
           const found = forge.checks.filter((c) => c.head === head).at(-1);
-          return found ? { ...found.content, id: found.id } : null;
+          if (!found) return null;
+          const texts = forge.checkTexts ? {} : { summary: '', text: null };
+          return { ...found.content, ...texts, id: found.id };
         },
         false,
       ),

@@ -118,7 +118,7 @@ export function notesInWords(report: Report, notes: CheckNotes): string[] {
 
 const countRest = (n: number): string =>
   `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
-const isRest = /^- and \d+ more lines? of findings that do not fit here/;
+const isRest = /^- and \d+ more.* prints all of them\.$/;
 const andMore = (n: number): string => `- and ${n} more.`;
 
 function titleOf({ report, notes }: CheckInput): string {

@@ -102,7 +102,11 @@ export function summaryBody(
   const from = cover === null ? '' : ` This change mirrors a series from the list: <${cover}>`;
   const head = `**vmsd-warden: ${words.countsInWords(findings)}** ${where(report)}.${from}`;
   items.push(...said.map((one) => `- ${prose(one)}`));
-  const lines = fitLines(items, longestText - 4000, (n) => `- and ${n} more; the check has them.`);
+  const lines = fitLines(
+    items,
+    longestText - 4000,
+    (n) => `- and ${n} more; \`vmsd-warden check\` on this branch prints all of them.`,
+  );
   return withMarker([head, lines.join('\n')], summaryMarker('open'));
 }
 
