@@ -133,7 +133,10 @@ test('with a patch missing the rest is judged, by its own number', async () => {
   expect(report).toMatchObject({ complete: false, series: { received: [2, 3], missing: [1], total: 3 } });
   expect(said(report)).toContain('type-flip m68k 2 net error');
   expect(said(report)).toContain('type-flip alpha 3 net error');
-  expect(report.limits).toContainEqual(expect.objectContaining({ code: 'missing-patch', patch: 1 }));
+  expect(report.limits).toMatchObject([
+    { code: 'missing-patch', patch: 1 },
+    { code: 'may-change', patch: 1, detail: expect.stringMatching(/type-flip of m68k in patch 2/) },
+  ]);
 });
 
 test('a patch that does not apply is a limit, and the others are judged', async () => {
@@ -148,7 +151,14 @@ test('a patch that does not apply is a limit, and the others are judged', async 
     t.replace('-    cc->gdb_num_core_regs = 33;', '-    cc->gdb_num_core_regs = 99;'),
   );
   expect(said(report)).toEqual(['type-flip m68k 2 net error']);
-  expect(report.limits).toMatchObject([{ code: 'does-not-apply', patch: 1 }]);
+  expect(report.limits).toMatchObject([
+    { code: 'does-not-apply', patch: 1 },
+    {
+      code: 'may-change',
+      patch: 1,
+      detail: 'Without patch 1 this may be otherwise: that nothing is wrong with alpha.',
+    },
+  ]);
   expect(report.complete).toBe(false);
 });
 
@@ -208,4 +218,13 @@ test('a diff without mail headers is judged as one patch', async () => {
   const mbox = mailsOf(statesOf(flips), flips.patches);
   const report = await judgeAlone(mbox.slice(mbox.indexOf('diff --git'), mbox.lastIndexOf('-- \n')));
   expect(said(report)).toEqual(['type-flip m68k 1 net error']);
+});
+
+test('mails alone of a patch for many targets say in one line what they do not show', async () => {
+  const targets = ['alpha', 'hppa', 'openrisc', 'm68k'];
+  const changes = Object.fromEntries(targets.map((t) => [`target/${t}/cpu.c`, swap(t1(t), t2(t))]));
+  const { findings, limits } = await alone({ era: 'cc', patches: [patch(changes)] });
+  expect(findings.length).toBe(4);
+  expect(limits).toMatchObject([{ code: 'description-not-shown', patch: 1 }]);
+  for (const t of targets) expect(limits[0]!.detail).toContain(t);
 });

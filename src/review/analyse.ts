@@ -29,6 +29,7 @@ import { display } from '../series/bytes.ts';
 import { sparseTrees } from '../series/sparse.ts';
 import type { Limit, Patch, Series } from '../series/types.ts';
 import { fingerprint } from './fingerprint.ts';
+import { mayChange } from './may-change.ts';
 import type {
   Finding,
   Registration,
@@ -109,10 +110,20 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
       findings.push(...(await judge(lineage, key, core, evidence, make, settings)));
     }
     limits.push(...unreadable(lineage));
-    if (evidence === 'diff') limits.push(...unseen(lineage, series.patches, findings));
   }
+  if (evidence === 'diff') limits.push(...unseenOf(lineages, series.patches, findings));
   findings.push(...(await judgeCore(cores, net, reader, make)));
   findings.sort(byPlace);
+  const kept = findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path));
+  const present = lineages.filter((l) => l.states.some((s) => s !== null));
+  limits.push(
+    ...mayChange(
+      series,
+      limits,
+      kept,
+      present.map((l) => l.target),
+    ),
+  );
   return {
     schema: 'vmsd-warden/report/v1',
     series: {
@@ -133,10 +144,8 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
       messageId: p.messageId,
       commit: p.commit,
     })),
-    registrations: lineages
-      .filter((l) => l.states.some((s) => s !== null))
-      .map((l) => targetReport(l, series.patches, settings)),
-    findings: findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path)),
+    registrations: present.map((l) => targetReport(l, series.patches, settings)),
+    findings: kept,
   };
 }
 
@@ -521,9 +530,42 @@ function unreadable(lineage: Lineage): Limit[] {
   }));
 }
 
-/** What pieces do not show, where a patch changes a hook and no finding says so. */
-function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly Finding[]): Limit[] {
+interface Unseen extends Limit {
+  patch: number;
+  target: string;
+}
+
+/** What pieces do not show, target by target; one line for the many targets of a patch. */
+function unseenOf(
+  lineages: readonly Lineage[],
+  patches: readonly Patch[],
+  findings: readonly Finding[],
+): Limit[] {
+  const all = lineages.flatMap((l) => unseen(l, patches, findings));
   const out: Limit[] = [];
+  const joined = new Set<string>();
+  for (const { target, ...limit } of all) {
+    const alike = all.filter((l) => l.code === limit.code && l.patch === limit.patch);
+    const key = `${limit.code} ${limit.patch}`;
+    if (alike.length <= 3) out.push(limit);
+    else if (!joined.has(key)) {
+      joined.add(key);
+      const names = [...new Set(alike.map((l) => l.target))].join(', ');
+      out.push({
+        ...limit,
+        detail:
+          limit.code === 'description-not-shown'
+            ? `The diff does not show the descriptions of ${names}; they are taken for migratable ones.`
+            : `Patch ${limit.patch} changes how ${names} register their CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
+      });
+    }
+  }
+  return out;
+}
+
+/** What pieces do not show, where a patch changes a hook and no finding says so. */
+function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly Finding[]): Unseen[] {
+  const out: Unseen[] = [];
   const n = lineage.states.length - 1;
   for (let i = 1; i <= n; i++) {
     const a = lineage.before.get(i);
@@ -536,6 +578,7 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
     if (hooks(a) !== hooks(b) && !judged)
       out.push({
         code: 'registration-not-shown',
+        target: lineage.target,
         patch: index,
         detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
       });
@@ -543,6 +586,7 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
     if (judged && state?.cls.descriptions.some((d) => d === null) && state.cls.registration.hooks.length > 0)
       out.push({
         code: 'description-not-shown',
+        target: lineage.target,
         patch: index,
         detail: `The diff does not show ${state.cls.registration.hooks[0]!.symbol ?? 'the description'} of ${nameOf(state)}; it is taken for a migratable one.`,
       });
