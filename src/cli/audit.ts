@@ -22,7 +22,7 @@ export async function audit(
       import('../app/excerpts.ts'),
       import('../rules/index.ts'),
     ]);
-  const repository = await openRepository(text(options.repo) ?? '.');
+  const repository = await openRepository(text(options.repo) ?? '.', { lazyFetch: true });
   try {
     const tree = repository.tree(await repository.resolve(text(options.rev) ?? 'HEAD'));
     const { settings, limits } = await settingsFrom(

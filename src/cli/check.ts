@@ -46,7 +46,7 @@ async function judgeRange(dir: string, range: string, source: SettingsSource): P
     import('../series/diff.ts'),
     import('../app/check.ts'),
   ]);
-  const repository = await openRepository(dir);
+  const repository = await openRepository(dir, { lazyFetch: true });
   try {
     return await checkRange(await rangeSeries(repository, range, parseDiff), repository, source);
   } finally {
@@ -77,7 +77,7 @@ async function judgeInputs(
     import('../git/tree.ts'),
     import('../git/three-way.ts'),
   ]);
-  const repository = await openRepository(dir);
+  const repository = await openRepository(dir, { lazyFetch: true });
   try {
     const at = { revisions: repository, base: text(options.base), fallback: threeWay(repository) };
     return await checkSeries(series, at, source);

@@ -34,6 +34,10 @@ const MAX_PACKS = 100;
 /** A lock that git left behind (it was killed) is taken away after this many milliseconds. */
 const STALE_LOCK = 10 * 60_000;
 
+/** What git says of a repository whose files a power cut or a full disk has spoilt. */
+const DAMAGED =
+  /corrupt|bad object|bad tree|invalid object|unable to read|could not read|object file .* is empty|not a git repository|does not point to a valid object|unresolved deltas|missing necessary objects|packfile .* (?:cannot|does not)|inflate|Could not parse|index file .* is too small/i;
+
 /** The variable that `--config-env` names. */
 const TOKEN_VARIABLE = 'VMSD_WARDEN_GIT_AUTHORIZATION';
 
@@ -137,8 +141,8 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const [base, defaultBranch = base] = await Promise.all(tips);
     if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
     const fetched = { gitDir, head: change.head, base, defaultBranch };
-    const missing = await missingBlobs(gitDir, fetched).catch((error: Error) => {
-      throw new Failure('permanent', error.message);
+    const missing = await missingBlobs(gitDir, fetched).catch(async (error: Error) => {
+      throw error instanceof Failure ? error : await readFailure(gitDir, error.message);
     });
     if (missing.length > 0) {
       // Nothing to negotiate about: what is wanted is known by its id.
@@ -186,7 +190,16 @@ async function fetchFailure(
   const what = `git cannot fetch ${change.repository}#${change.change}: ${said}`;
   if (/couldn't find remote ref|not found|error: 40[34]\b|returned error: 410/i.test(stderr))
     return new Failure('gone', what);
-  return new Failure('passing', what);
+  return DAMAGED.test(stderr) && !/Authentication|terminal prompts|Username|askpass/i.test(stderr)
+    ? readFailure(gitDir, said)
+    : new Failure('passing', what);
+}
+
+/** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */
+async function readFailure(gitDir: string, said: string): Promise<Failure> {
+  if (!DAMAGED.test(said)) return new Failure('passing', said);
+  await rm(gitDir, { recursive: true, force: true });
+  return new Failure('passing', `a mirror was damaged and is made anew: ${oneLine(said)}`);
 }
 
 async function removeStale(lock: string): Promise<void> {

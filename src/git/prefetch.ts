@@ -4,7 +4,8 @@
  * A blobless clone fetches a file when it is read, one request each. So the blobs that a review may read are
  * listed beforehand: those that the change touches, and the folders that a CPU's registration can depend on.
  */
-import { GitError, gitError, runGit } from './process.ts';
+import { Failure } from '../failure.ts';
+import { gitError, runGit } from './process.ts';
 
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */
 const FOLDERS = [
@@ -20,7 +21,7 @@ const FOLDERS = [
 ];
 const CONFIGURATION = ['.github', '.gitlab'];
 
-/** A change that touches more files than this is judged without their old and new text. */
+/** A change that touches more files than this is not reviewed. */
 const MAX_BLOBS = 100_000;
 
 /** Ids of blobs that a review of `base`..`head` may read and that the repository lacks. */
@@ -57,7 +58,9 @@ export async function missingBlobs(
       if (match[2]!.startsWith('10')) ids.add(match[4]!);
     }
   }
-  if (ids.size > MAX_BLOBS) throw new GitError(`the change touches more than ${MAX_BLOBS} files`);
+  if (ids.size > MAX_BLOBS) {
+    throw new Failure('permanent', `the change touches more than ${MAX_BLOBS} files`);
+  }
   return ids.size === 0 ? [] : lacking(gitDir, [...ids]);
 }
 

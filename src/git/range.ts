@@ -58,7 +58,7 @@ export async function rangeSeries(
   const walk = ends.single ? ['--no-walk=unsorted'] : ['--topo-order', '--reverse'];
   const revisions = ends.from === null ? [ends.to] : [ends.to, `^${ends.from}`];
   const args = ['log', ...walk, '--no-merges', ...DIFF_OPTIONS, '--no-notes'];
-  const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir };
+  const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir, lazyFetch: repo.lazyFetch };
   for await (const record of gitRecords(
     [...args, '--encoding=UTF-8', FORMAT, ...revisions, '--'],
     git,

@@ -11,6 +11,8 @@ export interface Repository {
   readonly dir: string;
   /** Absolute path of the git dir; of a linked worktree its own. */
   readonly gitDir: string;
+  /** A partial clone may fetch what it lacks. */
+  readonly lazyFetch: boolean;
   /** The commit id that a revision names. Throws GitError when there is none. */
   resolve(rev: string): Promise<string>;
   /** The files of a commit, by its full id; null is the tree without files. Nothing is read before it is asked for. */
@@ -43,7 +45,9 @@ const COMMIT_CACHE = 10_000;
  */
 export async function openRepository(dir: string, options: RepositoryOptions = {}): Promise<Repository> {
   const at = resolvePath(dir);
-  const git = { cwd: at, lazyFetch: options.lazyFetch ?? false };
+  const lazyFetch = options.lazyFetch ?? false;
+  // One fetch an object would take minutes: objects are fetched below, all that a reader asks for at once.
+  const git = { cwd: at };
   // Both processes at once: starting them is what takes time.
   const objects = openObjects(at, git);
   const asked = await runGit(['rev-parse', '--absolute-git-dir'], git).catch((error: unknown) => {
@@ -74,6 +78,24 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
       if (text !== null) texts.set(id, text, text.length + 64);
       return text;
     });
+  }
+
+  const unfetchable = new Set<string>();
+
+  /** Has a partial clone fetch what it lacks, in one go; false when it is none or cannot. */
+  async function fetchObjects(ids: readonly string[]): Promise<boolean> {
+    const wanted = ids.filter((id) => !unfetchable.has(id));
+    if (!lazyFetch || wanted.length === 0) return false;
+    for (const id of wanted) unfetchable.add(id);
+    const asked = await runGit(['config', '--name-only', '--get-regexp', '^remote\\..*\\.promisor$'], git);
+    const remote = /^remote\.(.*)\.promisor$/m.exec(asked.stdout.toString())?.[1];
+    if (remote === undefined || remote.startsWith('-')) return false;
+    const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+    const fetched = await runGit(
+      ['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=blob:none', '--stdin', remote],
+      { ...git, input: `${wanted.join('\n')}\n` },
+    );
+    return fetched.status === 0;
   }
 
   function readTree(id: string): Promise<Buffer | null> {
@@ -177,12 +199,18 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
         const found = await find(path);
         return found !== null && isFile(found.mode) ? { path, mode: found.mode, id: found.id } : null;
       },
-      read: (entries) => Promise.all(entries.map((entry) => readText(entry.id))),
+      read: async (entries) => {
+        const found = await Promise.all(entries.map((entry) => readText(entry.id)));
+        const lacking = entries.flatMap((entry, i) => (found[i] === null ? [entry.id] : []));
+        if (lacking.length === 0 || !(await fetchObjects(lacking))) return found;
+        return Promise.all(entries.map((entry, i) => found[i] ?? readText(entry.id)));
+      },
     };
   }
 
   return {
     dir: at,
+    lazyFetch,
     gitDir,
     async resolve(rev) {
       checkRevision(rev);
