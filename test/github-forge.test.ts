@@ -1,5 +1,5 @@
 /** The forge port and the mirrors against the fake of GitHub: real HTTP, real git. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -282,6 +282,23 @@ describe('mirrors', () => {
     await expect(mirrors.fetch({ ...change, head })).rejects.toMatchObject({
       kind: expect.stringMatching(/gone|passing/),
     });
+  });
+
+  test('a mirror that a power cut has spoilt is made anew', async () => {
+    const { key, head } = await pull('spoilt/qemu');
+    const mirrors = createMirrors({ dataDir: tempFolder(), access: { github: github.gitAccess }, log });
+    const change = (await github.forge.change(key))!;
+    const { gitDir } = await mirrors.fetch(change);
+    const packs = join(gitDir, 'objects/pack');
+    for (const name of readdirSync(packs)) {
+      rmSync(join(packs, name), { force: true });
+      writeFileSync(join(packs, name), '');
+    }
+    await expect(mirrors.fetch(change)).rejects.toMatchObject({ kind: 'passing' });
+    expect(await mirrors.fetch(change)).toMatchObject({ head });
+    writeFileSync(join(gitDir, 'HEAD'), '');
+    await expect(mirrors.fetch(change)).rejects.toMatchObject({ kind: 'passing' });
+    expect(await mirrors.fetch(change)).toMatchObject({ head });
   });
 
   test.each([

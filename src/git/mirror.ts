@@ -34,9 +34,12 @@ const MAX_PACKS = 100;
 /** A lock that git left behind (it was killed) is taken away after this many milliseconds. */
 const STALE_LOCK = 10 * 60_000;
 
-/** What git says of a repository whose files a power cut or a full disk has spoilt. */
+/**
+ * What git says of a repository whose own files a power cut or a full disk has spoilt. Not what it says of a transfer
+ * that was cut off: that is tried again as it is.
+ */
 const DAMAGED =
-  /corrupt|bad object|bad tree|invalid object|unable to read|could not read|object file .* is empty|not a git repository|does not point to a valid object|unresolved deltas|missing necessary objects|packfile .* (?:cannot|does not)|inflate|Could not parse|index file .* is too small/i;
+  /not a git repository|object file \S+ is empty|loose object \S+ .*is corrupt|index file \S+ is too small|packfile \S+ (?:cannot|does not)|does not point to a valid object|bad object|bad tree object|unable to read tree/i;
 
 /** The variable that `--config-env` names. */
 const TOKEN_VARIABLE = 'VMSD_WARDEN_GIT_AUTHORIZATION';
@@ -184,15 +187,15 @@ async function fetchFailure(
   authorization: string | null,
 ): Promise<Failure> {
   const secret = authorization?.split(' ').at(-1);
-  const said = oneLine(secret ? stderr.replaceAll(secret, '***') : stderr);
+  const clean = secret ? stderr.replaceAll(secret, '***') : stderr;
+  const said = oneLine(clean);
   const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
   if (lock?.startsWith(`${gitDir}/`)) await removeStale(lock);
   const what = `git cannot fetch ${change.repository}#${change.change}: ${said}`;
   if (/couldn't find remote ref|not found|error: 40[34]\b|returned error: 410/i.test(stderr))
     return new Failure('gone', what);
-  return DAMAGED.test(stderr) && !/Authentication|terminal prompts|Username|askpass/i.test(stderr)
-    ? readFailure(gitDir, said)
-    : new Failure('passing', what);
+  const ours = clean.replace(/^remote:.*$/gm, '');
+  return DAMAGED.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
 }
 
 /** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */
