@@ -4,13 +4,13 @@ import { nearest } from './nearest.ts';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The App's credentials. `privateKey` is PEM text, or the path of a file with it. */
-export interface GithubSettings {
+interface GithubSettings {
   appId: string;
   privateKey: { pem: string } | { path: string };
   webhookSecret: string;
 }
 
-export interface GitlabSettings {
+interface GitlabSettings {
   /** Without a slash behind. */
   url: string;
   token: string;
@@ -45,7 +45,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** A variable has a value that cannot be used. The message is one line, names it, and says what to write. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 

@@ -46,7 +46,7 @@ export interface ServerFile {
 }
 
 /** A mistake in the server file. The message is one line that says where, if that is known. */
-export class ServerFileError extends Error {
+class ServerFileError extends Error {
   override readonly name = 'ServerFileError';
 }
 

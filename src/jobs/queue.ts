@@ -58,7 +58,7 @@ export interface Queue extends Jobs {
 }
 
 /** Where a change's work is queued under. */
-export const keyText = ({ platform, repository, change }: ChangeKey): string =>
+const keyText = ({ platform, repository, change }: ChangeKey): string =>
   `${platform}/${repository}#${change}`;
 
 interface Row {
@@ -124,6 +124,12 @@ function settings(name: QueueName) {
 }
 
 async function giveBackOrphans(boss: PgBoss, database: Database): Promise<void> {
+  // At once, unlike a failure; a job that ends the process each time gets a little later each time.
+  await database.query(
+    `UPDATE pgboss.job SET state = 'retry', start_after = now() + retry_count * interval '1 second'
+     WHERE state = 'active' AND name = ANY($1) AND retry_count < retry_limit`,
+    [queueNames],
+  );
   const orphans = await database.query<{ name: string; id: string }>(
     "SELECT name, id FROM pgboss.job WHERE state = 'active' AND name = ANY($1)",
     [queueNames],

@@ -6,7 +6,7 @@ const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance'] as const;
 const format = 'vmsd-warden/backup/v1';
 
 /** The text is no backup, or cannot be restored here. The message is for the user. */
-export class BackupError extends Error {
+class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 

@@ -85,7 +85,7 @@ CREATE INDEX event_handled_at ON warden.event (handled_at);`,
 export const schemaVersion = migrations.at(-1)!.version;
 
 /** The database was last used by a newer vmsd-warden. The message is for the user. */
-export class NewerDatabase extends Error {
+class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
 

@@ -11,7 +11,7 @@ export class Refusal extends Error {
 }
 
 /** GitHub sends webhooks of 25 MB at most. */
-export const maxBodyBytes = 25 * 1024 * 1024;
+const maxBodyBytes = 25 * 1024 * 1024;
 /** All requests together: many clients at once must not exhaust the memory. */
 const maxBytesAtOnce = 200 * 1024 * 1024;
 let bytesAtOnce = 0;

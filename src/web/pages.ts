@@ -45,7 +45,7 @@ export function pageHeaders(formTarget: string | null): Record<string, string> {
 }
 
 /** A whole page. */
-export function page(title: string, body: Html): string {
+function page(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
