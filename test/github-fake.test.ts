@@ -58,6 +58,7 @@ describe('check runs', () => {
     expect(await put({ output: { title: 't', summary: 's', anotations: [] } })).toMatchObject({
       status: 422,
     });
+    expect((await fake.look()).violations).toContainEqual(expect.stringContaining('anotations'));
     expect(await put({ head_sha: '1'.repeat(40) })).toMatchObject({ status: 422 });
     const { status, body } = await put({
       conclusion: 'success',
