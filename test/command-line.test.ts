@@ -171,6 +171,27 @@ describe('check', () => {
     expect(warden([...range, '--config', other]).status).toBe(0);
   });
 
+  it('shows what the repository has accepted, with the reason, and fails nothing for it', () => {
+    const entry = (rule: string, target: string) =>
+      `  - { rule: ${rule}, target: ${target}, reason: nobody migrates ${target} }\n`;
+    const accepting = (...targets: string[]) =>
+      file('accept.yml', `accept:\n${targets.map((t) => entry('type-flip', t)).join('')}`);
+    const { dir, base, commit } = qemu();
+    commit(tree('cc->vmsd'), 'flip');
+    const range = ['check', '--repo', dir, `${base}..HEAD`, '--config'];
+    expect(warden([...range, accepting('zeta')]).status).toBe(1);
+    const all = warden([...range, accepting('zeta', 'eta')]);
+    expect(all.status).toBe(0);
+    expect(all.out).toContain('= accepted: nobody migrates zeta');
+    const results = JSON.parse(warden([...range, accepting('zeta', 'eta'), '--format', 'sarif']).out).runs[0]
+      .results;
+    expect(results.map((r: { suppressions: { justification: string }[] }) => r.suppressions)).toEqual([
+      [{ kind: 'external', justification: 'nobody migrates eta' }],
+      [{ kind: 'external', justification: 'nobody migrates zeta' }],
+    ]);
+    expect(warden([...range, accepting('zeta', 'eta'), '--format', 'mail']).out).toBe('');
+  });
+
   it('judges the newest of several series and names the others; --series picks one', () => {
     const older = mails.join('').replaceAll('-ada@example.org>', '-ada.old@example.org>');
     const newer = mails.join('').replaceAll('[PATCH', '[PATCH v2');

@@ -78,6 +78,9 @@ const schema = object(['version', 'runs'], {
               logicalLocations: list(object([], { name: text, kind: text })),
             }),
           ),
+          suppressions: list(
+            object(['kind'], { kind: { enum: ['inSource', 'external'] }, justification: text }),
+          ),
           partialFingerprints: { type: 'object', additionalProperties: text },
           fixes: list(
             object(['artifactChanges'], {

@@ -27,8 +27,8 @@ export async function finish(
   return exitStatus(report.findings, (text(options['fail-on']) as FailOn | null) ?? settings.failOn);
 }
 
-/** 1 when a finding is at or above the level, else 0. */
+/** 1 when a finding that the repository has not accepted is at or above the level, else 0. */
 export function exitStatus(findings: readonly Finding[], failOn: FailOn): number {
   const failing = { never: [], error: ['error'], warning: ['error', 'warning'] }[failOn] as string[];
-  return findings.some((finding) => failing.includes(finding.severity)) ? 1 : 0;
+  return findings.some((f) => f.accepted === undefined && failing.includes(f.severity)) ? 1 : 0;
 }

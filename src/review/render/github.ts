@@ -23,12 +23,13 @@ function annotation(report: Report, finding: Finding): string {
   const paragraphs = [
     plain(finding.message) + by + place,
     ...(passing ? [`Transient: ${passing}.`] : []),
+    ...(finding.accepted === undefined ? [] : [`Accepted: ${plain(finding.accepted)}`]),
     plain(finding.consequence),
     ...(finding.suggestion === null ? [] : [`Write instead: ${plain(finding.suggestion).trim()}`]),
     ...finding.citations.map(({ title, url }) => `${plain(title)}: ${plain(url)}`),
   ];
   return command(
-    finding.severity,
+    finding.accepted === undefined ? finding.severity : 'notice',
     {
       file: plain(finding.path),
       ...(gone ? {} : { line: String(finding.line) }),

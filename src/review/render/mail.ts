@@ -33,9 +33,11 @@ export function renderMail(report: Report, excerpts: Excerpts): string {
 }
 
 export function repliesTo(report: Report, excerpts: Excerpts): Reply[] {
-  const patches = [...new Set(report.findings.map((f) => f.patch))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  // What the repository has accepted is no news to the list.
+  const open = report.findings.filter((f) => f.accepted === undefined);
+  const patches = [...new Set(open.map((f) => f.patch))].sort((a, b) => (a ?? 0) - (b ?? 0));
   return patches.map((patch) => {
-    const findings = report.findings.filter((f) => f.patch === patch);
+    const findings = open.filter((f) => f.patch === patch);
     const messageId = report.patches.find((p) => p.index === patch)?.messageId ?? null;
     return {
       subject: subjectOf(report, patch),

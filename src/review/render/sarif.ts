@@ -86,6 +86,9 @@ function result(report: Report, finding: Finding, excerpts: Excerpts, rules: rea
           : { logicalLocations: [{ name: plain(finding.cpuClass), kind: 'type' }] }),
       },
     ],
+    ...(finding.accepted === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external' as const, justification: plain(finding.accepted) }] }),
     partialFingerprints: { 'vmsdWarden/v1': finding.fingerprint },
     ...(finding.suggestion === null || finding.side === 'old'
       ? {}

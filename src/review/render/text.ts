@@ -60,6 +60,7 @@ function findingBlock(
   const note = (label: string, text: string) => lines.push(...noteLines(label, text, gutter, style, width));
   const passing = words.transience(finding);
   if (passing) note('transient', passing);
+  if (finding.accepted !== undefined) note('accepted', plain(finding.accepted));
   if (alike) {
     note(
       'consequence',
