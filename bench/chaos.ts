@@ -109,9 +109,13 @@ for (let i = 0; i < deliveries; i++) {
     continue;
   }
   const { number, heads } = pulls[random(pulls.length)]!;
-  const head = heads[random(heads.length)]!;
-  await fake.call('push', { repository: repositoryName, number, head: head.sha, silent: true });
-  current.set(number, head);
+  let head = current.get(number)!;
+  // The others are events about a head that stays (opened, ready for review): else no review would come to its end.
+  if (random(12) === 0) {
+    head = heads[random(heads.length)]!;
+    await fake.call('push', { repository: repositoryName, number, head: head.sha, silent: true });
+    current.set(number, head);
+  }
   const id = `chaos-${i}`;
   ids.add(id);
   const delivery = pushDelivery(id, number, head.sha);
