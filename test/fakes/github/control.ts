@@ -1,11 +1,12 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
 import { join } from 'node:path';
-import { checkAnchor, commitOf, initRepository, pullDiff, reposition, setRef } from './repos.ts';
+import type { Fault } from '../faults.ts';
+import { commitOf, initRepository, setRef } from '../repositories.ts';
+import { checkAnchor, pullDiff, reposition } from './repos.ts';
 import { addIssueComment, addThread, replyTo } from './rest.ts';
 import {
   type App,
   type Delivery,
-  type Fault,
   fullName,
   type Grants,
   now,

@@ -1,40 +1,6 @@
-/** The fake's repositories: bare git repositories, whose diffs git computes and whose content git serves. */
-import { execFileSync, spawn } from 'node:child_process';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** The diffs of pull requests, as git computes them, and the places of comments in them. */
+import { commitOf, git, mergeBase } from '../repositories.ts';
 import { type Pull, Refusal, type Repository, type ReviewComment } from './state.ts';
-
-const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
-
-function git(dir: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: dir,
-    env: ENV,
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-    .toString('latin1')
-    .replace(/\n$/, '');
-}
-
-export function initRepository(dir: string, defaultBranch: string): void {
-  execFileSync('git', ['init', '-q', '--bare', '-b', defaultBranch, dir], { env: ENV });
-  // As GitHub serves: partial clones, and commits by their id.
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    git(dir, 'config', key, 'true');
-}
-
-/** The id of a commit, or null. */
-export function commitOf(dir: string, revision: string): string | null {
-  try {
-    return git(dir, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-  } catch {
-    return null;
-  }
-}
-
-export function setRef(dir: string, ref: string, commit: string): void {
-  git(dir, 'update-ref', ref, commit);
-}
 
 /** Lines of a hunk that a comment may stand on. */
 interface Span {
@@ -58,14 +24,6 @@ export function pullDiff(repository: Repository, pull: Pull, commit: string): Di
     diffs.set(key, diff);
   }
   return diff;
-}
-
-function mergeBase(dir: string, one: string, other: string): string | null {
-  try {
-    return git(dir, 'merge-base', one, other);
-  } catch {
-    return null;
-  }
 }
 
 /** The commits of a pull request, newest first. */
@@ -168,48 +126,4 @@ function follow(dir: string, comment: ReviewComment, head: string): number | nul
     if (before < comment.originalLine!) shift += added - removed;
   }
   return comment.originalLine! + shift;
-}
-
-/** Serves git over HTTP as `git http-backend` does; the caller has checked who asks. */
-export function serveGit(
-  folder: string,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-): void {
-  const child = spawn('git', ['http-backend'], {
-    env: {
-      ...ENV,
-      GIT_PROJECT_ROOT: folder,
-      GIT_HTTP_EXPORT_ALL: '1',
-      PATH_INFO: path,
-      QUERY_STRING: url.search.slice(1),
-      REQUEST_METHOD: request.method ?? 'GET',
-      CONTENT_TYPE: request.headers['content-type'] ?? '',
-      HTTP_CONTENT_ENCODING: String(request.headers['content-encoding'] ?? ''),
-      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-      REMOTE_ADDR: '127.0.0.1',
-    },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  request.pipe(child.stdin);
-  child.stdin.on('error', () => {});
-  let head = Buffer.alloc(0);
-  let started = false;
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (started) return void response.write(chunk);
-    head = Buffer.concat([head, chunk]);
-    const end = head.indexOf('\r\n\r\n');
-    if (end < 0) return;
-    started = true;
-    for (const line of head.subarray(0, end).toString('latin1').split('\r\n')) {
-      const colon = line.indexOf(':');
-      const [name, value] = [line.slice(0, colon), line.slice(colon + 1).trim()];
-      if (name.toLowerCase() === 'status') response.statusCode = Number.parseInt(value, 10);
-      else response.setHeader(name, value);
-    }
-    response.write(head.subarray(end + 4));
-  });
-  child.on('close', () => response.end());
 }

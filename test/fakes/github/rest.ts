@@ -1,8 +1,9 @@
 /** GitHub's REST answers, each refusing what GitHub refuses. */
 import { randomBytes } from 'node:crypto';
+import { commitOf } from '../repositories.ts';
 import type { Operation } from './openapi.ts';
 import { convertManifest } from './registration.ts';
-import { type Anchor, checkAnchor, commitOf, pullCommits, pullDiff } from './repos.ts';
+import { type Anchor, checkAnchor, pullCommits, pullDiff } from './repos.ts';
 import {
   type Annotation,
   appUser,

@@ -1,12 +1,13 @@
 /** The fake's HTTP server: who asks, may he, is the request as GitHub describes it, and its scripted mishaps. */
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { misbehave, takeFault } from '../faults.ts';
+import { serveGit } from '../repositories.ts';
 import { control } from './control.ts';
 import { answerGraphql } from './graphql.ts';
 import { acceptManifest } from './registration.ts';
-import { serveGit } from './repos.ts';
 import { type Answer, handlers } from './rest.ts';
-import { type Fault, type Grants, type Recorded, Refusal, type State } from './state.ts';
+import { type Grants, type Recorded, Refusal, type State } from './state.ts';
 import { match } from './validate.ts';
 
 const API = '/api/v3';
@@ -257,30 +258,6 @@ function countRate(state: State, response: ServerResponse): void {
 function firstField(body: unknown): string {
   const { query = '' } = (body ?? {}) as { query?: string };
   return /\{\s*(\w+)/.exec(query)?.[1] ?? '';
-}
-
-function takeFault(state: State, method: string, path: string): Fault | null {
-  const fault = state.faults.find(
-    (one) =>
-      one.times > 0 && (one.method === undefined || one.method === method) && new RegExp(one.path).test(path),
-  );
-  if (!fault) return null;
-  if (fault.after && fault.after > 0) {
-    fault.after -= 1;
-    return null;
-  }
-  fault.times -= 1;
-  return fault;
-}
-
-function misbehave(fault: Fault, response: ServerResponse, text: string): void {
-  setTimeout(() => {
-    // No answer at all: the connection is cut.
-    if (fault.status === 0) return void response.socket?.destroy();
-    for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
-    response.statusCode = fault.status;
-    response.end(text);
-  }, fault.delay ?? 0);
 }
 
 function finish(response: ServerResponse, record: Recorded, status: number, body: unknown): void {

@@ -1,4 +1,5 @@
 /** What the fake remembers: plain data, in one process, until it ends. */
+import type { Fault } from '../faults.ts';
 
 export type Grants = Record<string, 'read' | 'write'>;
 export type Permission = 'admin' | 'write' | 'read' | 'none';
@@ -135,23 +136,6 @@ export interface Delivery {
   /** 0: no answer. */
   statusCode: number;
   duration: number;
-}
-
-/** What a request is answered with instead of GitHub's own answer. Used up after `times` requests. */
-export interface Fault {
-  method?: string;
-  /** A regular expression on the path; of GraphQL on `/graphql NAME`, the first field that is asked for. */
-  path: string;
-  times: number;
-  /** How many matching requests pass before it begins. */
-  after?: number;
-  status: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-  /** The request is carried out all the same, and only its answer is lost. */
-  done?: boolean;
-  /** Milliseconds before the answer; with status 0 the connection is cut then. */
-  delay?: number;
 }
 
 /** A request as it came. */

@@ -1,6 +1,6 @@
 /** Signs events and sends them to the bot, once, as GitHub does: what fails stays in the list of deliveries. */
 import { createHmac, randomUUID } from 'node:crypto';
-import { commitOf } from './repos.ts';
+import { commitOf } from '../repositories.ts';
 import {
   appUser,
   type CheckRun,

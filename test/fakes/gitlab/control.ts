@@ -1,0 +1,226 @@
+/** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
+import { join } from 'node:path';
+import type { Fault } from '../faults.ts';
+import { initRepository, setRef } from '../repositories.ts';
+import { addDiscussion, addNote, addReply } from './api.ts';
+import { checkPosition, makeVersion, moveAlong } from './diffs.ts';
+import { type MergeRequest, type Project, requestOf, type State, userOf } from './state.ts';
+import { emitNote, emitRequest } from './webhooks.ts';
+
+type At = { project: string; iid: number };
+
+export interface Actions {
+  /** The bot's token, and where events go. */
+  setup(args: { username: string; token: string; hookUrl: string | null; secret: string }): void;
+  project(args: {
+    path: string;
+    private?: boolean;
+    defaultBranch?: string;
+    /** Access levels; the bot is a Developer. */
+    members?: Record<string, number>;
+    /** Names of external status checks. */
+    statusChecks?: string[];
+  }): { dir: string };
+  open(args: {
+    project: string;
+    head: string;
+    /** Path of the fork; it is made when there is none. */
+    fork?: string;
+    sourceBranch?: string;
+    targetBranch?: string;
+    title?: string;
+    description?: string | null;
+    author?: string;
+    /** A pipeline runs on it: in the project itself, or in the fork. */
+    pipeline?: 'target' | 'source';
+    silent?: boolean;
+  }): { iid: number };
+  push(args: At & { head: string; silent?: boolean }): void;
+  edit(args: At & { targetBranch?: string; title?: string; description?: string }): void;
+  act(args: At & { action: 'close' | 'reopen' }): void;
+  comment(args: At & { author: string; body: string }): { id: number };
+  editComment(args: At & { id: number; body: string }): void;
+  reply(args: At & { to: string; author: string; body: string }): { id: number };
+  thread(args: At & { author: string; path: string; line: number; body: string }): { id: string };
+  deleteComment(args: At & { id: number }): void;
+  fault(args: Fault): void;
+  clearFaults(): void;
+  look(): unknown;
+  /** Waits until no event is under way. */
+  quiet(): Promise<void>;
+}
+
+/** Does what the test asks for. */
+export async function control(state: State, action: string, args: never): Promise<unknown> {
+  const all = actionsOf(state) as unknown as Record<string, ((args: never) => unknown) | undefined>;
+  const found = all[action];
+  if (!found) throw new Error(`the fake has no action ${action}`);
+  return found(args);
+}
+
+function actionsOf(state: State): Actions {
+  const projectOf = (path: string): Project => {
+    const found = state.projects.get(path);
+    if (!found) throw new Error(`the fake has no project ${path}`);
+    return found;
+  };
+  const at = ({ project: path, iid }: At): [Project, MergeRequest] => {
+    const project = projectOf(path);
+    return [project, requestOf(project, iid)];
+  };
+  const makeProject = (args: Parameters<Actions['project']>[0]): Project => {
+    const { path, private: secret = true, defaultBranch = 'master', members = {} } = args;
+    const dir = join(state.folder, `${path}.git`);
+    initRepository(dir, defaultBranch);
+    for (const name of Object.keys(members)) userOf(state, name);
+    const bots = Object.fromEntries([...state.tokens.values()].map((user) => [user.username, 30]));
+    const project: Project = {
+      id: state.nextId++,
+      path,
+      private: secret,
+      defaultBranch,
+      dir,
+      members: { ...bots, ...members },
+      requests: new Map(),
+      statuses: [],
+      statusChecks: (args.statusChecks ?? []).map((name) => ({ id: state.nextId++, name })),
+    };
+    state.projects.set(path, project);
+    return project;
+  };
+  const moveHead = (project: Project, request: MergeRequest, head: string): void => {
+    request.versions.unshift(makeVersion(project, request, head, state.nextId++));
+    setRef(project.dir, `refs/merge-requests/${request.iid}/head`, head);
+    if (request.pipeline) request.pipeline = { ...request.pipeline, id: state.nextId++, sha: head };
+    for (const note of request.discussions.flatMap((one) => one.notes)) {
+      if (note.position) note.position = moveAlong(project, request, note.position);
+    }
+  };
+
+  return {
+    setup({ username, token, hookUrl, secret }) {
+      state.tokens.set(token, userOf(state, username));
+      state.hook = { url: hookUrl, secret };
+    },
+    project: (args) => ({ dir: makeProject(args).dir }),
+    open(args) {
+      const project = projectOf(args.project);
+      const source =
+        args.fork === undefined
+          ? project
+          : (state.projects.get(args.fork) ?? makeProject({ path: args.fork, private: false }));
+      const iid = project.requests.size + 1;
+      const request: MergeRequest = {
+        id: state.nextId++,
+        iid,
+        title: args.title ?? 'A change',
+        description: args.description ?? null,
+        state: 'opened',
+        author: userOf(state, args.author ?? 'contributor'),
+        sourceProject: source.id,
+        sourceBranch: args.sourceBranch ?? 'topic',
+        targetBranch: args.targetBranch ?? project.defaultBranch,
+        versions: [],
+        discussions: [],
+        pipeline: args.pipeline
+          ? {
+              id: state.nextId++,
+              project: args.pipeline === 'target' ? project.id : source.id,
+              sha: args.head,
+            }
+          : null,
+        checkResponses: [],
+      };
+      project.requests.set(iid, request);
+      moveHead(project, request, args.head);
+      if (!args.silent) emitRequest(state, project, request, 'open');
+      return { iid };
+    },
+    push({ head, silent, ...where }) {
+      const [project, request] = at(where);
+      const oldrev = request.versions[0]!.head_commit_sha;
+      moveHead(project, request, head);
+      if (!silent) emitRequest(state, project, request, 'update', { oldrev });
+    },
+    edit({ targetBranch, title, description, ...where }) {
+      const [project, request] = at(where);
+      const changes: Record<string, object> = {};
+      if (targetBranch !== undefined) {
+        changes.target_branch = { previous: request.targetBranch, current: targetBranch };
+        request.targetBranch = targetBranch;
+        moveHead(project, request, request.versions[0]!.head_commit_sha);
+      }
+      if (title !== undefined) {
+        changes.title = { previous: request.title, current: title };
+        request.title = title;
+      }
+      if (description !== undefined) request.description = description;
+      emitRequest(state, project, request, 'update', { changes });
+    },
+    act({ action, ...where }) {
+      const [project, request] = at(where);
+      request.state = action === 'close' ? 'closed' : 'opened';
+      emitRequest(state, project, request, action);
+    },
+    comment({ author, body, ...where }) {
+      const [project, request] = at(where);
+      return { id: addNote(state, project, request, userOf(state, author), body).id };
+    },
+    editComment({ id, body, ...where }) {
+      const [project, request] = at(where);
+      const note = request.discussions.flatMap((one) => one.notes).find((one) => one.id === id)!;
+      const changes = { note: { previous: note.body, current: body } };
+      note.body = body;
+      emitNote(state, project, request, note, 'update', changes);
+    },
+    reply({ to, author, body, ...where }) {
+      const [project, request] = at(where);
+      const thread = request.discussions.find((one) => one.id === to)!;
+      return { id: addReply(state, project, request, thread, userOf(state, author), body).id };
+    },
+    thread({ author, path, line, body, ...where }) {
+      const [project, request] = at(where);
+      const version = request.versions[0]!;
+      const position = {
+        base_sha: version.base_commit_sha,
+        start_sha: version.start_commit_sha,
+        head_sha: version.head_commit_sha,
+        old_path: path,
+        new_path: path,
+        position_type: 'text',
+        new_line: line,
+      };
+      checkPosition(project, request, position);
+      return { id: addDiscussion(state, project, request, userOf(state, author), body, position).id };
+    },
+    deleteComment({ id, ...where }) {
+      const [, request] = at(where);
+      for (const one of request.discussions) one.notes = one.notes.filter((note) => note.id !== id);
+      request.discussions = request.discussions.filter((one) => one.notes.length > 0);
+    },
+    fault: (fault) => {
+      new RegExp(fault.path);
+      state.faults.push(fault);
+    },
+    clearFaults: () => {
+      state.faults.length = 0;
+    },
+    look: () => ({
+      violations: state.violations,
+      requests: state.requests,
+      projects: Object.fromEntries(
+        [...state.projects].map(([path, project]) => [
+          path,
+          {
+            id: project.id,
+            statuses: project.statuses,
+            requests: [...project.requests.values()],
+          },
+        ]),
+      ),
+    }),
+    quiet: async () => {
+      while (state.sending.size) await Promise.all(state.sending);
+    },
+  };
+}

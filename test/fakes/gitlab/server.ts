@@ -1,0 +1,166 @@
+/** The fake's HTTP server: who asks, may he, is the request as GitLab describes it, and its scripted mishaps. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { misbehave, takeFault } from '../faults.ts';
+import { serveGit } from '../repositories.ts';
+import { type Answer, handlers } from './api.ts';
+import { control } from './control.ts';
+import { match } from './routes.ts';
+import { type Project, type Recorded, Refusal, type State } from './state.ts';
+
+const API = '/api/v4';
+
+/** Serves the API under `/api/v4`, git under `/GROUP/…/NAME.git`, and what steers it under `/_fake`. */
+export function createFake(state: State): Server {
+  return createServer((request, response) => {
+    void answer(state, request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(JSON.stringify({ message: `the fake is broken: ${(error as Error).stack}` }));
+    });
+  });
+}
+
+async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', state.url);
+  if (url.pathname.startsWith('/_fake/')) {
+    const args = JSON.parse((await read(request)) || '{}') as never;
+    const result = await control(state, url.pathname.slice('/_fake/'.length), args);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(result ?? null));
+    return;
+  }
+  const repository = /^\/(.+?)\.git(\/(?:info\/refs|git-upload-pack))$/.exec(url.pathname);
+  if (repository) return gitRequest(state, repository[1]!, repository[2]!, request, response, url);
+  await apiRequest(state, request, response, url);
+}
+
+function gitRequest(
+  state: State,
+  path: string,
+  rest: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): void {
+  const record: Recorded = { method: request.method!, path: url.pathname, body: undefined, status: 200 };
+  state.requests.push(record);
+  const fault = takeFault(state, request.method!, url.pathname);
+  if (fault && !fault.done) {
+    record.status = fault.status;
+    return void misbehave(fault, response, '');
+  }
+  const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const secret = basic && Buffer.from(basic, 'base64').toString().split(':')[1];
+  const user = secret === undefined ? undefined : state.tokens.get(secret);
+  const project = state.projects.get(path);
+  const allowed = project && (!project.private || (user && (project.members[user.username] ?? 0) >= 20));
+  if (!allowed) {
+    record.status = basic === undefined ? 401 : 404;
+    if (basic === undefined) response.setHeader('www-authenticate', 'Basic realm="GitLab"');
+    response.statusCode = record.status;
+    response.end('The project you were looking for could not be found.');
+    return;
+  }
+  setTimeout(() => serveGit(state.folder, `/${path}.git${rest}`, request, response, url), fault?.delay ?? 0);
+}
+
+async function apiRequest(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const text = await read(request);
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const path = url.pathname.slice(API.length);
+  const record: Recorded = { method: request.method!, path, body, status: 0 };
+  state.requests.push(record);
+  response.setHeader('content-type', 'application/json');
+  // Faults name paths as people read them.
+  const fault = takeFault(state, record.method, decodeURIComponent(path));
+  if (fault && !fault.done) {
+    record.status = fault.status;
+    return void misbehave(
+      fault,
+      response,
+      JSON.stringify(fault.body ?? { message: `${fault.status} Error` }),
+    );
+  }
+  let done: { status: number; body: unknown };
+  try {
+    done = pageOf(handle(state, request, record, path, url), url, response);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    done = { status: error.status, body: { message: error.message } };
+  }
+  if (fault) {
+    record.status = fault.status;
+    return void misbehave(
+      fault,
+      response,
+      JSON.stringify(fault.body ?? { message: `${fault.status} Error` }),
+    );
+  }
+  record.status = done.status;
+  response.statusCode = done.status;
+  response.end(JSON.stringify(done.body));
+}
+
+function handle(state: State, request: IncomingMessage, record: Recorded, path: string, url: URL): Answer {
+  const matched = url.pathname.startsWith(`${API}/`)
+    ? match(record.method, path, url.searchParams, record.body)
+    : null;
+  if (!matched) {
+    state.violations.push(`${record.method} ${url.pathname}: not described`);
+    throw new Refusal(404, '404 Not Found');
+  }
+  const { route, params, mistakes } = matched;
+  if (request.headers['user-agent'] !== 'vmsd-warden') mistakes.push('no user-agent');
+  if (mistakes.length) {
+    state.violations.push(...mistakes.map((one) => `${route.route}: ${one}`));
+    throw new Refusal(400, mistakes.join(', '));
+  }
+  const caller = state.tokens.get(String(request.headers['private-token']));
+  if (!caller) throw new Refusal(401, '401 Unauthorized');
+  const project = params.id === undefined ? null : projectBy(state, params.id);
+  const level = project?.members[caller.username] ?? 0;
+  if (params.id !== undefined && (!project || (project.private && level === 0))) {
+    throw new Refusal(404, '404 Project Not Found');
+  }
+  const open = project && !project.private && route.role <= 10;
+  if (route.role > level && !open) throw new Refusal(403, '403 Forbidden');
+  return handlers[route.route]!({
+    state,
+    caller,
+    project: project as Project,
+    params,
+    query: url.searchParams,
+    body: (record.body ?? {}) as Record<string, unknown>,
+  });
+}
+
+function projectBy(state: State, id: string): Project | null {
+  const found = /^\d+$/.test(id)
+    ? [...state.projects.values()].find((one) => one.id === Number(id))
+    : state.projects.get(id);
+  return found ?? null;
+}
+
+/** Cuts a list into pages and says where the next one is. */
+function pageOf(result: Answer, url: URL, response: ServerResponse): { status: number; body: unknown } {
+  if (!('list' in result)) return result;
+  const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 20));
+  const at = Number(url.searchParams.get('page') ?? 1);
+  if (at * size < result.list.length) {
+    // As behind a proxy: the address is not the one that was asked.
+    const next = new URL(url.pathname + url.search, 'https://gitlab.invalid');
+    next.searchParams.set('page', String(at + 1));
+    response.setHeader('link', `<${next}>; rel="next"`);
+  }
+  return { status: 200, body: result.list.slice((at - 1) * size, at * size) };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
