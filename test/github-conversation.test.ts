@@ -394,6 +394,39 @@ test('a branch that the base has swallowed, and one of another history, are no m
   expect(output.summary).not.toMatch(/mistake in vmsd-warden/);
 });
 
+test('five pushes in a row: the last one is what counts, and an event that comes again does nothing', async () => {
+  const { open, comments, check, repository, reviewed, name, here } = await on('hurry/qemu');
+  const number = await open({ 'docs/x.txt': 'x\n' });
+  const heads = [flip, clean, flip, clean, flip].map((files) => {
+    const head = repository.commit(files);
+    repository.publish();
+    return head;
+  });
+  await Promise.all(heads.map((head) => github.push({ repository: name, number, head })));
+  await github.push({ repository: name, number, head: heads[4]! });
+  await until('the last head', async () => (await here()).checkRuns.some((run) => run.head_sha === heads[4]));
+  await reviewed(number, () => github.rerequest({ repository: name, head: heads[4]! }));
+  expect(await check(number)).toMatchObject({ conclusion: 'failure' });
+  expect((await comments(number)).threads).toHaveLength(1);
+
+  const [last] = (await github.deliveries()).filter((one) => one.event === 'check_suite');
+  const repeated = async () => {
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+    return Number(
+      /vmsd_warden_deliveries_total\{[^}]*outcome="repeated"[^}]*\} (\d+)/.exec(metrics)?.[1] ?? 0,
+    );
+  };
+  const before = await repeated();
+  await github.redeliver({ id: last!.id });
+  await github.quiet();
+  expect((await github.deliveries())[0]).toMatchObject({
+    guid: last!.guid,
+    redelivery: true,
+    statusCode: 202,
+  });
+  expect(await repeated()).toBe(before + 1);
+});
+
 test('where the bot itself fails the check is neutral and says why', async () => {
   const { name, here, repository } = await on('broken/qemu');
   const head = repository.commit(flip);
