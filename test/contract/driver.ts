@@ -1,0 +1,84 @@
+/** What the platform contract asks of a platform: a forge with its bot, people who use it, and what is to be seen. */
+import type { TestRepository } from '../support/git.ts';
+import type { RunningServer } from '../support/server.ts';
+
+export interface SeenThread {
+  /** The bot's first comment. */
+  id: string;
+  path: string;
+  /** null: it stands on the file, or its line is not there any more. */
+  line: number | null;
+  onFile: boolean;
+  body: string;
+  /** Neither resolved nor hidden. */
+  open: boolean;
+  /** Who has written in it, in order; `bot` for the bot. */
+  writers: string[];
+}
+
+export interface OpenOptions {
+  title?: string;
+  body?: string;
+  /** Of the commit. */
+  message?: string;
+  /** The head is in a fork. */
+  fork?: boolean;
+  branch?: string;
+}
+
+/** One repository and its changes. */
+export interface Talking {
+  name: string;
+  repository: TestRepository;
+  publish(): void;
+  /** Commits on the topic and opens a change for it; waits for its review. */
+  open(files: Record<string, string>, more?: OpenOptions): Promise<number>;
+  /** Pushes a commit with these files, or what the topic has now; waits for its review. */
+  push(change: number, files: Record<string, string> | null): Promise<string>;
+  /** Without an event. */
+  pushSilently(change: number, head: string): Promise<void>;
+  setBase(change: number, branch: string): Promise<void>;
+  reply(change: number, thread: SeenThread, author: string, body: string): Promise<void>;
+  remove(change: number, thread: SeenThread): Promise<void>;
+  /** Says something and waits for the bot; gives its reactions, and what it answered. */
+  say(change: number, author: string, body: string): Promise<{ reactions: string[]; answers: string[] }>;
+  /** Says something and waits for nothing. */
+  mention(change: number, author: string, body: string): Promise<void>;
+  /** Waits for a review that begins after the act. */
+  reviewed<T>(change: number, act: () => Promise<T>): Promise<T>;
+
+  /** The verdict on the change's head; null: none yet. */
+  verdict(change: number): Promise<{ conclusion: 'success' | 'failure' | 'neutral'; texts: string } | null>;
+  threads(change: number): Promise<SeenThread[]>;
+  /** The bot's comments in no thread. */
+  comments(change: number): Promise<string[]>;
+  /** The next so many requests of that kind go wrong so. */
+  refuse(change: number, what: 'thread' | 'verdict', times: number, how: Mishap): Promise<void>;
+}
+
+export type Mishap =
+  /** Done, but the answer is lost. */
+  | 'lost-answer'
+  | 'cut-connection'
+  | 'limit'
+  | 'server-error'
+  /** The place is not taken. */
+  | 'anchor';
+
+export interface Driver {
+  name: string;
+  /** Where a repository has its configuration. */
+  configuration: string;
+  /** The first line of a suggestion for one line. */
+  suggestion: string;
+  start(): Promise<void>;
+  bot(): RunningServer;
+  startBot(more?: Record<string, string>): Promise<RunningServer>;
+  /** Events go to this bot. */
+  use(bot: RunningServer): void;
+  /** What the bot asked for that the forge's description does not allow. */
+  violations(): Promise<string[]>;
+  close(): Promise<void>;
+  /** `writers` may push, others read. */
+  talk(name: string, base: Record<string, string>, options?: { writers?: string[] }): Promise<Talking>;
+}

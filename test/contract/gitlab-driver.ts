@@ -1,0 +1,187 @@
+/** GitLab as the platform contract sees it. */
+import type { Note } from '../fakes/gitlab/state.ts';
+import { until } from '../support/conversation.ts';
+import { openTestRepository, tempFolder } from '../support/git.ts';
+import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
+import type { RunningServer } from '../support/server.ts';
+import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
+
+const REACTIONS: Record<string, string> = { thumbsup: '+1' };
+
+const ANCHOR = {
+  status: 400,
+  body: { message: '400 Bad request - Note {:line_code=>["must be a valid line code"]}' },
+};
+const MISHAPS: Record<
+  Mishap,
+  { status: number; done?: boolean; body?: object; headers?: Record<string, string> }
+> = {
+  'lost-answer': { status: 502, done: true },
+  'cut-connection': { status: 0, done: true },
+  limit: { status: 429, body: { message: 'Retry later' }, headers: { 'retry-after': '1' } },
+  'server-error': { status: 500 },
+  anchor: ANCHOR,
+};
+
+/** `secret` is the webhook's: a plain token, or with `whsec_` a signing token. */
+export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
+  let gitlab: GitlabFake;
+  let bot: RunningServer;
+  const startBot = (more: Record<string, string> = {}) => startGitlabBot(gitlab, more);
+  return {
+    name: 'GitLab',
+    configuration: '.gitlab/vmsd-warden.yml',
+    suggestion: '```suggestion:-0+0',
+    fake: () => gitlab,
+    async start() {
+      gitlab = await startGitlab(secret);
+      bot = await startBot();
+    },
+    bot: () => bot,
+    startBot,
+    use: (other) => {
+      bot = other;
+    },
+    violations: async () => (await gitlab.look()).violations,
+    async close() {
+      await bot.stop();
+      gitlab.close();
+    },
+    talk: (name, base, options = {}) => talk(gitlab, () => bot, name, base, options),
+  };
+}
+
+async function talk(
+  gitlab: GitlabFake,
+  bot: () => RunningServer,
+  project: string,
+  base: Record<string, string>,
+  { writers = [] }: { writers?: string[] },
+): Promise<Talking> {
+  const members = Object.fromEntries(writers.map((name) => [name, 30]));
+  const { dir } = await gitlab.project({ path: project, members });
+  const repository = openTestRepository(tempFolder());
+  repository.git('init', '-q', '-b', 'master');
+  const publish = (): void => {
+    const branch = repository.git('symbolic-ref', '--short', 'HEAD');
+    repository.git('push', '-q', '--force', dir, `${branch}:refs/heads/${branch}`);
+  };
+  repository.commit(base, 'base');
+  publish();
+  repository.git('checkout', '-q', '-b', 'topic');
+
+  const here = async () => (await gitlab.look()).projects[project]!;
+  const request = async (iid: number) => (await here()).requests.find((one) => one.iid === iid)!;
+  const lines = (iid: number, message: string): number =>
+    bot()
+      .log()
+      .split('\n')
+      .filter(
+        (one) =>
+          one.includes(`"repository":"${project}","change":${iid},`) && one.includes(`"msg":"${message}"`),
+      ).length;
+  const own = (note: Note): boolean => note.author.username === gitlab.bot.username;
+  const reviewed = async <T>(iid: number, act: () => Promise<T>): Promise<T> => {
+    const before = lines(iid, 'reviewed');
+    const result = await act();
+    await until(`a review of ${project}!${iid}`, async () => lines(iid, 'reviewed') > before);
+    return result;
+  };
+
+  const talking: Talking = {
+    name: project,
+    repository,
+    publish,
+    reviewed,
+    async open(files, { title, body, message, fork, branch } = {}) {
+      const head = repository.commit(files, message);
+      publish();
+      const iid = (await here()).requests.length + 1;
+      await reviewed(iid, () =>
+        gitlab.open({
+          project,
+          head,
+          ...(title !== undefined && { title }),
+          ...(body !== undefined && { description: body }),
+          ...(branch !== undefined && { sourceBranch: branch }),
+          ...(fork && { fork: `someone/${project.split('/').at(-1)}` }),
+        }),
+      );
+      return iid;
+    },
+    async push(iid, files) {
+      const head = files ? repository.commit(files) : repository.git('rev-parse', 'HEAD');
+      publish();
+      await reviewed(iid, () => gitlab.push({ project, iid, head }));
+      return head;
+    },
+    pushSilently: (iid, head) => gitlab.push({ project, iid, head, silent: true }),
+    setBase: (iid, branch) => gitlab.edit({ project, iid, targetBranch: branch }),
+    async reply(iid, thread, author, body) {
+      const found = (await request(iid)).discussions.find((one) => String(one.notes[0]!.id) === thread.id)!;
+      await gitlab.reply({ project, iid, to: found.id, author, body });
+    },
+    remove: (iid, thread) => gitlab.deleteComment({ project, iid, id: Number(thread.id) }),
+    async say(iid, author, body) {
+      const before = (await talking.comments(iid)).length;
+      const answered = lines(iid, 'command answered');
+      const { id } = await gitlab.comment({ project, iid, author, body });
+      await until(`an answer to ${body}`, async () => lines(iid, 'command answered') > answered);
+      const notes = (await request(iid)).discussions.flatMap((one) => one.notes);
+      const awards = notes.find((note) => note.id === id)!.awards;
+      const reactions = awards.map(({ name }) => REACTIONS[name] ?? name);
+      return { reactions, answers: (await talking.comments(iid)).slice(before) };
+    },
+    async mention(iid, author, body) {
+      await gitlab.comment({ project, iid, author, body });
+      await gitlab.quiet();
+    },
+    async verdict(iid) {
+      const { versions } = await request(iid);
+      const { projects } = await gitlab.look();
+      const all = Object.values(projects).flatMap((one) => one.statuses);
+      const head = versions[0]!.head_commit_sha;
+      const link = `/${project}/-/merge_requests/${iid}`;
+      const of = all.filter((one) => one.sha === head && one.target_url?.endsWith(link));
+      const newest = of.sort((a, b) => b.id - a.id)[0];
+      if (!newest) return null;
+      const text = newest.description ?? '';
+      const neutral = text.startsWith('Neutral: ');
+      const conclusion = newest.status === 'failed' ? 'failure' : neutral ? 'neutral' : 'success';
+      return { conclusion, texts: [text, ...(await talking.comments(iid))].join('\n') };
+    },
+    async threads(iid) {
+      const { discussions, versions } = await request(iid);
+      return discussions.flatMap(({ notes }): SeenThread[] => {
+        const [first] = notes;
+        if (!first?.position || !own(first)) return [];
+        const { position } = first;
+        const there = position.head_sha === versions[0]!.head_commit_sha;
+        return [
+          {
+            id: String(first.id),
+            path: position.new_path,
+            line: there ? (position.new_line ?? position.old_line ?? null) : null,
+            onFile: position.position_type === 'file',
+            body: first.body,
+            open: !first.resolved,
+            writers: notes.map((note) => (own(note) ? 'bot' : note.author.username)),
+          },
+        ];
+      });
+    },
+    async comments(iid) {
+      const { discussions } = await request(iid);
+      const notes = discussions.flatMap((one) => one.notes);
+      return notes.filter((note) => own(note) && !note.position).map((note) => note.body);
+    },
+    async refuse(iid, what, times, how) {
+      const path =
+        what === 'thread'
+          ? `^/projects/${project}/merge_requests/${iid}/discussions$`
+          : '^/projects/[^/]+/statuses/';
+      await gitlab.fault({ method: 'POST', path, times, ...MISHAPS[how] });
+    },
+  };
+  return talking;
+}

@@ -1,0 +1,313 @@
+/**
+ * What every platform's bot does, in conversations: a person does something, the bot answers. Real server, real
+ * database, real git; the forge is a fake in a process of its own.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mentioned, outsideCode, target, type1, type2, until } from '../support/conversation.ts';
+import type { Driver } from './driver.ts';
+
+const flip = target('zeta', type2);
+const clean = target('zeta', type1);
+
+export function platformContract(driver: Driver): void {
+  beforeAll(() => driver.start());
+  afterAll(async () => {
+    // Whatever was asked is as the forge describes it.
+    expect(await driver.violations()).toEqual([]);
+    await driver.close();
+  });
+  const on = (name: string, base = clean, options = {}) => driver.talk(`${name}/qemu`, base, options);
+
+  test('a clean change gets a green check and not a word', async () => {
+    const { open, verdict, threads, comments } = await on('clean');
+    const change = await open({ 'docs/x.txt': 'x\n' });
+    expect(await verdict(change)).toMatchObject({ conclusion: 'success' });
+    expect(await threads(change)).toEqual([]);
+    expect(await comments(change)).toEqual([]);
+  });
+
+  test('a flip gets one thread on its line, with a suggestion, and a red check', async () => {
+    const { open, verdict, threads, comments } = await on('flip');
+    const change = await open(flip);
+    expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    expect(await comments(change)).toEqual([]);
+    const all = await threads(change);
+    expect(all).toMatchObject([{ path: 'target/zeta/cpu.c', line: 17, open: true }]);
+    expect(all[0]!.body).toContain(`${driver.suggestion}\n    dc->vmsd = &vmstate_zeta_cpu;\n\`\`\``);
+  });
+
+  test('a change from a fork is reviewed like any other', async () => {
+    const { open, verdict, threads } = await on('forked');
+    const change = await open(flip, { fork: true });
+    expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    expect(await threads(change)).toHaveLength(1);
+  });
+
+  test('a line that the change leaves as it is, and a removed one, have their place too', async () => {
+    const above = { ...clean, 'target/zeta/cpu.c': `/* one */\n/* two */\n${clean['target/zeta/cpu.c']}` };
+    const machine = 'target/zeta/machine.c';
+    const without = clean[machine]!.replace(
+      '        VMSTATE_END',
+      '        VMSTATE_CPU(),\n        VMSTATE_END',
+    );
+    const { open, threads } = await on('places', { ...above, [machine]: without });
+    const dropped = above['target/zeta/cpu.c']!.replace(`${type1.replaceAll('NAME', 'zeta')}\n`, '');
+    const change = await open({ 'target/zeta/cpu.c': dropped });
+    const all = await threads(change);
+    expect(all).toHaveLength(1);
+    expect(all[0]!.body).toContain('registration-dropped');
+    expect(all[0]!.onFile).toBe(false);
+  });
+
+  describe('a finding keeps one thread for its whole life', () => {
+    test('pushed away it is closed, and when it comes back it is open again', async () => {
+      const { open, push, verdict, threads, repository } = await on('life');
+      const change = await open(flip);
+      repository.git('reset', '-q', '--hard', 'master');
+      await push(change, { 'docs/x.txt': 'x\n' });
+      expect(await verdict(change)).toMatchObject({ conclusion: 'success' });
+      const cured = await threads(change);
+      expect(cured).toMatchObject([{ open: false }]);
+      expect(cured[0]!.body).toContain('vmsd-warden:closed cured');
+      await push(change, flip);
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+      const back = await threads(change);
+      expect(back).toMatchObject([{ id: cured[0]!.id, open: true }]);
+      expect(back[0]!.body).not.toContain('vmsd-warden:closed');
+    });
+
+    test('a rebase and a force push leave it where it is', async () => {
+      const { open, push, threads, repository, publish } = await on('rebase');
+      const change = await open(flip);
+      const [before] = await threads(change);
+      repository.git('checkout', '-q', 'master');
+      repository.commit({ 'docs/y.txt': 'y\n' });
+      publish();
+      repository.git('checkout', '-q', 'topic');
+      repository.git('rebase', '-q', 'master');
+      await push(change, null);
+      repository.git('commit', '-q', '--amend', '-m', 'another message');
+      await push(change, null);
+      const all = await threads(change);
+      expect(all).toMatchObject([{ id: before!.id, open: true, line: 17 }]);
+      expect(all[0]!.body).toContain('another message');
+    });
+
+    test('another base: what it has already is not told', async () => {
+      const { open, verdict, threads, repository, reviewed, setBase, publish } = await on('base');
+      repository.git('checkout', '-q', '-b', 'next');
+      repository.commit(flip);
+      publish();
+      repository.git('checkout', '-q', '-b', 'work');
+      const change = await open({ 'docs/x.txt': 'x\n' });
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+      await reviewed(change, () => setBase(change, 'next'));
+      expect(await verdict(change)).toMatchObject({ conclusion: 'success' });
+      expect(await threads(change)).toMatchObject([{ open: false }]);
+    });
+
+    test('what a person has said is not deleted', async () => {
+      const { open, push, threads, reply } = await on('person');
+      const change = await open(flip);
+      const [thread] = await threads(change);
+      await reply(change, thread!, 'dev', 'Is that so?');
+      await push(change, clean);
+      const all = await threads(change);
+      expect(all).toMatchObject([{ id: thread!.id, writers: ['bot', 'dev'] }]);
+      // It stands no more against the whole, and the commit that flips is still there.
+      expect(all[0]!.body).toContain('vmsd-warden:closed elsewhere');
+    });
+
+    test('a comment that a person has deleted is not written again', async () => {
+      const { open, push, threads, remove, verdict } = await on('deleted');
+      const change = await open(flip);
+      await remove(change, (await threads(change))[0]!);
+      await push(change, { 'docs/x.txt': 'x\n' });
+      expect(await threads(change)).toEqual([]);
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    });
+
+    test('nine targets that one patch flips share a thread; it closes with the last', async () => {
+      const names = ['alpha', 'cris', 'hppa', 'lm32', 'm68k', 'moxie', 'rx', 'sh4', 'sparc'];
+      const all = (hook: string, some = names): Record<string, string> =>
+        Object.assign({}, ...some.map((name) => target(name, hook)));
+      const { open, push, threads } = await on('nine', all(type1));
+      const change = await open(all(type2));
+      const first = await threads(change);
+      expect(first).toHaveLength(1);
+      for (const name of names) expect(first[0]!.body).toContain(name);
+      await push(change, all(type1, names.slice(1)));
+      expect(await threads(change)).toMatchObject([{ id: first[0]!.id, open: true }]);
+      await push(change, all(type1));
+      expect(await threads(change)).toMatchObject([{ id: first[0]!.id, open: false }]);
+    });
+  });
+
+  describe('what the forge does not take', () => {
+    test('a line that it refuses: the comment goes to the file, and if it refuses that too, to a summary', async () => {
+      const { open, threads, comments, verdict, refuse } = await on('anchor');
+      await refuse(1, 'thread', 1, 'anchor');
+      await open(flip);
+      expect(await threads(1)).toMatchObject([{ onFile: true }]);
+      await refuse(2, 'thread', 2, 'anchor');
+      const change = await open({ 'docs/z.txt': 'z\n' });
+      expect(await threads(change)).toEqual([]);
+      const said = await comments(change);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain('type-flip');
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    });
+
+    test.each(['lost-answer', 'cut-connection', 'limit', 'server-error'] as const)(
+      'whatever happens to a write, there is one comment and one verdict: %s',
+      async (how) => {
+        const { open, threads, verdict, refuse } = await on(how);
+        await refuse(1, 'thread', 2, how);
+        await refuse(1, 'verdict', 2, how);
+        const change = await open(flip);
+        expect(await threads(change)).toHaveLength(1);
+        expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+      },
+    );
+  });
+
+  describe('commands', () => {
+    const people = { writers: ['boss'] };
+
+    test('accept by someone who may write: the verdict is green; unaccept takes it back', async () => {
+      const { open, say, verdict, threads, reviewed } = await on('accept', clean, people);
+      const change = await open(flip);
+      const said = await reviewed(change, () => say(change, 'boss', '/vmsd accept type-flip zeta no users'));
+      expect(said.reactions).toEqual(expect.arrayContaining(['eyes', '+1']));
+      await until('green', async () => (await verdict(change))?.conclusion === 'success');
+      const closed = await threads(change);
+      expect(closed).toMatchObject([{ open: false }]);
+      expect(closed[0]!.body).toContain('no users');
+      await reviewed(change, () => say(change, 'boss', '/vmsd unaccept type-flip zeta'));
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+      expect(await threads(change)).toMatchObject([{ open: true }]);
+    });
+
+    test('accept by anyone else is refused in one sentence', async () => {
+      const { open, say, verdict } = await on('stranger', clean, people);
+      const change = await open(flip);
+      const { reactions, answers } = await say(change, 'contributor', '/vmsd accept type-flip zeta please');
+      expect(reactions).toContain('confused');
+      expect(answers).toHaveLength(1);
+      expect(answers[0]).toContain('write access');
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    });
+
+    test('a question is answered; what is quoted, or in code, is none', async () => {
+      const { open, say, mention, comments } = await on('asked');
+      const change = await open(flip);
+      const { answers } = await say(change, 'anyone', 'Well.\n\n/vmsd explain type-flip');
+      expect(answers).toHaveLength(1);
+      expect(answers[0]).toContain('type-flip');
+      const before = (await comments(change)).length;
+      await mention(change, 'anyone', '> /vmsd help\n\n```\n/vmsd help\n```\n');
+      const { answers: last } = await say(change, 'anyone', '/vmsd status');
+      expect(await comments(change)).toHaveLength(before + last.length);
+    });
+  });
+
+  describe('the configuration file', () => {
+    const file = (text: string): Record<string, string> => ({ ...clean, [driver.configuration]: text });
+
+    test('of the default branch: it decides what fails, and accepts', async () => {
+      const accept = 'accept:\n  - rule: type-flip\n    target: zeta\n    reason: it never worked\n';
+      const { open, verdict, threads } = await on('accepting', file(accept));
+      const change = await open(flip);
+      expect(await verdict(change)).toMatchObject({ conclusion: 'success' });
+      expect(await threads(change)).toEqual([]);
+    });
+
+    test('a mistake in it is told with its line, and the defaults are used', async () => {
+      const { open, verdict } = await on('mistake', file('# ours\nfailOn: sometimes\n'));
+      const change = await open(flip);
+      const { conclusion, texts } = (await verdict(change))!;
+      expect(conclusion).toBe('failure');
+      expect(texts).toMatch(/failOn must be one of error, warning, never/);
+      expect(texts).toMatch(/\b2\b/);
+    });
+
+    test('a change that edits it has the new file checked, and is judged by the old', async () => {
+      const { open, verdict } = await on('proposes', file('failOn: error\n'));
+      const proposed = 'failOn: never\nseverity:\n  type-flop: off\n';
+      const change = await open({ ...flip, [driver.configuration]: proposed });
+      const { conclusion, texts } = (await verdict(change))!;
+      expect(conclusion).toBe('failure');
+      expect(texts).toContain('type-flop');
+    });
+  });
+
+  test('a mirrored series: the comment links to the mail that it is about', async () => {
+    const { open, threads } = await on('mirrored');
+    const id = '20210302145818.1161461-2-f4bug@amsat.org';
+    const change = await open(flip, { message: `zeta: Use the CPU hook\n\nMessage-Id: <${id}>\n` });
+    expect((await threads(change))[0]!.body).toContain(`https://lore.kernel.org/qemu-devel/${id}/`);
+  });
+
+  test('what a patch says can neither call anyone nor break out, nor command', async () => {
+    const evil = '@everyone <img src=x onerror=alert(1)> ](https://evil.invalid) ``` ~~~ \u001b[31m <!-- -->';
+    const path = 'target/zeta/@boss `x` <b>.c';
+    const { open, verdict, threads, comments } = await on('evil', { ...clean, [path]: 'int x;\n' });
+    const evilFlip = target('zeta', '    cc->vmsd = &vmstate_zeta_cpu; /* @boss ``` <img src=x> */');
+    const change = await open(
+      { ...evilFlip, [path]: 'int y;\n' },
+      { title: evil, body: `${evil}\n\n/vmsd accept type-flip zeta no\n`, message: `/close\n\n${evil}` },
+    );
+    const all = await threads(change);
+    expect(all).toHaveLength(1);
+    const { conclusion, texts } = (await verdict(change))!;
+    expect(conclusion).toBe('failure');
+    for (const text of [...all.map((one) => one.body), ...(await comments(change)), texts]) {
+      expect(mentioned(text)).toEqual([]);
+      expect(text).not.toContain('\u001b');
+      expect(outsideCode(text)).not.toMatch(/evil\.invalid|<img|<b>/);
+      expect(outsideCode(text)).not.toMatch(/^\s*\/\w/m);
+    }
+  });
+
+  test('what was missed while the bot was away is found when it is back', async () => {
+    const { open, pushSilently, verdict, threads, repository, publish } = await on('missed');
+    const change = await open(flip);
+    const { dataDir } = driver.bot();
+    await driver.bot().stop();
+    const head = repository.commit({ 'docs/x.txt': 'x\n' });
+    publish();
+    await pushSilently(change, head);
+    driver.use(await driver.startBot({ DATA_DIR: dataDir }));
+    await until('the verdict on the new head', async () => (await verdict(change)) !== null);
+    expect(await threads(change)).toHaveLength(1);
+  });
+
+  test('after the database is lost the threads are found again by their marks', async () => {
+    const { open, threads, push } = await on('lost');
+    const change = await open(flip);
+    const before = await threads(change);
+    await driver.bot().kill();
+    driver.use(await driver.startBot());
+    await push(change, { 'docs/x.txt': 'x\n' });
+    const after = await threads(change);
+    expect(after.map((one) => one.id)).toEqual(before.map((one) => one.id));
+    await push(change, clean);
+    expect(await threads(change)).toMatchObject([{ id: before[0]!.id, open: false }]);
+  });
+
+  test('DRY_RUN: nothing is written; the plan is in the log', async () => {
+    const used = driver.bot();
+    const dry = await driver.startBot({ DRY_RUN: '1' });
+    driver.use(dry);
+    const { open, threads, comments, verdict } = await on('dry');
+    const change = await open(flip);
+    expect(dry.log()).toMatch(/dry run: the plan/);
+    expect(dry.log()).toContain('create-thread');
+    expect(await threads(change)).toEqual([]);
+    expect(await comments(change)).toEqual([]);
+    expect(await verdict(change)).toBeNull();
+    await dry.stop();
+    await used.stop();
+    driver.use(await driver.startBot());
+  });
+}

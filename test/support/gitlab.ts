@@ -1,0 +1,85 @@
+/** The fake GitLab as a process, and how a test talks to it. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Actions } from '../fakes/gitlab/control.ts';
+import type { MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
+import { tempFolder } from './git.ts';
+import { root } from './program.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** What `look()` shows of a project. */
+interface ShownProject {
+  id: number;
+  statuses: Status[];
+  requests: MergeRequest[];
+}
+
+type Steering = {
+  [Name in keyof Actions]: (
+    ...args: Parameters<Actions[Name]>
+  ) => Promise<Awaited<ReturnType<Actions[Name]>>>;
+};
+
+export type GitlabFake = Omit<Steering, 'look'> & {
+  url: string;
+  bot: { username: string; token: string; secret: string };
+  /** Tells where events go from now on; null: nowhere. */
+  listen(url: string | null): Promise<void>;
+  look(): Promise<{
+    violations: string[];
+    requests: Recorded[];
+    projects: Record<string, ShownProject>;
+  }>;
+  /** Ends the process. */
+  close(): void;
+};
+
+/** `secret` of the webhook: a plain token, or a signing token. */
+export async function startGitlab(secret = 'a secret of 32 characters or more'): Promise<GitlabFake> {
+  const child = spawn(process.execPath, [join(root, 'test/fakes/gitlab/main.ts'), tempFolder()], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once('exit', (code) => reject(new Error(`the fake ended with ${code}`)));
+  });
+  const call = async (action: string, args: unknown): Promise<unknown> => {
+    const answer = await fetch(`${url}/_fake/${action}`, {
+      method: 'POST',
+      body: JSON.stringify(args ?? {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(text);
+    return JSON.parse(text);
+  };
+  const bot = { username: 'vmsd-warden-bot', token: 'glpat-a-token-of-the-fake', secret };
+  const listen = async (hookUrl: string | null): Promise<void> => {
+    await call('setup', { ...bot, hookUrl });
+  };
+  await listen(null);
+  const known = { url, bot, listen, close: () => child.kill() };
+  return new Proxy(known, {
+    get: (target, name: string) =>
+      name in target
+        ? target[name as keyof typeof target]
+        : name === 'then'
+          ? undefined
+          : (args: unknown) => call(name, args),
+  }) as unknown as GitlabFake;
+}
+
+/** The bot on GitLab; `more` are variables of its environment. */
+export async function startGitlabBot(
+  gitlab: GitlabFake,
+  more: Record<string, string> = {},
+): Promise<RunningServer> {
+  const bot = await startServer({
+    GITLAB_URL: gitlab.url,
+    GITLAB_TOKEN: gitlab.bot.token,
+    GITLAB_WEBHOOK_SECRET: gitlab.bot.secret,
+    LOG_LEVEL: 'debug',
+    ...more,
+  });
+  await gitlab.listen(`${bot.url}/webhooks/gitlab`);
+  return bot;
+}
