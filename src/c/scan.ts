@@ -44,6 +44,9 @@ export interface Scan {
   newlines: Int32Array | null;
 }
 
+/** Branches of one `#if`, and `#if`s inside each other, beyond which conditions are no longer told apart. */
+const mostBranches = 200;
+
 interface Frame {
   tests: string[];
   outer: readonly Branch[];
@@ -115,6 +118,7 @@ function endsLine(text: string, at: number): boolean {
 const directive = /#[ \t]*([a-z_]+)[ \t]*/y;
 const clean = (test: string): string =>
   test
+    .slice(0, 4000)
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .replace(/\/\/.*$/m, '')
     .replace(/\\\r?\n/g, ' ')
@@ -174,7 +178,7 @@ export function scan(text: string): Scan {
       case 'ifndef': {
         let test = clean(text.slice(restStart, end));
         if (word !== 'if') test = `${word === 'ifndef' ? '!' : ''}defined(${test.split(/\s/)[0] ?? ''})`;
-        if (frames.length < 200) {
+        if (frames.length < mostBranches) {
           frames.push({ tests: [test], outer: branches, outerDead: dead, depth, paren, after: null });
           setBranches([...branches, { test, not: [] }], end);
           if (isDead(test)) setDead(true, end);
@@ -188,7 +192,7 @@ export function scan(text: string): Scan {
         const test = word === 'elif' ? clean(text.slice(restStart, end)) : '1';
         setBranches([...top.outer, { test, not: [...top.tests] }], end);
         const nowDead = top.outerDead || isDead(test) || top.tests.some((t) => inEveryBuild(t) === true);
-        top.tests.push(test);
+        if (top.tests.length < mostBranches) top.tests.push(test);
         setDead(false, at);
         if (nowDead) setDead(true, end);
         depth = top.depth;

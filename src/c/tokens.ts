@@ -56,32 +56,37 @@ function lex(piece: string, offset: number, out: Token[]): void {
   }
 }
 
-/** The index of the bracket that closes the one at `open`, or `tokens.length` when it is not closed. */
-export function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
+/** By token: the index of its other bracket, or -1. Made once for a list, so that deep nesting costs no more. */
+const partners = new WeakMap<readonly Token[], Int32Array>();
+
+function partnersOf(tokens: readonly Token[]): Int32Array {
+  const kept = partners.get(tokens);
+  if (kept?.length === tokens.length) return kept;
+  const out = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!.text;
-    if (t === '(' || t === '{' || t === '[') depth++;
+    if (t === '(' || t === '{' || t === '[') open.push(i);
     else if (t === ')' || t === '}' || t === ']') {
-      depth--;
-      if (depth === 0) return i;
+      const from = open.pop();
+      if (from === undefined) continue;
+      out[from] = i;
+      out[i] = from;
     }
   }
-  return tokens.length;
+  partners.set(tokens, out);
+  return out;
+}
+
+/** The index of the bracket that closes the one at `open`, or `tokens.length` when it is not closed. */
+export function closing(tokens: readonly Token[], open: number): number {
+  const at = partnersOf(tokens)[open] ?? -1;
+  return at < 0 ? tokens.length : at;
 }
 
 /** The index of the bracket that opens the one that closes at `close`, or -1. */
 export function opening(tokens: readonly Token[], close: number): number {
-  let depth = 0;
-  for (let i = close; i >= 0; i--) {
-    const t = tokens[i]!.text;
-    if (t === ')' || t === '}' || t === ']') depth++;
-    else if (t === '(' || t === '{' || t === '[') {
-      depth--;
-      if (depth === 0) return i;
-    }
-  }
-  return -1;
+  return partnersOf(tokens)[close] ?? -1;
 }
 
 /** Splits tokens[from, to) at the commas outside of brackets. */

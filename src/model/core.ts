@@ -63,7 +63,7 @@ export function readCore(text: string): CoreFacts {
     if (item.brace < 0) continue;
     const body = s.text.slice(item.start, item.end);
     if (!relevant.test(body)) continue;
-    const header = s.text.slice(item.start, item.brace);
+    const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
     if (/\bVMStateDescription\b[^=]*=\s*$/.test(header)) readDescription(s, item, facts);
     else if (/\b(?:struct|typedef)\b[^(]*$/.test(header)) readMembers(s, item, facts);
     else readFunction(s, item, header, facts);
@@ -109,7 +109,7 @@ function readDescription(s: Scan, item: Item, facts: CoreFacts): void {
 /** Members of CPUClass and of the ops tables that hold a description. */
 function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
   const tokens = tokenize(s, item.start, item.end);
-  const header = s.text.slice(item.start, item.brace);
+  const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
   const struct =
     /\b(CPUClass|SysemuCPUOps|\w*CPU\w*Ops|CPUSystemOperations)\b/.exec(header)?.[1] ??
     /\}\s*(CPUClass|\w*CPU\w*Ops)\s*;/.exec(s.text.slice(item.brace, item.end))?.[1];
@@ -213,7 +213,7 @@ function atoms(tokens: readonly Token[], locals: Map<string, string>): string {
 function conditionsOf(tokens: readonly Token[], i: number, locals: Map<string, string>): string {
   const found: string[] = [];
   let depth = 0;
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= 0 && i - j < 20_000; j--) {
     const t = tokens[j]!.text;
     if (t === '}') depth++;
     else if (t === '{') {

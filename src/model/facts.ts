@@ -137,7 +137,7 @@ const worthScanning =
   /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
 /** Included code that may register something: not the decoders and translators that most targets have. */
 const includesCode =
-  /^[ \t]*#[ \t]*include[ \t]*"[^"\n]*(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]*\.(?:c|inc)"/im;
+  /^[ \t]*#[ \t]*include[ \t]*"[^"\n]{0,200}(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]{0,200}\.(?:c|inc)"/im;
 const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
 /** Members that CPUClass has and DeviceClass has not: what a variable is when no declaration is in sight. */
 const cpuClassMembers =
@@ -444,18 +444,40 @@ function ownerOf(type: string): HookOwner {
   return typeOwner(type);
 }
 
+const castsOf = new WeakMap<Scan['macros'], Map<string, string>>();
+
+/** The macros of a file that may cast to a class, with what they stand for. */
+function castMacros(s: Scan): Map<string, string> {
+  const kept = castsOf.get(s.macros);
+  if (kept) return kept;
+  const out = new Map<string, string>();
+  for (const m of s.macros) {
+    if (m.params === null || m.bodyEnd - m.bodyStart >= 500) continue;
+    const body = s.text.slice(m.bodyStart, m.bodyEnd);
+    if (body.includes('Class') || body.includes('_CLASS')) out.set(m.name, body);
+  }
+  castsOf.set(s.macros, out);
+  return out;
+}
+
+const namesOf = new WeakMap<Scan['macros'], Map<string, Macro>>();
+
+function macroNamed(s: Scan, name: string): Macro | undefined {
+  let names = namesOf.get(s.macros);
+  if (!names) {
+    names = new Map();
+    for (const m of s.macros) if (!names.has(m.name)) names.set(m.name, m);
+    namesOf.set(s.macros, names);
+  }
+  return names.get(name);
+}
+
 function readDeclarations(
   tokens: readonly Token[],
   params: { name: string; type: string }[],
   s: Scan,
 ): Declarations {
-  const d: Declarations = { types: new Map(), params, used: new Map(), macros: new Map() };
-  for (const m of s.macros) {
-    if (m.params !== null && m.bodyEnd - m.bodyStart < 500) {
-      const body = s.text.slice(m.bodyStart, m.bodyEnd);
-      if (body.includes('Class') || body.includes('_CLASS')) d.macros.set(m.name, body);
-    }
-  }
+  const d: Declarations = { types: new Map(), params, used: new Map(), macros: castMacros(s) };
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.kind !== 'name') continue;
@@ -490,17 +512,22 @@ function readDeclarations(
   return d;
 }
 
+/** In tokens; what is longer is cut. */
+const longestStatement = 5000;
+
 /** What is assigned: the one name that remains when casts, parentheses and `&` are gone. */
 function readValue(
   tokens: readonly Token[],
   from: number,
 ): { end: number; symbol: string | null; clears: boolean; names: string[] } {
   let end = from;
-  while (end < tokens.length && ![';', ',', '}', ')'].includes(tokens[end]!.text)) {
+  const limit = Math.min(tokens.length, from + longestStatement);
+  while (end < limit && ![';', ',', '}', ')'].includes(tokens[end]!.text)) {
     const t = tokens[end]!.text;
     if (t === '(' || t === '{' || t === '[') end = closing(tokens, end);
     end++;
   }
+  end = Math.min(end, tokens.length);
   let start = from;
   for (let i = from; i < end; i++) if (tokens[i]!.text === '=') start = i + 1;
   const names: string[] = [];
@@ -610,7 +637,7 @@ function readBody(
 /** The first token of the statement that token `i` belongs to. */
 function statementStart(tokens: readonly Token[], i: number): number {
   let j = i;
-  while (j > 0 && ![';', '{', '}'].includes(tokens[j - 1]!.text)) {
+  while (j > 0 && i - j < longestStatement && ![';', '{', '}'].includes(tokens[j - 1]!.text)) {
     if (tokens[j - 1]!.text === ')') {
       const open = opening(tokens, j - 1);
       if (open < 0) break;
@@ -652,11 +679,13 @@ function readTypeInfos(
   from: number,
   to: number,
   out: TypeInfoFact[],
+  depth = 0,
 ): void {
-  for (let i = from; i < to; i++) {
+  const end = Math.min(to, tokens.length);
+  for (let i = from; i < end; i++) {
     if (tokens[i]!.kind === 'name' && tokens[i + 1]?.text === '(') {
-      const macro = s.macros.find((m) => m.name === tokens[i]!.text && m.params !== null);
-      if (macro) {
+      const macro = macroNamed(s, tokens[i]!.text);
+      if (macro?.params) {
         const close = closing(tokens, i + 1);
         readTypeInfosOf(s, macro, tokens, i, close, out);
         i = close;
@@ -664,7 +693,7 @@ function readTypeInfos(
       }
     }
     if (tokens[i]!.text !== '{') continue;
-    const close = Math.min(closing(tokens, i), to);
+    const close = Math.min(closing(tokens, i), end);
     const fact: TypeInfoFact = {
       name: null,
       parent: null,
@@ -675,12 +704,12 @@ function readTypeInfos(
     for (let j = i + 1; j < close; j++) {
       const t = tokens[j]!;
       if (t.text === '{' || t.text === '(') {
-        if (t.text === '{') readTypeInfos(s, tokens, j, closing(tokens, j) + 1, out);
+        if (t.text === '{' && depth < 5) readTypeInfos(s, tokens, j, closing(tokens, j) + 1, out, depth + 1);
         j = closing(tokens, j);
         continue;
       }
       if (t.kind === 'name' && tokens[j + 1]?.text === '(') {
-        readTypeInfos(s, tokens, j, closing(tokens, j + 1) + 1, out);
+        if (depth < 5) readTypeInfos(s, tokens, j, closing(tokens, j + 1) + 1, out, depth + 1);
         j = closing(tokens, j + 1);
         continue;
       }
@@ -716,7 +745,7 @@ function readTypeInfosOf(
   out: TypeInfoFact[],
 ): void {
   const params = macro.params ?? [];
-  if (macro.bodyEnd - macro.bodyStart > 20_000) return;
+  if (macro.bodyEnd - macro.bodyStart > 4000) return;
   const body = s.text.slice(macro.bodyStart, macro.bodyEnd);
   const given = (member: string): boolean =>
     params.includes(new RegExp(`\\.${member}\\s*=\\s*&?\\s*(\\w+)\\s*[,}]`).exec(body)?.[1] ?? '');
@@ -763,7 +792,7 @@ function readTable(
         at === null &&
         (list[i - 1]?.text === '{' || list[i - 1]?.text === ',')
       ) {
-        const macro = s.macros.find((m) => m.name === t.text);
+        const macro = macroNamed(s, t.text);
         if (macro && s.text.slice(macro.bodyStart, macro.bodyEnd).includes('vmsd')) {
           const body = macroTokens(s, macro);
           read(body, 0, body.length, t.start);

@@ -67,6 +67,8 @@ export interface TargetIndex {
   fieldArrays: Map<string, { file: TargetFile; fields: FieldFact[] }[]>;
   aliases: Map<string, { file: TargetFile; value: string; line: number; branches: readonly Branch[] }[]>;
   embedding: Set<string>;
+  /** What is known of each description's fields; null while they are being read. */
+  embeds: Map<DescriptionFact, Fields | null>;
   types: { file: TargetFile; fact: TypeInfoFact }[];
 }
 
@@ -85,6 +87,7 @@ export function indexTarget(files: TargetFile[]): TargetIndex {
     fieldArrays: new Map(),
     aliases: new Map(),
     embedding: new Set(['VMSTATE_CPU']),
+    embeds: new Map(),
     types: [],
   };
   for (const file of files) {
@@ -371,12 +374,22 @@ function version(index: TargetIndex, value: number | string): number | null {
 const plainField =
   /^VMSTATE_(?:END_OF_LIST|UNUSED|U?INT|U?INTTL|UINTTL|BOOL|CPU_DOUBLE|FLOAT|TIMER|CLOCK|BUFFER|BITMAP|STATIC|PARTIAL|VBUFFER|VARRAY|STRUCT|ARRAY|SINGLE|SUB_ARRAY|2DARRAY|POINTER|WITH_TMP|QTAILQ|QLIST|GTREE|VALIDATE|FIFO|MACADDR|QDEV|BUS|PCI|IRQ|GPIO|PTIMER|CPU_IRQ|VSTRUCT|I2C|SSI|INSTANCE|OPAQUE|XMM|YMMH|ZMM|HI16|FP|BND|MTRR|CPUTLB|UINT32_SUB|SEGMENT|AVR|FPR|VSR|TB|TLB|SLB|REG|MMU|TC|FPU|HOST)/;
 
-function fieldsOf(
-  index: TargetIndex,
-  file: TargetFile,
-  fact: DescriptionFact,
-  depth = 0,
-): { embeds: boolean | null; place: Place | null } {
+interface Fields {
+  embeds: boolean | null;
+  place: Place | null;
+}
+
+/** Each description is read once, whoever refers to it; one that holds itself adds nothing. */
+function fieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFact, depth = 0): Fields {
+  const kept = index.embeds.get(fact);
+  if (kept !== undefined || depth > 50) return kept ?? { embeds: null, place: null };
+  index.embeds.set(fact, null);
+  const fields = readFieldsOf(index, file, fact, depth);
+  index.embeds.set(fact, fields);
+  return fields;
+}
+
+function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFact, depth: number): Fields {
   let fields: FieldFact[];
   let where = file;
   if (fact.fields === null) return { embeds: fact.closed ? false : null, place: null };
@@ -392,13 +405,11 @@ function fieldsOf(
   for (const f of fields) {
     if (f.refs.includes('vmstate_cpu_common') || (f.macro !== null && index.embedding.has(f.macro)))
       return { embeds: true, place: { path: where.path, line: f.line } };
-    if (depth < 4) {
-      for (const ref of f.refs) {
-        if (!/^vms/.test(ref) || ref === fact.name) continue;
-        const nested = index.descriptions.get(ref)?.[0];
-        if (nested && fieldsOf(index, nested.file, nested.fact, depth + 1).embeds === true)
-          return { embeds: true, place: { path: where.path, line: f.line } };
-      }
+    for (const ref of f.refs) {
+      if (!/^vms/.test(ref) || ref === fact.name) continue;
+      const nested = index.descriptions.get(ref)?.[0];
+      if (nested && fieldsOf(index, nested.file, nested.fact, depth + 1).embeds === true)
+        return { embeds: true, place: { path: where.path, line: f.line } };
     }
     // A macro of the target's own that is not in sight may hold anything.
     if (f.macro !== null && !plainField.test(f.macro) && !knownMacro(index, f.macro)) unknown = true;

@@ -93,7 +93,7 @@ function addTo(facts: SourceSetFacts, set: string, body: string, builds: Builds 
 
 function argumentsAt(text: string, open: number): string {
   let depth = 0;
-  for (let i = open; i < text.length && i < open + 100_000; i++) {
+  for (let i = open; i < text.length && i < open + 20_000; i++) {
     const c = text[i];
     if (c === '(') depth++;
     else if (c === ')' && --depth === 0) return text.slice(open + 1, i);
