@@ -41,7 +41,7 @@ export interface Queue extends Jobs {
   /** Tells the workers of this process that there is something. */
   wake(): void;
   onWake(listener: () => void): void;
-  /** Queues the search for what was missed. With `every`, at most one in that many seconds, over all processes. */
+  /** Queues the search for what was missed, unless one waits. With `every`: unless one was queued in that many seconds. */
   enqueueSweep(every?: number): Promise<void>;
   /**
    * Puts right what a killed process or a restored backup left: events that wait without a job get one, and those
@@ -112,7 +112,7 @@ function settings(name: QueueName) {
     name,
     // At most one job of a key runs, on all machines together.
     policy: 'singleton',
-    retryLimit: name === 'sweep' ? 1 : retryLimit,
+    retryLimit,
     retryDelay: 3,
     retryBackoff: true,
     retryDelayMax: 600,
@@ -220,8 +220,13 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     },
 
     async enqueueSweep(every) {
-      if (every === undefined) await database.transaction((sql) => ensureJobs(sql, 'sweep', ['sweep']));
-      else await boss.send('sweep', null, { singletonKey: 'sweep', singletonSeconds: every });
+      await database.transaction(async (sql) => {
+        const recent = await sql.query(
+          "SELECT 1 FROM pgboss.job WHERE name = 'sweep' AND created_on > now() - $1 * interval '1 second' LIMIT 1",
+          [every ?? 0],
+        );
+        if (!recent.length) await ensureJobs(sql, 'sweep', ['sweep']);
+      });
       queue.wake();
     },
 
