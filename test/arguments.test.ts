@@ -43,7 +43,10 @@ describe('arguments', () => {
   });
 
   it.each([
-    ['', 'a command is missing, one of check, audit, history, rules, explain, serve, jobs, data (see vmsd-warden --help)'],
+    [
+      '',
+      'a command is missing, one of check, audit, history, rules, explain, serve, jobs, data (see vmsd-warden --help)',
+    ],
     ['chekc x', 'unknown command "chekc", did you mean check? (see vmsd-warden --help)'],
     [
       'zzz',
@@ -64,7 +67,7 @@ describe('arguments', () => {
     ['check x --quiet=yes', '--quiet takes no value (see vmsd-warden check --help)'],
     [
       'check x --format jsn',
-      '--format cannot be "jsn", did you mean json? (one of text, json, sarif, markdown, github, mail) (see vmsd-warden check --help)',
+      '--format cannot be "jsn", did you mean json? (one of text, json, sarif, markdown, github, codequality, mail) (see vmsd-warden check --help)',
     ],
     [
       'history --format mail',

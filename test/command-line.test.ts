@@ -374,7 +374,7 @@ describe('the terminal', () => {
 
   it('is given nothing that a patch made up to control it', () => {
     const evil = mails.join('').replaceAll('instead of DeviceClass', '\x1b]0;owned\x07\x1b[2J\x9b');
-    for (const format of ['text', 'mail', 'github', 'markdown', 'json', 'sarif']) {
+    for (const format of ['text', 'mail', 'github', 'codequality', 'markdown', 'json', 'sarif']) {
       const { out, err } = warden(['check', file('evil.mbox', evil), '--format', format]);
       expect(out).toContain('type-flip');
       expect(out + err).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);

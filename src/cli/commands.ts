@@ -18,7 +18,7 @@ export interface CommandSpec {
   examples: readonly (readonly [command: string, does: string])[];
 }
 
-const formats = ['text', 'json', 'sarif', 'markdown', 'github', 'mail'] as const;
+const formats = ['text', 'json', 'sarif', 'markdown', 'github', 'codequality', 'mail'] as const;
 export type Format = (typeof formats)[number];
 
 const format = (...choices: readonly Format[]): OptionSpec => ({

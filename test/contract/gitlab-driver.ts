@@ -18,7 +18,7 @@ const MISHAPS: Record<
 > = {
   'lost-answer': { status: 502, done: true },
   'cut-connection': { status: 0, done: true },
-  limit: { status: 429, body: { message: 'Retry later' }, headers: { 'retry-after': '1' } },
+  limit: { status: 429, body: { message: 'Retry later' }, headers: { 'retry-after': '4' } },
   'server-error': { status: 500 },
   anchor: ANCHOR,
 };

@@ -162,8 +162,8 @@ export function platformContract(driver: Driver): void {
       'whatever happens to a write, there is one comment and one verdict: %s',
       async (how) => {
         const { open, threads, verdict, refuse } = await on(how);
-        await refuse(1, 'thread', 2, how);
-        await refuse(1, 'verdict', 2, how);
+        await refuse(1, 'thread', 1, how);
+        await refuse(1, 'verdict', 1, how);
         const change = await open(flip);
         expect(await threads(change)).toHaveLength(1);
         expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
