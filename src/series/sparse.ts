@@ -17,6 +17,9 @@ interface File {
   /** Where the file is from each state on: ascending; null when it is gone. */
   places: { from: number; path: string | null; mode: number }[];
   complete: boolean;
+  /** The states that begin with a change of it, ascending, and its text in each as far as it was asked for. */
+  changes: number[];
+  texts: Map<number, string>;
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -38,10 +41,13 @@ export function sparseTrees(
 ): { trees: SourceTree[]; broken: number[] } {
   const files: File[] = [];
   const broken = new Set<number>();
+  const paths: Paths = new Map();
   patches.forEach((patch, at) => {
+    const later: (() => void)[] = [];
     for (const change of patch.files) {
-      if (!applyFile(files, change, at + 1)) broken.add(patch.index);
+      if (!applyFile(files, paths, later, change, at + 1)) broken.add(patch.index);
     }
+    for (const settle of later) settle();
   });
   const ids = new Map<string, string>();
   const trees = Array.from({ length: patches.length + 1 }, (_, state) =>
@@ -50,81 +56,118 @@ export function sparseTrees(
   return { trees, broken: [...broken] };
 }
 
-function applyFile(files: File[], change: FilePatch, state: number): boolean {
+/** Files by their path in the state before a patch. */
+type Paths = Map<string, File>;
+
+/** `later` collects what the patch makes of the paths: its other changes still speak of those before it. */
+function applyFile(
+  files: File[],
+  paths: Paths,
+  later: (() => void)[],
+  change: FilePatch,
+  state: number,
+): boolean {
   const mode = change.newMode ?? change.oldMode ?? 0o100644;
-  const old = change.oldPath;
-  let file = old === null ? undefined : files.find((f) => placeAt(f, state - 1)?.path === old);
-  if (change.oldPath === null) {
-    file = { nodes: [], places: [{ from: state, path: change.newPath, mode }], complete: !change.binary };
+  const { oldPath: old, newPath } = change;
+  let file = old === null ? undefined : paths.get(old);
+  if (old === null) {
+    file = newFile([], { from: state, path: newPath, mode }, !change.binary);
     files.push(file);
   } else if (!file || change.change === 'copy') {
     const nodes: Node[] = file ? file.nodes.map((n) => ({ ...n })) : [{ kind: 'gap', lines: never }];
-    const from = change.change === 'copy' ? state : 0;
-    const path = change.change === 'copy' ? change.newPath : old;
-    file = {
-      nodes,
-      places: [{ from, path, mode: change.oldMode ?? mode }],
-      complete: file?.complete ?? false,
-    };
+    const isCopy = change.change === 'copy';
+    const place = { from: isCopy ? state : 0, path: isCopy ? newPath : old, mode: change.oldMode ?? mode };
+    file = newFile(nodes, place, file?.complete ?? false);
     files.push(file);
+    if (!isCopy) paths.set(old, file);
   }
-  if (change.newPath !== old && change.change !== 'copy' && change.oldPath !== null)
-    file.places.push({ from: state, path: change.newPath, mode });
-  let fits = true;
-  let offset = 0;
-  for (const hunk of change.hunks) {
-    fits = applyHunk(file, hunk, state, offset) && fits;
-    offset += hunk.newLines - hunk.oldLines;
+  const changed = file;
+  if (newPath !== old) {
+    if (change.change !== 'copy' && old !== null) file.places.push({ from: state, path: newPath, mode });
+    later.push(() => {
+      if (change.change !== 'copy' && old !== null && paths.get(old) === changed) paths.delete(old);
+      if (newPath !== null) paths.set(newPath, changed);
+    });
   }
-  return fits;
+  file.changes.push(state);
+  return applyHunks(file, change.hunks, state);
 }
 
-/** Lines before the hunk are already those of the new state: `offset` says how many more they are. */
-function applyHunk(file: File, hunk: Hunk, state: number, offset: number): boolean {
-  const { nodes } = file;
-  const start = (hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart) + offset;
-  let at = 0;
-  let line = 1;
+function newFile(nodes: Node[], place: File['places'][number], complete: boolean): File {
+  return { nodes, places: [place], complete, changes: [0], texts: new Map() };
+}
+
+/** Hunks that lie over each other, beyond which those of a file are left out. */
+const mostReturns = 50;
+
+/** One pass over the file; a hunk that goes back over the one before it begins again. */
+function applyHunks(file: File, hunks: readonly Hunk[], state: number): boolean {
   const alive = (n: Node): boolean => n.kind === 'line' && n.born <= state && n.dead > state;
-  while (at < nodes.length && line < start) {
-    const n = nodes[at]!;
-    if (n.kind === 'gap') {
-      const take = Math.min(n.lines, start - line);
-      if (take < n.lines) {
-        nodes.splice(at, 1, { kind: 'gap', lines: take }, { kind: 'gap', lines: n.lines - take });
-      }
-      line += take;
-    } else if (alive(n)) line++;
-    at++;
-  }
-  let fits = line === start;
-  while (at < nodes.length && nodes[at]!.kind === 'line' && !alive(nodes[at]!)) at++;
-  if (hunk.section !== '' && (at === 0 || nodes[at - 1]!.kind === 'gap'))
-    nodes.splice(at++, 0, { kind: 'section', text: hunk.section });
-  for (const l of hunk.lines) {
-    if (l.kind === '+') {
-      nodes.splice(at++, 0, { kind: 'line', text: l.text, born: state, dead: never });
-      continue;
-    }
-    while (
-      at < nodes.length &&
-      (nodes[at]!.kind === 'section' || (nodes[at]!.kind === 'line' && !alive(nodes[at]!)))
-    )
-      at++;
-    const n = nodes[at];
-    const dead = l.kind === '-' ? state : never;
-    if (n?.kind === 'line') {
-      if (n.text !== l.text) fits = false;
-      n.dead = dead;
-      at++;
-    } else if (n?.kind === 'gap') {
-      const rest: Node[] = n.lines > 1 ? [{ kind: 'gap', lines: n.lines - 1 }] : [];
-      nodes.splice(at++, 1, { kind: 'line', text: l.text, born: 0, dead }, ...rest);
-    } else {
+  let input = file.nodes;
+  let out: Node[] = [];
+  let at = 0;
+  /** Of the new state: what stands in `out` is that already. */
+  let line = 1;
+  let offset = 0;
+  let fits = true;
+  const rest = (): void => {
+    for (; at < input.length; at++) out.push(input[at]!);
+  };
+  let returns = 0;
+  for (const hunk of hunks.toSorted((a, b) => a.oldStart - b.oldStart)) {
+    const start = (hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart) + offset;
+    offset += hunk.newLines - hunk.oldLines;
+    if (start < line) {
       fits = false;
-      nodes.splice(at++, 0, { kind: 'line', text: l.text, born: 0, dead });
+      if (++returns > mostReturns) break;
+      rest();
+      input = out;
+      out = [];
+      at = 0;
+      line = 1;
+    }
+    while (at < input.length && line < start) {
+      const n = input[at]!;
+      if (n.kind !== 'gap') {
+        out.push(n);
+        if (alive(n)) line++;
+        at++;
+        continue;
+      }
+      const take = Math.min(n.lines, start - line);
+      out.push({ kind: 'gap', lines: take });
+      line += take;
+      if (take < n.lines) input[at] = { kind: 'gap', lines: n.lines - take };
+      else at++;
+    }
+    fits = line === start && fits;
+    while (at < input.length && input[at]!.kind === 'line' && !alive(input[at]!)) out.push(input[at++]!);
+    if (hunk.section !== '' && (out.length === 0 || out.at(-1)!.kind === 'gap'))
+      out.push({ kind: 'section', text: hunk.section });
+    for (const l of hunk.lines) {
+      if (l.kind !== '-') line++;
+      if (l.kind === '+') {
+        out.push({ kind: 'line', text: l.text, born: state, dead: never });
+        continue;
+      }
+      while (at < input.length && input[at]!.kind !== 'gap' && !alive(input[at]!)) out.push(input[at++]!);
+      const n = input[at];
+      const dead = l.kind === '-' ? state : never;
+      if (n?.kind === 'line') {
+        if (n.text !== l.text) fits = false;
+        n.dead = dead;
+        out.push(n);
+        at++;
+        continue;
+      }
+      if (n?.kind !== 'gap') fits = false;
+      else if (n.lines > 1) input[at] = { kind: 'gap', lines: n.lines - 1 };
+      else at++;
+      out.push({ kind: 'line', text: l.text, born: 0, dead });
     }
   }
+  rest();
+  file.nodes = out;
   return fits;
 }
 
@@ -139,12 +182,13 @@ function treeAt(
     const place = placeAt(file, state);
     if (place) here.set(place.path, { file, mode: place.mode });
   }
-  const texts = new Map<string, string>();
   const textOf = (path: string): string => {
-    let text = texts.get(path);
+    const { file } = here.get(path)!;
+    const since = file.changes.findLast((c) => c <= state) ?? 0;
+    let text = file.texts.get(since);
     if (text === undefined) {
-      text = render(here.get(path)!.file, state, gapMarker);
-      texts.set(path, text);
+      text = render(file, state, gapMarker);
+      file.texts.set(since, text);
     }
     return text;
   };
