@@ -101,27 +101,29 @@ export async function startQueue(
   });
   boss.on('error', problem);
   await boss.start();
-  for (const name of queueNames) await boss.createQueue(name, settings(name));
+  for (const name of queueNames) {
+    const { policy, ...changeable } = settings;
+    await boss.createQueue(name, { ...changeable, policy });
+    // One that an older version has made keeps its settings otherwise.
+    await boss.updateQueue(name, changeable);
+  }
   // The embedded database has one process: what was running when it ended is running no more.
   if (database.kind === 'embedded' && work) await giveBackOrphans(boss, database);
   return queueOn(boss, database);
 }
 
-function settings(name: QueueName) {
-  return {
-    name,
-    // At most one job of a key runs, on all machines together.
-    policy: 'singleton',
-    retryLimit,
-    retryDelay: 3,
-    retryBackoff: true,
-    retryDelayMax: 600,
-    heartbeatSeconds,
-    expireInSeconds: 3600,
-    retentionSeconds: 30 * 86_400,
-    deleteAfterSeconds: 14 * 86_400,
-  };
-}
+const settings = {
+  // At most one job of a key runs, on all machines together.
+  policy: 'singleton',
+  retryLimit,
+  retryDelay: 3,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds,
+  expireInSeconds: 3600,
+  retentionSeconds: 30 * 86_400,
+  deleteAfterSeconds: 14 * 86_400,
+};
 
 async function giveBackOrphans(boss: PgBoss, database: Database): Promise<void> {
   // At once, unlike a failure; a job that ends the process each time gets a little later each time.
