@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { ChangeKey, ForgeEvent } from '../../ports.ts';
 
-const segment = '[A-Za-z0-9_.][A-Za-z0-9_.-]*';
+const segment = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9_.][A-Za-z0-9_.-]*';
 const project = z.object({
   path_with_namespace: z
     .string()

@@ -28,9 +28,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     if (problem) return { status: 401, text: problem, deliveries: [] };
     const name = /^[\w -]{1,60}$/.exec(headers['x-gitlab-event'] ?? '')?.[0] ?? 'unknown';
     // Of a signed event only the signed id counts: another would make a copy look new.
-    const id = signed
-      ? headers['webhook-id']!
-      : (headers['idempotency-key'] ?? headers['x-gitlab-event-uuid']);
+    const id = signed ? headers['webhook-id']! : headers['idempotency-key'] || headers['x-gitlab-event-uuid'];
     const ignored = (text: string): WebhookAnswer => ({ status: 202, text, deliveries: [] });
     let payload: unknown;
     try {
