@@ -22,15 +22,15 @@ const log =
   (fields: object, message: string): void =>
     tellParent({ log: level, fields, message } satisfies MirrorAnswer);
 
-/** By repository, as of its last call: one fetches in its turn, and a newer token is as good. */
+/** By platform and repository, as of its last call: one fetches in its turn, and a newer token is as good. */
 const known = new Map<string, { url: string; authorization: string | null }>();
-const access = {
-  url: (repository: string) => known.get(repository)!.url,
-  authorization: async (repository: string) => known.get(repository)!.authorization,
-};
+const accessTo = (platform: ChangeKey['platform']) => ({
+  url: (repository: string) => known.get(`${platform} ${repository}`)!.url,
+  authorization: async (repository: string) => known.get(`${platform} ${repository}`)!.authorization,
+});
 const mirrors = createMirrors({
   dataDir: process.argv[2]!,
-  access: { github: access, gitlab: access },
+  access: { github: accessTo('github'), gitlab: accessTo('gitlab') },
   log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
 });
 
@@ -42,7 +42,7 @@ async function run(call: MirrorCall): Promise<MirrorAnswer> {
       return { id, done: null };
     }
     const { change, url, authorization } = call;
-    known.set(change.repository, { url, authorization });
+    known.set(`${change.platform} ${change.repository}`, { url, authorization });
     return { id, done: await mirrors.fetch(change) };
   } catch (error) {
     if (error instanceof Failure) {

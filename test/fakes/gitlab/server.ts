@@ -51,6 +51,7 @@ function gitRequest(
   const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const secret = basic && Buffer.from(basic, 'base64').toString().split(':')[1];
   const user = secret === undefined ? undefined : state.tokens.get(secret);
+  if (basic !== undefined && !user) state.violations.push(`git ${path}: a token of somebody else`);
   const project = state.projects.get(path);
   const allowed = project && (!project.private || (user && (project.members[user.username] ?? 0) >= 20));
   if (!allowed) {
@@ -120,6 +121,7 @@ function handle(state: State, request: IncomingMessage, record: Recorded, path: 
     throw new Refusal(400, mistakes.join(', '));
   }
   const caller = state.tokens.get(String(request.headers['private-token']));
+  if (!caller) state.violations.push(`${route.route}: a token of somebody else`);
   if (!caller) throw new Refusal(401, '401 Unauthorized');
   const project = params.id === undefined ? null : projectBy(state, params.id);
   const level = project?.members[caller.username] ?? 0;
