@@ -1,6 +1,6 @@
 /** Hooks, guards and descriptions in the spellings that C allows and QEMU has used. */
 import { type Expectations, threeWays } from './support/zeta-review.ts';
-import { after, cpuFile, one, patch, swap, t1, t2 } from './support/zeta-tree.ts';
+import { after, cpuFile, one, patch, setsOps, swap, t1, t2 } from './support/zeta-tree.ts';
 
 const flipsM68k = { finds: ['type-flip m68k 1 net error'] };
 const dropsM68k = { finds: ['registration-dropped m68k 1 net error'] };
@@ -47,6 +47,21 @@ const hooks: Expectations = {
   'through a local pointer to the description': {
     ...rewrites('    const VMStateDescription *v = &vmstate_m68k_cpu;\n    cc->vmsd = v;\n'),
     ...flipsM68k,
+  },
+  'a table through a local pointer, or a copy of it': {
+    patches: [
+      patch({
+        'target/arm/cpu.c': swap(
+          setsOps('arm'),
+          '    const struct SysemuCPUOps *ops = &arm_sysemu_ops;\n    cc->sysemu_ops = ops;\n',
+        ),
+        'target/mips/cpu.c': swap(
+          setsOps('mips'),
+          '    static struct SysemuCPUOps ops;\n    ops = mips_sysemu_ops;\n    cc->sysemu_ops = &ops;\n',
+        ),
+      }),
+    ],
+    ...nothing,
   },
   'through a variable that is declared in the middle of the function': {
     ...rewrites('    DeviceClass *k = DEVICE_CLASS(cc);\n    k->vmsd = &vmstate_m68k_cpu;\n'),

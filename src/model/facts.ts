@@ -513,7 +513,7 @@ function readDeclarations(
 }
 
 /** In tokens; what is longer is cut. */
-const longestStatement = 5000;
+const longestStatement = 1000;
 
 /** What is assigned: the one name that remains when casts, parentheses and `&` are gone. */
 function readValue(
@@ -544,6 +544,23 @@ function readValue(
   return { end, symbol: clears ? null : (addressed ?? names.at(-1) ?? null), clears, names };
 }
 
+/** What plain variables of a function are set to: a hook may be set from one. */
+function localValues(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Map<string, { symbol: string | null; names: string[] }> {
+  const out = new Map<string, { symbol: string | null; names: string[] }>();
+  for (let i = from; i < to; i++) {
+    const variable = tokens[i - 1];
+    if (tokens[i]!.text !== '=' || variable?.kind !== 'name') continue;
+    if (tokens[i - 2]?.text === '->' || tokens[i - 2]?.text === '.') continue;
+    const value = readValue(tokens, i + 1);
+    if (value.names.length === 1 && value.names[0] !== variable.text) out.set(variable.text, value);
+  }
+  return out;
+}
+
 type Body = Pick<FunctionFact, 'hooks' | 'ops' | 'calls' | 'cpuEvidence'>;
 
 function readBody(
@@ -556,6 +573,7 @@ function readBody(
   const out: Body = { hooks: [], ops: [], calls: [], cpuEvidence: false };
   const d = readDeclarations(tokens, params, s);
   if (params.some((p) => p.type === 'CPUClass')) out.cpuEvidence = true;
+  const locals = localValues(tokens, from, to);
   const symbolParam = (symbol: string | null): number | null => {
     const at = params.findIndex((p) => p.name !== '' && p.name === symbol);
     return at < 0 ? null : at;
@@ -580,7 +598,7 @@ function readBody(
           member: t.text,
           setter: null,
           variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
-          symbol: value.symbol,
+          symbol: locals.get(value.symbol ?? '')?.symbol ?? value.symbol,
           symbolParam: symbolParam(value.symbol),
           clears: value.clears,
           line: lineAt(s, statementStart(tokens, i)),
@@ -589,7 +607,7 @@ function readBody(
       } else if (t.text === 'sysemu_ops') {
         const value = readValue(tokens, i + 2);
         out.ops.push({
-          tables: value.clears ? [] : value.names,
+          tables: value.clears ? [] : value.names.flatMap((n) => [n, ...(locals.get(n)?.names ?? [])]),
           line: lineAt(s, statementStart(tokens, i)),
           branches,
         });
