@@ -79,7 +79,7 @@ const or = (a: Truth, b: Truth): Truth => not(and(not(a), not(b)));
 const not = (a: Truth): Truth => (a === null ? null : !a);
 
 /** Evaluates the text behind `#if` where only `macros` are known to be defined (true) or not (false). */
-export function evaluate(test: string, macros: Record<string, boolean>): Truth {
+function evaluate(test: string, macros: Record<string, boolean>): Truth {
   const list = tokens(test);
   let at = 0;
   const primary = (): Truth => {
@@ -143,7 +143,7 @@ export function evaluate(test: string, macros: Record<string, boolean>): Truth {
 }
 
 /** Whether a build in which `macros` hold compiles lines below these branches. */
-export function compiled(branches: readonly Branch[], macros: Record<string, boolean>): Truth {
+function compiled(branches: readonly Branch[], macros: Record<string, boolean>): Truth {
   let value: Truth = true;
   for (const branch of branches) {
     value = and(value, evaluate(branch.test, macros));

@@ -80,7 +80,7 @@ export function said(report: Pick<Report, 'findings'>): string[] {
 }
 
 /** What is wrong with the places of findings, given the trees: nothing, as it should be. */
-export function misplaced(findings: readonly Finding[], states: readonly Files[]): string[] {
+function misplaced(findings: readonly Finding[], states: readonly Files[]): string[] {
   return findings.flatMap((f) => {
     const tree = states[f.side === 'new' ? f.patch! : f.patch! - 1]!;
     const text = tree[f.path];

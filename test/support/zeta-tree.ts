@@ -28,7 +28,7 @@ interface MachineOptions {
 const structOf = (target: string): string => `${target[0]!.toUpperCase()}${target.slice(1)}CPU`;
 
 /** The line in class_init that sets a hook; '' where the era has none there. */
-export function hookLine(target: string, type: 'type-1' | 'type-2', era: Era = 'cc'): string {
+function hookLine(target: string, type: 'type-1' | 'type-2', era: Era = 'cc'): string {
   const symbol = symbolOf(target);
   if (era === 'qom')
     return type === 'type-1'
@@ -362,7 +362,7 @@ export function mailsOf(
 }
 
 /** The diff of two trees. */
-export function diffOf(
+function diffOf(
   old: Files,
   now: Files,
   moves: readonly (readonly [string, string])[] = [],
