@@ -1,6 +1,6 @@
 /**
  * Chaos: deliveries come twice, late and out of order while the server's processes are killed with -9.
- *   node bench/chaos.ts [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
+ *   node bench/chaos.ts [--platform github] [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
  * Without --postgres one process on the embedded database; with it two web and three worker processes on that
  * (empty) database. In the end every change's head must have one check that says the right thing, no finding two
  * comments, and every delivery must be stored and handled. Prints what is wrong, and fails then.
@@ -13,7 +13,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { preparedFolder } from '../test/support/database.ts';
 import { root } from '../test/support/program.ts';
 import { type RunningServer, serverVariables, startServer } from '../test/support/server.ts';
-import { type Head, makePulls, metric, option, pushDelivery, repositoryName, startFake } from './support.ts';
+import { startGitlab } from './gitlab.ts';
+import { type Forge, type Head, makePulls, metric, option, startGithub } from './support.ts';
 
 const deliveries = Number(option('deliveries', '2000'));
 const kills = Number(option('kills', '20'));
@@ -37,9 +38,9 @@ interface Process {
   server: RunningServer | null;
 }
 
-const fake = await startFake();
-const pulls = await makePulls(fake, 5, 12);
-const variables = { ...fake.variables, LOG_LEVEL: 'info' };
+const forge = option('platform', 'github') === 'gitlab' ? await startGitlab() : await startGithub();
+const pulls = await makePulls(forge, 5, 12);
+const variables = { ...forge.variables, LOG_LEVEL: 'info' };
 const processes: Process[] = postgres
   ? ['web', 'web', 'worker', 'worker', 'worker'].map((role) => ({
       // As on machines of their own.
@@ -56,13 +57,13 @@ const takesWebhooks = (one: Process) => !one.args.includes('worker');
 
 /** Sends until it is taken, as GitHub does when it is asked to. */
 let sent = 0;
-async function deliver(delivery: ReturnType<typeof pushDelivery>): Promise<void> {
+async function deliver(delivery: ReturnType<Forge['delivery']>): Promise<void> {
   for (;;) {
     const alive = processes.filter((one) => one.server && takesWebhooks(one));
     const to = alive[random(alive.length)]?.server;
     const answer =
       to &&
-      (await fetch(`${to.url}/webhooks/github`, {
+      (await fetch(to.url + forge.webhook, {
         method: 'POST',
         ...delivery,
         signal: AbortSignal.timeout(10_000),
@@ -97,7 +98,7 @@ const killing = (async () => {
 // Five changes are pushed to in quick succession. What arrives about it is shuffled, and some of it comes twice.
 const current = new Map<number, Head>(pulls.map(({ number, heads }) => [number, heads[0]!]));
 const under: Promise<void>[] = [];
-const late: ReturnType<typeof pushDelivery>[] = [];
+const late: ReturnType<Forge['delivery']>[] = [];
 const ids = new Set<string>();
 for (let i = 0; i < deliveries; i++) {
   const due = started + (i * 1000) / rate;
@@ -113,12 +114,12 @@ for (let i = 0; i < deliveries; i++) {
   // The others are events about a head that stays (opened, ready for review): else no review would come to its end.
   if (random(12) === 0) {
     head = heads[random(heads.length)]!;
-    await fake.call('push', { repository: repositoryName, number, head: head.sha, silent: true });
+    await forge.push(number, head.sha);
     current.set(number, head);
   }
   const id = `chaos-${i}`;
   ids.add(id);
-  const delivery = pushDelivery(id, number, head.sha);
+  const delivery = forge.delivery(id, number, head.sha);
   late.push(delivery);
   if (late.length > 30) late.shift();
   // Held back for a while: those behind it overtake.
@@ -160,40 +161,26 @@ if (events.length !== ids.size) wrong.push(`${events.length} events for ${ids.si
 const unhandled = events.filter(({ row }) => row!.handled_at === null);
 if (unhandled.length) wrong.push(`${unhandled.length} events were not handled`);
 
-interface Look {
-  violations: string[];
-  repositories: Record<
-    string,
-    {
-      checkRuns: { head_sha: string; external_id: string; status: string; conclusion: string | null }[];
-      reviewComments: { pull: number; body: string; inReplyTo: number | null; thread: string }[];
-    }
-  >;
-}
-const look = (await fake.call('look', undefined as never)) as Look;
-wrong.push(...look.violations.slice(0, 5).map((violation) => `not as GitHub describes it: ${violation}`));
-const { checkRuns, reviewComments } = look.repositories[repositoryName]!;
+const { violations, verdicts, threads } = await forge.look();
+wrong.push(...violations.slice(0, 5).map((violation) => `not as the forge describes it: ${violation}`));
 for (const { number } of pulls) {
   const head = current.get(number)!;
-  const checks = checkRuns.filter(
-    ({ head_sha, external_id }) => head_sha === head.sha && external_id === String(number),
-  );
-  const said = checks.map(({ status, conclusion }) => `${status} ${conclusion}`);
-  if (said.length !== 1 || said[0] !== `completed ${head.conclusion}`) {
-    wrong.push(`#${number} must have one check, ${head.conclusion}, and has: ${said}`);
+  const said = verdicts.filter((one) => one.number === number && one.head === head.sha);
+  if (said.length !== 1 || said[0]!.verdict !== head.conclusion) {
+    const has = said.map(({ verdict }) => verdict).join(', ');
+    wrong.push(`#${number} must have one check, ${head.conclusion}, and has: ${has}`);
   }
   const twice = new Map<string, number>();
-  for (const { pull, body, inReplyTo } of reviewComments) {
-    const print = /vmsd-warden:finding ([0-9a-f,]+)/.exec(body)?.[1];
-    if (pull === number && inReplyTo === null && print) twice.set(print, (twice.get(print) ?? 0) + 1);
+  for (const { number: of, prints } of threads) {
+    if (of === number && prints) twice.set(prints, (twice.get(prints) ?? 0) + 1);
   }
   for (const [print, count] of twice)
     if (count > 1) wrong.push(`#${number} has ${count} comments for ${print}`);
 }
 const reviews = rows.filter(({ table }) => table === 'review').length;
-say(`${checkRuns.length} checks, ${reviewComments.length} comments, ${reviews} changes reviewed`);
+say(`${verdicts.length} checks, ${threads.length} threads, ${reviews} changes reviewed`);
 for (const line of wrong) say(`wrong: ${line}`);
 for (const { server } of processes) await server?.kill();
-fake.close();
+forge.close();
 say(wrong.length ? 'FAILED' : 'nothing lost, nothing twice');
 process.exit(wrong.length ? 1 : 0);

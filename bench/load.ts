@@ -7,20 +7,20 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../test/support/server.ts';
-import { makePulls, metric, option, pushDelivery, startFake } from './support.ts';
+import { makePulls, metric, option, startGithub } from './support.ts';
 
 const rate = Number(option('rate', '100'));
 const seconds = Number(option('seconds', '60'));
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const fake = await startFake();
-const pulls = await makePulls(fake, Number(option('pulls', '10')), 4);
-const server = await startServer({ ...fake.variables, LOG_LEVEL: 'warn' });
+const forge = await startGithub();
+const pulls = await makePulls(forge, Number(option('pulls', '10')), 4);
+const server = await startServer({ ...forge.variables, LOG_LEVEL: 'warn' });
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 
 function deliver(number: number, head: string): Promise<{ status: number; ms: number }> {
-  const { body, headers } = pushDelivery(randomUUID(), number, head);
+  const { body, headers } = forge.delivery(randomUUID(), number, head);
   const started = performance.now();
   return new Promise((resolve) => {
     const sent = request(`${server.url}/webhooks/github`, { method: 'POST', agent, headers }, (answer) => {
@@ -56,6 +56,6 @@ say(`answered in ms: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most
 say(`not taken ${lost}, stored ${stored} of ${got.length + pulls.length}, jobs done meanwhile ${reviews}`);
 say(`memory ${((await metric(server.url, 'vmsd_warden_resident_bytes')) / 1e6).toFixed(0)} MB`);
 await server.kill();
-fake.close();
+forge.close();
 agent.destroy();
 process.exit(lost || stored !== got.length + pulls.length ? 1 : 0);

@@ -11,7 +11,7 @@ import { root } from '../test/support/program.ts';
 const appId = 4711;
 const webhookSecret = 'a secret of 32 characters or more';
 
-export interface Fake {
+interface Fake {
   url: string;
   /** Variables that connect a server to it. */
   variables: Record<string, string>;
@@ -20,7 +20,7 @@ export interface Fake {
 }
 
 /** Starts the fake, with the App of app.yml; it sends no webhooks, the bench does. */
-export async function startFake(): Promise<Fake> {
+async function startFake(): Promise<Fake> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-github-'));
   const child = spawn(process.execPath, [join(root, 'test/fakes/github/main.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -123,9 +123,78 @@ export interface Pull {
 
 export const repositoryName = 'bench/qemu';
 
-/** A repository at the fake with open pull requests that have their first head. */
-export async function makePulls(fake: Fake, pulls: number, headsEach: number): Promise<Pull[]> {
-  const { dir: bare } = (await fake.call('repository', { name: repositoryName })) as { dir: string };
+/** What the benches do at a forge, and what they look at in the end. */
+export interface Forge {
+  variables: Record<string, string>;
+  /** Path of its webhook at the server. */
+  webhook: string;
+  /** Makes the repository; gives its folder. */
+  repository(): Promise<string>;
+  open(head: string, branch: string): Promise<number>;
+  push(number: number, head: string): Promise<unknown>;
+  delivery(id: string, number: number, head: string): { body: string; headers: Record<string, string> };
+  look(): Promise<{
+    violations: string[];
+    /** What counts on a head: more than one are a mistake. */
+    verdicts: { number: number; head: string; verdict: string }[];
+    /** The fingerprints that each thread of the bot names. */
+    threads: { number: number; prints: string }[];
+  }>;
+  close(): void;
+}
+
+export async function startGithub(): Promise<Forge> {
+  const fake = await startFake();
+  return {
+    variables: fake.variables,
+    webhook: '/webhooks/github',
+    close: fake.close,
+    delivery: pushDelivery,
+    async repository() {
+      return ((await fake.call('repository', { name: repositoryName })) as { dir: string }).dir;
+    },
+    async open(head, headRef) {
+      const about = { repository: repositoryName, head, headRef, silent: true };
+      return ((await fake.call('open', about)) as { number: number }).number;
+    },
+    push: (number, head) => fake.call('push', { repository: repositoryName, number, head, silent: true }),
+    async look() {
+      const { violations, repositories } = (await fake.call('look', undefined as never)) as {
+        violations: string[];
+        repositories: Record<
+          string,
+          {
+            checkRuns: { head_sha: string; external_id: string; status: string; conclusion: string | null }[];
+            reviewComments: { pull: number; body: string; inReplyTo: number | null }[];
+          }
+        >;
+      };
+      const { checkRuns, reviewComments } = repositories[repositoryName]!;
+      return {
+        violations,
+        verdicts: checkRuns.map((run) => ({
+          number: Number(run.external_id),
+          head: run.head_sha,
+          verdict: run.status === 'completed' ? String(run.conclusion) : run.status,
+        })),
+        threads: reviewComments
+          .filter((one) => one.inReplyTo === null)
+          .map(({ pull, body }) => ({ number: pull, prints: printsOf(body) })),
+      };
+    },
+  };
+}
+
+/** What a thread's mark names. */
+export const printsOf = (body: string): string => /vmsd-warden:finding ([0-9a-f,]+)/.exec(body)?.[1] ?? '';
+
+/** A repository at the forge with open changes that have their first head. */
+export async function makePulls(
+  forge: Pick<Forge, 'repository' | 'open'>,
+  pulls: number,
+  headsEach: number,
+): Promise<Pull[]> {
+  const bare = await forge.repository();
   const clone = mkdtempSync(join(tmpdir(), 'bench-clone-'));
   const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
   const env = {
@@ -162,19 +231,13 @@ export async function makePulls(fake: Fake, pulls: number, headsEach: number): P
       heads.push({ sha, conclusion: flips ? 'failure' : 'success' });
       git('push', '--quiet', bare, `${sha}:refs/heads/change-${i}-${n}`);
     }
-    const { number } = (await fake.call('open', {
-      repository: repositoryName,
-      head: heads[0]!.sha,
-      headRef: `change-${i}-0`,
-      silent: true,
-    })) as { number: number };
-    made.push({ number, heads });
+    made.push({ number: await forge.open(heads[0]!.sha, `change-${i}-0`), heads });
   }
   return made;
 }
 
 /** A delivery as GitHub sends it, as large as one: `headers` and `body` for POST /webhooks/github. */
-export function pushDelivery(id: string, number: number, head: string) {
+function pushDelivery(id: string, number: number, head: string) {
   const body = JSON.stringify({
     action: 'synchronize',
     number,

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../test/support/server.ts';
-import { makePulls, metric, option, pushDelivery, startFake } from './support.ts';
+import { makePulls, metric, option, startGithub } from './support.ts';
 
 const postgres = option('postgres', '');
 const rounds = Number(option('rounds', '3'));
@@ -18,12 +18,12 @@ if (!postgres) {
   process.exit(2);
 }
 
-const fake = await startFake();
-const pulls = await makePulls(fake, Number(option('pulls', '20')), 1);
+const forge = await startGithub();
+const pulls = await makePulls(forge, Number(option('pulls', '20')), 1);
 const start = (role: string) =>
   startServer(
     {
-      ...fake.variables,
+      ...forge.variables,
       DATABASE_URL: postgres,
       DATA_DIR: mkdtempSync(join(tmpdir(), 'throughput-')),
       LOG_LEVEL: 'warn',
@@ -38,7 +38,7 @@ async function round(): Promise<number> {
   const began = performance.now();
   for (const { number, heads } of pulls) {
     id += 1;
-    const delivery = pushDelivery(`throughput-${id}`, number, heads[0]!.sha);
+    const delivery = forge.delivery(`throughput-${id}`, number, heads[0]!.sha);
     await (await fetch(`${web.url}/webhooks/github`, { method: 'POST', ...delivery })).arrayBuffer();
   }
   while ((await metric(web.url, 'vmsd_warden_jobs{')) > 0) await sleep(50);
@@ -57,5 +57,5 @@ for (const count of [1, 2, 4]) {
   await Promise.all(workers.map((worker) => worker.stop()));
 }
 await web.kill();
-fake.close();
+forge.close();
 process.exit(0);
