@@ -1,4 +1,7 @@
 /** One bot on both forges: the same change, mirrored, under the same name. */
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreadMarker } from '../src/review/marker.ts';
 import { startBot, talk, target, type1, type2, until } from './support/conversation.ts';
@@ -6,11 +9,14 @@ import { startGithub } from './support/github.ts';
 import { type GitlabFake, startGitlab } from './support/gitlab.ts';
 import type { RunningServer } from './support/server.ts';
 
+// GitLab's newer form: events are signed.
+const signing = `whsec_${randomBytes(32).toString('base64')}`;
+
 let github: Awaited<ReturnType<typeof startGithub>>;
 let gitlab: GitlabFake;
 let bot: RunningServer;
 beforeAll(async () => {
-  [github, gitlab] = await Promise.all([startGithub(), startGitlab()]);
+  [github, gitlab] = await Promise.all([startGithub(), startGitlab(signing)]);
   bot = await startBot(github, {
     GITLAB_URL: gitlab.url,
     GITLAB_TOKEN: gitlab.bot.token,
@@ -57,10 +63,17 @@ test.each([
   expect(onGitlab).toHaveLength(verdict === 'failure' ? 2 : 0);
 });
 
-test('each forge has its own mirror, and neither token goes to the other', async () => {
+test('neither token goes to the other forge, and none is in a file or the log', async () => {
   const requests = (await gitlab.look()).requests.length + (await github.look()).requests.length;
   expect(requests).toBeGreaterThan(20);
   expect((await gitlab.look()).violations).toEqual([]);
   expect((await github.look()).violations).toEqual([]);
-  for (const secret of [gitlab.bot.token, gitlab.bot.secret]) expect(bot.log()).not.toContain(secret);
+  const files = readdirSync(bot.dataDir, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => readFileSync(join(one.parentPath, one.name), 'latin1'));
+  expect(files.length).toBeGreaterThan(10);
+  for (const secret of [gitlab.bot.token, btoa(`vmsd-warden:${gitlab.bot.token}`), signing]) {
+    expect(bot.log()).not.toContain(secret);
+    expect(files.some((file) => file.includes(secret))).toBe(false);
+  }
 });
