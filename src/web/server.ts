@@ -138,6 +138,7 @@ async function answer(
   // Health checks come every few seconds.
   if (/^\/(?:healthz|readyz|metrics)$/.test(known)) log.debug(line, 'request');
   else log.info(line, 'request');
+  if (!request.complete && !request.destroyed) await letFinish(request);
   if (response.destroyed) return;
   // What was not read of the body would be taken for the next request.
   const close = stopping() || !request.complete;
@@ -150,14 +151,15 @@ async function answer(
     ...(close ? { connection: 'close' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : reply.text);
-  if (!request.complete) letFinish(request);
 }
 
-/** Who is still sending would not see the answer if the connection were cut at once. */
-function letFinish(request: IncomingMessage): void {
-  request.resume();
-  const cut = setTimeout(() => request.destroy(), 2000);
-  request.once('close', () => clearTimeout(cut));
+/** Who is still sending would not see the answer if the connection were cut at once: what comes is thrown away. */
+function letFinish(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const enough = setTimeout(resolve, 2000);
+    request.once('end', resolve).once('close', resolve).resume();
+    request.once('close', () => clearTimeout(enough));
+  });
 }
 
 const nothingHere = () => new Refusal(404, 'there is nothing here; the start page is at /');
