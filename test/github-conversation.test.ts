@@ -1,4 +1,6 @@
-/** Conversations on GitHub: a person does something, the bot answers. Real server, real database, real git. */
+/**
+ * Conversations on GitHub beyond the platform contract (test/contract). Real server, real database, real git.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -93,36 +95,6 @@ describe('a finding keeps one thread for its whole life', () => {
     expect((await comments(number)).threads).toMatchObject([{ minimized: null }]);
     await push(number, flip);
     expect((await here()).threads).toMatchObject([{ resolvedBy: null }]);
-  });
-
-  test('a rebase and a force push leave it where it is', async () => {
-    const { open, push, comments, repository } = await on('rebase/qemu');
-    const number = await open(flip);
-    const [before] = (await comments(number)).threads;
-    repository.git('checkout', '-q', 'master');
-    repository.commit({ 'docs/y.txt': 'y\n' });
-    repository.publish();
-    repository.git('checkout', '-q', 'topic');
-    repository.git('rebase', '-q', 'master');
-    await push(number, null);
-    repository.git('commit', '-q', '--amend', '-m', 'another message');
-    await push(number, null);
-    const { threads } = await comments(number);
-    expect(threads).toMatchObject([{ id: before!.id, minimized: null }]);
-    expect(threads[0]!.body).toContain('another message');
-  });
-
-  test('another base: what it has already is not told', async () => {
-    const { open, check, comments, repository, reviewed, name } = await on('base/qemu');
-    repository.git('checkout', '-q', '-b', 'next');
-    repository.commit(flip);
-    repository.publish();
-    repository.git('checkout', '-q', '-b', 'work');
-    const number = await open({ 'docs/x.txt': 'x\n' });
-    expect(await check(number)).toMatchObject({ conclusion: 'failure' });
-    await reviewed(number, () => github.edit({ repository: name, number, baseRef: 'next' }));
-    expect(await check(number)).toMatchObject({ conclusion: 'success' });
-    expect((await comments(number)).threads).toMatchObject([{ minimized: 'resolved' }]);
   });
 
   test('what a person has said is neither hidden nor deleted', async () => {
@@ -285,34 +257,6 @@ describe('commands', () => {
 describe('configuration', () => {
   const file = (text: string): Record<string, string> => ({ ...clean, '.github/vmsd-warden.yml': text });
 
-  test('of the default branch: it decides what fails, and accepts', async () => {
-    const accept = 'accept:\n  - rule: type-flip\n    target: zeta\n    reason: it never worked\n';
-    const { open, check, comments } = await on('accepting/qemu', file(accept));
-    const number = await open(flip);
-    expect(await check(number)).toMatchObject({ conclusion: 'success' });
-    expect((await comments(number)).threads).toEqual([]);
-  });
-
-  test('a mistake in it is told with its line, and the defaults are used', async () => {
-    const { open, check } = await on('mistake/qemu', file('# ours\nfailOn: sometimes\n'));
-    const number = await open(flip);
-    const { conclusion, output } = await check(number);
-    expect(conclusion).toBe('failure');
-    expect(`${output.summary}${output.text}`).toMatch(/failOn must be one of error, warning, never/);
-    expect(`${output.summary}${output.text}`).toMatch(/\b2\b/);
-  });
-
-  test('a pull request that edits it has the new file checked, and is judged by the old', async () => {
-    const { open, check } = await on('proposes/qemu', file('failOn: error\n'));
-    const number = await open({
-      ...flip,
-      '.github/vmsd-warden.yml': 'failOn: never\nseverity:\n  type-flop: off\n',
-    });
-    const { conclusion, output } = await check(number);
-    expect(conclusion).toBe('failure');
-    expect(`${output.summary}${output.text}`).toContain('type-flop');
-  });
-
   test.each([
     ['of 10 MB', `# ${'x'.repeat(10_000_000)}\n`],
     [
@@ -327,13 +271,6 @@ describe('configuration', () => {
     const number = await open(flip);
     expect(await check(number)).toMatchObject({ conclusion: 'failure' });
   });
-});
-
-test('a mirrored series: the comment links to the mail that it is about', async () => {
-  const { open, comments } = await on('mirrored/qemu');
-  const id = '20210302145818.1161461-2-f4bug@amsat.org';
-  const number = await open(flip, { message: `zeta: Use the CPU hook\n\nMessage-Id: <${id}>\n` });
-  expect((await comments(number)).threads[0]!.body).toContain(`https://lore.kernel.org/qemu-devel/${id}/`);
 });
 
 test('what a patch says can neither call anyone nor break out', async () => {
@@ -525,25 +462,6 @@ test('no token is in an argument, a file, the database or the log', async () => 
     expect(bot.log().includes(secret)).toBe(false);
     expect(files.some((file) => file.includes(secret))).toBe(false);
   }
-});
-
-describe('DRY_RUN', () => {
-  test('nothing is written; the plan is in the log', async () => {
-    const dry = await startBot(github, { DRY_RUN: '1' });
-    const { repository, here, name } = await on('dry/qemu');
-    const head = repository.commit(flip);
-    repository.publish();
-    await github.open({ repository: name, head });
-    await until('the plan', async () => dry.log().includes('dry run: the plan'));
-    const plan = dry
-      .log()
-      .split('\n')
-      .find((one) => one.includes('dry run: the plan') && one.includes('dry/qemu'))!;
-    expect(plan).toContain('create-thread');
-    expect(plan).toContain('"conclusion":"failure"');
-    expect(await here()).toMatchObject({ checkRuns: [], reviewComments: [], issueComments: [] });
-    await dry.stop();
-  });
 });
 
 /** The arguments of every process that can be seen; none where there is no /proc. */

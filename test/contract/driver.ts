@@ -16,7 +16,7 @@ export interface SeenThread {
   writers: string[];
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   title?: string;
   body?: string;
   /** Of the commit. */

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { failureOf } from './failures.ts';
 
 /** A call to the API, for metrics. */
-export interface ApiCall {
+interface ApiCall {
   platform: 'gitlab';
   /** Method and path template: no names, so that there are few. */
   route: string;
@@ -23,7 +23,7 @@ export interface ClientOptions {
   observe?: (call: ApiCall) => void;
 }
 
-export interface Call {
+interface Call {
   /** Such as `/projects/:id/merge_requests/:iid`; each `:name` is taken from `path`. */
   route: string;
   path?: Readonly<Record<string, string | number>>;

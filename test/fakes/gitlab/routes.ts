@@ -6,7 +6,7 @@
 
 type Type = 'string' | 'integer' | 'boolean' | 'sha';
 /** `!` behind the type: required. `{…}` are parameters within one. */
-export interface Parameters {
+interface Parameters {
   [name: string]: `${Type}${'' | '!'}` | readonly string[] | Parameters;
 }
 
