@@ -157,7 +157,7 @@ function projectJson({ id, path, defaultBranch }: Project): object {
   return { id, path_with_namespace: path, default_branch: defaultBranch };
 }
 
-export function requestJson(state: State, project: Project, request: MergeRequest): object {
+function requestJson(state: State, project: Project, request: MergeRequest): object {
   const [newest] = request.versions;
   const { pipeline } = request;
   return {

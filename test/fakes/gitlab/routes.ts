@@ -22,7 +22,7 @@ export interface Route {
 /** rest/_index.md, on pagination; keyset for /projects only. */
 const pages = { page: 'integer', per_page: 'integer' } as const;
 
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   { route: 'GET /user', page: 'users.md', role: 0 },
   {
     route: 'GET /projects',

@@ -4,7 +4,7 @@ import type { MergeRequest, Note, Project, State } from './state.ts';
 
 const KIND: Record<string, string> = { merge_request: 'Merge Request Hook', note: 'Note Hook' };
 
-export function emit(state: State, kind: string, payload: object): void {
+function emit(state: State, kind: string, payload: object): void {
   const { url } = state.hook;
   if (url === null) return;
   const sending = send(state, url, kind, JSON.stringify({ object_kind: kind, event_type: kind, ...payload }));
