@@ -1,7 +1,7 @@
 /** The lock on the data folder: the embedded database does not guard itself, and two processes destroy it. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Another process has the folder. The message is for the user. */
 export class FolderInUse extends Error {
@@ -14,7 +14,7 @@ export class FolderInUse extends Error {
  * and holds between containers that share the folder.
  */
 export async function lockFolder(folder: string): Promise<{ release(): void }> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(folder));
   const holder = join(folder, 'lock.holder');
   const { DatabaseSync } = await import('node:sqlite');
   const lock = new DatabaseSync(join(folder, 'lock'));
@@ -39,4 +39,11 @@ function heldBy(file: string): string {
   } catch {
     return '';
   }
+}
+
+/** Node's own `recursive` never ends below /proc, where a folder cannot be made and its parent is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

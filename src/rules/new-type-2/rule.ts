@@ -46,7 +46,7 @@ export const newType2: StepRule = {
         places,
         message: `${nameOf(now)} ${was} and becomes type 2 (${hookName(now)}); ${base ? 'a CPU that starts to migrate' : 'a new target'} uses type 1, DeviceClass::vmsd with cpu_common embedded.`,
         consequence:
-          'The stream gets two sections for each CPU, "cpu_common" and "cpu", a format that can not be changed to type 1 later without breaking migration.' +
+          'The stream gets two sections for each CPU, "cpu_common" and "cpu", a format that cannot be changed to type 1 later without breaking migration.' +
           (base && from === 'none'
             ? ' A stream that an older build saved loads without an error, with every register at its reset value.'
             : ''),
@@ -59,7 +59,7 @@ export const newType2: StepRule = {
         to,
         symbol: symbolOf(now),
         places,
-        message: `${nameOf(now)} puts a placeholder (${descriptionOf(now)?.symbol ?? symbolOf(now) ?? 'unmigratable'}) into the type 2 hook, ${hookName(now)}; it belongs into DeviceClass::vmsd.`,
+        message: `${nameOf(now)} puts a placeholder (${descriptionOf(now)?.symbol ?? symbolOf(now) ?? 'unmigratable'}) into the type 2 hook, ${hookName(now)}; it belongs in DeviceClass::vmsd.`,
         consequence:
           'Nothing is on the wire yet, before and after; but whoever fills the placeholder in makes a type 2 target, and type 2 is kept for old ones.',
       };

@@ -35,7 +35,7 @@ export const registrationDropped: StepRule = {
         : `${nameOf(now)} was ${from} (${hookName(base)}) and becomes unmigratable.`,
       consequence: gone
         ? 'Before: the registers are in section "cpu"; after: only "cpu_common" is sent. A new build refuses older streams (unknown section "cpu"), and what it saves itself loads with every register lost, without an error.'
-        : 'Before: the registers are in section "cpu"; after: nothing is sent and migration and savevm are blocked. Guests of older builds can not be loaded any more.',
+        : 'Before: the registers are in section "cpu"; after: nothing is sent and migration and savevm are blocked. Guests of older builds cannot be loaded any more.',
     };
   },
 };

@@ -68,7 +68,8 @@ export const typeFlip: StepRule = {
       places: [...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
       message: `${nameOf(now)} goes from ${from} (${hookName(base)}) to ${to} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
       consequence,
-      suggest: (line) => restored(line, base, now),
+      // A break that the author declares and the tier allows is meant: nothing to write instead.
+      suggest: (line) => (severity === 'notice' ? null : restored(line, base, now)),
     };
   },
 };

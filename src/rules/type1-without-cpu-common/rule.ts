@@ -34,7 +34,7 @@ export const type1WithoutCpuCommon: StateRule = {
       places: [...descriptionPlaces(state, 'new'), ...hookPlaces(state, 'new')],
       message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
       consequence:
-        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so a halted guest runs on after a load and an interrupt that was pending is lost. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
+        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
       suggest: withCommon,
     };
   },
