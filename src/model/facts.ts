@@ -23,7 +23,7 @@ export interface TypeInfoFact {
 }
 
 /** The C type of an expression, as far as it decides which hook is meant. */
-export type HookOwner = 'DeviceClass' | 'CPUClass' | 'SysemuCPUOps' | 'other' | 'unknown' | { param: number };
+type HookOwner = 'DeviceClass' | 'CPUClass' | 'SysemuCPUOps' | 'other' | 'unknown' | { param: number };
 
 /** `X->vmsd = &symbol;` or a call of one of the setters of 2013. */
 export interface HookFact {
@@ -41,7 +41,7 @@ export interface HookFact {
   branches: readonly Branch[];
 }
 
-export interface CallFact {
+interface CallFact {
   name: string;
   args: { owner: HookOwner; symbol: string | null }[];
   line: number;
@@ -65,7 +65,7 @@ export interface FunctionFact {
 }
 
 /** A `SysemuCPUOps` initializer. */
-export interface TableFact {
+interface TableFact {
   name: string;
   hooks: {
     member: 'vmsd' | 'legacy_vmsd';

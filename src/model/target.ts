@@ -29,7 +29,7 @@ export interface CoreModel {
 }
 
 /** The builds of a target: linux-user and bsd-user, and system emulation. null: nothing says. */
-export interface TargetBuilds {
+interface TargetBuilds {
   user: boolean | null;
   system: boolean | null;
   /** A configuration of each kind, to point at. */

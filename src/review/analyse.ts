@@ -40,7 +40,7 @@ import type {
   TargetReport,
 } from './report.ts';
 
-export interface TreePair {
+interface TreePair {
   before: SourceTree;
   after: SourceTree;
 }

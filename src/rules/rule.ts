@@ -74,7 +74,7 @@ export interface CoreRule extends RuleBase {
 export type Rule = StepRule | StateRule | CoreRule;
 
 export const commitUrl = (sha: string): string => `https://gitlab.com/qemu-project/qemu/-/commit/${sha}`;
-export const mailUrl = (messageId: string): string => `https://lore.kernel.org/qemu-devel/${messageId}/`;
+const mailUrl = (messageId: string): string => `https://lore.kernel.org/qemu-devel/${messageId}/`;
 
 /** The mail that settled the two types, and the one on versioned machine types (both 22 April 2021). */
 export const theTwoTypes: Citation = {

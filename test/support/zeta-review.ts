@@ -89,7 +89,7 @@ function misplaced(findings: readonly Finding[], states: readonly Files[]): stri
   });
 }
 
-export interface Expectation extends Case {
+interface Expectation extends Case {
   /** What must be found on a tree: `rule target patch scope severity`. */
   finds: string[];
   /** What the mails alone must tell of it. */
