@@ -31,6 +31,10 @@ export async function audit(
       rules.map((rule) => rule.id),
     );
     const report = await auditTree(tree, settings);
+    if (report.registrations.length === 0)
+      throw new CliFailure(
+        `no CPU target stands under target/ at ${text(options.rev) ?? 'HEAD'} in ${repository.dir}; name a QEMU repository with --repo`,
+      );
     report.limits.push(...limits);
     const excerpts = await findExcerpts(report, [], () => ({ before: tree, after: tree }));
     return await finish({ report, excerpts, settings, notes: [] }, options, terminal);
