@@ -3,7 +3,7 @@ import { isIgnored } from '../config/ignore.ts';
 import { type Settings, tierOf } from '../config/settings.ts';
 import { createModelReader, type ModelReader } from '../model/target.ts';
 import type { SourceTree } from '../ports.ts';
-import { fingerprint } from '../review/fingerprint.ts';
+import { findingOf } from '../review/finding.ts';
 import type { Finding, Report, TargetReport } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
 import type { UnitState } from '../rules/rule.ts';
@@ -45,30 +45,19 @@ export async function auditTree(
         const verdict = rule.holds(unit, { tier, last: unit, core });
         const place = verdict ? verdict.places[0] : null;
         if (!verdict || !place || isIgnored(settings, place.path)) continue;
-        const cpuClass = unit.isBase ? null : unit.cls.cpuClass;
-        const setting = settings.severity[rule.id];
-        const accepted = settings.accept.find((a) => a.rule === rule.id && a.target === name);
-        findings.push({
-          rule: rule.id,
-          severity: setting === undefined || setting === 'off' ? verdict.severity : setting,
+        const at = {
           target: name,
+          cpuClass: unit.isBase ? null : unit.cls.cpuClass,
+          from: verdict.from,
           patch: null,
-          scope: 'net',
+          scope: 'net' as const,
           undoneBy: null,
           path: place.path,
           line: place.line,
-          side: 'new',
-          from: verdict.from,
-          to: verdict.to,
-          cpuClass,
-          symbol: verdict.symbol,
-          message: verdict.message,
-          consequence: verdict.consequence,
+          side: 'new' as const,
           suggestion: null,
-          citations: rule.citations,
-          fingerprint: fingerprint(rule.id, name, verdict.from, verdict.to, cpuClass),
-          ...(accepted ? { accepted: accepted.reason } : {}),
-        });
+        };
+        findings.push(findingOf(rule, verdict, at, settings));
       }
     }
   }

@@ -119,7 +119,7 @@ export interface FileFacts {
   definesCpu: boolean;
 }
 
-export const noFacts: FileFacts = {
+const emptyFacts = (): FileFacts => ({
   typeInfos: [],
   functions: [],
   tables: [],
@@ -131,7 +131,10 @@ export const noFacts: FileFacts = {
   includes: [],
   savesState: null,
   definesCpu: false,
-};
+});
+
+/** Of a file that says nothing; compared by identity. */
+export const noFacts: FileFacts = emptyFacts();
 
 const worthScanning =
   /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
@@ -150,19 +153,10 @@ export function readFacts(text: string): FileFacts {
   if (!worthScanning.test(text) && !includesCode.test(text)) return noFacts;
   const s = scan(text);
   const facts: FileFacts = {
-    typeInfos: [],
-    functions: [],
-    tables: [],
-    descriptions: [],
-    fieldArrays: [],
-    aliases: [],
-    embeddingMacros: [],
-    fieldMacros: [],
+    ...emptyFacts(),
     includes: s.includes
       .filter((i) => /\.(?:c|inc)$/.test(i.name))
       .map((i) => ({ name: i.name, branches: branchesAt(s, i.start) })),
-    savesState: null,
-    definesCpu: false,
   };
   for (const macro of s.macros) readMacro(s, macro, facts);
   for (const item of s.items) {

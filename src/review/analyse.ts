@@ -28,7 +28,7 @@ import {
 import { display } from '../series/bytes.ts';
 import { sparseTrees } from '../series/sparse.ts';
 import type { Limit, Patch, Series } from '../series/types.ts';
-import { fingerprint } from './fingerprint.ts';
+import { findingOf } from './finding.ts';
 import { mayChange } from './may-change.ts';
 import type {
   Finding,
@@ -459,31 +459,21 @@ function maker(patches: readonly Patch[], pairs: readonly TreePair[], settings: 
     const place = verdict.places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
       verdict.places.find((p) => lines.has(`${p.side} ${p.path}`)) ??
       verdict.places[0] ?? { path: '', line: 1, side: 'new' as const };
-    const setting = settings.severity[rule.id];
-    let severity: Severity = setting === undefined || setting === 'off' ? verdict.severity : setting;
-    if (at.scope === 'transient' && severity === 'error') severity = 'warning';
-    const accepted = settings.accept.find((a) => a.rule === rule.id && a.target === unit.target);
-    return {
-      rule: rule.id,
-      severity,
-      target: unit.target,
-      patch: patches[at.patch - 1]!.index,
-      scope: at.scope,
-      undoneBy: at.undoneBy === null ? null : patches[at.undoneBy - 1]!.index,
-      path: place.path,
-      line: place.line,
-      side: place.side,
-      from: unit.from,
-      to: verdict.to,
-      cpuClass: unit.cpuClass,
-      symbol: verdict.symbol,
-      message: verdict.message,
-      consequence: verdict.consequence,
-      suggestion: await suggestion(verdict, place, lines, pairs[at.patch - 1]!),
-      citations: rule.citations,
-      fingerprint: fingerprint(rule.id, unit.target, unit.from, verdict.to, unit.cpuClass),
-      ...(accepted ? { accepted: accepted.reason } : {}),
-    };
+    return findingOf(
+      rule,
+      verdict,
+      {
+        ...unit,
+        patch: patches[at.patch - 1]!.index,
+        scope: at.scope,
+        undoneBy: at.undoneBy === null ? null : patches[at.undoneBy - 1]!.index,
+        path: place.path,
+        line: place.line,
+        side: place.side,
+        suggestion: await suggestion(verdict, place, lines, pairs[at.patch - 1]!),
+      },
+      settings,
+    );
   };
 }
 
