@@ -77,11 +77,16 @@ export interface SweptCommit {
   changes: SweptChange[];
 }
 
-/** A pull or merge request. `repository` is its full name: `owner/name`, on GitLab with all groups. */
+export type ForgePlatform = 'github' | 'gitlab';
+
+/**
+ * A pull or merge request, or a series of a mailing list with all its versions. `repository` is its full name:
+ * `owner/name`, on GitLab with all groups; for `mail` the list's name.
+ */
 export interface ChangeKey {
-  platform: 'github' | 'gitlab';
+  platform: ForgePlatform | 'mail';
   repository: string;
-  /** The number that people see. */
+  /** The number that people see; for `mail` the lineage's. */
   change: number;
 }
 
@@ -104,7 +109,11 @@ export type ForgeEvent =
       commands: string[];
     } & ChangeKey)
   /** The app was removed: everything about these repositories goes. */
-  | { kind: 'removed'; platform: ChangeKey['platform']; repositories: string[] };
+  | { kind: 'removed'; platform: ChangeKey['platform']; repositories: string[] }
+  /** A mailing list is to be read; `repository` is its name. */
+  | { kind: 'list'; platform: 'mail'; repository: string }
+  /** A series of a list has got a new mail, its time has come, or somebody asks for it. */
+  | ({ kind: 'series'; platform: 'mail'; reason: string } & ChangeKey);
 
 /** A change as the forge shows it now. */
 export interface Change extends ChangeKey {
@@ -336,8 +345,11 @@ export interface Store {
 }
 
 export interface Jobs {
-  /** Queues a job for what happened, other than from a delivery. A waiting review of the same change is superseded. */
-  enqueue(event: ForgeEvent): Promise<void>;
+  /**
+   * Queues a job for what happened, other than from a delivery. A waiting review of the same change is superseded.
+   * `after`: not before so many seconds have passed, unless something else happens to it sooner.
+   */
+  enqueue(event: ForgeEvent, after?: number): Promise<void>;
 }
 
 export interface Clock {

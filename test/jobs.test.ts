@@ -38,6 +38,8 @@ function work(queue: Queue, handlers: Partial<Handlers>) {
     queue,
     {
       change: async () => {},
+      series: async () => {},
+      list: async () => {},
       command: async () => {},
       removed: async () => {},
       sweep: async () => {},

@@ -57,7 +57,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   const mirrors = github || gitlab ? mirrorsInProcess({ dataDir: environment.dataDir, access, log }) : null;
 
   const platformOf = (platform: ChangeKey['platform']): Platform => {
-    const found = { github, gitlab }[platform];
+    const found = { github, gitlab, mail: null }[platform];
     if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
     return found;
   };
@@ -98,6 +98,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
           await mirrors?.remove(platform, repository);
         }
         common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
+      },
+      async series() {
+        throw new Failure('permanent', 'no mailing list is configured any more');
+      },
+      async list() {
+        throw new Failure('permanent', 'no mailing list is configured any more');
       },
       async sweep(job) {
         let failed: unknown = null;

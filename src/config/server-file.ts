@@ -5,29 +5,95 @@
 import { z } from 'zod';
 import { parseRepositoryConfig } from './repository-file.ts';
 
-const path = z.string().min(1);
+const text = z.string().min(1);
+/** Branch, folder and branch again: it becomes part of refs and addresses. */
+const listName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be letters, digits, ".", "_" and "-", 64 at most');
+const address = z
+  .string()
+  .regex(/^[^\s<>@,;:"()]+@[^\s<>@,;:"()]+$/, 'must be an address like name@example.org');
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, 'must be an address like https://example.org/list');
+
+const imap = z.strictObject({
+  host: text,
+  port: z.number().int().min(1).max(65_535).optional(),
+  /** `starttls`: on a plain connection that is then secured; `none` is for this machine only. */
+  security: z.enum(['tls', 'starttls', 'none']).optional(),
+  user: text,
+  /** The password, or the file that holds it (its first line). */
+  password: text.optional(),
+  passwordFile: text.optional(),
+  folder: text.optional(),
+});
+
 const list = z.strictObject({
-  name: z.string().min(1),
-  source: z.union([
-    z.strictObject({ publicInbox: path }),
-    z.strictObject({ imap: z.record(z.string(), z.unknown()) }),
-    z.strictObject({ maildir: path }),
-  ]),
-  repository: z.string().min(1),
-  branch: z.string().min(1),
+  name: listName,
+  source: z.union(
+    [
+      z.strictObject({ publicInbox: text }),
+      z.strictObject({ imap }),
+      z.strictObject({ maildir: text }),
+      z.strictObject({ mbox: text }),
+    ],
+    { error: 'must be one of publicInbox, imap, maildir, mbox' },
+  ),
+  /** Git address or folder of the project. */
+  repository: text,
+  branch: text,
+  /** Where the list is read on the web: a mail is at this address, `/`, its Message-Id, `/`. */
+  archive: webAddress.optional(),
+  /** Series whose subject prefix or files say that they are not for this project are left alone. */
+  only: z
+    .strictObject({
+      /** Some patch changes a file below one of these (patterns as in `ignore`). */
+      paths: z.array(text).optional(),
+      /** A word of the subject's prefix, as in [PATCH libvirt v2]: other projects' series. */
+      notPrefixes: z.array(text).optional(),
+    })
+    .optional(),
+  /** Mails before this day are known, but not reviewed. Default: the day before the list is first read. */
+  since: z.iso.date().optional(),
   mirror: z
-    .strictObject({ platform: z.enum(['github', 'gitlab']), repository: z.string().min(1) })
+    .strictObject({
+      platform: z.enum(['github', 'gitlab']),
+      repository: text,
+      /** What the pull requests are made against. Default: the branch of the list. */
+      branch: text.optional(),
+    })
     .optional(),
   reply: z
     .strictObject({
-      smtp: z.string().min(1),
-      from: z.string().min(1),
-      to: z.array(z.string()).or(z.string()).optional(),
-      allowFrom: z.array(z.string()).optional(),
+      /** smtp://USER:PASSWORD@HOST:587, or smtps://. */
+      smtp: z.string().regex(/^smtps?:\/\/\S+$/, 'must be like smtp://USER:PASSWORD@HOST:587'),
+      from: address,
+      name: text.optional(),
+      /** Addresses that get each answer besides the author: the list's own, usually. */
+      to: z.array(address).or(address).optional(),
+      /** Whether people in Cc of the patch get it too. */
+      keepCc: z.boolean().optional(),
+      /** Who may give commands besides a series' author. */
+      allowFrom: z.array(address).optional(),
+      /** Whose Authentication-Results header is trusted: the first word in it, that of your own mail server. */
+      trust: text.optional(),
+      /** Whom to write to who wants no such mails; default: `from`. */
+      contact: address.optional(),
+      /** Addresses that never get a mail. */
+      optOut: z.array(address).optional(),
+      /** Mails in an hour, default 20. */
+      perHour: z.number().int().min(1).max(1000).optional(),
     })
     .optional(),
-  quietSeconds: z.number().int().nonnegative().optional(),
+  quietSeconds: z
+    .number()
+    .int()
+    .nonnegative()
+    .max(7 * 86_400)
+    .optional(),
 });
+
 const file = z.strictObject({
   lists: z.array(list).optional(),
   repositories: z.array(z.looseObject({ match: z.string().min(1) })).optional(),
@@ -40,8 +106,11 @@ interface ServerRepository {
   text: string;
 }
 
+/** A mailing list that is followed. */
+export type ListSettings = z.infer<typeof list>;
+
 export interface ServerFile {
-  lists: z.infer<typeof list>[];
+  lists: ListSettings[];
   repositories: ServerRepository[];
 }
 
@@ -90,7 +159,14 @@ export async function parseServerFile(
     if (mistake) fail(lineOf(['repositories', i]), `the settings of ${match}: ${mistake.message}`);
     repositories.push({ match, text: own });
   }
-  return { lists: read.data.lists ?? [], repositories };
+  const lists = read.data.lists ?? [];
+  for (const [i, { name: listName, source }] of lists.entries()) {
+    if (lists.findIndex((other) => other.name.toLowerCase() === listName.toLowerCase()) !== i)
+      fail(lineOf(['lists', i, 'name']), `the list ${listName} is there twice`);
+    if ('imap' in source && (source.imap.password === undefined) === (source.imap.passwordFile === undefined))
+      fail(lineOf(['lists', i, 'source', 'imap']), 'imap needs either password or passwordFile');
+  }
+  return { lists, repositories };
 }
 
 /** The settings of a repository (full name), or null where the file says nothing: the first entry that matches. */

@@ -8,7 +8,7 @@ import type { Db, PgBoss } from 'pg-boss';
 import type { ChangeKey, ForgeEvent, Jobs } from '../ports.ts';
 import type { Database, Sql } from '../sql.ts';
 
-const queueNames = ['command', 'change', 'removed', 'sweep'] as const;
+const queueNames = ['command', 'change', 'series', 'list', 'removed', 'sweep'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Seconds without a sign of life after which a job's worker counts as dead. */
@@ -34,8 +34,12 @@ export interface JobSummary {
 export interface Queue extends Jobs {
   readonly boss: PgBoss;
   readonly database: Database;
-  /** Queues events inside a transaction. */
-  enqueueIn(sql: Sql, events: readonly { event: ForgeEvent; delivery: string | null }[]): Promise<void>;
+  /** Queues events inside a transaction; with `after` their jobs start that many seconds later, unless one waits already. */
+  enqueueIn(
+    sql: Sql,
+    events: readonly { event: ForgeEvent; delivery: string | null }[],
+    after?: number,
+  ): Promise<void>;
   /** Removes a repository's events and jobs inside a transaction. A job that runs goes on to its end. */
   forgetIn(sql: Sql, platform: string, repository: string): Promise<void>;
   /** Tells the workers of this process that there is something. */
@@ -73,7 +77,8 @@ function rowOf(event: ForgeEvent): Row {
     return { queue: 'removed', key: event.platform, platform: event.platform, repository: '' };
   }
   const { kind, platform, repository } = event;
-  return { queue: kind, key: keyText(event), platform, repository };
+  const key = kind === 'list' ? `${platform}/${repository}` : keyText(event);
+  return { queue: kind, key, platform, repository };
 }
 
 /**
@@ -154,19 +159,27 @@ function queueOn(boss: PgBoss, database: Database): Queue {
   const listeners: (() => void)[] = [];
 
   /** Returns how many were missing. */
-  async function ensureJobs(sql: Sql, queue: QueueName, keys: readonly string[]): Promise<number> {
+  async function ensureJobs(sql: Sql, queue: QueueName, keys: readonly string[], after = 0): Promise<number> {
     // A job that a worker is just taking is locked: then this waits, and sees that it no longer waits.
     const waiting = await sql.query<{ key: string }>(
       `SELECT singleton_key AS key FROM pgboss.job
        WHERE name = $1 AND singleton_key = ANY($2) AND state < 'active' ORDER BY id FOR UPDATE`,
       [queue, keys],
     );
+    // One that waits for its time, not for another try, is brought forward.
+    if (waiting.length) {
+      await sql.query(
+        `UPDATE pgboss.job SET start_after = least(start_after, now() + $3 * interval '1 second')
+         WHERE name = $1 AND singleton_key = ANY($2) AND state = 'created'`,
+        [queue, keys, after],
+      );
+    }
     const there = new Set(waiting.map(({ key }) => key));
     const missing = keys.filter((key) => !there.has(key));
     if (missing.length) {
       await boss.insert(
         queue,
-        missing.map((key) => ({ singletonKey: key })),
+        missing.map((key) => ({ singletonKey: key, ...(after > 0 ? { startAfter: after } : {}) })),
         bossIn(sql),
       );
     }
@@ -176,6 +189,7 @@ function queueOn(boss: PgBoss, database: Database): Queue {
   async function enqueueIn(
     sql: Sql,
     events: readonly { event: ForgeEvent; delivery: string | null }[],
+    after = 0,
   ): Promise<void> {
     const rows = events.map(({ event, delivery }) => ({ ...rowOf(event), delivery, event }));
     await sql.query(
@@ -188,7 +202,7 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     for (const queue of queueNames) {
       const keys = new Set(rows.flatMap((row) => (row.queue === queue ? row.key : [])));
       // In one order, so that two transactions cannot wait for each other.
-      if (keys.size) await ensureJobs(sql, queue, [...keys].sort());
+      if (keys.size) await ensureJobs(sql, queue, [...keys].sort(), after);
     }
   }
 
@@ -197,8 +211,8 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     database,
     enqueueIn,
 
-    async enqueue(event) {
-      await database.transaction((sql) => enqueueIn(sql, [{ event, delivery: null }]));
+    async enqueue(event, after = 0) {
+      await database.transaction((sql) => enqueueIn(sql, [{ event, delivery: null }], after));
       queue.wake();
     },
 

@@ -24,6 +24,10 @@ export interface Handlers {
   /** Once for all that happened to a change. */
   change(key: ChangeKey, job: JobContext): Promise<void>;
   command(event: EventOf<'command'>, job: JobContext): Promise<void>;
+  /** Once for all that happened to a series of a mailing list. */
+  series(key: ChangeKey, job: JobContext): Promise<void>;
+  /** Reads a mailing list (by its name) for a while. */
+  list(name: string, job: JobContext): Promise<void>;
   removed(event: EventOf<'removed'>, job: JobContext): Promise<void>;
   sweep(job: JobContext): Promise<void>;
 }
@@ -169,13 +173,14 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
 
   async function handle(name: QueueName, job: JobContext, events: WaitingEvent[]): Promise<void> {
     if (name === 'sweep') return handlers.sweep(job);
-    if (name === 'change') {
-      const [first] = events;
+    const event = events[0]?.event;
+    if (name === 'change' || name === 'series') {
       // What happened was handled by the job before, which began after it came.
-      if (first?.event.kind !== 'change') return;
-      const { platform, repository, change } = first.event;
-      return handlers.change({ platform, repository, change }, job);
+      if (event?.kind !== 'change' && event?.kind !== 'series') return;
+      const { platform, repository, change } = event;
+      return handlers[name]({ platform, repository, change }, job);
     }
+    if (name === 'list') return event?.kind === 'list' ? handlers.list(event.repository, job) : undefined;
     while (events.length) {
       const { event } = events[0]!;
       if (event.kind === 'command') await handlers.command(event, job);
@@ -241,7 +246,7 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       );
       if (row?.state === 'failed') {
         // A command is given up alone, those behind it get a job of their own.
-        const givenUp = name === 'change' ? events : events.slice(0, 1);
+        const givenUp = /^(?:change|series|list)$/.test(name) ? events : events.slice(0, 1);
         await sql.query(
           'UPDATE warden.event SET failed_at = now(), failure = $2 WHERE seq = ANY($1::bigint[])',
           [givenUp.map(({ seq }) => seq), reason],
@@ -265,6 +270,9 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
 
   loop('command', 2);
   loop('change', options.reviews);
+  loop('series', options.reviews);
+  // A list is read by a job that mostly waits.
+  loop('list', 50);
   loop('removed', 1);
   loop('sweep', 1);
   const pokeAll = () => {
