@@ -1,0 +1,49 @@
+/** Debian's mail programs in tests: whether they are to be used, and what starting them takes. */
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Tests that need public-inbox, dovecot, postfix or git-email run where TEST_MAIL is set (`.ci/run` installs them and
+ * sets it). They start their own instances, on loopback and in folders of their own; postfix and dovecot want root.
+ */
+export const mailServices = !!process.env.TEST_MAIL;
+if (!mailServices) process.stderr.write('tests with mail servers are skipped: TEST_MAIL is not set\n');
+
+/** A port of this machine that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Asks again and again until there is an answer; throws with what `otherwise` says when there is none in that time. */
+export async function until<T>(
+  ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
+  otherwise: () => string,
+  seconds = 30,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`after ${seconds} s: ${otherwise()}`);
+    await sleep(50);
+  }
+}
+
+/** Whether a server greets on that port of loopback. */
+export function greets(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const end = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(2000, () => end(false));
+    socket.once('data', () => end(true));
+    socket.once('error', () => end(false));
+    socket.once('close', () => end(false));
+  });
+}
