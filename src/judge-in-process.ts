@@ -1,6 +1,7 @@
 /** Judges changes in processes of their own, with limits of time and memory. */
 import type { ChildProcess } from 'node:child_process';
-import type { Judge, JudgeInput } from './app/judge-change.ts';
+import type { Judge } from './app/judge-change.ts';
+import type { JudgeSeries } from './app/judge-series.ts';
 import { holdOpen, startChild } from './child.ts';
 import { Failure } from './failure.ts';
 import type { JudgeAnswer } from './judge-process.ts';
@@ -20,13 +21,16 @@ const idle: { child: ChildProcess; megabytes: number }[] = [];
 const mostIdle = 4;
 
 /** A process that was stopped, or that failed, judges nothing any more; idle ones keep no server alive. */
-export function judgeInProcess({ seconds, megabytes = 1024 }: JudgeLimits): Judge {
-  return async (input, signal) => {
+export const judgeInProcess = (limits: JudgeLimits): Judge => inProcess(limits);
+export const judgeSeriesInProcess = (limits: JudgeLimits): JudgeSeries => inProcess(limits);
+
+function inProcess<Input extends object, Judged>({ seconds, megabytes = 1024 }: JudgeLimits) {
+  return async (input: Input, signal: AbortSignal): Promise<Judged> => {
     signal.throwIfAborted();
     const child = takeChild(megabytes);
     let fit = false;
     try {
-      const answer = await ask(child, input, seconds, megabytes, signal);
+      const answer = await ask<Judged>(child, input, seconds, megabytes, signal);
       fit = !('mistake' in answer);
       if ('failure' in answer) throw new Failure('permanent', answer.failure);
       if ('mistake' in answer) throw new Error(answer.mistake);
@@ -60,14 +64,14 @@ function takeChild(megabytes: number): ChildProcess {
   return fresh;
 }
 
-function ask(
+function ask<Judged>(
   child: ChildProcess,
-  input: JudgeInput,
+  input: object,
   seconds: number,
   megabytes: number,
   signal: AbortSignal,
-): Promise<JudgeAnswer> {
-  return new Promise<JudgeAnswer>((resolve, reject) => {
+): Promise<JudgeAnswer<Judged>> {
+  return new Promise<JudgeAnswer<Judged>>((resolve, reject) => {
     const stop = () => done(() => reject(new Failure('passing', 'the server is stopping')));
     const late = () =>
       done(() => {
@@ -81,7 +85,7 @@ function ask(
         ? failed(new Failure('permanent', `the review needed more than ${megabytes} MB and was stopped`))
         : failed(new Failure('passing', `the judging process ended with ${code ?? by}`));
     const timer = setTimeout(late, seconds * 1000);
-    const answered = (answer: unknown) => done(() => resolve(answer as JudgeAnswer));
+    const answered = (answer: unknown) => done(() => resolve(answer as JudgeAnswer<Judged>));
     const done = (settle: () => void) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);

@@ -111,6 +111,8 @@ export interface ListStore {
   setState(list: string, number: number, state: Lineage['state']): Promise<void>;
   /** The stored mails of a version, those that the list lacks left out. */
   rawOf(list: string, messageIds: readonly string[]): Promise<{ messageId: string; raw: Uint8Array }[]>;
+  /** Patch mails of a sender (address in lower case) before a time, the newest first: header and body. */
+  patchesBy(list: string, sender: string, before: string, most: number): Promise<Uint8Array[]>;
   /** Where a mail belongs; null when it is not known. `lineage` null: it is in no series. */
   locate(
     list: string,

@@ -6,7 +6,7 @@ import { analyse } from '../review/analyse.ts';
 import type { Excerpts } from '../review/excerpt.ts';
 import type { Report } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
-import { applySeries } from '../series/apply.ts';
+import { type AppliedSeries, applySeries } from '../series/apply.ts';
 import type { Limit, Series } from '../series/types.ts';
 import { findExcerpts } from './excerpts.ts';
 import { type SettingsSource, settingsFrom } from './settings.ts';
@@ -45,17 +45,34 @@ export async function checkSeries(
 ): Promise<Judged> {
   if (!at) return judge(series, null, null, null, source, []);
   const { commit, limits, note } = await chooseBase(series, at);
-  const base = at.revisions.tree(commit);
-  const { trees, failures } = await applySeries(base, series.patches, at.fallback);
-  const notes = note === null ? [] : [note];
+  const base = { commit, tree: at.revisions.tree(commit), notes: note === null ? [] : [note], limits };
+  return checkApplied(series, await applySeries(base.tree, series.patches, at.fallback), base, source);
+}
+
+/** Where a series was applied. */
+export interface AppliedOn {
+  commit: string;
+  /** The commit's files, with those series on top that come first. */
+  tree: SourceTree;
+  notes: string[];
+  limits: Limit[];
+}
+
+/** Judges a series that has been applied on a base. */
+export async function checkApplied(
+  series: Series,
+  { trees, failures }: AppliedSeries,
+  { commit, tree, notes, limits }: AppliedOn,
+  source: SettingsSource,
+): Promise<Judged> {
   // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
   if (failures.length === series.patches.length) {
-    limits.push(wrongBase(failures[0]!.reason, commit));
-    return judge(series, null, base, null, source, notes, limits);
+    const wrong = wrongBase(failures[0]!.reason, commit);
+    return judge(series, null, tree, null, source, notes, [...limits, wrong]);
   }
-  limits.push(...failures.map((failure) => doesNotApply(failure, commit)));
+  const unfit = failures.map((failure) => doesNotApply(failure, commit));
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
-  return judge(series, pairs, base, commit, source, notes, limits);
+  return judge(series, pairs, tree, commit, source, notes, [...limits, ...unfit]);
 }
 
 /** Judges the commits of a range, each against its first parent. */

@@ -1,0 +1,60 @@
+/** What a series on a mailing list builds upon, as far as the list has it. */
+import type { LineageVersion, ListStore } from '../list-ports.ts';
+import { type JudgeSeriesInput, seriesOf } from './judge-series.ts';
+
+type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'>;
+
+/** A chain of series that build on one another is followed so far. */
+const mostSeries = 10;
+/** Among so many of the author's earlier mails its prerequisites are looked for. */
+const mostCandidates = 500;
+
+/** Reads `Based-on:`, and that of the series it names, and so on. A circle ends where it began. */
+export async function gatherSeries(
+  lists: ListStore,
+  list: string,
+  version: LineageVersion,
+  mails: readonly { raw: Uint8Array }[],
+): Promise<Gathered> {
+  const series = await seriesOf(
+    mails.map(({ raw }) => raw),
+    version.head,
+  );
+  const gathered: Gathered = { basedOn: [], candidates: [], absent: [] };
+  const seen = new Set([version.head]);
+  const queue = [...(series?.basedOn ?? [])];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const found = await findVersion(lists, list, id);
+    if (!found) {
+      gathered.absent.push(`The series is based on <${id}>, which is not on the list.`);
+      continue;
+    }
+    if (seen.has(found.head) && found.head !== id) continue;
+    seen.add(found.head);
+    if (gathered.basedOn.length === mostSeries) {
+      gathered.absent.push(`The series builds on more than ${mostSeries} others; the rest is left out.`);
+      break;
+    }
+    const raws = (await lists.rawOf(list, found.mails)).map(({ raw }) => raw);
+    // What another builds upon comes before it.
+    gathered.basedOn.unshift({ name: `"${found.title}" <${found.head}>`, mails: raws });
+    queue.push(...((await seriesOf(raws, found.head))?.basedOn ?? []));
+  }
+  if (series?.prerequisites?.length) {
+    const sender = series.patches[0]?.author?.email ?? null;
+    const mailsOf =
+      sender === null ? [] : await lists.patchesBy(list, sender, version.firstAt, mostCandidates);
+    gathered.candidates.push(...mailsOf);
+  }
+  return gathered;
+}
+
+async function findVersion(lists: ListStore, list: string, id: string): Promise<LineageVersion | null> {
+  const place = await lists.locate(list, id);
+  if (place?.lineage == null) return null;
+  const lineage = await lists.lineage(list, place.lineage);
+  // Without a version of its own (an answer to the series) the newest is meant.
+  return lineage?.versions.find(({ mails }) => mails.includes(id)) ?? lineage?.versions.at(-1) ?? null;
+}

@@ -1,0 +1,162 @@
+/** Reviews the newest version of a series on a mailing list, then has it mirrored and answered. */
+import { Failure } from '../failure.ts';
+import type { Lineage, LineageVersion, ListStore } from '../list-ports.ts';
+import type { ChangeKey, CheckConclusion, Clock, Jobs, Log, ReviewRecord, Store } from '../ports.ts';
+import { withAcceptances } from '../review/plan.ts';
+import { checkContent } from '../review/render/forge-check.ts';
+import type { Report } from '../review/report.ts';
+import { verdictInWords, verdictOf } from '../review/verdict.ts';
+import { gatherSeries } from './gather-series.ts';
+import type { JudgedSeries, JudgeSeries } from './judge-series.ts';
+
+/** The project's repository, as it is now. */
+export interface ProjectRepository {
+  /** Fetches the list's branch. Throws `Failure`. */
+  fetch(): Promise<{ gitDir: string; tip: string }>;
+  /** The branch's newest commit before that time (ISO 8601); null when all are younger. */
+  tipAt(date: string): Promise<string | null>;
+}
+
+/** What came of a review, for who goes on with it. */
+export interface ReviewedSeries {
+  key: ChangeKey;
+  lineage: Lineage;
+  version: LineageVersion;
+  /** All patches are there. */
+  whole: boolean;
+  judged: JudgedSeries;
+  /** With what was accepted. */
+  report: Report;
+  /** Of the project's repository. */
+  gitDir: string;
+  /** The version's mails. */
+  mails: { messageId: string; raw: Uint8Array }[];
+}
+
+/** Something that is done with a reviewed series. Each may be done twice: it looks what is there. Throws `Failure`. */
+export type NextStep = (reviewed: ReviewedSeries) => Promise<void>;
+
+export interface SeriesPorts {
+  lists: ListStore;
+  store: Store;
+  jobs: Jobs;
+  clock: Clock;
+  log: Log;
+  list: { name: string; branch: string; quietSeconds: number };
+  project: ProjectRepository;
+  judge: JudgeSeries;
+  /** The server's settings for this list: the text of a repository's file, and a name for it. */
+  settings: { name: string; text: string } | null;
+  /** In this order. One that fails does not keep the next from its work. */
+  steps: { name: string; run: NextStep }[];
+  signal: AbortSignal;
+  observe?(review: { rules: string[]; conclusion: CheckConclusion; seconds: number }): void;
+}
+
+/**
+ * To run it again changes nothing. A series that is not whole waits until nothing has come for a time, and is then
+ * reviewed with what there is; when the rest comes, it is reviewed again.
+ */
+export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<void> {
+  const { lists, jobs, log, clock, list } = ports;
+  const lineage = await lists.lineage(list.name, key.change);
+  const version = lineage?.versions.at(-1);
+  if (!lineage || !version || lineage.state === 'superseded') {
+    log.info({ ...key, state: lineage?.state ?? 'gone' }, 'nothing to review');
+    return;
+  }
+  const whole = version.received.length >= version.total;
+  const quiet = (clock.now().getTime() - Date.parse(version.lastAt)) / 1000;
+  if (!whole && quiet < list.quietSeconds) {
+    const after = Math.ceil(list.quietSeconds - quiet) + 1;
+    await jobs.enqueue({ kind: 'series', ...key, platform: 'mail', reason: 'waited' }, after);
+    log.info(
+      { ...key, received: version.received.length, total: version.total, after },
+      'waits for the rest',
+    );
+    return;
+  }
+  const started = clock.now().getTime();
+  const mails = await lists.rawOf(list.name, version.mails);
+  const gathered = await gatherSeries(lists, list.name, version, mails);
+  const { gitDir, tip } = await ports.project.fetch();
+  const then = (await ports.project.tipAt(version.firstAt)) ?? tip;
+  const judged = await ports.judge(
+    {
+      gitDir,
+      branch: { name: list.branch, now: tip, then },
+      mails: mails.map(({ raw }) => raw),
+      head: version.head,
+      ...gathered,
+      settings: ports.settings,
+    },
+    ports.signal,
+  );
+  const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
+  const record = recordOf(version, judged, report, ended, clock.now());
+  await ports.store.saveReview(key, record);
+  log.info(
+    {
+      ...key,
+      version: version.version,
+      verdict: verdictInWords(verdictOf(report)),
+      conclusion: record.conclusion,
+      found: report.findings.length,
+      base: judged.notes,
+    },
+    'reviewed',
+  );
+  ports.observe?.({
+    rules: report.findings.map((f) => f.rule),
+    conclusion: record.conclusion,
+    seconds: (clock.now().getTime() - started) / 1000,
+  });
+  await goOn(ports, { key, lineage, version, whole, judged, report, gitDir, mails });
+}
+
+async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSeries): Promise<void> {
+  let failed: Failure | null = null;
+  for (const { name, run } of steps) {
+    if (signal.aborted) throw new Failure('passing', 'the server is stopping');
+    try {
+      await run(reviewed);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      log.warn({ ...reviewed.key, step: name, kind: error.kind, reason: error.message }, 'a step failed');
+      // What may pass is worth another try, whatever else has failed for good.
+      if (!failed?.retry) failed = error;
+    }
+  }
+  if (failed) throw failed;
+}
+
+function recordOf(
+  version: LineageVersion,
+  { settings, configuration }: JudgedSeries,
+  report: Report,
+  ended: string[],
+  at: Date,
+): ReviewRecord {
+  const { conclusion, title } = checkContent(
+    {
+      report,
+      failOn: settings.failOn,
+      notes: { configuration, proposed: [], trouble: [], ended },
+      links: { rule: () => null, mail: () => null },
+    },
+    [],
+  );
+  return {
+    head: version.head,
+    conclusion: conclusion ?? 'neutral',
+    title,
+    findings: report.findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
+      rule,
+      severity,
+      target,
+      fingerprint,
+      accepted: accepted !== undefined,
+    })),
+    at: at.toISOString(),
+  };
+}
