@@ -33,10 +33,10 @@ function project() {
   const repository = makeRepository();
   const base = repository.commit(files('type-1'), 'base');
   const input = (mails: string[], more: Partial<JudgeSeriesInput> = {}): JudgeSeriesInput => {
-    const now = repository.git('rev-parse', 'master');
+    const tip = repository.git('rev-parse', 'master');
     return {
       gitDir: `${repository.dir}/.git`,
-      branch: { name: 'master', now, then: now },
+      branch: { name: 'master', tip, tipThen: tip },
       mails: mails.map((mail) => Buffer.from(mail, 'latin1')),
       head: headOf(mails[0]!),
       basedOn: [],
@@ -69,8 +69,8 @@ describe('a series of a list, judged in its process', () => {
     commit(files('type-2'), 'target/zeta: Flip');
     const mails = mailsOf({ git, commit, ...rest }, 'master..topic');
     git('checkout', '-q', 'master');
-    const now = commit({ 'target/zeta/cpu.c': '/* all else */\n' }, 'rewrite');
-    const judged = await judge(input(mails, { branch: { name: 'master', now, then: base } }), signal);
+    const tip = commit({ 'target/zeta/cpu.c': '/* all else */\n' }, 'rewrite');
+    const judged = await judge(input(mails, { branch: { name: 'master', tip, tipThen: base } }), signal);
     expect(judged.report).toMatchObject({ evidence: 'tree', complete: true, series: { base } });
     expect(judged.notes).toEqual([
       `applied on master as it was when the series was sent, ${base.slice(0, 12)}`,

@@ -85,15 +85,25 @@ async function withBefore(root: Candidate, { before, fallback }: BaseSource): Pr
   const said: string[] = [];
   const first: Patch[] = [];
   for (const { name, by, patches } of before) {
-    const applied = await applySeries(tree, patches, fallback);
-    tree = applied.trees.at(-1)!;
-    const left = applied.failures.length;
-    // What does not apply is in the tree already, or is of no use here.
-    if (left === patches.length) continue;
-    const unfit = new Set(applied.failures.map(({ patch }) => patch));
-    first.push(...patches.filter(({ index }) => !unfit.has(index)));
-    said.push(`${name} (${by}${left ? `, ${patches.length - left} of its ${patches.length} patches` : ''})`);
+    const { trees } = await applySeries(tree, patches, fallback);
+    tree = trees.at(-1)!;
+    // What does not apply, or changes nothing, is in the tree already or of no use here.
+    const changed = await Promise.all(patches.map((patch, i) => changes(patch, trees[i]!, trees[i + 1]!)));
+    const used = patches.filter((_, i) => changed[i]);
+    const left = patches.length - used.length;
+    if (!used.length) continue;
+    first.push(...used);
+    said.push(`${name} (${by}${left ? `, ${used.length} of its ${patches.length} patches` : ''})`);
   }
   if (!said.length) return [root];
   return [{ ...root, tree, first, what: `${root.what}, with ${said.join(', ')} applied first` }, root];
+}
+
+async function changes(patch: Patch, from: SourceTree, to: SourceTree): Promise<boolean> {
+  const paths = patch.files.flatMap(({ oldPath, newPath }) => [oldPath ?? [], newPath ?? []].flat());
+  for (const path of paths) {
+    const [before, after] = await Promise.all([from.entry(path), to.entry(path)]);
+    if (before?.id !== after?.id || before?.mode !== after?.mode) return true;
+  }
+  return false;
 }

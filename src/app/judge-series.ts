@@ -15,7 +15,7 @@ export interface JudgeSeriesInput {
   /** Of the project's repository. */
   gitDir: string;
   /** The branch, its tip now (for the configuration), and its tip when the series was sent. */
-  branch: { name: string; now: string; then: string };
+  branch: { name: string; tip: string; tipThen: string };
   /** Cover letter and patches of one version, each header and body. */
   mails: Uint8Array[];
   /** Message-Id of one of them. */
@@ -64,15 +64,15 @@ export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesI
   const found = await findPrerequisites(source, series, input.candidates);
   const absent = [...input.absent, ...found.absent];
   before.push(...found.before);
-  const { name, then, now } = input.branch;
+  const { name, tip, tipThen } = input.branch;
   const { on, applied } = await applyOnBase(series, {
     revisions: source,
     fallback: source.fallback,
-    branch: { name, tip: then },
+    branch: { name, tip: tipThen },
     before,
     absent,
   });
-  const own = await findSettingsFile(source.tree(now));
+  const own = await findSettingsFile(source.tree(tip));
   const judged = await checkApplied(series, applied, on, own ?? input.settings ?? 'defaults');
   const { report, settings, excerpts, notes } = judged;
   return {

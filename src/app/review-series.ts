@@ -80,11 +80,11 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
   const mails = await lists.rawOf(list.name, version.mails);
   const gathered = await gatherSeries(lists, list.name, version, mails);
   const { gitDir, tip } = await ports.project.fetch();
-  const then = (await ports.project.tipAt(version.firstAt)) ?? tip;
+  const tipThen = (await ports.project.tipAt(version.firstAt)) ?? tip;
   const judged = await ports.judge(
     {
       gitDir,
-      branch: { name: list.branch, now: tip, then },
+      branch: { name: list.branch, tip, tipThen },
       mails: mails.map(({ raw }) => raw),
       head: version.head,
       ...gathered,
