@@ -70,6 +70,7 @@ export function createForge(client: Client, log: Log): Forge {
           archived: false,
           pagination: 'keyset',
           order_by: 'id',
+          sort: 'asc',
           simple: true,
         },
         what: 'the projects of the bot',
@@ -127,7 +128,7 @@ export function createForge(client: Client, log: Log): Forge {
         there && there.conclusion === content.conclusion && there.title === content.title
           ? there.id
           : await writeStatus(client, found, head, content, what);
-      await answerStatusCheck(client, key, head, content.conclusion);
+      await answerStatusCheck(client, found, head, content.conclusion);
       return id;
     },
     async createThread(key, head, place, body) {

@@ -1,6 +1,6 @@
 /** The check of a head: a commit status, and the external status check where a project has one of that name. */
 import { Failure } from '../../failure.ts';
-import type { ChangeKey, CheckConclusion, CheckContent, PostedCheck } from '../../ports.ts';
+import type { CheckConclusion, CheckContent, PostedCheck } from '../../ports.ts';
 import type { Client } from './client.ts';
 import type { MergeRequest, Status, StatusCheck } from './types.ts';
 
@@ -103,12 +103,13 @@ export async function writeStatus(
 /** Where a merge request has external status checks (Ultimate), the one of our name is told, too. */
 export async function answerStatusCheck(
   client: Client,
-  key: ChangeKey,
+  { target_project_id: id, iid, web_url: url }: MergeRequest,
   head: string,
   conclusion: CheckConclusion,
 ): Promise<void> {
-  const path = { id: key.repository, iid: key.change };
-  const what = `the external status checks of ${key.repository}!${key.change}`;
+  // Of the pages that are used, only this one wants the project's number and not its path.
+  const path = { id, iid };
+  const what = `the external status checks of ${url}`;
   try {
     const all = client.list<StatusCheck>({
       route: '/projects/:id/merge_requests/:iid/status_checks',

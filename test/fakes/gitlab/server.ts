@@ -4,8 +4,8 @@ import { misbehave, takeFault } from '../faults.ts';
 import { serveGit } from '../repositories.ts';
 import { type Answer, handlers } from './api.ts';
 import { control } from './control.ts';
-import { match } from './routes.ts';
 import { type Project, type Recorded, Refusal, type State } from './state.ts';
+import { match } from './validate.ts';
 
 const API = '/api/v4';
 
@@ -114,23 +114,24 @@ function handle(state: State, request: IncomingMessage, record: Recorded, path: 
     state.violations.push(`${record.method} ${url.pathname}: not described`);
     throw new Refusal(404, '404 Not Found');
   }
-  const { route, params, mistakes } = matched;
+  const { operation, params, mistakes } = matched;
+  const { route, role } = operation;
   if (request.headers['user-agent'] !== 'vmsd-warden') mistakes.push('no user-agent');
   if (mistakes.length) {
-    state.violations.push(...mistakes.map((one) => `${route.route}: ${one}`));
+    state.violations.push(...mistakes.map((one) => `${route}: ${one}`));
     throw new Refusal(400, mistakes.join(', '));
   }
   const caller = state.tokens.get(String(request.headers['private-token']));
-  if (!caller) state.violations.push(`${route.route}: a token of somebody else`);
+  if (!caller) state.violations.push(`${route}: a token of somebody else`);
   if (!caller) throw new Refusal(401, '401 Unauthorized');
   const project = params.id === undefined ? null : projectBy(state, params.id);
   const level = project?.members[caller.username] ?? 0;
   if (params.id !== undefined && (!project || (project.private && level === 0))) {
     throw new Refusal(404, '404 Project Not Found');
   }
-  const open = project && !project.private && route.role <= 10;
-  if (route.role > level && !open) throw new Refusal(403, '403 Forbidden');
-  return handlers[route.route]!({
+  const open = project && !project.private && role <= 10;
+  if (role > level && !open) throw new Refusal(403, '403 Forbidden');
+  return handlers[route]!({
     state,
     caller,
     project: project as Project,
@@ -147,18 +148,40 @@ function projectBy(state: State, id: string): Project | null {
   return found ?? null;
 }
 
-/** Cuts a list into pages and says where the next one is. */
+/** Cuts a list into pages and says where the next one is (rest/_index.md, pagination). */
 function pageOf(result: Answer, url: URL, response: ServerResponse): { status: number; body: unknown } {
   if (!('list' in result)) return result;
-  const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 20));
+  const size = Number(url.searchParams.get('per_page') ?? 20);
+  // As behind a proxy: the address is not the one that was asked.
+  const next = new URL(url.pathname + url.search, 'https://gitlab.invalid');
+  const link = (): unknown => response.setHeader('link', `<${next}>; rel="next"`);
+  if (url.searchParams.get('pagination') === 'keyset') {
+    const page = keysetPage(result.list as { id: number }[], url.searchParams, size);
+    const last = page.at(-1);
+    if (last) {
+      const isUp = url.searchParams.get('sort') === 'asc';
+      next.searchParams.set(isUp ? 'id_after' : 'id_before', String(last.id));
+      link();
+    }
+    return { status: 200, body: page };
+  }
   const at = Number(url.searchParams.get('page') ?? 1);
   if (at * size < result.list.length) {
-    // As behind a proxy: the address is not the one that was asked.
-    const next = new URL(url.pathname + url.search, 'https://gitlab.invalid');
     next.searchParams.set('page', String(at + 1));
-    response.setHeader('link', `<${next}>; rel="next"`);
+    link();
   }
   return { status: 200, body: result.list.slice((at - 1) * size, at * size) };
+}
+
+/** Only a page with nothing on it has no next one. */
+function keysetPage<T extends { id: number }>(all: T[], query: URLSearchParams, size: number): T[] {
+  const after = Number(query.get('id_after') ?? 0);
+  const before = Number(query.get('id_before') ?? Infinity);
+  const sign = query.get('sort') === 'asc' ? 1 : -1;
+  return all
+    .filter(({ id }) => id > after && id < before)
+    .sort((a, b) => sign * (a.id - b.id))
+    .slice(0, size);
 }
 
 async function read(request: IncomingMessage): Promise<string> {
