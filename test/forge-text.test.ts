@@ -20,7 +20,7 @@ const checkOf = (report: Report, links = none) => checkContent({ report, failOn:
 describe('a comment', () => {
   it('has rule, reason, consequence, patch, sources, and a suggestion for its line', () => {
     const finding = flip('alpha', 240);
-    expect(openThreadBody(complete, [finding], ['fp1', 'fp2'], true, none)).toBe(
+    expect(openThreadBody(complete, [finding], ['fp1', 'fp2'], 'new', none)).toBe(
       [
         '**error** `type-flip`: alpha changes from type 1 \\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)',
         'A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.',
@@ -29,7 +29,7 @@ describe('a comment', () => {
         '<!-- vmsd-warden:finding fp1,fp2 -->',
       ].join('\n\n'),
     );
-    expect(openThreadBody(complete, [finding], ['fp1'], false, none)).not.toContain('suggestion');
+    expect(openThreadBody(complete, [finding], ['fp1'], 'old', none)).not.toContain('suggestion');
   });
 
   it('links to the page of the rule and to the mail, where there are such', () => {
@@ -37,7 +37,7 @@ describe('a comment', () => {
       rule: (id) => `https://warden.example/rules/${id}`,
       mail: (patch) => (patch === 1 ? 'https://lore.kernel.org/qemu-devel/one@example.org/' : null),
     };
-    const body = openThreadBody(complete, [flip('alpha', 240)], ['fp'], false, links);
+    const body = openThreadBody(complete, [flip('alpha', 240)], ['fp'], 'old', links);
     expect(body).toContain('Why, and how to mend it: [type-flip](<https://warden.example/rules/type-flip>).');
     expect(body).toContain('[mail](<https://lore.kernel.org/qemu-devel/one@example.org/>)');
     expect(body).not.toContain('Sources');
@@ -47,7 +47,7 @@ describe('a comment', () => {
     const findings = Array.from({ length: 200 }, (_, i) =>
       flip(`t${i}`, i + 1, i % 2 ? { consequence: `other ${i}` } : {}),
     );
-    const body = openThreadBody(complete, findings, ['fp'], true, none);
+    const body = openThreadBody(complete, findings, ['fp'], 'new', none);
     expect(body).toContain('and 169 more.');
     expect(
       body.split('\n').filter((line) => line.trim() && !line.startsWith('<!--')).length,
@@ -68,7 +68,7 @@ describe('a comment', () => {
     });
     const report = { ...withFindings([finding]), patches: [{ ...sample.patches[0]!, subject: hostile }] };
     const texts = [
-      openThreadBody(report, [finding, finding], ['mine'], true, none),
+      openThreadBody(report, [finding, finding], ['mine'], 'new', none),
       summaryBody(report, [finding], none),
       checkOf(report).summary,
       checkOf(report).text!,

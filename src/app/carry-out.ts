@@ -163,6 +163,8 @@ async function refuse(
   }
   if (write.do === 'check') {
     if (failure.kind === 'gone') throw new Failure('passing', failure.message);
+    // Where a check has no texts, the comments have told all but the verdict.
+    if (failure.kind === 'forbidden' && !forge.checkTexts) return void state.refused.add(write.key);
     throw new Failure('permanent', `the check could not be written: ${failure.message}`);
   }
   state.refused.add(write.key);
@@ -204,7 +206,7 @@ export function lostFindings(
   return report.findings
     .filter((finding, i) => {
       const where = told[i];
-      if (!check || (checkTexts && !tells(check.summary, finding))) return true;
+      if (checkTexts && (!check || !tells(check.summary, finding))) return true;
       if (!checkTexts && where === 'summary') return !summaries.some(({ body }) => tells(body, finding));
       if (where === 'unwanted') return checkTexts;
       if (where === 'accepted') return finding.accepted === undefined;

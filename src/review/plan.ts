@@ -229,7 +229,7 @@ function openThread(
     input.report,
     lead ? [lead, ...findings.filter((f) => f !== lead)] : findings,
     fingerprints,
-    lead !== undefined && place?.side === 'new',
+    lead === undefined ? null : place!.side,
     input.links,
   );
   return [...notRefused(input, writes), ...update(input, thread, body)];
@@ -245,7 +245,8 @@ function closeThread(input: PlanInput, own: OwnThread, owner: ReadonlyMap<string
   const because: ClosedBecause = accepted.length ? 'accepted' : here.length || isCopy ? 'elsewhere' : 'cured';
   const writes: Write[] = [];
   if (closed !== because) {
-    const why = { because, head: input.head, accepted: [...new Set(accepted)] };
+    const teller: 'check' | 'comment' = input.checkTexts ? 'check' : 'comment';
+    const why = { because, head: input.head, accepted: [...new Set(accepted)], teller };
     writes.push(...update(input, thread, closedThreadBody(thread.body, fingerprints, why)));
   }
   // Someone who has answered may have re-opened what was closed: that is theirs.
@@ -291,8 +292,8 @@ function createThread(
         ? { path, line: anchor.line, side: anchor.side, ...across }
         : { path, line: null, side: 'new', ...across };
     const all = kind === 'line' ? [lead, ...findings.filter((f) => f !== lead)] : findings;
-    const suggest = kind === 'line' && anchor.side === 'new';
-    const body = openThreadBody(input.report, all, fingerprints, suggest, input.links);
+    const stands = kind === 'line' ? anchor.side : null;
+    const body = openThreadBody(input.report, all, fingerprints, stands, input.links);
     return { do: 'create-thread', key, row, place, body };
   }
   return null;
@@ -339,7 +340,9 @@ function summaryRow(findings: readonly Finding[], said: readonly string[]): stri
 }
 
 /** One request: the texts, and as many new annotations as it takes. The rest is planned when it is done. */
-function planCheck({ report, settings, anchors, check, checkTexts, notes, links }: PlanInput): Write[] {
+function planCheck(input: PlanInput): Write[] {
+  const { report, settings, anchors, check, checkTexts, notes, links } = input;
+  if (input.refused.has('check')) return [];
   const write = (content: CheckContent): Write[] => [
     { do: 'check', key: 'check', id: check?.id ?? null, content },
   ];
@@ -352,8 +355,8 @@ function planCheck({ report, settings, anchors, check, checkTexts, notes, links 
   const next = annotationsOf(report, anchors)
     .filter(({ digest }) => !had.includes(digest))
     .slice(0, batchSize);
-  const input = { report, failOn: settings.failOn, notes, links };
-  const content = checkContent(input, [...had, ...next.map(({ digest }) => digest)]);
+  const about = { report, failOn: settings.failOn, notes, links };
+  const content = checkContent(about, [...had, ...next.map(({ digest }) => digest)]);
   content.annotations = next.map(({ annotation }) => annotation);
   const same =
     check !== null &&

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Actions } from '../fakes/gitlab/control.ts';
-import type { MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
+import type { HookKind, MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
 import { tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -24,7 +24,7 @@ export type GitlabFake = Omit<Steering, 'look'> & {
   url: string;
   bot: { username: string; token: string; secret: string };
   /** Tells where events go from now on; null: nowhere. */
-  listen(url: string | null): Promise<void>;
+  listen(url: string | null, hooks?: HookKind[]): Promise<void>;
   look(): Promise<{
     violations: string[];
     requests: Recorded[];
@@ -53,8 +53,8 @@ export async function startGitlab(secret = 'a secret of 32 characters or more'):
     return JSON.parse(text);
   };
   const bot = { username: 'vmsd-warden-bot', token: 'glpat-a-token-of-the-fake', secret };
-  const listen = async (hookUrl: string | null): Promise<void> => {
-    await call('setup', { ...bot, hookUrl });
+  const listen = async (hookUrl: string | null, hooks?: HookKind[]): Promise<void> => {
+    await call('setup', { ...bot, hookUrl, hooks });
   };
   await listen(null);
   const known = { url, bot, listen, close: () => child.kill() };

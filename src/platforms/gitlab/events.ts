@@ -28,7 +28,7 @@ const mergeRequest = z.object({
   changes: z.object({ target_branch: z.unknown(), draft: z.unknown() }).partial().nullish(),
 });
 const note = z.object({
-  user: z.object({ id, username: z.string().max(255) }),
+  user: z.object({ username: z.string().max(255) }),
   project,
   merge_request: z.object({ iid }).nullish(),
   object_attributes: z.object({

@@ -21,14 +21,14 @@ const mostNamed = 30;
 const order: Severity[] = ['error', 'warning', 'notice'];
 
 /**
- * An open thread. `findings` share rule and patch; the first is the one whose line it stands on. `suggest`: that
- * line is on the new side and is the one that the suggestion replaces.
+ * An open thread. `findings` share rule and patch; the first is the one whose line it stands on. `stands`: the side of
+ * that line (on the new one the suggestion replaces it), or null where it stands on a file or on a line that is gone.
  */
 export function openThreadBody(
   report: Report,
   findings: readonly Finding[],
   marked: readonly string[],
-  suggest: boolean,
+  stands: 'new' | 'old' | null,
   links: ForgeLinks,
 ): string {
   const [first, ...rest] = findings as [Finding, ...Finding[]];
@@ -42,12 +42,13 @@ export function openThreadBody(
     told.add(other.consequence);
     parts.push(`For ${subjectOfFinding(other)}: ${prose(other.consequence)}`);
   }
-  if (suggest && first.suggestion !== null) {
+  if (stands === 'new' && first.suggestion !== null) {
     parts.push(codeBlock(first.suggestion.split('\n').map(sourceLine), 'suggestion').join('\n'));
   }
   const why = reasonLinks(first, links);
+  const at = stands === null ? `It is at ${placeOf(first)}.` : '';
   const patch = first.patch === null ? '' : `In ${patchInWords(report, first.patch, links)}.`;
-  parts.push([patch, why].filter(Boolean).join(' '));
+  parts.push([at, patch, why].filter(Boolean).join(' '));
   return withMarker(parts.filter(Boolean), threadMarker({ fingerprints: [...marked], closed: null }));
 }
 
@@ -64,13 +65,13 @@ const sourceLine = (line: string): string => line.split('\t').map(plainCode).joi
 export function closedThreadBody(
   before: string,
   marked: readonly string[],
-  why: { because: ClosedBecause; head: string; accepted: readonly string[] },
+  why: { because: ClosedBecause; head: string; accepted: readonly string[]; teller: 'check' | 'comment' },
 ): string {
+  const teller = why.teller === 'check' ? 'the check' : 'a comment on the change itself';
   const said = {
     cured: `Settled, thank you: this is no longer found, as of ${why.head.slice(0, 12)}.`,
     accepted: `Accepted: ${prose(why.accepted.join('; '))}`,
-    elsewhere:
-      'This does not stand against the change as a whole any more; the check tells what is left of it.',
+    elsewhere: `This does not stand against the change as a whole any more; ${teller} tells what is left of it.`,
   }[why.because];
   const first = /^(?:> )?(\*\*(?:error|warning|notice)\*\* .*)$/m.exec(before)?.[1];
   const parts = first === undefined ? [said] : [said, `> ${first.trimEnd()}`];

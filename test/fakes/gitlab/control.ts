@@ -4,14 +4,20 @@ import type { Fault } from '../faults.ts';
 import { initRepository, setRef } from '../repositories.ts';
 import { addDiscussion, addNote, addReply } from './api.ts';
 import { checkPosition, makeVersion, moveAlong } from './diffs.ts';
-import { type MergeRequest, type Project, requestOf, type State, userOf } from './state.ts';
-import { emitNote, emitRequest } from './webhooks.ts';
+import { type HookKind, type MergeRequest, type Project, requestOf, type State, userOf } from './state.ts';
+import { emitNote, emitRemoved, emitRequest } from './webhooks.ts';
 
 type At = { project: string; iid: number };
 
 export interface Actions {
-  /** The bot's token, and where events go. */
-  setup(args: { username: string; token: string; hookUrl: string | null; secret: string }): void;
+  /** The bot's token, where events go, and which webhooks are set (that of the project). */
+  setup(args: {
+    username: string;
+    token: string;
+    hookUrl: string | null;
+    secret: string;
+    hooks?: HookKind[];
+  }): void;
   project(args: {
     path: string;
     private?: boolean;
@@ -21,6 +27,9 @@ export interface Actions {
     /** Names of external status checks. */
     statusChecks?: string[];
   }): { dir: string };
+  removeProject(args: { path: string }): void;
+  /** Access level 0: no member any more. */
+  member(args: { project: string; username: string; level: number }): void;
   open(args: {
     project: string;
     head: string;
@@ -98,11 +107,18 @@ function actionsOf(state: State): Actions {
   };
 
   return {
-    setup({ username, token, hookUrl, secret }) {
+    setup({ username, token, hookUrl, secret, hooks = ['project'] }) {
       state.tokens.set(token, userOf(state, username));
-      state.hook = { url: hookUrl, secret };
+      state.hook = { url: hookUrl, secret, kinds: hooks };
     },
     project: (args) => ({ dir: makeProject(args).dir }),
+    member({ project, username, level }) {
+      projectOf(project).members[username] = level;
+    },
+    removeProject({ path }) {
+      emitRemoved(state, projectOf(path));
+      state.projects.delete(path);
+    },
     open(args) {
       const project = projectOf(args.project);
       const source =

@@ -7,7 +7,15 @@ interface FileDiff {
   newPath: string;
   /** `old,new` of each line that the diff shows; empty on the side that lacks it. */
   lines: Set<string>;
+  /** Of the hunks. */
+  bytes: number;
 }
+
+/**
+ * A file with a larger patch is "too large": GitLab knows no line of it. One of a tenth is only collapsed where it is
+ * shown, and its lines are known (administration/diff_limits.md; lib/gitlab/diff/position.rb asks for it expanded).
+ */
+const TOO_LARGE = 200 * 1024;
 
 const diffs = new Map<string, FileDiff[]>();
 
@@ -29,18 +37,20 @@ function readDiff(text: string): FileDiff[] {
     const file = /^diff --git a\/(.*) b\/(.*)$/.exec(line);
     const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
     if (file) {
-      files.push({ oldPath: file[1]!, newPath: file[2]!, lines: new Set() });
+      files.push({ oldPath: file[1]!, newPath: file[2]!, lines: new Set(), bytes: 0 });
       inHunk = false;
     } else if (hunk) {
       [before, after] = [Number(hunk[1]), Number(hunk[2])];
       inHunk = true;
     } else if (inHunk) {
       const { lines } = files.at(-1)!;
+      files.at(-1)!.bytes += Buffer.byteLength(line) + 1;
       if (line.startsWith('+')) lines.add(`,${after++}`);
       else if (line.startsWith('-')) lines.add(`${before++},`);
       else if (line.startsWith(' ')) lines.add(`${before++},${after++}`);
     }
   }
+  for (const file of files) if (file.bytes >= TOO_LARGE) file.lines.clear();
   return files;
 }
 

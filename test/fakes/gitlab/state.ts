@@ -86,6 +86,9 @@ export interface Project {
   statusChecks: { id: number; name: string }[];
 }
 
+/** Whose webhook it is. The system hooks of an instance know no comments (system_hooks.md). */
+export type HookKind = 'project' | 'group' | 'system';
+
 /** A request as it came. */
 export interface Recorded {
   method: string;
@@ -97,7 +100,7 @@ export interface Recorded {
 export interface State {
   url: string;
   folder: string;
-  hook: { url: string | null; secret: string };
+  hook: { url: string | null; secret: string; kinds: HookKind[] };
   users: Map<string, User>;
   tokens: Map<string, User>;
   projects: Map<string, Project>;
@@ -114,7 +117,7 @@ export function newState(folder: string): State {
   return {
     url: '',
     folder,
-    hook: { url: null, secret: '' },
+    hook: { url: null, secret: '', kinds: ['project'] },
     users: new Map(),
     tokens: new Map(),
     projects: new Map(),

@@ -1,18 +1,33 @@
 /** Events to the bot, as GitLab sends them; one that fails is sent again. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { MergeRequest, Note, Project, State } from './state.ts';
+import type { HookKind, MergeRequest, Note, Project, State } from './state.ts';
 
-const KIND: Record<string, string> = { merge_request: 'Merge Request Hook', note: 'Note Hook' };
+const NAMES: Record<string, string> = {
+  merge_request: 'Merge Request Hook',
+  note: 'Note Hook',
+  project_destroy: 'Project Hook',
+};
+
+/** Which events each kind of webhook sends, of those that the fake knows. */
+const SENDS: Record<HookKind, readonly string[]> = {
+  project: ['merge_request', 'note'],
+  group: ['merge_request', 'note', 'project_destroy'],
+  system: ['merge_request', 'project_destroy'],
+};
 
 function emit(state: State, kind: string, payload: object): void {
-  const { url } = state.hook;
+  const { url, kinds } = state.hook;
   if (url === null) return;
-  const sending = send(state, url, kind, JSON.stringify({ object_kind: kind, event_type: kind, ...payload }));
-  state.sending.add(sending);
-  void sending.finally(() => state.sending.delete(sending));
+  const body = JSON.stringify(payload);
+  for (const one of kinds.filter((hook) => SENDS[hook].includes(kind))) {
+    const name = one === 'system' ? 'System Hook' : NAMES[kind]!;
+    const sending = send(state, url, name, body);
+    state.sending.add(sending);
+    void sending.finally(() => state.sending.delete(sending));
+  }
 }
 
-async function send(state: State, url: string, kind: string, body: string): Promise<void> {
+async function send(state: State, url: string, name: string, body: string): Promise<void> {
   const id = randomUUID();
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
@@ -20,7 +35,7 @@ async function send(state: State, url: string, kind: string, body: string): Prom
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'x-gitlab-event': KIND[kind] ?? 'System Hook',
+          'x-gitlab-event': name,
           'x-gitlab-event-uuid': id,
           'x-gitlab-webhook-uuid': randomUUID(),
           'x-gitlab-instance': state.url,
@@ -33,7 +48,7 @@ async function send(state: State, url: string, kind: string, body: string): Prom
       if (response.ok) return;
       // Four of these, and GitLab switches the webhook off.
       if (response.status < 500)
-        state.violations.push(`a ${kind} event was answered with ${response.status}`);
+        state.violations.push(`an event of a ${name} was answered with ${response.status}`);
     } catch {
       // Nobody is there: as GitLab, only a job of GitLab's own that breaks comes again.
       return;
@@ -63,6 +78,8 @@ export function emitRequest(
   more: { oldrev?: string; changes?: object } = {},
 ): void {
   emit(state, 'merge_request', {
+    object_kind: 'merge_request',
+    event_type: 'merge_request',
     user: request.author,
     project: projectOf(project),
     object_attributes: {
@@ -88,6 +105,8 @@ export function emitNote(
   changes: object = {},
 ): void {
   emit(state, 'note', {
+    object_kind: 'note',
+    event_type: 'note',
     user: note.author,
     project: projectOf(project),
     merge_request: { id: request.id, iid: request.iid },
@@ -99,5 +118,16 @@ export function emitNote(
       system: note.system,
     },
     changes,
+  });
+}
+
+export function emitRemoved(state: State, { id, path }: Project): void {
+  const name = path.split('/').at(-1);
+  emit(state, 'project_destroy', {
+    event_name: 'project_destroy',
+    name,
+    path: name,
+    path_with_namespace: path,
+    project_id: id,
   });
 }
