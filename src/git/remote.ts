@@ -1,0 +1,187 @@
+/**
+ * Bare partial clones (`--filter=blob:none`) of repositories elsewhere: made, fetched, pushed, kept small.
+ *
+ * A token reaches git through its environment only, named by `--config-env`: no argument, no file and no log
+ * has it. No credential helper is asked.
+ */
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.ts';
+import type { Log } from '../ports.ts';
+import { type GitResult, runGit } from './process.ts';
+
+/** The other end. */
+export interface Remote {
+  url: string;
+  /** Value of an `Authorization` header; null where none is needed. */
+  authorization: string | null;
+  /** For messages. */
+  name: string;
+  /** Milliseconds that one git command may take. */
+  timeout: number;
+  /** What git may speak, as GIT_ALLOW_PROTOCOL has it: all but http and https is for addresses of the operator. */
+  protocols: 'http:https' | 'http:https:git:ssh:file';
+}
+
+/**
+ * Makes a command know that it works on a partial clone. It is not in the mirror's own configuration: there it would
+ * make git ask the forge (and die without its answer) where a review reads a file that is not here.
+ */
+const PARTIAL = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.partialCloneFilter=blob:none'];
+
+/** There is nothing to negotiate about what is wanted by its id. */
+export const NO_NEGOTIATION = ['-c', 'fetch.negotiationAlgorithm=noop'];
+
+/** Each fetch leaves a pack; with more than this many they are made into one. */
+const MAX_PACKS = 100;
+
+/** A lock that git left behind (it was killed) is taken away after this many milliseconds. */
+const STALE_LOCK = 10 * 60_000;
+
+/**
+ * What git says of a repository whose own files a power cut or a full disk has spoilt. Not what it says of a transfer
+ * that was cut off: that is tried again as it is.
+ */
+const DAMAGED =
+  /not a git repository|object file \S+ is empty|loose object \S+ .*is corrupt|index file \S+ is too small|packfile \S+ (?:cannot|does not)|does not point to a valid object|bad object|bad tree object|unable to read tree/i;
+
+/** The variable that `--config-env` names. */
+const TOKEN_VARIABLE = 'VMSD_WARDEN_GIT_AUTHORIZATION';
+
+/** One thing at a time for each folder. */
+export function createTurns(): <T>(folder: string, work: () => Promise<T>) => Promise<T> {
+  /** The end of what is under way. */
+  const tails = new Map<string, Promise<unknown>>();
+  return (folder, work) => {
+    const before = tails.get(folder) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    const tail = turn.catch(() => {});
+    tails.set(folder, tail);
+    void tail.then(() => {
+      if (tails.get(folder) === tail) tails.delete(folder);
+    });
+    return turn;
+  };
+}
+
+/** Runs a command that talks to the remote, which it names `origin`. Throws `Failure` only when it cannot be run. */
+async function runRemote(
+  remote: Remote,
+  gitDir: string,
+  flags: readonly string[],
+  command: readonly string[],
+  input: string,
+): Promise<GitResult> {
+  const { url, authorization, timeout, protocols } = remote;
+  // Bound to the forge's address: a redirect to elsewhere goes without it.
+  const auth =
+    authorization === null ? [] : [`--config-env=http.${new URL(url).origin}/.extraHeader=${TOKEN_VARIABLE}`];
+  const args = [
+    ...auth,
+    ...PARTIAL,
+    ...['-c', `remote.origin.url=${url}`, '-c', 'credential.helper='],
+    ...['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'],
+    ...flags,
+    ...command,
+  ];
+  const env = {
+    GIT_ALLOW_PROTOCOL: protocols,
+    GIT_TRACE_REDACT: '1',
+    GIT_ASKPASS: 'true',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    ...(authorization !== null && { [TOKEN_VARIABLE]: `Authorization: ${authorization}` }),
+  };
+  const result = await runGit(args, { cwd: gitDir, gitDir, env, input, timeout }).catch((error: Error) => {
+    throw new Failure('passing', error.message);
+  });
+  return { ...result, stderr: withoutToken(result.stderr, authorization) };
+}
+
+/** Runs a `fetch`. `wants` are refspecs or ids of objects. */
+export async function fetchFrom(
+  remote: Remote,
+  gitDir: string,
+  flags: readonly string[],
+  wants: readonly string[],
+): Promise<void> {
+  const command = [
+    ...['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'],
+    ...['--no-auto-maintenance', '--stdin', 'origin'],
+  ];
+  const result = await runRemote(remote, gitDir, flags, command, `${wants.join('\n')}\n`);
+  if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
+}
+
+/** Makes an empty mirror where there is none. */
+export async function ensureMirror(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = `${folder}.${randomUUID()}.new`;
+  const init = await runGit(['init', '--quiet', '--bare', '--template=', fresh], { cwd: dirname(folder) });
+  if (init.status !== 0) throw new Failure('passing', `a mirror cannot be made: ${oneLine(init.stderr)}`);
+  // In one step: who was killed half-way has left nothing that looks like a mirror.
+  await rename(fresh, folder).catch(async (error: Error) => {
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await exists(folder))) throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
+  });
+}
+
+/** The commit that a revision names in the mirror, or null. */
+export async function resolveCommit(gitDir: string, revision: string): Promise<string | null> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const { status, stdout } = await runGit(args, { cwd: gitDir, gitDir });
+  return status === 0 ? stdout.toString().trim() : null;
+}
+
+/** Joins the packs when there are many. */
+export async function tidy(gitDir: string, timeout: number, log: Log): Promise<void> {
+  const packs = await readdir(join(gitDir, 'objects/pack')).catch(() => []);
+  if (packs.filter((name) => name.endsWith('.pack')).length <= MAX_PACKS) return;
+  const { status, stderr } = await runGit([...PARTIAL, 'gc', '--quiet'], { cwd: gitDir, gitDir, timeout });
+  if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
+}
+
+/** What a failed fetch means. */
+async function fetchFailure({ name }: Remote, gitDir: string, stderr: string): Promise<Failure> {
+  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
+  if (lock?.startsWith(`${gitDir}/`)) await removeStale(lock);
+  const what = `git cannot fetch ${name}: ${oneLine(stderr)}`;
+  if (/couldn't find remote ref|not found|error: 40[34]\b|returned error: 410/i.test(stderr))
+    return new Failure('gone', what);
+  const ours = stderr.replace(/^remote:.*$/gm, '');
+  return DAMAGED.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
+}
+
+/** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */
+export async function readFailure(gitDir: string, said: string): Promise<Failure> {
+  if (!DAMAGED.test(said)) return new Failure('passing', said);
+  await rm(gitDir, { recursive: true, force: true });
+  return new Failure('passing', `a mirror was damaged and is made anew: ${oneLine(said)}`);
+}
+
+/** Takes out whatever git repeats of the token. */
+function withoutToken(stderr: string, authorization: string | null): string {
+  const secret = authorization?.split(' ').at(-1);
+  return secret ? stderr.replaceAll(secret, '***') : stderr;
+}
+
+async function removeStale(lock: string): Promise<void> {
+  const found = await stat(lock).catch(() => null);
+  if (found && Date.now() - found.mtimeMs > STALE_LOCK) await rm(lock, { force: true });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The line of git's stderr that says most. */
+function oneLine(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const line =
+    lines.find((one) => /^(fatal|error|remote):/.test(one)) ?? lines.find(Boolean) ?? 'no reason given';
+  return line.slice(0, 300);
+}
