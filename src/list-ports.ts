@@ -142,3 +142,35 @@ export interface BaseChoice {
   first: { title: string; messageId: string; mails: Uint8Array[] }[];
   limits: Limit[];
 }
+
+/** The repository that a list's patches are for. Both from the server file. */
+export interface Project {
+  /** A git address, or the absolute path of a folder. */
+  address: string;
+  branch: string;
+}
+
+/**
+ * Mirrors of the projects' repositories: the branch with its whole history, file contents only where they are asked
+ * for. Every method throws `Failure`; several may run at once.
+ */
+export interface Projects {
+  /** Fetches the branch. `gone` when there is none of that name. */
+  fetch(project: Project): Promise<{ gitDir: string; tip: string }>;
+  /** The newest commit of the branch before a time (ISO 8601), by first parents and as last fetched; null: none is so old. */
+  tipAt(project: Project, date: string): Promise<string | null>;
+  /** Whether the commit (a full id) is there, fetched for it if the repository gives it. */
+  has(project: Project, commit: string): Promise<boolean>;
+  /**
+   * Fetches the contents that a review of a series on one of these commits reads: the folders that matter to every
+   * review, and the files that the patches change (byte strings), as they are there and as their `index` lines name
+   * them. Commits that are not there are passed over.
+   */
+  fetchFiles(project: Project, commits: readonly string[], files: readonly NamedFile[]): Promise<void>;
+}
+
+/** A file that a patch changes, and the (abbreviated) blob id that it was changed from. */
+export interface NamedFile {
+  path: string;
+  id: string | null;
+}

@@ -2,18 +2,28 @@
 import { serveParent, tellParent } from './child.ts';
 import { Failure } from './failure.ts';
 import { createMirrors } from './git/mirror.ts';
-import type { Change, ChangeKey, FetchedChange } from './ports.ts';
+import { createProjects } from './git/projects.ts';
+import type { Projects } from './list-ports.ts';
+import type { Change, ChangeKey } from './ports.ts';
+
+/** A call of one of the methods of a port, with its arguments. */
+type CallOf<Port> = {
+  [Name in keyof Port]: Port[Name] extends (...given: infer Given) => unknown
+    ? { name: Name; given: Given }
+    : never;
+}[keyof Port];
 
 /** What is asked of the process. The address and the token are of this one call. */
 export type MirrorCall = { id: number } & (
   | { do: 'fetch'; change: Change; url: string; authorization: string | null }
   | { do: 'remove'; platform: ChangeKey['platform']; repository: string }
+  | ({ do: 'project' } & CallOf<Projects>)
 );
 
-/** What it says: lines for the log, and an answer to each call. */
+/** What it says: lines for the log, and an answer to each call: what the port's method gives. */
 export type MirrorAnswer =
   | { log: 'debug' | 'info' | 'warn' | 'error'; fields: object; message: string }
-  | { id: number; done: FetchedChange | null }
+  | { id: number; done: unknown }
   | { id: number; failure: { kind: Failure['kind']; message: string; after: number | undefined } }
   | { id: number; mistake: string };
 
@@ -28,11 +38,15 @@ const accessTo = (platform: ChangeKey['platform']) => ({
   url: (repository: string) => known.get(`${platform} ${repository}`)!.url,
   authorization: async (repository: string) => known.get(`${platform} ${repository}`)!.authorization,
 });
-const mirrors = createMirrors({
+const common = {
   dataDir: process.argv[2]!,
-  access: { github: accessTo('github'), gitlab: accessTo('gitlab') },
   log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
+};
+const mirrors = createMirrors({
+  ...common,
+  access: { github: accessTo('github'), gitlab: accessTo('gitlab') },
 });
+const projects = createProjects(common);
 
 async function run(call: MirrorCall): Promise<MirrorAnswer> {
   const { id } = call;
@@ -40,6 +54,10 @@ async function run(call: MirrorCall): Promise<MirrorAnswer> {
     if (call.do === 'remove') {
       await mirrors.remove(call.platform, call.repository);
       return { id, done: null };
+    }
+    if (call.do === 'project') {
+      const method = projects[call.name] as (...given: unknown[]) => Promise<unknown>;
+      return { id, done: await method(...call.given) };
     }
     const { change, url, authorization } = call;
     known.set(`${change.platform} ${change.repository}`, { url, authorization });

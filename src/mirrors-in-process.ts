@@ -1,14 +1,15 @@
-/** Mirrors that are kept by a process of their own. */
+/** Mirrors, of changes and of lists' projects, that are kept by a process of their own. */
 import type { ChildProcess } from 'node:child_process';
 import { holdOpen, startChild } from './child.ts';
 import { Failure } from './failure.ts';
+import type { Projects } from './list-ports.ts';
 import type { MirrorAnswer, MirrorCall } from './mirror-process.ts';
 import type { ChangeKey, FetchedChange, GitAccess, Log, Mirrors } from './ports.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './mirror-process.ts' : './mirror-process.mjs';
 
-type Settle = { resolve(done: FetchedChange | null): void; reject(error: Error): void };
+type Settle = { resolve(done: unknown): void; reject(error: Error): void };
 /** Of each kind of call without its id. */
 type Asked = MirrorCall extends infer Call ? (Call extends MirrorCall ? Omit<Call, 'id'> : never) : never;
 
@@ -21,7 +22,7 @@ export function mirrorsInProcess({
   dataDir: string;
   access: Partial<Record<ChangeKey['platform'], GitAccess>>;
   log: Log;
-}): Mirrors {
+}): Mirrors & { projects: Projects } {
   const waiting = new Map<number, Settle>();
   let child: ChildProcess | null = null;
   let calls = 0;
@@ -52,10 +53,10 @@ export function mirrorsInProcess({
     return fresh;
   }
 
-  function ask(call: Asked): Promise<FetchedChange | null> {
+  function ask(call: Asked): Promise<unknown> {
     child ??= start();
     holdOpen(child, true);
-    const { promise, resolve, reject } = Promise.withResolvers<FetchedChange | null>();
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     calls += 1;
     waiting.set(calls, { resolve, reject });
     child.send({ ...call, id: calls } as MirrorCall, (error) => {
@@ -64,16 +65,25 @@ export function mirrorsInProcess({
     return promise;
   }
 
+  const forward = <Name extends keyof Projects>(name: Name): Projects[Name] =>
+    ((...given: unknown[]) => ask({ do: 'project', name, given } as Asked)) as Projects[Name];
+
   return {
     async fetch(change) {
       const forge = access[change.platform];
       if (!forge) throw new Failure('permanent', `${change.platform} is not configured`);
       const authorization = await forge.authorization(change.repository);
       const fetched = await ask({ do: 'fetch', change, url: forge.url(change.repository), authorization });
-      return fetched!;
+      return fetched as FetchedChange;
     },
     async remove(platform, repository) {
       await ask({ do: 'remove', platform, repository });
+    },
+    projects: {
+      fetch: forward('fetch'),
+      tipAt: forward('tipAt'),
+      has: forward('has'),
+      fetchFiles: forward('fetchFiles'),
     },
   };
 }

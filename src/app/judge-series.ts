@@ -36,6 +36,8 @@ export interface JudgedSeries {
   settings: Settings;
   excerpts: [string, Excerpt][];
   series: Series;
+  /** The commit that it was applied on. */
+  base: string;
   /** Patches that were applied before the series. */
   before: Patch[];
   /** What was used as the base, in words. */
@@ -80,6 +82,7 @@ export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesI
     settings,
     excerpts: [...excerpts],
     series,
+    base: on.commit,
     before: on.first,
     notes,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),

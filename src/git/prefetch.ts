@@ -38,13 +38,9 @@ export async function missingBlobs(
   const found = await runGit(['merge-base', base, head], { cwd: gitDir, gitDir });
   if (found.status > 1) throw gitError(gitDir, found.stderr);
   const from = found.stdout.toString().trim() || base;
-  const rootNames = await run('ls-tree', '-z', '--name-only', from);
-  const places = rootNames
-    .split('\0')
-    .filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name));
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
   const parts = await Promise.all([
-    run('ls-tree', '-r', from, '--', ...FOLDERS, ...places),
+    run('ls-tree', '-r', from, '--', ...(await reviewPlaces(gitDir, from))),
     run('ls-tree', '-r', defaultBranch, '--', ...CONFIGURATION),
     run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
     run('diff-tree', ...raw, from, head, '--'),
@@ -61,10 +57,20 @@ export async function missingBlobs(
   if (ids.size > MAX_BLOBS) {
     throw new Failure('permanent', `the change touches more than ${MAX_BLOBS} files`);
   }
-  return ids.size === 0 ? [] : lacking(gitDir, [...ids]);
+  return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
 }
 
-async function lacking(gitDir: string, ids: string[]): Promise<string[]> {
+/** Folders and files that every review of a commit may read. */
+export async function reviewPlaces(gitDir: string, commit: string): Promise<string[]> {
+  const args = ['ls-tree', '-z', '--name-only', commit];
+  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const names = stdout.toString('latin1').split('\0');
+  return [...FOLDERS, ...names.filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name))];
+}
+
+/** Those of the objects that the repository lacks. */
+export async function lackingObjects(gitDir: string, ids: readonly string[]): Promise<string[]> {
   const { status, stdout, stderr } = await runGit(['cat-file', '--batch-check=%(objectname)', '--buffer'], {
     cwd: gitDir,
     gitDir,

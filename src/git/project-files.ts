@@ -1,0 +1,69 @@
+/** Which contents of a partial clone are read when patches are applied to a commit and reviewed on it. */
+import type { NamedFile } from '../list-ports.ts';
+import { lackingObjects, reviewPlaces } from './prefetch.ts';
+import { gitError, runGit } from './process.ts';
+import { openRepository } from './tree.ts';
+
+/** More files than these are not looked at: the rest of a larger series reads as missing. */
+const MAX_FILES = 20_000;
+/** So many files may each have so many commits of their history searched for the content that a patch was made on. */
+const MAX_SEARCHED = 200;
+const MAX_HISTORY = 300;
+/** Milliseconds for each search. */
+const SEARCH_TIME = 10_000;
+
+/** Ids of blobs that a review of patches on these commits may read and that the repository lacks. */
+export async function missingFiles(
+  gitDir: string,
+  commits: readonly string[],
+  files: readonly NamedFile[],
+): Promise<string[]> {
+  const ids = new Set<string>();
+  /** What is at each path, on any of the commits. */
+  const known = new Map<string, string[]>();
+  const repository = await openRepository(gitDir);
+  try {
+    for (const commit of commits) {
+      const args = ['ls-tree', '-r', commit, '--', ...(await reviewPlaces(gitDir, commit))];
+      const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+      if (status !== 0) throw gitError(gitDir, stderr);
+      for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm))
+        ids.add(match[1]!);
+      const tree = repository.tree(commit);
+      for (const path of new Set(files.slice(0, MAX_FILES).map((file) => file.path))) {
+        const entry = await tree.entry(path);
+        if (entry === null) continue;
+        ids.add(entry.id);
+        known.set(path, [...(known.get(path) ?? []), entry.id]);
+      }
+    }
+  } finally {
+    repository.close();
+  }
+  const elsewhere = files
+    .slice(0, MAX_FILES)
+    .filter(({ path, id }) => id !== null && /^[0-9a-f]{7,64}$/.test(id) && known.has(path))
+    .filter(({ path, id }) => !known.get(path)!.some((there) => there.startsWith(id!)));
+  for (const file of elsewhere.slice(0, MAX_SEARCHED)) {
+    const found = await searchHistory(gitDir, commits, file);
+    if (found !== null) ids.add(found);
+  }
+  return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
+}
+
+/** The whole id of the content that a patch names by an abbreviated one: a three-way merge starts from it. */
+async function searchHistory(
+  gitDir: string,
+  commits: readonly string[],
+  { path, id }: NamedFile,
+): Promise<string | null> {
+  // Arguments are UTF-8; a name in another encoding is not found.
+  const name = Buffer.from(path, 'latin1').toString();
+  const raw = ['--raw', '--no-abbrev', '--no-renames', '--format=', `--max-count=${MAX_HISTORY}`];
+  const args = ['--literal-pathspecs', 'log', ...raw, ...commits, '--', name];
+  const done = await runGit(args, { cwd: gitDir, gitDir, timeout: SEARCH_TIME }).catch(() => null);
+  if (done === null || done.status !== 0) return null;
+  const ids = new RegExp(`^:\\d{6} \\d{6} (?:(${id}[0-9a-f]*) |[0-9a-f]+ (${id}[0-9a-f]*) )`, 'm');
+  const found = ids.exec(done.stdout.toString('latin1'));
+  return found?.[1] ?? found?.[2] ?? null;
+}
