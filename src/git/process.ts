@@ -117,7 +117,13 @@ export function startError(error: NodeJS.ErrnoException): GitError {
  */
 export async function runGit(
   args: readonly string[],
-  options: GitOptions & { input?: string | Buffer; limit?: number; timeout?: number },
+  options: GitOptions & {
+    input?: string | Buffer;
+    limit?: number;
+    timeout?: number;
+    /** Ends git; who aborts asks the signal what became of it. */
+    signal?: AbortSignal;
+  },
 ): Promise<GitResult> {
   const limit = options.limit ?? 256 * 1024 * 1024;
   const child = spawnGit(args, options);
@@ -136,6 +142,9 @@ export async function runGit(
           late = true;
           child.kill();
         }, options.timeout);
+  const abort = (): void => void child.kill();
+  if (options.signal?.aborted) abort();
+  options.signal?.addEventListener('abort', abort, { once: true });
   const ended = watchGit(child);
   child.stdin.end(options.input ?? '', 'latin1');
   try {
@@ -146,6 +155,7 @@ export async function runGit(
     return { status, stdout: Buffer.concat(chunks), stderr };
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener('abort', abort);
   }
 }
 
