@@ -1,8 +1,14 @@
 /** What a series on a mailing list builds upon, as far as the list has it. */
-import type { LineageVersion, ListStore } from '../list-ports.ts';
+import type { LineageVersion, ListStore, NamedFile } from '../list-ports.ts';
+import type { Series } from '../series/types.ts';
 import { type JudgeSeriesInput, seriesOf } from './judge-series.ts';
 
-type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'>;
+type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'> & {
+  /** The series' own `base-commit:`. */
+  baseCommit: string | null;
+  /** What is changed, by the series and by what it builds upon. */
+  files: NamedFile[];
+};
 
 /** A chain of series that build on one another is followed so far. */
 const mostSeries = 10;
@@ -20,7 +26,13 @@ export async function gatherSeries(
     mails.map(({ raw }) => raw),
     version.head,
   );
-  const gathered: Gathered = { basedOn: [], candidates: [], absent: [] };
+  const gathered: Gathered = {
+    basedOn: [],
+    candidates: [],
+    absent: [],
+    baseCommit: series?.baseCommit ?? null,
+    files: filesOf(series),
+  };
   const seen = new Set([version.head]);
   const queue = [...(series?.basedOn ?? [])];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
@@ -40,13 +52,16 @@ export async function gatherSeries(
     const raws = (await lists.rawOf(list, found.mails)).map(({ raw }) => raw);
     // What another builds upon comes before it.
     gathered.basedOn.unshift({ name: `"${found.title}" <${found.head}>`, mails: raws });
-    queue.push(...((await seriesOf(raws, found.head))?.basedOn ?? []));
+    const other = await seriesOf(raws, found.head);
+    gathered.files.push(...filesOf(other));
+    queue.push(...(other?.basedOn ?? []));
   }
   if (series?.prerequisites?.length) {
     const sender = series.patches[0]?.author?.email ?? null;
     const mailsOf =
       sender === null ? [] : await lists.patchesBy(list, sender, version.firstAt, mostCandidates);
     gathered.candidates.push(...mailsOf);
+    for (const raw of mailsOf) gathered.files.push(...filesOf(await seriesOf([raw])));
   }
   return gathered;
 }
@@ -58,3 +73,8 @@ async function findVersion(lists: ListStore, list: string, id: string): Promise<
   // Without a version of its own (an answer to the series) the newest is meant.
   return lineage?.versions.find(({ mails }) => mails.includes(id)) ?? lineage?.versions.at(-1) ?? null;
 }
+
+const filesOf = (series: Series | null): NamedFile[] =>
+  (series?.patches ?? []).flatMap(({ files }) =>
+    files.flatMap(({ oldPath, oldId }) => (oldPath === null ? [] : { path: oldPath, id: oldId })),
+  );

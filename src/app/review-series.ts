@@ -1,6 +1,6 @@
 /** Reviews the newest version of a series on a mailing list, then has it mirrored and answered. */
 import { Failure } from '../failure.ts';
-import type { Lineage, LineageVersion, ListStore } from '../list-ports.ts';
+import type { Lineage, LineageVersion, ListStore, NamedFile, Project, Projects } from '../list-ports.ts';
 import type { ChangeKey, CheckConclusion, Clock, Jobs, Log, ReviewRecord, Store } from '../ports.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { checkContent } from '../review/render/forge-check.ts';
@@ -8,14 +8,6 @@ import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
 import { gatherSeries } from './gather-series.ts';
 import type { JudgedSeries, JudgeSeries } from './judge-series.ts';
-
-/** The project's repository, as it is now. */
-export interface ProjectRepository {
-  /** Fetches the list's branch. Throws `Failure`. */
-  fetch(): Promise<{ gitDir: string; tip: string }>;
-  /** The branch's newest commit before that time (ISO 8601); null when all are younger. */
-  tipAt(date: string): Promise<string | null>;
-}
 
 /** What came of a review, for who goes on with it. */
 export interface ReviewedSeries {
@@ -42,8 +34,10 @@ export interface SeriesPorts {
   jobs: Jobs;
   clock: Clock;
   log: Log;
-  list: { name: string; branch: string; quietSeconds: number };
-  project: ProjectRepository;
+  list: { name: string; quietSeconds: number };
+  projects: Projects;
+  /** What the list is for. */
+  project: Project;
   judge: JudgeSeries;
   /** The server's settings for this list: the text of a repository's file, and a name for it. */
   settings: { name: string; text: string } | null;
@@ -78,13 +72,12 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
   }
   const started = clock.now().getTime();
   const mails = await lists.rawOf(list.name, version.mails);
-  const gathered = await gatherSeries(lists, list.name, version, mails);
-  const { gitDir, tip } = await ports.project.fetch();
-  const tipThen = (await ports.project.tipAt(version.firstAt)) ?? tip;
+  const { baseCommit, files, ...gathered } = await gatherSeries(lists, list.name, version, mails);
+  const base = await findBase(ports, version.firstAt, baseCommit, files);
   const judged = await ports.judge(
     {
-      gitDir,
-      branch: { name: list.branch, tip, tipThen },
+      gitDir: base.gitDir,
+      branch: { name: ports.project.branch, tip: base.tip, tipThen: base.tipThen },
       mails: mails.map(({ raw }) => raw),
       head: version.head,
       ...gathered,
@@ -111,7 +104,22 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     conclusion: record.conclusion,
     seconds: (clock.now().getTime() - started) / 1000,
   });
-  await goOn(ports, { key, lineage, version, whole, judged, report, gitDir, mails });
+  await goOn(ports, { key, lineage, version, whole, judged, report, gitDir: base.gitDir, mails });
+}
+
+/** Fetches what the series may be applied on, and the files that it changes. */
+async function findBase(
+  { projects, project }: SeriesPorts,
+  sentAt: string,
+  named: string | null,
+  files: readonly NamedFile[],
+): Promise<{ gitDir: string; tip: string; tipThen: string }> {
+  const { gitDir, tip } = await projects.fetch(project);
+  const tipThen = (await projects.tipAt(project, sentAt)) ?? tip;
+  const commits = [tip, tipThen];
+  if (named !== null && (await projects.has(project, named))) commits.push(named);
+  await projects.fetchFiles(project, commits, files);
+  return { gitDir, tip, tipThen };
 }
 
 async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSeries): Promise<void> {
