@@ -248,6 +248,12 @@ describe('exit status 2, with one line that says what and where', () => {
     ['a link to itself', ['check', join(folder, 'loop')], /cannot read .*loop: too many symbolic links/],
     ['a folder without patches', ['check', plainFolder], /no patches in the folder/],
     ['no such range', ['check', '--repo', dir, 'no-such-rev..master'], /no-such-rev/],
+    ['a commit', ['check', '--repo', dir, 'HEAD'], /HEAD is a revision .* range HEAD\^\.\.HEAD/],
+    [
+      'neither file nor commit',
+      ['check', '--repo', dir, 'no-such'],
+      /cannot read no-such: there is no such file/,
+    ],
     ['no such base', ['check', example, '--repo', dir, '--base', 'no-such-rev'], /no-such-rev/],
     ['no repository', ['check', example, '--repo', plainFolder], /not in a git repository/],
     ['a repository that is nowhere', ['audit', '--repo', join(folder, 'nowhere')], /nowhere/],

@@ -66,6 +66,7 @@ async function judgeInputs(
     import('../series/read.ts'),
     import('../app/check.ts'),
   ]);
+  if (dir !== null) await refuseRevisions(names, dir);
   const inputs = await readInputs(names, stdin);
   const pick = text(options.series);
   const set = await readSeries(inputs, pick === null ? {} : { pick });
@@ -81,6 +82,28 @@ async function judgeInputs(
   try {
     const at = { revisions: repository, base: text(options.base), fallback: threeWay(repository) };
     return await checkSeries(series, at, source);
+  } finally {
+    repository.close();
+  }
+}
+
+/** Throws CliFailure where an input is no file, but a commit or a branch of the repository. */
+async function refuseRevisions(names: readonly string[], dir: string): Promise<void> {
+  const absent = names.filter((name) => name !== '-' && !fs.existsSync(name));
+  if (!absent.length) return;
+  const { openRepository } = await import('../git/tree.ts');
+  const repository = await openRepository(dir, { lazyFetch: true });
+  try {
+    for (const name of absent) {
+      const isRevision = await repository.resolve(name).then(
+        () => true,
+        () => false,
+      );
+      if (!isRevision) continue;
+      throw new CliFailure(
+        `${name} is a revision and no input: its own commit is the range ${name}^..${name}, a branch is BASE..${name}`,
+      );
+    }
   } finally {
     repository.close();
   }

@@ -114,6 +114,9 @@ export function typeOf(state: UnitState | null): RegistrationType {
   return state?.cls.registration.type ?? 'none';
 }
 
+/** A type as people write it: `type 1`. */
+export const inWords = (type: RegistrationType): string => type.replace('-', ' ');
+
 /** Where the hooks stand, on one side. */
 export function hookPlaces(state: UnitState | null, side: 'new' | 'old'): Candidate[] {
   return (state?.cls.registration.hooks ?? []).map((h) => ({ path: h.path, line: h.line, side }));

@@ -3,6 +3,7 @@ import {
   descriptionPlaces,
   hookName,
   hookPlaces,
+  inWords,
   nameOf,
   type StepRule,
   symbolOf,
@@ -31,8 +32,8 @@ export const registrationDropped: StepRule = {
         ? [...hookPlaces(base, 'old'), ...classPlaces(now, 'new'), ...classPlaces(base, 'old')]
         : [...descriptionPlaces(now, 'new').slice(1), ...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
       message: gone
-        ? `${nameOf(now)} loses its ${from === 'both' ? '' : `${from} `}registration (${hookName(base)}) and registers nothing in its place.`
-        : `${nameOf(now)} was ${from} (${hookName(base)}) and becomes unmigratable.`,
+        ? `${nameOf(now)} loses its ${from === 'both' ? '' : `${inWords(from)} `}registration (${hookName(base)}) and registers nothing in its place.`
+        : `${nameOf(now)} was ${inWords(from)} (${hookName(base)}) and becomes unmigratable.`,
       consequence: gone
         ? 'Before: the registers are in section "cpu"; after: only "cpu_common" is sent. A new build refuses older streams (unknown section "cpu"), and what it saves itself loads with every register lost, without an error.'
         : 'Before: the registers are in section "cpu"; after: nothing is sent and migration and savevm are blocked. Guests of older builds cannot be loaded any more.',

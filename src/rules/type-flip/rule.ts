@@ -3,6 +3,7 @@ import {
   descriptionOf,
   hookName,
   hookPlaces,
+  inWords,
   machineTypes,
   nameOf,
   type RuleContext,
@@ -66,7 +67,7 @@ export const typeFlip: StepRule = {
       to,
       symbol: symbolOf(now),
       places: [...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
-      message: `${nameOf(now)} goes from ${from} (${hookName(base)}) to ${to} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
+      message: `${nameOf(now)} goes from ${inWords(from)} (${hookName(base)}) to ${inWords(to)} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
       consequence,
       // A break that the author declares and the tier allows is meant: nothing to write instead.
       suggest: (line) => (severity === 'notice' ? null : restored(line, base, now)),
