@@ -1,4 +1,5 @@
 /** Types only: what the core and the use cases ask of the outside. */
+import type { NewReview } from './review-ports.ts';
 import type { Patch, Series } from './series/types.ts';
 
 /** A file in a tree. */
@@ -131,6 +132,8 @@ export interface Change extends ChangeKey {
   author: string;
   /** For people. */
   url: string;
+  /** The repository is not for everybody; also where the forge does not say. */
+  isPrivate: boolean;
 }
 
 /** Where a comment stands. `line` null: the file as a whole. Lines count in the head's (new) or merge base's (old) file. */
@@ -301,7 +304,7 @@ export interface OutboxRow {
   id: string | null;
 }
 
-/** What is known of a change's last review: for `/vmsd status`, the pages, and metrics. */
+/** What is known of a change's last review: for `/vmsd status` and the sweep. */
 export interface ReviewRecord {
   head: string;
   conclusion: CheckConclusion;
@@ -338,8 +341,10 @@ export interface Store {
   accept(key: ChangeKey, acceptance: StoredAcceptance): Promise<void>;
   /** False when there was none. */
   unaccept(key: ChangeKey, rule: string, target: string): Promise<boolean>;
+  /** Of the newest version: the head that was reviewed last, or the series of the highest version. */
   lastReview(key: ChangeKey): Promise<ReviewRecord | null>;
-  saveReview(key: ChangeKey, review: ReviewRecord): Promise<void>;
+  /** One for each head: a head that is reviewed again keeps its version and its address. */
+  saveReview(key: ChangeKey, review: NewReview): Promise<void>;
   /** Removes all that is stored about a repository: deliveries, jobs, rows, acceptances, reviews. */
   forget(platform: ChangeKey['platform'], repository: string): Promise<void>;
 }

@@ -57,6 +57,7 @@ test('a change is read as it is now, and a missing one is null', async () => {
     body: '',
     author: 'contributor',
     url: `${fake.url}/reads/qemu/pull/1`,
+    isPrivate: true,
   });
   expect(await github.forge.change({ ...key, change: 99 })).toBeNull();
   expect(await github.forge.change({ ...key, repository: 'reads/elsewhere' })).toBeNull();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ForgeEvent, ReviewRecord, StoredAcceptance } from '../src/ports.ts';
+import type { ForgeEvent, StoredAcceptance } from '../src/ports.ts';
 import { backup, restore } from '../src/store/backup.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { lockFolder } from '../src/store/lock.ts';
@@ -12,17 +12,19 @@ import { prune } from '../src/store/retention.ts';
 import { openServer } from '../src/store/server.ts';
 import { openStore } from '../src/store/store.ts';
 import { type OpenDatabase, openKind, serverDatabase, serverUrl } from './support/database.ts';
+import { newReview } from './support/new-review.ts';
 import { startServer } from './support/server.ts';
 
 const key = { platform: 'github', repository: 'o/r', change: 3 } as const;
 const event: ForgeEvent = { kind: 'change', ...key, head: 'a'.repeat(40), reason: 'opened' };
-const review: ReviewRecord = {
+const record = {
   head: 'a'.repeat(40),
-  conclusion: 'failure',
+  conclusion: 'failure' as const,
   title: '1 error',
   findings: [{ rule: 'type-flip', severity: 'error', target: 'zeta', fingerprint: 'f1', accepted: false }],
   at: '2026-01-02T03:04:05.000Z',
 };
+const review = newReview(record);
 const acceptance: StoredAcceptance = {
   rule: 'type-flip',
   target: 'zeta',
@@ -71,7 +73,7 @@ describe.each(kinds)('the store on %s', (kind) => {
     expect(await store.lastReview(key)).toBeNull();
     await store.saveReview(key, { ...review, title: 'older' });
     await store.saveReview(key, review);
-    expect(await store.lastReview(key)).toEqual(review);
+    expect(await store.lastReview(key)).toEqual(record);
   });
 
   it('removes what is old, and nothing that waits', async () => {
@@ -121,7 +123,7 @@ describe.each(kinds)('the store on %s', (kind) => {
     await expect(restore(to.database, feed(['{}']))).rejects.toThrow(/no backup/);
     expect(await restore(to.database, feed(lines))).toBe(lines.length - 2);
     await expect(restore(to.database, feed(lines))).rejects.toThrow(/there is data already/);
-    expect(await again.lastReview(key)).toEqual(review);
+    expect(await again.lastReview(key)).toEqual(record);
     expect(await again.acceptances(key)).toEqual([acceptance]);
     expect(await again.outbox(key)).toEqual([{ key: 'summary', id: '18' }]);
     // The event that waited has a job, and a delivery that came before is known.
@@ -141,7 +143,7 @@ describe('migrations', () => {
       INSERT INTO warden.delivery (platform, id, name) VALUES ('github', 'd1', 'pull_request');
       INSERT INTO warden.event (queue, key, platform, repository, delivery, event)
       VALUES ('change', 'github/o/r#3', 'github', 'o/r', 'd1', '${JSON.stringify(event)}');
-      INSERT INTO warden.review VALUES
+      INSERT INTO warden.review (platform, repository, change, head, conclusion, title, findings, at) VALUES
         ('github', 'o/r', 3, 'abc', 'success', 'fine', '[]', '2026-01-02T03:04:05Z')`);
     await older.close();
     const server = await startServer({ DATA_DIR: folder });

@@ -3,6 +3,7 @@ import { parseRepositoryConfig, repositoryConfigPaths } from '../config/reposito
 import type { Settings } from '../config/settings.ts';
 import type { FetchedChange, RangeSeries, SourceTree } from '../ports.ts';
 import { type Anchor, anchorOf } from '../review/anchor.ts';
+import type { Excerpt } from '../review/excerpt.ts';
 import { coverOf, mailUrl, messageIdOf } from '../review/mail-links.ts';
 import type { Report } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
@@ -26,6 +27,8 @@ export interface JudgedChange {
   settings: Settings;
   /** Of the report's findings, in order. */
   anchors: (Anchor | null)[];
+  /** The lines around the findings, by `excerptKey`. */
+  excerpts: [string, Excerpt][];
   /** Addresses of mails: of the cover letter, and by patch. */
   mails: { cover: string | null; patches: Record<number, string> };
   /** Mistakes in the configuration used, `file:line: what`. */
@@ -59,12 +62,13 @@ export async function judgeChange(source: ChangeSource, input: JudgeInput): Prom
   }
   // The default branch decides, whatever branch the change is for: who proposes a change does not set its rules.
   const own = await findSettingsFile(source.tree(fetched.defaultBranch));
-  const { report, settings } = await checkRange(range, source, own ?? input.settings ?? 'defaults');
+  const { report, settings, excerpts } = await checkRange(range, source, own ?? input.settings ?? 'defaults');
   const net = range.series.patches.length ? await source.diff(range.mergeBase) : [];
   return {
     report,
     settings,
     anchors: report.findings.map((finding) => anchorOf(finding, range.series.patches, net)),
+    excerpts: [...excerpts],
     mails,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),
     proposed: await proposedMistakes(net, source.tree(fetched.head)),

@@ -9,13 +9,14 @@ import type {
   Log,
   Mirrors,
   PostedCheck,
-  ReviewRecord,
   Store,
 } from '../ports.ts';
+import { recordedFindings, saidTexts } from '../review/kept.ts';
 import { readAnnotated } from '../review/marker.ts';
 import { type Plan, type PlanInput, plan, withAcceptances } from '../review/plan.ts';
 import { isTrouble, troubleContent } from '../review/render/forge-check.ts';
-import type { Report } from '../review/report.ts';
+
+import type { NewReview } from '../review-ports.ts';
 import { carryOut } from './carry-out.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 
@@ -108,22 +109,28 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     links: linksOf(ports.publicUrl, judged),
   };
   const first = plan(input);
-  const record = recordOf(report, first, check, change.head, clock.now());
+  const review = reviewOf(change, judged, input, first, clock.now(), ports.dryRun);
   // Before the comments: `/vmsd accept` and `/vmsd status` need it even while a forge refuses to take them.
-  await store.saveReview(key, record);
+  await store.saveReview(key, review);
   if (ports.dryRun)
     log.info({ ...key, head: change.head, plan: first.writes, told: first.told }, 'dry run: the plan');
-  const done = ports.dryRun ? first : await carryOut(ports, key, input).catch(hasMoved);
+  const done = ports.dryRun
+    ? { ...first, trouble: [] }
+    : await carryOut(ports, key, input).catch((error) => hasMoved(ports, key, review, error));
   if (!done) return false;
+  if (done.trouble.length || done.told.join() !== first.told.join()) {
+    const { told, trouble } = done;
+    await store.saveReview(key, { ...review, content: { ...review.content, told, trouble } });
+  }
   const told: Partial<Record<Plan['told'][number], number>> = {};
   for (const where of done.told) told[where] = (told[where] ?? 0) + 1;
   log.info(
-    { ...key, head: change.head, conclusion: record.conclusion, found: report.findings.length, ...told },
+    { ...key, head: change.head, conclusion: review.conclusion, found: report.findings.length, ...told },
     'reviewed',
   );
   ports.observe?.({
     rules: report.findings.map((f) => f.rule),
-    conclusion: record.conclusion,
+    conclusion: review.conclusion,
     seconds: (clock.now().getTime() - start) / 1000,
   });
   return true;
@@ -151,33 +158,62 @@ async function judgeHead(ports: ReviewPorts, key: ChangeKey, change: Change): Pr
   }
 }
 
-/** null when the change has moved on while it was written. */
-function hasMoved(error: unknown): null {
-  if (error instanceof Failure && error.kind === 'gone') return null;
+/** null when the change has moved on while it was written. What else stops the writing, the review tells. */
+async function hasMoved(
+  { store, log }: ReviewPorts,
+  key: ChangeKey,
+  review: NewReview,
+  error: unknown,
+): Promise<null> {
+  if (!(error instanceof Failure)) throw error;
+  if (error.kind === 'gone') return null;
+  const trouble = [`Not all could be written: ${error.message}`];
+  await store
+    .saveReview(key, { ...review, content: { ...review.content, trouble } })
+    .catch((why: unknown) => log.warn({ ...key, err: why }, 'a review could not be saved'));
   throw error;
 }
 
-function recordOf(
-  report: Report,
-  { writes }: Plan,
-  check: PostedCheck | null,
-  head: string,
+/** What is kept of the review; told and trouble are as planned. */
+function reviewOf(
+  { head, title, author, url, isPrivate }: Change,
+  { excerpts, mails, configuration, proposed }: JudgedChange,
+  input: PlanInput,
+  { writes, told }: Plan,
   at: Date,
-): ReviewRecord {
+  dryRun: boolean,
+): NewReview {
+  const { report, check } = input;
   const write = writes.find((w) => w.do === 'check');
-  const said = write ? write.content : check;
+  const verdict: Pick<PostedCheck, 'conclusion' | 'title'> | null = write ? write.content : check;
   return {
     head,
-    conclusion: said?.conclusion ?? 'neutral',
-    title: said?.title ?? '',
-    findings: report.findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
-      rule,
-      severity,
-      target,
-      fingerprint,
-      accepted: accepted !== undefined,
-    })),
+    version: null,
+    subject: title,
+    author,
+    url,
+    isPrivate,
+    base: report.series.base,
+    conclusion: verdict?.conclusion ?? 'neutral',
+    title: verdict?.title ?? '',
+    findings: recordedFindings(report),
     at: at.toISOString(),
+    content: {
+      report,
+      excerpts,
+      mails,
+      notes: [
+        ...configuration.map(
+          (mistake) => `The configuration; the defaults are used in its place: ${mistake}`,
+        ),
+        ...proposed.map((mistake) => `The configuration that this change brings: ${mistake}`),
+        ...input.notes.ended,
+      ],
+      told,
+      said: saidTexts(input),
+      dryRun,
+      trouble: [],
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../ports.ts';
 import type { Database } from '../sql.ts';
-import { prune } from '../store/retention.ts';
+import { prune, refreshStatistics } from '../store/retention.ts';
 
 const minute = 60_000;
 /** Seconds between two searches for missed events. */
@@ -31,6 +31,7 @@ export function startMaintenance({
   const sweep = safely('the sweep could not be queued', () => queue.enqueueSweep(sweepEvery));
   const clean = safely('pruning failed', async () => {
     log.debug(await prune(database, retentionDays), 'pruned');
+    await refreshStatistics(database);
   });
   const timers = [setInterval(clean, 60 * minute)];
   if (works) {

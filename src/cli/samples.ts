@@ -7,11 +7,11 @@ export async function readSamples(database: Database, queue: Queue): Promise<Sam
   const [depths, reviews, findings] = await Promise.all([
     queue.depths(),
     database.query<{ conclusion: string; count: number }>(
-      'SELECT conclusion, count(*)::int AS count FROM warden.review GROUP BY 1 ORDER BY 1',
+      'SELECT conclusion, count(*)::int AS count FROM warden.review WHERE latest GROUP BY 1 ORDER BY 1',
     ),
     database.query<{ rule: string; severity: string; count: number }>(
       `SELECT f->>'rule' AS rule, f->>'severity' AS severity, count(*)::int AS count
-       FROM warden.review, jsonb_array_elements(findings) AS f GROUP BY 1, 2 ORDER BY 1, 2`,
+       FROM warden.review, jsonb_array_elements(findings) AS f WHERE latest GROUP BY 1, 2 ORDER BY 1, 2`,
     ),
   ]);
   return [

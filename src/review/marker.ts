@@ -53,3 +53,10 @@ export function readAnnotated(summary: string): string[] {
   const found = /(?:^|\n)<!-- vmsd-warden:annotated ([\w,]*) -->$/.exec(summary.trimEnd());
   return found ? found[1]!.split(',').filter(Boolean) : [];
 }
+
+/** The text without the marks at its end. */
+export const withoutMarkers = (body: string): string =>
+  body
+    .trimEnd()
+    .replace(/(?:(?:^|\r?\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->)+$/, '')
+    .trimEnd();

@@ -2,7 +2,8 @@
 import type { Database } from '../sql.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 
-const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance'] as const;
+/** In the order in which they are restored. */
+const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance', 'review_content'] as const;
 const format = 'vmsd-warden/backup/v1';
 
 /** The text is no backup, or cannot be restored here. The message is for the user. */
@@ -16,22 +17,35 @@ class BackupError extends Error {
  */
 export async function* backup(database: Database): AsyncGenerator<string> {
   // All in one transaction; rows are small, and the oldest are pruned.
-  const rows = await database.transaction(async (sql) => {
+  const { rows, reviews } = await database.transaction(async (sql) => {
     await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const found: string[] = [];
     for (const table of tables) {
-      const read = await sql.query<{ line: string }>(
-        `SELECT json_build_object('table', '${table}', 'row', to_jsonb(t))::text AS line FROM warden.${table} t`,
-      );
+      if (table === 'review_content') continue;
+      const read = await sql.query<{ line: string }>(`SELECT ${lineOf(table)} FROM warden.${table} t`);
       for (const { line } of read) found.push(line);
     }
-    return found;
+    const ids = await sql.query<{ id: string }>('SELECT id FROM warden.review');
+    return { rows: found, reviews: ids.map(({ id }) => id) };
   });
   yield `${JSON.stringify({ format, version: schemaVersion })}\n`;
   for (const row of rows) yield `${row}\n`;
+  let count = rows.length;
+  // What reviews say is too much for the memory: it is read bit by bit, of the reviews of that moment.
+  for (let at = 0; at < reviews.length; at += 100) {
+    const read = await database.query<{ line: string }>(
+      `SELECT ${lineOf('review_content')} FROM warden.review_content t WHERE id = ANY($1)`,
+      [reviews.slice(at, at + 100)],
+    );
+    for (const { line } of read) yield `${line}\n`;
+    count += read.length;
+  }
   // Without it a file that was cut off would look whole.
-  yield `${JSON.stringify({ end: rows.length })}\n`;
+  yield `${JSON.stringify({ end: count })}\n`;
 }
+
+const lineOf = (table: (typeof tables)[number]): string =>
+  `json_build_object('table', '${table}', 'row', to_jsonb(t))::text AS line`;
 
 /**
  * Restores a backup into an empty database, all or nothing, and brings it up to date. Returns the number of rows.

@@ -79,6 +79,38 @@ DROP INDEX warden.event_waiting;
 CREATE INDEX event_waiting ON warden.event (queue, key, seq) WHERE handled_at IS NULL AND failed_at IS NULL;
 CREATE INDEX event_handled_at ON warden.event (handled_at);`,
   },
+  {
+    version: 3,
+    // Every reviewed head is kept, with all that was said. Whether the rows of before are private is not known.
+    sql: `
+ALTER TABLE warden.review
+  DROP CONSTRAINT review_pkey,
+  ADD COLUMN id text NOT NULL DEFAULT left(replace(gen_random_uuid()::text, '-', ''), 16) PRIMARY KEY,
+  ADD COLUMN version integer NOT NULL DEFAULT 1,
+  ADD COLUMN latest boolean NOT NULL DEFAULT true,
+  ADD COLUMN private boolean NOT NULL DEFAULT true,
+  ADD COLUMN subject text NOT NULL DEFAULT '',
+  ADD COLUMN author text NOT NULL DEFAULT '',
+  ADD COLUMN url text,
+  ADD COLUMN base text,
+  ADD COLUMN targets jsonb NOT NULL DEFAULT '[]',
+  ADD COLUMN words tsvector NOT NULL DEFAULT '',
+  ADD COLUMN saved_at timestamptz NOT NULL DEFAULT now(),
+  ADD UNIQUE (platform, repository, change, head);
+-- What lists are narrowed to, and the words that are searched, in one index.
+CREATE INDEX review_words ON warden.review USING gin (words) WITH (fastupdate = off);
+CREATE INDEX review_at ON warden.review (at DESC, id DESC);
+CREATE INDEX review_latest ON warden.review (at DESC, id DESC) WHERE latest;
+CREATE INDEX review_public ON warden.review (at DESC, id DESC) WHERE latest AND NOT private;
+CREATE INDEX review_repository ON warden.review (repository, platform, at DESC, id DESC);
+CREATE INDEX review_saved_at ON warden.review (saved_at);
+
+-- Apart from the rows that lists read; JSON, deflated.
+CREATE TABLE warden.review_content (
+  id text PRIMARY KEY REFERENCES warden.review ON DELETE CASCADE,
+  content bytea NOT NULL
+);`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -30,10 +30,10 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
     events: await count(`DELETE FROM warden.event WHERE coalesce(handled_at, failed_at) < ${old}`, days),
     changes: await database.transaction(async (sql) => {
       const gone = await sql.query(
-        `DELETE FROM warden.review WHERE at < ${old} RETURNING platform, repository, change`,
+        `SELECT platform, repository, change FROM warden.review WHERE latest AND at < ${old}`,
         [changeDays],
       );
-      for (const table of ['outbox', 'acceptance']) {
+      for (const table of ['review', 'outbox', 'acceptance']) {
         await sql.query(
           `DELETE FROM warden.${table} t USING jsonb_to_recordset($1::jsonb)
              AS g (platform text, repository text, change integer)
@@ -44,4 +44,17 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
       return gone.length;
     }),
   };
+}
+
+/**
+ * Has the embedded database look at its rows again when they have become many more or fewer, so that it finds the
+ * quick way to them; a server does so by itself.
+ */
+export async function refreshStatistics(database: Database): Promise<void> {
+  if (database.kind !== 'embedded') return;
+  const [row] = await database.query<{ stale: boolean }>(
+    `SELECT relpages = 0 OR abs(pg_relation_size(oid) / 8192.0 / relpages - 1) > 0.2 AS stale
+     FROM pg_class WHERE oid = 'warden.review'::regclass`,
+  );
+  if (row?.stale) await database.query('ANALYZE warden.review');
 }

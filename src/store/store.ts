@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { ChangeKey, OutboxRow, ReviewRecord, Store, StoredAcceptance } from '../ports.ts';
 import type { Database } from '../sql.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
+import { saveReview } from './save-review.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
@@ -80,20 +81,14 @@ export function openStore(
 
     async lastReview(key) {
       const [row] = await query<Omit<ReviewRecord, 'at'> & { at: Date }>(
-        `SELECT head, conclusion, title, findings, at FROM warden.review WHERE ${ofChange}`,
+        `SELECT head, conclusion, title, findings, at FROM warden.review WHERE ${ofChange} AND latest`,
         keyOf(key),
       );
       return row ? { ...row, at: row.at.toISOString() } : null;
     },
 
-    async saveReview(key, { head, conclusion, title, findings, at }) {
-      await query(
-        `INSERT INTO warden.review (platform, repository, change, head, conclusion, title, findings, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)
-         ON CONFLICT (platform, repository, change) DO UPDATE SET head = excluded.head,
-           conclusion = excluded.conclusion, title = excluded.title, findings = excluded.findings, at = excluded.at`,
-        [...keyOf(key), head, conclusion, title, JSON.stringify(findings), at],
-      );
+    async saveReview(key, review) {
+      await database.transaction((sql) => saveReview(sql, key, review)).catch(away);
     },
 
     async forget(platform, repository) {
@@ -112,7 +107,7 @@ export function openStore(
   };
 }
 
-/** The job is tried again when the database is back. Messages of the drivers hold no password. */
-function away(error: unknown): never {
+/** What was asked is tried again when the database is back. Messages of the drivers hold no password. */
+export function away(error: unknown): never {
   throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
 }

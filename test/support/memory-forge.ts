@@ -95,6 +95,7 @@ export function memoryForge(): MemoryForge {
       body: '',
       author: 'ada',
       url: 'https://github.example/ada/qemu/pull/7',
+      isPrivate: false,
     },
     threads: [],
     comments: [],

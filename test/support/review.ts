@@ -40,6 +40,7 @@ function judgedFrom({ findings, where = [], settings = {}, more = {}, report = {
     report: { ...complete, ...report, findings },
     settings: { ...defaultSettings, ...settings },
     anchors: findings.map((f, i) => anchor(f, where[i] ?? 'line')),
+    excerpts: [],
     mails: { cover: null, patches: {} },
     configuration: [],
     proposed: [],

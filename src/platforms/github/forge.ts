@@ -125,6 +125,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
           // Whoever deleted their account.
           author: data.user?.login ?? 'ghost',
           url: data.html_url,
+          isPrivate: data.base.repo.private !== false,
         };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;

@@ -55,6 +55,8 @@ export function createForge(client: Client, log: Log): Forge {
           body: found.description ?? '',
           author: found.author?.username ?? 'ghost',
           url: found.web_url,
+          // `internal` is for who has an account there.
+          isPrivate: project.visibility !== 'public',
         };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;

@@ -11,6 +11,8 @@ export interface Project {
   id: number;
   path_with_namespace: string;
   default_branch: string | null;
+  /** Missing in short answers. */
+  visibility?: 'public' | 'internal' | 'private';
 }
 
 /** merge_requests.md */

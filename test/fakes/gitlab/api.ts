@@ -153,8 +153,9 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
   },
 };
 
-function projectJson({ id, path, defaultBranch }: Project): object {
-  return { id, path_with_namespace: path, default_branch: defaultBranch };
+function projectJson({ id, path, defaultBranch, private: closed }: Project): object {
+  const visibility = closed ? 'private' : 'public';
+  return { id, path_with_namespace: path, default_branch: defaultBranch, visibility };
 }
 
 function requestJson(state: State, project: Project, request: MergeRequest): object {

@@ -1,0 +1,134 @@
+/** Finds reviews again: lists that are narrowed and paged by an index each, and one review with all its content. */
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
+import type {
+  ListedReview,
+  ReviewContent,
+  ReviewFilter,
+  Reviews,
+  SavedReview,
+  Viewer,
+} from '../review-ports.ts';
+import type { Database } from '../sql.ts';
+import { mostContent, wordsQuery } from './save-review.ts';
+import { away } from './store.ts';
+
+const uncompress = promisify(inflateRaw);
+
+type Row = Omit<ListedReview, 'at'> & { at: Date };
+
+const columns = `r.id, platform, repository, change, version, head, base, subject, author, url,
+  private AS "isPrivate", latest, conclusion, title, findings, targets, at`;
+
+const listed = (row: Row): ListedReview => ({ ...row, at: row.at.toISOString() });
+const publicOnly = ({ seesPrivate }: Viewer): string[] => (seesPrivate ? [] : ['NOT private']);
+const where = (conditions: readonly string[]): string =>
+  conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
+
+/** The reviews in a database whose tables are up to date. */
+export function openReviews(database: Database): Reviews {
+  const query = <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
+    database.query<Row>(text, values).catch(away);
+
+  return {
+    async list(filter, page, viewer) {
+      const at = readCursor(page.cursor);
+      const { conditions, values } = conditionsOf(filter, viewer);
+      const forward = at?.direction !== 'newer';
+      if (at) {
+        conditions.push(
+          `(at, id) ${forward ? '<' : '>'} ($${values.length + 1}::timestamptz, $${values.length + 2})`,
+        );
+        values.push(at.at, at.id);
+      }
+      const order = forward ? 'DESC' : 'ASC';
+      // One more than is shown tells whether there are more.
+      const rows = await query<Row>(
+        `SELECT ${columns} FROM warden.review r ${where(conditions)}
+         ORDER BY at ${order}, id ${order} LIMIT $${values.length + 1}`,
+        [...values, page.limit + 1],
+      );
+      const more = rows.length > page.limit;
+      const shown = rows.slice(0, page.limit).map(listed);
+      if (!forward) shown.reverse();
+      const [first, last] = [shown[0], shown.at(-1)];
+      const newer = first && (forward ? at !== null : more);
+      const older = last && (forward ? more : true);
+      return {
+        reviews: shown,
+        newer: newer ? `newer~${first.at}~${first.id}` : null,
+        older: older ? `older~${last.at}~${last.id}` : null,
+      };
+    },
+
+    async get(id, viewer) {
+      const [row] = await query<Row & { content: Uint8Array | null }>(
+        `SELECT ${columns}, content FROM warden.review r LEFT JOIN warden.review_content c ON c.id = r.id
+         ${where(['r.id = $1', ...publicOnly(viewer)])}`,
+        [id],
+      );
+      if (!row) return null;
+      const { content, ...review } = row;
+      return { ...listed(review), content: content && (await unpacked(content)) };
+    },
+
+    async versions({ platform, repository, change }, viewer) {
+      const rows = await query<Row>(
+        `SELECT ${columns} FROM warden.review r
+         ${where(['platform = $1 AND repository = $2 AND change = $3', ...publicOnly(viewer)])}
+         ORDER BY version DESC, at DESC LIMIT 100`,
+        [platform, repository, change],
+      );
+      return rows.map(listed);
+    },
+
+    repositories: (viewer) =>
+      query(
+        // Each step finds the next name in the index: there are few names and many rows.
+        `WITH RECURSIVE names AS (
+           (SELECT repository, platform FROM warden.review ${where(publicOnly(viewer))}
+            ORDER BY repository, platform LIMIT 1)
+           UNION ALL
+           SELECT next.repository, next.platform FROM names, LATERAL (
+             SELECT repository, platform FROM warden.review r
+             ${where(['(r.repository, r.platform) > (names.repository, names.platform)', ...publicOnly(viewer)])}
+             ORDER BY repository, platform LIMIT 1) next
+         ) SELECT platform, repository FROM names LIMIT 500`,
+        [],
+      ),
+
+    async savedSince(seconds) {
+      const rows = await query<Row & { saving: string }>(
+        `SELECT ${columns}, r.id || ' ' || extract(epoch FROM saved_at)::text AS saving FROM warden.review r
+         WHERE saved_at > now() - $1 * interval '1 second' ORDER BY saved_at DESC LIMIT 100`,
+        [seconds],
+      );
+      return rows.reverse().map(({ saving, ...row }): SavedReview => ({ saving, review: listed(row) }));
+    },
+  };
+}
+
+function conditionsOf(filter: ReviewFilter, viewer: Viewer): { conditions: string[]; values: unknown[] } {
+  const conditions = [...(filter.allVersions ? [] : ['latest']), ...publicOnly(viewer)];
+  const values: unknown[] = [];
+  const words = wordsQuery(filter);
+  if (words !== null) conditions.push(`words @@ $${values.push(words)}::tsquery`);
+  if (filter.repository !== undefined) conditions.push(`repository = $${values.push(filter.repository)}`);
+  return { conditions, values };
+}
+
+function readCursor(cursor: string | null): { direction: 'older' | 'newer'; at: string; id: string } | null {
+  const found = /^(older|newer)~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{16})$/.exec(cursor ?? '');
+  if (!found || Number.isNaN(Date.parse(found[2]!))) return null;
+  return { direction: found[1] as 'older' | 'newer', at: found[2]!, id: found[3]! };
+}
+
+/** Null for what cannot be read, such as a content that was damaged. */
+async function unpacked(bytes: Uint8Array): Promise<ReviewContent | null> {
+  try {
+    const text = await uncompress(bytes, { maxOutputLength: mostContent });
+    return JSON.parse(text.toString()) as ReviewContent;
+  } catch {
+    return null;
+  }
+}
