@@ -16,7 +16,7 @@ export interface SaidText {
  * Where a finding is told: on its line, on a file, in the comment on the change or its check, or in a mail; or it is
  * accepted, or people have deleted it or want no comments.
  */
-export type ToldAt = 'inline' | 'file' | 'summary' | 'mail' | 'accepted' | 'unwanted';
+type ToldAt = 'inline' | 'file' | 'summary' | 'mail' | 'accepted' | 'unwanted';
 
 /** All that a page shows of a review beside what lists show. Plain data; hostile wherever it quotes. */
 export interface ReviewContent {
@@ -76,7 +76,7 @@ export interface ListedReview extends ChangeKey {
   at: string;
 }
 
-export interface StoredReview extends ListedReview {
+interface StoredReview extends ListedReview {
   /** Null: it was made by a version that kept none, or it was too large to keep. */
   content: ReviewContent | null;
 }
@@ -100,7 +100,7 @@ export interface Viewer {
 }
 
 /** The newest first. Cursors are opaque; null: there is nothing further in that direction. */
-export interface ReviewPage {
+interface ReviewPage {
   reviews: ListedReview[];
   older: string | null;
   newer: string | null;

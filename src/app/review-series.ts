@@ -1,11 +1,14 @@
 /** Reviews the newest version of a series on a mailing list, then has it mirrored and answered. */
 import { Failure } from '../failure.ts';
 import type { Lineage, LineageVersion, ListStore, NamedFile, Project, Projects } from '../list-ports.ts';
-import type { ChangeKey, CheckConclusion, Clock, Jobs, Log, ReviewRecord, Store } from '../ports.ts';
+import type { ChangeKey, CheckConclusion, Clock, Jobs, Log, Store } from '../ports.ts';
+import { recordedFindings } from '../review/kept.ts';
+import { mailUrl } from '../review/mail-links.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { checkContent } from '../review/render/forge-check.ts';
 import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
+import type { NewReview } from '../review-ports.ts';
 import { gatherSeries } from './gather-series.ts';
 import type { JudgedSeries, JudgeSeries } from './judge-series.ts';
 
@@ -86,7 +89,7 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     ports.signal,
   );
   const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
-  const record = recordOf(version, judged, report, ended, clock.now());
+  const record = recordOf(lineage, version, judged, report, ended, clock.now());
   await ports.store.saveReview(key, record);
   log.info(
     {
@@ -139,12 +142,13 @@ async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSerie
 }
 
 function recordOf(
+  { author }: Lineage,
   version: LineageVersion,
-  { settings, configuration }: JudgedSeries,
+  { settings, configuration, excerpts, notes }: JudgedSeries,
   report: Report,
   ended: string[],
   at: Date,
-): ReviewRecord {
+): NewReview {
   const { conclusion, title } = checkContent(
     {
       report,
@@ -154,17 +158,30 @@ function recordOf(
     },
     [],
   );
+  const patches = report.patches.flatMap(({ index, messageId }) =>
+    messageId === null ? [] : [[index, mailUrl(messageId)]],
+  );
   return {
     head: version.head,
+    version: version.version,
+    subject: version.title,
+    author: author?.name || (author?.email ?? ''),
+    url: mailUrl(version.head),
+    isPrivate: false,
+    base: report.series.base,
     conclusion: conclusion ?? 'neutral',
     title,
-    findings: report.findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
-      rule,
-      severity,
-      target,
-      fingerprint,
-      accepted: accepted !== undefined,
-    })),
+    findings: recordedFindings(report),
     at: at.toISOString(),
+    content: {
+      report,
+      excerpts,
+      mails: { cover: mailUrl(version.head), patches: Object.fromEntries(patches) },
+      notes: [...notes, ...configuration, ...ended],
+      told: report.findings.map(({ accepted }) => (accepted === undefined ? 'mail' : 'accepted')),
+      said: [],
+      dryRun: false,
+      trouble: [],
+    },
   };
 }
