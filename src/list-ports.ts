@@ -1,4 +1,6 @@
 /** Types only: mailing lists. What the use cases ask of the mail world, of the store and of git. */
+import type { ForgeEvent } from './ports.ts';
+import type { SeriesPost } from './series/lineage-post.ts';
 import type { Limit, Patch } from './series/types.ts';
 
 /** One mail as a source has it. */
@@ -37,7 +39,7 @@ export interface MailSource {
   close(): Promise<void>;
 }
 
-/** What is kept of a mail. */
+/** What is kept of a mail. Texts hold no NUL and no half of a character. */
 export interface ListedMail {
   /** Without brackets. A mail without one gets `<digest>@no-message-id.invalid`. */
   messageId: string;
@@ -47,15 +49,66 @@ export interface ListedMail {
   at: string;
   /** Address in lower case. */
   sender: string | null;
+  /** The name beside the address. */
+  senderName: string;
+  /** Who it counts as: the address; where a list has put its own there, the name and that. */
+  author: string;
   /** Decoded, one line. */
   subject: string;
-  /** `patch` and `cover` make series; `remark` is everything else. */
-  kind: 'patch' | 'cover' | 'remark';
+  /** `patch` and `cover` make series; `remark` is everything else. `empty`: calls itself a patch, but has no diff that can be read. */
+  kind: 'patch' | 'cover' | 'empty' | 'remark';
   /** Message-Ids that it answers, the nearest first. */
   parents: string[];
-  /** Null for remarks, and for mails older than the list is followed. */
+  /** What it says of series; empty for remarks. */
+  posts: SeriesPost[];
+  /** What it shares with mails of the same series, hashed; empty for remarks. */
+  keys: string[];
+  /** `/vmsd` lines of a remark that may give commands. */
+  commands: string[];
+  /** Null for remarks without commands, and for mails older than the list is followed. */
   raw: Uint8Array | null;
   place: string | null;
+}
+
+/** A patch or cover letter without its text. `order` counts arrivals on the list. */
+export type ListedPost = Pick<
+  ListedMail,
+  'messageId' | 'at' | 'sender' | 'senderName' | 'author' | 'parents' | 'posts' | 'keys'
+> & {
+  order: number;
+  /** The lineage that it is in. */
+  lineage: number | null;
+};
+
+/** What came and no series has been made of, in the order in which it came. */
+export interface Unsettled {
+  /** The mark that `settle` takes: nobody else has settled in between. */
+  from: number;
+  to: number;
+  posts: ListedPost[];
+  /** Message-Ids of the mails that are no posts. */
+  remarks: string[];
+  /** The number that the next new lineage gets. */
+  nextNumber: number;
+}
+
+/** A remark whose commands have not been queued yet. */
+export interface OpenCommand {
+  messageId: string;
+  at: string;
+  sender: string | null;
+  commands: string[];
+  /** Of the series that it is about; null while that is not known. */
+  lineage: number | null;
+}
+
+/** What is made of mails. */
+export interface Settlement {
+  /** Those that are new or have changed; versions that are not there any more go. */
+  lineages: Lineage[];
+  /** Which mails are in which lineage, where that is new. */
+  members: { messageId: string; lineage: number }[];
+  events: { event: ForgeEvent; after: number }[];
 }
 
 /** All versions of one series on one list. */
@@ -72,6 +125,8 @@ export interface Lineage {
   /** `pull`: a pull request of patches that were reviewed as a series. */
   kind: 'series' | 'pull';
   state: 'open' | 'merged' | 'superseded';
+  /** The number of the lineage that it has become part of, or that says it supersedes it. */
+  supersededBy: number | null;
   /** Oldest first. */
   versions: LineageVersion[];
 }
@@ -95,6 +150,8 @@ export interface LineageVersion {
 
 /** The lists' part of the store. Each method is one transaction; throws `Failure` (`passing`) when the database is away. */
 export interface ListStore {
+  /** When the list was first read: `now` (ISO 8601) the first time, and the same ever after. */
+  followedSince(list: string, now: string): Promise<string>;
   /** Where to go on reading; null at first. */
   cursor(list: string, source: string): Promise<string | null>;
   /**
@@ -106,10 +163,29 @@ export interface ListStore {
     mails: readonly ListedMail[],
     from: { source: string; cursor: string } | null,
   ): Promise<number>;
+  /** At most `most` mails; null when all are settled. */
+  unsettled(list: string, most: number): Promise<Unsettled | null>;
+  /** Posts that have one of the keys, and all that are in a lineage with one of those; the first `most`. */
+  related(list: string, keys: readonly string[], most: number): Promise<ListedPost[]>;
+  /** What the mails of these Message-Ids answer; those that are not known are left out. */
+  parentsOf(list: string, messageIds: readonly string[]): Promise<Map<string, string[]>>;
+  /** Some hundred at most, the oldest first. */
+  openCommands(list: string): Promise<OpenCommand[]>;
+  /**
+   * Stores what was made of the mails up to a mark, and queues its events, all or nothing. False: somebody else has
+   * settled them, and nothing was done.
+   */
+  settle(list: string, mark: { from: number; to: number }, settlement: Settlement): Promise<boolean>;
+  /** Queues the commands of a remark, or lets them go (`event` null): once, whoever asks. */
+  takeCommands(list: string, messageId: string, event: ForgeEvent | null): Promise<void>;
   lineage(list: string, number: number): Promise<Lineage | null>;
   lineages(list: string, filter: { state?: Lineage['state'] }): Promise<Lineage[]>;
+  /** Lineages by their numbers; those that are not there are left out. */
+  lineagesOf(list: string, numbers: readonly number[]): Promise<Lineage[]>;
+  /** Those of the slugs that are taken. */
+  takenSlugs(list: string, slugs: readonly string[]): Promise<string[]>;
   setState(list: string, number: number, state: Lineage['state']): Promise<void>;
-  /** The stored mails of a version, those that the list lacks left out. */
+  /** The stored mails, in the order asked for; those whose text is not kept are left out. */
   rawOf(list: string, messageIds: readonly string[]): Promise<{ messageId: string; raw: Uint8Array }[]>;
   /** Patch mails of a sender (address in lower case) before a time, the newest first: header and body. */
   patchesBy(list: string, sender: string, before: string, most: number): Promise<Uint8Array[]>;

@@ -24,8 +24,10 @@ export async function data(
   const { environment } = serverEnvironment(variables);
   if (action === 'prune') {
     const days = daysOf(text(options.days)) ?? environment.retentionDays;
-    const { deliveries, events, changes } = await withOperations(environment, (o) => o.prune(days));
-    await terminal.out(`removed: ${deliveries} deliveries, ${events} events, ${changes} changes\n`);
+    const { deliveries, events, changes, mails } = await withOperations(environment, (o) => o.prune(days));
+    await terminal.out(
+      `removed: ${deliveries} deliveries, ${events} events, ${changes} changes, ${mails} mails\n`,
+    );
   } else if (action === 'backup') {
     await withOperations(environment, (operations) => save(operations.backup(), file!));
     await terminal.out(`the backup is in ${file}\n`);

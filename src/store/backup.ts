@@ -1,9 +1,18 @@
 /** A backup is text, one row a line, so that it can be restored on the other kind of database and by newer versions. */
 import type { Database } from '../sql.ts';
+import { listTables } from './list-tables.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 
 /** In the order in which they are restored. */
-const tables = ['delivery', 'event', 'review', 'outbox', 'acceptance', 'review_content'] as const;
+const tables = [
+  'delivery',
+  'event',
+  'review',
+  'outbox',
+  'acceptance',
+  'review_content',
+  ...listTables,
+] as const;
 const format = 'vmsd-warden/backup/v1';
 
 /** The text is no backup, or cannot be restored here. The message is for the user. */
@@ -70,9 +79,12 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
       const entry = parse(next.value);
       if (typeof entry.end === 'number') {
         if (entry.end !== count) throw new BackupError('rows are missing in the backup');
-        await sql.query(
-          "SELECT setval(pg_get_serial_sequence('warden.event', 'seq'), coalesce(max(seq), 0) + 1, false) FROM warden.event",
-        );
+        for (const table of ['event', 'mail']) {
+          await sql.query(
+            `SELECT setval(pg_get_serial_sequence('warden.${table}', 'seq'), coalesce(max(seq), 0) + 1, false)
+             FROM warden.${table}`,
+          );
+        }
         return count;
       }
       const table = tables.find((name) => name === entry.table);

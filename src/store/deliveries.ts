@@ -11,10 +11,11 @@ export interface Delivery {
   event: ForgeEvent | null;
 }
 
-/** Queues jobs for events inside the transaction. `delivery` is what logs can be searched for. */
+/** Queues jobs for events inside the transaction. `delivery` is what logs can be searched for; `after` is in seconds. */
 export type EnqueueIn = (
   sql: Sql,
   events: readonly { event: ForgeEvent; delivery: string | null }[],
+  after?: number,
 ) => Promise<void>;
 
 interface Waiting {

@@ -111,6 +111,86 @@ CREATE TABLE warden.review_content (
   content bytea NOT NULL
 );`,
   },
+  {
+    version: 4,
+    sql: `
+CREATE TABLE warden.mail_list (
+  list text PRIMARY KEY,
+  followed_since timestamptz NOT NULL DEFAULT now(),
+  -- The last mail (its seq) of which series have been made.
+  settled bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE warden.mail_cursor (
+  list text NOT NULL,
+  source text NOT NULL,
+  cursor text NOT NULL,
+  PRIMARY KEY (list, source)
+);
+
+CREATE TABLE warden.mail (
+  seq bigint GENERATED ALWAYS AS IDENTITY,
+  list text NOT NULL,
+  message_id text NOT NULL,
+  digest text NOT NULL,
+  at timestamptz NOT NULL,
+  sender text,
+  sender_name text NOT NULL,
+  author text NOT NULL,
+  subject text NOT NULL,
+  kind text NOT NULL,
+  parents text[] NOT NULL,
+  -- Null for remarks, as are the keys.
+  posts jsonb,
+  keys text[],
+  -- Null for all but remarks whose commands have not been queued yet.
+  commands jsonb,
+  -- gzip.
+  raw bytea,
+  place text,
+  PRIMARY KEY (list, message_id, digest)
+);
+ALTER TABLE warden.mail ALTER COLUMN raw SET STORAGE EXTERNAL;
+CREATE UNIQUE INDEX mail_seq ON warden.mail (list, seq);
+CREATE INDEX mail_keys ON warden.mail USING gin (keys) WHERE keys IS NOT NULL;
+CREATE INDEX mail_author ON warden.mail (list, sender, at) WHERE kind = 'patch';
+CREATE INDEX mail_commands ON warden.mail (list, seq) WHERE commands IS NOT NULL;
+
+CREATE TABLE warden.lineage (
+  list text NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  author_name text,
+  author_email text,
+  slug text NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL DEFAULT 'open',
+  superseded_by integer,
+  PRIMARY KEY (list, number),
+  UNIQUE (list, slug)
+);
+CREATE TABLE warden.lineage_version (
+  list text NOT NULL,
+  lineage integer NOT NULL,
+  version integer NOT NULL,
+  head text NOT NULL,
+  title text NOT NULL,
+  rfc boolean NOT NULL,
+  total integer NOT NULL,
+  received integer[] NOT NULL,
+  first_at timestamptz NOT NULL,
+  last_at timestamptz NOT NULL,
+  mails text[] NOT NULL,
+  PRIMARY KEY (list, lineage, version)
+);
+-- Also the mails of versions that were sent again.
+CREATE TABLE warden.lineage_mail (
+  list text NOT NULL,
+  message_id text NOT NULL,
+  lineage integer NOT NULL,
+  PRIMARY KEY (list, message_id)
+);
+CREATE INDEX lineage_mail_lineage ON warden.lineage_mail (list, lineage);`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -7,14 +7,17 @@ export interface Pruned {
   events: number;
   /** Changes of which everything was removed: their reviews, outbox rows and acceptances. */
   changes: number;
+  /** Remarks on mailing lists, and patches of which only the text went. */
+  mails: number;
 }
 
-/** Days after its last review for which a change is remembered: acceptances shall outlive a long pause. */
+/** Days after its last review for which a change is remembered, and of a mail: acceptances shall outlive a long pause. */
 const changeDays = 365;
 
 /**
- * Removes deliveries and their events, handled or given up, that are older than `days`, and changes that were not
- * reviewed for a year. What still waits is never removed.
+ * Removes deliveries and their events, handled or given up, that are older than `days`, changes that were not
+ * reviewed for a year, and what was said on mailing lists a year ago. What still waits is never removed, and of a
+ * series stays what it is called, so that its number is not given again.
  */
 export async function prune(database: Database, days: number): Promise<Pruned> {
   const count = async (text: string, age: number) => {
@@ -43,6 +46,13 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
       }
       return gone.length;
     }),
+    mails:
+      (await count(
+        `DELETE FROM warden.mail m USING warden.mail_list l
+         WHERE m.list = l.list AND m.seq <= l.settled AND kind = 'remark' AND commands IS NULL AND at < ${old}`,
+        changeDays,
+      )) +
+      (await count(`UPDATE warden.mail SET raw = NULL WHERE raw IS NOT NULL AND at < ${old}`, changeDays)),
   };
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { ChangeKey, OutboxRow, ReviewRecord, Store, StoredAcceptance } from '../ports.ts';
 import type { Database } from '../sql.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
+import { listTables } from './list-tables.ts';
 import { saveReview } from './save-review.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
@@ -101,6 +102,9 @@ export function openStore(
               repository,
             ]);
           }
+          if (platform !== 'mail') return;
+          for (const table of listTables)
+            await sql.query(`DELETE FROM warden.${table} WHERE list = $1`, [repository]);
         })
         .catch(away);
     },
