@@ -16,3 +16,6 @@ export const rulePage = (id: string): string => read(`src/rules/${id}/rule.md`);
 
 /** The manifest of the GitHub App, as YAML. */
 export const appManifest = (): string => read('app.yml');
+
+/** A file that pages load. */
+export const webAsset = (name: 'style.css' | 'page.js'): string => read(`src/web/assets/${name}`);

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { Log } from '../ports.ts';
-import { errorPage, pageHeaders, registeredPage } from '../web/pages.ts';
-import type { Answer } from '../web/server.ts';
+import { type Site, showPage, showProblem } from '../web/layout.ts';
+import { registeredPage } from '../web/start-page.ts';
 import { credentialsFile } from './environment.ts';
 import { appManifest } from './package-files.ts';
 
@@ -21,13 +21,14 @@ export interface Registration {
   /** For the form on the start page. A name of an organisation that cannot be one counts as none. */
   form(organization: string | null): { action: string; manifest: string; organization: string | null };
   /** GitHub comes back here with a code. */
-  setup(query: URLSearchParams): Promise<Answer>;
+  setup(query: URLSearchParams): Promise<Response>;
 }
 
 /** `base` is where this server is reached. The manifest's names are those of GitHub's documentation. */
 export async function createRegistration(
   { githubUrl, githubApiUrl, dataDir }: ServerEnvironment,
   base: () => string,
+  site: Site,
   log: Log,
 ): Promise<Registration> {
   const { parse } = await import('yaml');
@@ -36,11 +37,8 @@ export async function createRegistration(
   const state = randomBytes(24).toString('base64url');
   let done = false;
 
-  const problem = (status: number, text: string): Answer => ({
-    status,
-    headers: pageHeaders(null),
-    text: errorPage('The App could not be registered', text),
-  });
+  const problem = (status: number, text: string) =>
+    showProblem(site, status, 'The App could not be registered', text);
 
   return {
     form(asked) {
@@ -78,11 +76,7 @@ export async function createRegistration(
       writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
       done = true;
       log.info({ app: made.id }, 'GitHub App registered; restart to use it');
-      return {
-        status: 200,
-        headers: pageHeaders(null),
-        text: registeredPage({ name: made.name, url: made.html_url, file }),
-      };
+      return showPage(site, registeredPage({ name: made.name, url: made.html_url, file }));
     },
   };
 }

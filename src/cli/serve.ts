@@ -3,8 +3,9 @@ import { parseServerFile, type ServerFile } from '../config/server-file.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { rules } from '../rules/index.ts';
 import { openStore } from '../store/store.ts';
+import { createAssets } from '../web/assets.ts';
 import { createMetrics } from '../web/metrics.ts';
-import { type Part, pageHeaders, ruleText, startPage } from '../web/pages.ts';
+import { createPages } from '../web/pages.ts';
 import { startWeb } from '../web/server.ts';
 import { type Options, text } from './arguments.ts';
 import { connectBot } from './bot.ts';
@@ -16,7 +17,8 @@ import { startMaintenance } from './maintenance.ts';
 import { fs } from './node.ts';
 import { openData } from './open-data.ts';
 import { standardWriter } from './output.ts';
-import { rulePage, version } from './package-files.ts';
+import { partsOf } from './overview.ts';
+import { rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,8 +71,21 @@ export async function serve(
     let listening = '';
     const base = () => environment.publicUrl ?? listening;
     const local = !environment.github && !environment.gitlab;
+    const site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
     const registration =
-      environment.github || role === 'worker' ? null : await createRegistration(environment, base, log);
+      environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
+    const pages = createPages({
+      site,
+      overview: (query) => ({
+        version: version(),
+        mode: local ? 'local' : 'serving',
+        parts: partsOf(environment, role),
+        registration: registration?.form(query.get('organization')) ?? null,
+        check: { url: `${base()}/api/check`, needsToken: !local },
+      }),
+      rules: { list: rules, markdown: rulePage },
+      setup: registration && ((query) => registration.setup(query)),
+    });
     const { checkInThread } = await import('../check-in-thread.ts');
     const web = await startWeb(
       {
@@ -87,25 +102,8 @@ export async function serve(
           await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
         },
         samples: () => readSamples(database, queue),
-        startPage(query) {
-          const form = registration?.form(query.get('organization')) ?? null;
-          return {
-            status: 200,
-            headers: pageHeaders(form?.action ?? null),
-            text: startPage({
-              version: version(),
-              mode: local ? 'local' : 'serving',
-              parts: partsOf(environment, role),
-              registration: form,
-              check: { url: `${base()}/api/check`, needsToken: !local },
-            }),
-          };
-        },
-        rulePage: (id) =>
-          rules.some((rule) => rule.id === id)
-            ? { status: 200, headers: pageHeaders(null), text: ruleText(id, rulePage(id)) }
-            : null,
-        setup: registration && ((query) => registration.setup(query)),
+        site,
+        pages,
         metrics,
         log,
       },
@@ -158,56 +156,4 @@ async function readServerFile({ serverFile }: ServerEnvironment): Promise<Server
   }
   const ruleIds = rules.map((rule) => rule.id);
   return parseServerFile(content, serverFile, ruleIds);
-}
-
-function partsOf(environment: ServerEnvironment, role: string): Part[] {
-  const { github, gitlab, githubUrl, databaseUrl, publicUrl, adminToken, dryRun } = environment;
-  const local = !github && !gitlab;
-  return [
-    github
-      ? {
-          name: 'GitHub',
-          state: 'ready',
-          text: `App ${github.appId} on ${githubUrl}; webhooks at /webhooks/github.`,
-        }
-      : {
-          name: 'GitHub',
-          state: 'missing',
-          text: 'Register an App below, or set APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET.',
-        },
-    gitlab
-      ? { name: 'GitLab', state: 'ready', text: `${gitlab.url}; webhooks at /webhooks/gitlab.` }
-      : { name: 'GitLab', state: 'off', text: 'Set GITLAB_TOKEN and GITLAB_WEBHOOK_SECRET to connect it.' },
-    databaseUrl === null
-      ? {
-          name: 'Database',
-          state: 'ready',
-          text: 'Embedded, in DATA_DIR: for one process. Set DATABASE_URL for several.',
-        }
-      : { name: 'Database', state: 'ready', text: 'PostgreSQL.' },
-    publicUrl === null
-      ? {
-          name: 'Public address',
-          state: local ? 'off' : 'missing',
-          text: 'Set PUBLIC_URL to where forges reach this server.',
-        }
-      : { name: 'Public address', state: 'ready', text: publicUrl },
-    local
-      ? {
-          name: 'POST /api/check',
-          state: 'ready',
-          text: 'Open to all who reach this server, as no forge is connected.',
-        }
-      : adminToken === null
-        ? {
-            name: 'POST /api/check',
-            state: 'off',
-            text: 'Set ADMIN_TOKEN to open it to those who have the token.',
-          }
-        : { name: 'POST /api/check', state: 'ready', text: 'For those who have the ADMIN_TOKEN.' },
-    { name: 'Role', state: 'ready', text: role },
-    ...(dryRun
-      ? [{ name: 'Dry run', state: 'ready', text: 'DRY_RUN is set: nothing is written on a forge.' } as const]
-      : []),
-  ];
 }

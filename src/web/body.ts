@@ -4,9 +4,11 @@ import type { IncomingMessage } from 'node:http';
 /** What is wrong with a request: an HTTP status, and one line for the client. */
 export class Refusal extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.status = status;
+    this.headers = headers;
   }
 }
 

@@ -4,7 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Log, Store, WebhookHandler } from '../ports.ts';
 import { Refusal, readBody } from './body.ts';
+import { type Site, showProblem } from './layout.ts';
 import type { Metrics, Sample } from './metrics.ts';
+import { nothingHere, type Pages, routeOf } from './pages.ts';
 
 /** An answer. `text` is sent in UTF-8. */
 export interface Answer {
@@ -26,11 +28,8 @@ export interface WebParts {
   /** Throws when the database or the queue does not answer. */
   ready(): Promise<void>;
   samples(): Promise<Sample[]>;
-  startPage(query: URLSearchParams): Answer;
-  /** The page of a rule, by its id; null when there is no such rule. */
-  rulePage(id: string): Answer | null;
-  /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
-  setup: ((query: URLSearchParams) => Promise<Answer>) | null;
+  site: Site;
+  pages: Pages;
   metrics: Metrics;
   log: Log;
 }
@@ -43,6 +42,14 @@ export interface WebServer {
 }
 
 type Route = (request: IncomingMessage, url: URL, fields: Record<string, unknown>) => Promise<Answer>;
+
+interface Found {
+  /** What its requests are counted as. */
+  pattern: string;
+  methods: readonly string[];
+  route: Route;
+}
+type Routes = ReadonlyMap<string, Found>;
 
 /** What every answer has. */
 const commonHeaders = {
@@ -95,12 +102,13 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 async function answer(
-  { metrics, log }: WebParts,
-  routes: ReadonlyMap<string, { methods: readonly string[]; route: Route }>,
+  parts: WebParts,
+  routes: Routes,
   request: IncomingMessage,
   response: ServerResponse,
   stopping: () => boolean,
 ): Promise<void> {
+  const { metrics, log } = parts;
   const started = performance.now();
   const id = randomUUID();
   const fields: Record<string, unknown> = { request: id };
@@ -108,22 +116,22 @@ async function answer(
   let reply: Answer;
   try {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
-    // Of pages that have names only the folder is counted.
-    const path = url?.pathname.replace(/^\/rules\/.*/s, '/rules/');
-    const found = path !== undefined && routes.get(path);
-    if (!url || !found) throw nothingHere();
-    known = path;
+    const found = url && (routes.get(url.pathname) ?? pageRoute(parts, url.pathname));
+    if (!found) throw nothingHere();
+    known = found.pattern;
     const method = request.method === 'HEAD' ? 'GET' : request.method!;
     if (!found.methods.includes(method)) {
       const allow = found.methods.join(', ');
-      reply = { status: 405, headers: { allow }, text: `${known} takes ${allow}\n` };
-    } else reply = await found.route(request, url, fields);
-  } catch (error) {
-    if (error instanceof Refusal) reply = refused(error);
-    else {
-      log.error({ ...fields, route: known, err: error }, 'request failed');
-      reply = { status: 500, text: json({ error: `this failed; the log says why under request ${id}` }) };
+      throw new Refusal(405, `${known} takes ${allow}`, { allow });
     }
+    reply = await found.route(request, url, fields);
+  } catch (error) {
+    if (!(error instanceof Refusal)) log.error({ ...fields, route: known, err: error }, 'request failed');
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : new Refusal(500, `this failed; the log says why under request ${id}`);
+    reply = await refused(parts.site, request, refusal);
   }
   const seconds = (performance.now() - started) / 1000;
   metrics.count('vmsd_warden_http_requests_total', { route: known, status: reply.status });
@@ -162,37 +170,59 @@ function letFinish(request: IncomingMessage): Promise<void> {
   });
 }
 
-const nothingHere = () => new Refusal(404, 'there is nothing here; the start page is at /');
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
-const refused = ({ status, message }: Refusal): Answer => ({
-  status,
-  text: json({ error: message }),
-  ...(status === 503 ? { headers: { 'retry-after': '10' } } : {}),
-  ...(status === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}),
-});
 
-function routesOf(parts: WebParts): ReadonlyMap<string, { methods: readonly string[]; route: Route }> {
-  const get = (route: Route) => ({ methods: ['GET'], route });
-  const post = (route: Route) => ({ methods: ['POST'], route });
-  const { setup } = parts;
-  return new Map([
-    ['/', get(async (_request, url) => parts.startPage(url.searchParams))],
-    [
-      '/rules/',
-      get(async (_request, url) => parts.rulePage(url.pathname.slice('/rules/'.length)) ?? notFound()),
-    ],
-    ['/healthz', get(async () => ({ status: 200, text: 'ok\n' }))],
-    ['/readyz', get(() => readiness(parts))],
-    ['/metrics', get(() => metricsPage(parts))],
-    ['/api/check', post((request) => check(parts, request))],
-    ['/webhooks/github', post((request, _url, fields) => webhook(parts, 'github', request, fields))],
-    ['/webhooks/gitlab', post((request, _url, fields) => webhook(parts, 'gitlab', request, fields))],
-    ...(setup ? [['/setup', get((_request, url) => setup(url.searchParams))] as const] : []),
-  ]);
+/** A page for people, JSON for everything else. */
+async function refused(site: Site, request: IncomingMessage, refusal: Refusal): Promise<Answer> {
+  const { status, message } = refusal;
+  const headers = {
+    ...(status === 503 ? { 'retry-after': '10' } : {}),
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...refusal.headers,
+  };
+  if (!/\btext\/html\b/.test(request.headers.accept ?? '')) {
+    return { status, headers, text: json({ error: message }) };
+  }
+  const title = status === 404 ? 'There is nothing here' : 'This did not work';
+  const page = await answerOf(await showProblem(site, status, title, `${message}.`));
+  return { ...page, headers: { ...headers, ...page.headers } };
 }
 
-function notFound(): never {
-  throw nothingHere();
+async function answerOf(page: Response): Promise<Answer> {
+  return { status: page.status, headers: Object.fromEntries(page.headers), text: await page.text() };
+}
+
+/** The page at a path; null when there is none. */
+function pageRoute({ pages }: WebParts, path: string): Found | null {
+  const found = routeOf(pages, path);
+  return found && { ...found, route: async (request, url) => answerOf(await ask(pages, request, url)) };
+}
+
+function ask(pages: Pages, request: IncomingMessage, url: URL): Response | Promise<Response> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  // The body is read when the page asks for it, within its limit.
+  const method = request.method === 'HEAD' ? 'GET' : request.method!;
+  return pages.fetch(new Request(url, { method, headers }), {
+    body: (limit: number) => readBody(request, limit),
+  });
+}
+
+function routesOf(parts: WebParts): Routes {
+  const at = (pattern: string, method: string, route: Route): [string, Found] => [
+    pattern,
+    { pattern, methods: [method], route },
+  ];
+  return new Map([
+    at('/healthz', 'GET', async () => ({ status: 200, text: 'ok\n' })),
+    at('/readyz', 'GET', () => readiness(parts)),
+    at('/metrics', 'GET', () => metricsPage(parts)),
+    at('/api/check', 'POST', (request) => check(parts, request)),
+    at('/webhooks/github', 'POST', (request, _url, fields) => webhook(parts, 'github', request, fields)),
+    at('/webhooks/gitlab', 'POST', (request, _url, fields) => webhook(parts, 'gitlab', request, fields)),
+  ]);
 }
 
 async function readiness(parts: WebParts): Promise<Answer> {
