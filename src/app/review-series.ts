@@ -37,7 +37,8 @@ export interface SeriesPorts {
   jobs: Jobs;
   clock: Clock;
   log: Log;
-  list: { name: string; quietSeconds: number };
+  /** `archive`: where it is read on the web; null: QEMU's. */
+  list: { name: string; quietSeconds: number; archive: string | null };
   projects: Projects;
   /** What the list is for. */
   project: Project;
@@ -89,7 +90,8 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     ports.signal,
   );
   const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
-  const record = recordOf(lineage, version, judged, report, ended, clock.now());
+  const url = (messageId: string) => mailUrl(messageId, list.archive ?? undefined);
+  const record = recordOf(lineage, version, judged, report, ended, url, clock.now());
   await ports.store.saveReview(key, record);
   log.info(
     {
@@ -147,6 +149,7 @@ function recordOf(
   { settings, configuration, excerpts, notes }: JudgedSeries,
   report: Report,
   ended: string[],
+  url: (messageId: string) => string,
   at: Date,
 ): NewReview {
   const { conclusion, title } = checkContent(
@@ -159,14 +162,14 @@ function recordOf(
     [],
   );
   const patches = report.patches.flatMap(({ index, messageId }) =>
-    messageId === null ? [] : [[index, mailUrl(messageId)]],
+    messageId === null ? [] : [[index, url(messageId)]],
   );
   return {
     head: version.head,
     version: version.version,
     subject: version.title,
     author: author?.name || (author?.email ?? ''),
-    url: mailUrl(version.head),
+    url: url(version.head),
     isPrivate: false,
     base: report.series.base,
     conclusion: conclusion ?? 'neutral',
@@ -176,7 +179,7 @@ function recordOf(
     content: {
       report,
       excerpts,
-      mails: { cover: mailUrl(version.head), patches: Object.fromEntries(patches) },
+      mails: { cover: url(version.head), patches: Object.fromEntries(patches) },
       notes: [...notes, ...configuration, ...ended],
       told: report.findings.map(({ accepted }) => (accepted === undefined ? 'mail' : 'accepted')),
       said: [],

@@ -15,6 +15,8 @@ export type QueueName = (typeof queueNames)[number];
 const heartbeatSeconds = 20;
 /** Tries of a job: with the delays below they span some two hours. */
 const retryLimit = 20;
+/** A list is read for as long as it is configured, whatever its source does. */
+const endless = 1_000_000;
 
 /** A job, for `vmsd-warden jobs` and the metrics. */
 export interface JobSummary {
@@ -47,6 +49,8 @@ export interface Queue extends Jobs {
   onWake(listener: () => void): void;
   /** Queues the search for what was missed, unless one waits. With `every`: unless one was queued in that many seconds. */
   enqueueSweep(every?: number): Promise<void>;
+  /** Queues the reading of each of these lists (names), unless it is queued or under way. */
+  enqueueLists(names: readonly string[]): Promise<void>;
   /**
    * Puts right what a killed process or a restored backup left: events that wait without a job get one, and those
    * whose job died with its worker count as given up. Returns how many jobs were made.
@@ -107,7 +111,7 @@ export async function startQueue(
   boss.on('error', problem);
   await boss.start();
   for (const name of queueNames) {
-    const { policy, ...changeable } = settings;
+    const { policy, ...changeable } = name === 'list' ? { ...settings, retryLimit: endless } : settings;
     await boss.createQueue(name, { ...changeable, policy });
     // One that an older version has made keeps its settings otherwise.
     await boss.updateQueue(name, changeable);
@@ -244,6 +248,23 @@ function queueOn(boss: PgBoss, database: Database): Queue {
         if (!recent.length) await ensureJobs(sql, 'sweep', ['sweep']);
       });
       queue.wake();
+    },
+
+    async enqueueLists(names) {
+      const made = await database.transaction(async (sql) => {
+        // Two processes that start at once would both find nothing.
+        await sql.query('SELECT pg_advisory_xact_lock(7863111)');
+        const there = await sql.query<{ key: string }>(
+          "SELECT singleton_key AS key FROM pgboss.job WHERE name = 'list' AND state < 'completed'",
+        );
+        const events = names
+          .map((repository) => ({ kind: 'list', platform: 'mail', repository }) as const)
+          .filter((event) => !there.some(({ key }) => key === rowOf(event).key))
+          .map((event) => ({ event, delivery: null }));
+        if (events.length) await enqueueIn(sql, events);
+        return events.length;
+      });
+      if (made) queue.wake();
     },
 
     async heal() {
