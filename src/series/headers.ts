@@ -111,7 +111,7 @@ export function decodeWords(value: string): string {
 }
 
 /** The addresses of a field, decoded; those without an `@` are left out. */
-function parseAddresses(value: string): Address[] {
+export function parseAddresses(value: string): Address[] {
   const parts = value.slice(0, 4000).match(/(?:"(?:[^"\\]|\\.)*"|[^",])+/g) ?? [];
   const found: Address[] = [];
   let before = '';

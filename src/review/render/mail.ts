@@ -57,6 +57,18 @@ function subjectOf(report: Report, patch: number | null): string {
 
 function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
   const sources: Citation[] = [];
+  const paragraphs = remarks(findings, excerpts, sources);
+  if (!report.complete)
+    paragraphs.push(
+      prose(`Not all of the series could be judged: ${words.limitsInWords(report).join('; ')}`),
+    );
+  if (sources.length) paragraphs.push(listOf(sources));
+  paragraphs.push('-- \nvmsd-warden: registration of CPU migration state');
+  return paragraphs.join('\n\n') + '\n';
+}
+
+/** What is said of findings of one patch, a text for each paragraph. Adds what it cites to `sources`. */
+export function remarks(findings: readonly Finding[], excerpts: Excerpts, sources: Citation[]): string[] {
   const paragraphs: string[] = [];
   const told = new Map<string, Finding>();
   let file: string | null = null;
@@ -77,18 +89,12 @@ function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
     const rest = excerpt?.lines.slice(excerpt.at + 1) ?? [];
     if (rest.length) paragraphs.push(rest.map(quoteLine).join('\n'));
   }
-  if (!report.complete)
-    paragraphs.push(
-      prose(`Not all of the series could be judged: ${words.limitsInWords(report).join('; ')}`),
-    );
-  if (sources.length) {
-    paragraphs.push(
-      sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n'),
-    );
-  }
-  paragraphs.push('-- \nvmsd-warden: registration of CPU migration state');
-  return paragraphs.join('\n\n') + '\n';
+  return paragraphs;
 }
+
+/** The numbered sources, a title and an address each. */
+export const listOf = (sources: readonly Citation[]): string =>
+  sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n');
 
 function quote(excerpt: Excerpt, path: string): string[] {
   const head = excerpt.header === null ? [`${plain(path)}:`] : [`> ${plain(excerpt.header)}`.trimEnd()];
@@ -119,11 +125,14 @@ function numberOf(citation: Citation, sources: Citation[]): number {
   return known >= 0 ? known + 1 : sources.push(citation);
 }
 
-/** Wrapped; and never a line that a tool would take for a trailer (`Reviewed-by: …`), an mbox's `From `, a quote. */
-function prose(text: string): string {
+/**
+ * Wrapped; and never a line that a tool would take for a trailer (`Reviewed-by: …`), an mbox's `From `, a quote or a
+ * command.
+ */
+export function prose(text: string): string {
   return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), width)
     .map((line) =>
-      /^(From |>|-- $|\w+-[\w-]+: |(Fixes|Cc|Link|Closes|Resolves|Subject): )/i.test(line)
+      /^(From |>|-- $|\/vmsd\b|\w+-[\w-]+: |(Fixes|Cc|Link|Closes|Resolves|Subject): )/i.test(line)
         ? ` ${line}`
         : line,
     )
