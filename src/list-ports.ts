@@ -1,5 +1,5 @@
 /** Types only: mailing lists. What the use cases ask of the mail world, of the store and of git. */
-import type { ForgeEvent } from './ports.ts';
+import type { ChangeKey, ForgeEvent } from './ports.ts';
 import type { SeriesPost } from './series/lineage-post.ts';
 import type { Limit, Patch } from './series/types.ts';
 
@@ -249,4 +249,63 @@ export interface Projects {
 export interface NamedFile {
   path: string;
   id: string | null;
+}
+
+/** A mail of our own. Names and the subject may be hostile: who writes it makes one line of each, whatever is in it. */
+export interface OutgoingMail {
+  /** Without brackets; the same whenever the same is said, so that a copy can be found, and two are one to readers. */
+  messageId: string;
+  from: { name: string; email: string };
+  to: { name: string; email: string }[];
+  cc: { name: string; email: string }[];
+  subject: string;
+  /** The mail that it answers. */
+  inReplyTo: string;
+  /** Oldest first; ends with `inReplyTo`. */
+  references: string[];
+  /** ISO 8601. */
+  date: string;
+  /** For filters: rules, or `answer`. */
+  about: string[];
+  /** Ends with a newline. Its lines are kept as they are. */
+  text: string;
+}
+
+export interface Mailer {
+  /**
+   * Hands a mail to the mail server, which has it when this returns. Throws `Failure`: `passing` (with `uncertain`
+   * when it may have been taken), `permanent` when the server does not want it. Returns the addresses that it refused.
+   */
+  send(mail: OutgoingMail): Promise<{ refused: string[] }>;
+}
+
+/** A row about a mail; see `SentMails`. */
+export interface SentRow {
+  key: string;
+  /** What came of it; null: it was begun, and nobody knows whether it was sent. */
+  id: string | null;
+  /** When it was begun last. */
+  begun: Date;
+}
+
+/**
+ * The outbox of the lists' mails, on the rows of `Store.outbox`. A row `mail:…` is one mail. Each method is one
+ * transaction; throws `Failure` (`passing`) when the database is away.
+ */
+export interface SentMails {
+  rows(key: ChangeKey): Promise<SentRow[]>;
+  /**
+   * Notes that a mail is about to be sent, and rows that hold because of it. False, and nothing is noted, when
+   * `perHour` mails of the list were begun in the hour before `now`; then `after` has the seconds until one may be.
+   * Whoever asks for the same list at the same time waits. A row that is there gets the new time.
+   */
+  begin(
+    key: ChangeKey,
+    row: string,
+    because: readonly { key: string; id: string }[],
+    limit: { perHour: number; now: Date },
+  ): Promise<{ begun: true } | { begun: false; after: number }>;
+  done(key: ChangeKey, row: string, id: string): Promise<void>;
+  /** Forgets rows. */
+  undo(key: ChangeKey, rows: readonly string[]): Promise<void>;
 }

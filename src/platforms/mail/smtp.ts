@@ -1,0 +1,88 @@
+/** Sends mails over SMTP, with nodemailer. One connection a mail: there are a few in an hour. */
+import { Failure } from '../../failure.ts';
+import type { Mailer } from '../../list-ports.ts';
+import { composeMail } from './compose.ts';
+
+/** Less than the time after which a mail that was not noted as sent is taken for lost. */
+const connectMilliseconds = 30_000;
+const socketMilliseconds = 60_000;
+/** Seconds until the next try where the server does not want us at all: someone has to mend that. */
+const refusedUs = 3600;
+
+/** `address` is smtp:// or smtps://, with user and password where the server asks for them. */
+export function smtpMailer(address: string): Mailer {
+  return {
+    async send(mail) {
+      const raw = await composeMail(mail);
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({
+        ...optionsOf(address),
+        connectionTimeout: connectMilliseconds,
+        greetingTimeout: connectMilliseconds,
+        socketTimeout: socketMilliseconds,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      const to = [...mail.to, ...mail.cc].map(({ email }) => email);
+      try {
+        const sent = await transport.sendMail({ envelope: { from: mail.from.email, to }, raw });
+        return {
+          refused: sent.rejected.map((one: string | { address: string }) =>
+            typeof one === 'string' ? one : one.address,
+          ),
+        };
+      } catch (error) {
+        throw failureOf(error as SmtpError);
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+function optionsOf(address: string): {
+  host: string;
+  port: number;
+  secure: boolean;
+  name?: string;
+  auth?: { user: string; pass: string };
+  ignoreTLS?: boolean;
+} {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    throw new Failure('permanent', 'the address of the mail server cannot be read');
+  }
+  const secure = url.protocol === 'smtps:';
+  const user = decodeURIComponent(url.username);
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
+    // A server on this machine has a certificate for another name, if any.
+    ...(/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(url.hostname) && !user && { ignoreTLS: true }),
+  };
+}
+
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number; syscall?: string };
+
+/**
+ * What an error means for the mail. Before its text is sent nothing can have been taken; an answer of the server says
+ * that it was not; a connection that ends without one leaves it open.
+ */
+function failureOf({ code, command, responseCode, syscall, message }: SmtpError): Failure {
+  const said = `the mail server did not take a mail: ${message.split('\n')[0]!.slice(0, 300)}`;
+  if (responseCode !== undefined && responseCode >= 400 && responseCode < 500)
+    return new Failure('passing', said);
+  if (responseCode !== undefined) {
+    const aboutMail = code === 'EMESSAGE' || command === 'RCPT TO' || command === 'DATA';
+    return aboutMail ? new Failure('permanent', said) : new Failure('passing', said, { after: refusedUs });
+  }
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return new Failure('permanent', said);
+  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'ECONFIG')
+    return new Failure('passing', said, { after: refusedUs });
+  const early = code === 'EDNS' || code === 'ETLS' || code === 'EREQUIRETLS' || syscall === 'connect';
+  return new Failure('passing', said, { uncertain: !early });
+}

@@ -1,0 +1,100 @@
+/** What is sent to a list about a patch: the findings that stand against the series, under their lines. Short and kind. */
+import { type Excerpts, excerptKey } from '../excerpt.ts';
+import type { Citation, Finding, Report } from '../report.ts';
+import { listOf, prose, remarks } from './mail.ts';
+import * as words from './words.ts';
+
+/** What the reader must know besides the findings. */
+export interface ReplyNotes {
+  /** The list's name. */
+  list: string;
+  /** Who gets no more mails when he writes there. */
+  contact: string;
+  /** What the series was judged on: `applied on its base-commit, 0123456789ab`. */
+  notes: readonly string[];
+}
+
+/** Places that are quoted in one mail; what is beyond is named. */
+const mostQuoted = 20;
+const mostLimits = 6;
+
+/** What stands against the series and weighs: neither accepted, nor undone by a later patch, nor a notice. */
+export const isTold = (f: Finding): boolean =>
+  f.accepted === undefined && f.scope === 'net' && f.severity !== 'notice';
+
+/** The reply to the patch that these findings are of. Ends with a newline. */
+export function listReply(
+  report: Report,
+  findings: readonly Finding[],
+  excerpts: Excerpts,
+  notes: ReplyNotes,
+): string {
+  const [first] = findings as [Finding, ...Finding[]];
+  const sources: Citation[] = [];
+  const places = [...new Set(findings.map(excerptKey))].slice(0, mostQuoted);
+  const quoted = findings.filter((f) => places.includes(excerptKey(f)));
+  const rest = findings.filter((f) => !quoted.includes(f));
+  const paragraphs = [
+    prose(
+      `Hi, this is an automatic review of how CPUs register their migration state. ${
+        findings.length === 1 ? 'One thing' : `${findings.length} things`
+      } in this patch may need a second look:`,
+    ),
+    ...remarks(quoted, excerpts, sources),
+  ];
+  if (rest.length) {
+    const named = rest.slice(0, 100).map((f) => `${f.rule}${f.target === null ? '' : ` of ${f.target}`}`);
+    if (rest.length > named.length) named.push(`${rest.length - named.length} more`);
+    paragraphs.push(prose(`The same review also found ${words.inWords(named)}.`));
+  }
+  if (sources.length) paragraphs.push(listOf(sources));
+  paragraphs.push(prose(groundsInWords(report, notes.notes)));
+  const limits = words.limitsInWords({ ...report, limits: limitsOf(report, first.patch) });
+  if (limits.length) {
+    const said = limits.slice(0, mostLimits).map((limit) => limit.replace(/\.$/, ''));
+    if (limits.length > said.length) said.push(`and ${limits.length - said.length} more`);
+    paragraphs.push(prose(`What could not be judged: ${said.join('; ')}.`));
+  }
+  paragraphs.push(
+    prose(
+      'A new version is looked at by itself. If this is wrong, a reply that says so helps. The author may also put ' +
+        'one of these lines into a reply:',
+    ),
+    usage([
+      ['/vmsd recheck', 'looks at the series again'],
+      [`/vmsd explain ${first.rule}`, 'tells more about the rule'],
+      ['/vmsd help', 'lists the rest'],
+    ]),
+    signature(notes),
+  );
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** Who writes, and how it is stopped. */
+export function signature({ list, contact }: Pick<ReplyNotes, 'list' | 'contact'>): string {
+  return `-- \n${prose(
+    `vmsd-warden reviews ${list} for one thing, the registration of CPU migration state; each finding is told once. ` +
+      `No such mails, please, or a mistake in this one? Write to ${contact}, who runs it and takes you off.`,
+  )}`;
+}
+
+/** The limits that concern a patch, or the series. What is wrong in a configuration is not its author's affair. */
+const limitsOf = (report: Report, patch: number | null): Report['limits'] =>
+  report.limits.filter(
+    (limit) =>
+      limit.code !== 'configuration' && (limit.patch === null || limit.patch === patch || isGap(limit)),
+  );
+const isGap = ({ code }: Report['limits'][0]): boolean =>
+  code === 'missing-patch' || code === 'does-not-apply';
+
+function groundsInWords({ evidence, series }: Report, notes: readonly string[]): string {
+  if (evidence === 'diff') return 'It was judged by the hunks alone: there was no tree that it applies to.';
+  const base = series.base === null ? 'applied on its base' : `applied on ${series.base.slice(0, 12)}`;
+  return `It was judged on whole files, ${notes.length ? notes.slice(0, mostLimits).join('; ') : base}.`;
+}
+
+/** Commands and what they do. Indented, so that nobody who sends them back gives them. */
+export function usage(rows: readonly (readonly [command: string, does: string])[]): string {
+  const widest = Math.max(...rows.map(([command]) => command.length));
+  return rows.map(([command, does]) => `    ${command.padEnd(widest)}  ${does}`).join('\n');
+}

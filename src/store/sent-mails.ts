@@ -1,0 +1,76 @@
+/** The outbox of the lists' mails, in SQL: rows of `warden.outbox` with platform `mail`. */
+import { Failure } from '../failure.ts';
+import type { SentMails } from '../list-ports.ts';
+import type { ChangeKey } from '../ports.ts';
+import type { Database } from '../sql.ts';
+
+const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
+const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
+const hour = 3600;
+
+export function openSentMails(database: Database): SentMails {
+  return {
+    async rows(key) {
+      const rows = await database
+        .query<{ key: string; id: string | null; begun: Date }>(
+          `SELECT key, id, begun_at AS begun FROM warden.outbox WHERE ${ofChange} ORDER BY begun_at, key`,
+          keyOf(key),
+        )
+        .catch(away);
+      return rows;
+    },
+
+    begin: (key, row, because, { perHour, now }) =>
+      database
+        .transaction(async (sql) => {
+          // One after another: two workers that count at the same time would both find a free place.
+          await sql.query("SELECT pg_advisory_xact_lock(7863111, hashtext($1 || '/' || $2))", [
+            key.platform,
+            key.repository,
+          ]);
+          const counted = await sql.query<{ age: number }>(
+            `SELECT extract(epoch FROM $3::timestamptz - begun_at)::float8 AS age FROM warden.outbox
+             WHERE platform = $1 AND repository = $2 AND starts_with(key, 'mail:')
+               AND begun_at > $3::timestamptz - interval '1 hour'
+             ORDER BY begun_at DESC LIMIT $4`,
+            [key.platform, key.repository, now.toISOString(), perHour],
+          );
+          if (counted.length >= perHour)
+            return { begun: false, after: Math.max(1, Math.ceil(hour - counted.at(-1)!.age)) } as const;
+          await sql.query(
+            `INSERT INTO warden.outbox (platform, repository, change, key, begun_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (platform, repository, change, key) DO UPDATE SET begun_at = excluded.begun_at`,
+            [...keyOf(key), row, now.toISOString()],
+          );
+          for (const one of because) {
+            await sql.query(
+              `INSERT INTO warden.outbox (platform, repository, change, key, id, begun_at) VALUES ($1, $2, $3, $4, $5, $6)
+               ON CONFLICT (platform, repository, change, key) DO UPDATE SET id = excluded.id`,
+              [...keyOf(key), one.key, one.id, now.toISOString()],
+            );
+          }
+          return { begun: true } as const;
+        })
+        .catch(away),
+
+    async done(key, row, id) {
+      await database
+        .query(
+          `INSERT INTO warden.outbox (platform, repository, change, key, id) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (platform, repository, change, key) DO UPDATE SET id = excluded.id`,
+          [...keyOf(key), row, id],
+        )
+        .catch(away);
+    },
+
+    async undo(key, rows) {
+      await database
+        .query(`DELETE FROM warden.outbox WHERE ${ofChange} AND key = ANY($4)`, [...keyOf(key), rows])
+        .catch(away);
+    },
+  };
+}
+
+function away(error: unknown): never {
+  throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
+}
