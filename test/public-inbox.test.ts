@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublicInbox } from '../src/git/public-inbox.ts';
 import type { MailSource } from '../src/list-ports.ts';
+import { messageIdOf } from '../src/series/headers.ts';
 import { tempFolder } from './support/git.ts';
 import { addToArchive, looseObject, resetArchive, serveArchive, tipOf } from './support/inbox.ts';
 import { readAll, simpleMail } from './support/source.ts';
@@ -12,7 +13,7 @@ const limit = 100_000;
 const signal = new AbortController().signal;
 
 function open(location: string, folder = tempFolder()): MailSource {
-  const source = createPublicInbox({ location, folder, maxBytes: limit });
+  const source = createPublicInbox({ location, folder, maxBytes: limit, messageIdOf });
   onTestFinished(() => source.close());
   return source;
 }

@@ -15,13 +15,15 @@ export interface PublicInboxOptions {
   folder: string;
   /** A mail of more bytes is skipped. */
   maxBytes: number;
+  /** The Message-Id that a mail bears, without brackets. */
+  messageIdOf(raw: Uint8Array): string | null;
 }
 
 /** Commits in a batch. */
 const BATCH = 500;
 
 /** Blobs that are asked for at once: with mails of the greatest size they are what memory must hold. */
-const WINDOW = 16;
+const WINDOW = 128;
 
 /** Bytes of mails after which a batch ends early. */
 const BATCH_BYTES = 16 * 1024 * 1024;
@@ -40,7 +42,8 @@ const LOOK_PAUSE = 1000;
  * `find` is exact in archives of format 1, where the Message-Id makes the path; of others it looks at the newest 20,000
  * mails.
  */
-export function createPublicInbox({ location, folder, maxBytes }: PublicInboxOptions): MailSource {
+export function createPublicInbox(options: PublicInboxOptions): MailSource {
+  const { location, folder, maxBytes, messageIdOf } = options;
   const epochs = openEpochs(location, folder);
   const readers = new Map<string, ObjectReader>();
   let seen: string | null = null;
@@ -118,7 +121,9 @@ export function createPublicInbox({ location, folder, maxBytes }: PublicInboxOpt
           some.map(
             ({ blob }) =>
               blob &&
-              objectsOf(epoch).read(blob, (found) => (bears(found, messageId) ? Buffer.from(found) : null)),
+              objectsOf(epoch).read(blob, (found) =>
+                found.includes(messageId) && messageIdOf(found) === messageId ? Buffer.from(found) : null,
+              ),
           ),
         );
         const found = mails.find((mail) => mail instanceof Buffer);
@@ -233,14 +238,6 @@ async function* groups<T>(items: AsyncIterable<T>, size: number): AsyncGenerator
     group = [];
   }
   if (group.length > 0) yield group;
-}
-
-/** Whether that is the Message-Id in a mail's header. */
-function bears(mail: Buffer, messageId: string): boolean {
-  const at = mail.indexOf(`<${messageId}>`);
-  if (at < 0) return false;
-  const above = mail.toString('latin1', 0, at);
-  return /(?:^|\n)message-id:\s*$/i.test(above) && !/\n\r?\n/.test(above);
 }
 
 function asFailure(error: unknown, location: string): unknown {

@@ -170,6 +170,13 @@ export function messageIds(value: string): string[] {
   return ids.map((id) => Buffer.from(id, 'latin1').toString('latin1'));
 }
 
+/** The Message-Id that a raw mail bears, without brackets; null when it bears none. */
+export function messageIdOf(raw: Uint8Array): string | null {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, longestHeader));
+  const header = bytes.toString('latin1', 0, bodyStart(bytes));
+  return messageIds(parseHeaders(header).get('message-id') ?? '')[0] ?? null;
+}
+
 /** A mail's date as ISO 8601 in UTC; null when it cannot be read. */
 export function parseDate(value: string): string | null {
   const text = value
