@@ -1,23 +1,12 @@
 /** Answers the commands of a comment: a reaction at once, then what was asked, or one sentence why not. */
 import { createHash } from 'node:crypto';
-import type { Command } from '../commands/command.ts';
-import { helpText, readCommand } from '../commands/index.ts';
+import { helpText } from '../commands/index.ts';
 import { Failure } from '../failure.ts';
-import type {
-  Change,
-  ChangeKey,
-  Clock,
-  Forge,
-  ForgeEvent,
-  Jobs,
-  Log,
-  ReviewRecord,
-  Store,
-} from '../ports.ts';
+import type { Change, ChangeKey, Clock, Forge, ForgeEvent, Jobs, Log, Store } from '../ports.ts';
 import { answerMarker, isAnswer } from '../review/marker.ts';
 import { explainedRule, listedRules, refusal, statusText } from '../review/render/forge-answer.ts';
 import { answerBody } from '../review/render/forge-comment.ts';
-import { rules } from '../rules/index.ts';
+import { type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface CommandPorts {
   forge: Forge;
@@ -128,77 +117,40 @@ async function obey(
   author: string,
   line: string,
 ): Promise<Answer> {
-  const read = readCommand(line, { ruleIds: rules.map((rule) => rule.id) });
-  if ('refused' in read) return refused(read.refused);
-  if (read.spec.needs === 'write' && (await ports.forge.permission(key, author)) !== 'write') {
-    return refused(`/vmsd ${read.spec.name} is for people with write access to ${key.repository}.`);
-  }
-  return run(ports, key, change, author, read.command);
+  const outcome = await obeyCommand(
+    ports,
+    {
+      key,
+      by: author,
+      mayWrite: async () => (await ports.forge.permission(key, author)) === 'write',
+      notAllowed: (command) => `${command} is for people with write access to ${key.repository}.`,
+      closed:
+        change.state === 'closed' ? 'The change is closed; it is reviewed again when it is re-opened.' : null,
+    },
+    line,
+  );
+  return inMarkdown(ports, change, outcome);
 }
 
-const refused = (why: string): Answer => ({ reply: refusal(why), reaction: 'confused' });
-
-async function run(
-  ports: CommandPorts,
-  key: ChangeKey,
-  change: Change,
-  author: string,
-  command: Command,
-): Promise<Answer> {
-  const { store, publicUrl } = ports;
+function inMarkdown({ publicUrl, rulePage }: CommandPorts, change: Change, outcome: Outcome): Answer {
   const pageUrl = (id: string) => (publicUrl === null ? null : `${publicUrl}/rules/${id}`);
-  switch (command.name) {
+  switch (outcome.is) {
+    case 'refused':
+      return { reply: refusal(outcome.why), reaction: 'confused' };
     case 'help':
       return { reply: helpText(), reaction: null };
     case 'recheck':
-      if (change.state === 'closed')
-        return refused('The change is closed; it is reviewed again when it is re-opened.');
-      return { reply: null, reaction: null, review: 'recheck' };
-    case 'status': {
-      const [last, acceptances] = await Promise.all([store.lastReview(key), store.acceptances(key)]);
-      return { reply: statusText(last, change.head, acceptances), reaction: null };
+      return { reply: null, reaction: null, review: outcome.review };
+    case 'status':
+      return { reply: statusText(outcome.last, change.head, outcome.acceptances), reaction: null };
+    case 'rule': {
+      const { rule } = outcome;
+      return { reply: explainedRule(rule, rulePage(rule.id), pageUrl(rule.id)), reaction: null };
     }
-    case 'explain': {
-      const last = await store.lastReview(key);
-      const broken = rules.filter((rule) => last?.findings.some((f) => f.rule === rule.id));
-      const asked = command.rule === null ? broken : rules.filter((rule) => rule.id === command.rule);
-      const [only, more] = asked;
-      if (only && !more)
-        return { reply: explainedRule(only, ports.rulePage(only.id), pageUrl(only.id)), reaction: null };
-      return { reply: listedRules(asked.length ? asked : rules, asked.length > 0, pageUrl), reaction: null };
-    }
-    case 'accept':
-      return accept(ports, key, author, command);
-    case 'unaccept': {
-      const { rule, target } = command;
-      if (!(await store.unaccept(key, rule, target))) {
-        return refused(
-          `No comment here has accepted ${rule} for ${target}; what the repository's configuration accepts is changed there.`,
-        );
-      }
-      return { reply: null, reaction: '+1', review: 'unaccepted' };
-    }
+    case 'rules':
+      return { reply: listedRules(outcome.rules, outcome.broken, pageUrl), reaction: null };
+    case 'accepted':
+    case 'unaccepted':
+      return { reply: null, reaction: '+1', review: outcome.review };
   }
 }
-
-async function accept(
-  { store, clock }: CommandPorts,
-  key: ChangeKey,
-  by: string,
-  { rule, target, reason }: Command & { name: 'accept' },
-): Promise<Answer> {
-  const last = await store.lastReview(key);
-  if (!last) return refused('This change has not been reviewed yet; say it again when the check is there.');
-  const matching = last.findings.filter((f) => f.rule === rule && targetOf(f) === target);
-  if (!matching.length) {
-    const there = [...new Set(last.findings.map((f) => `${f.rule} ${targetOf(f)}`))].slice(0, 5);
-    return refused(
-      `The last review found no ${rule} for ${target}${there.length ? `; it found ${there.join(', ')}` : ''}.`,
-    );
-  }
-  const fingerprints = [...new Set(matching.map((f) => f.fingerprint))];
-  await store.accept(key, { rule, target, fingerprints, reason, by, at: clock.now().toISOString() });
-  return { reply: null, reaction: '+1', review: 'accepted' };
-}
-
-const targetOf = (f: ReviewRecord['findings'][number]): string => f.target ?? '-';

@@ -24,8 +24,8 @@ export function explainedRule({ id, title, citations }: RuleOf, page: string, ur
   return [`### ${codeSpan(id)}: ${prose(title)}`, ...sections, more].join('\n\n');
 }
 
-/** Marks of the page's own list of sources are left out with it. */
-function sectionOf(page: string, name: string): string | null {
+/** A section of a rule's page, as Markdown. Marks of the page's own list of sources are left out with it. */
+export function sectionOf(page: string, name: string): string | null {
   const start = page.indexOf(`\n## ${name}\n`);
   if (start < 0) return null;
   const from = start + name.length + 5;
