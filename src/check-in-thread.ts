@@ -1,9 +1,8 @@
 /** Reviews an mbox or a diff in a thread of its own, with limits of time, memory and how many at once. */
 import { Worker } from 'node:worker_threads';
 import type { CheckAnswer } from './check-thread.ts';
-import { renderJson } from './review/render/json.ts';
 import { Refusal } from './web/body.ts';
-import type { Answer } from './web/server.ts';
+import type { Check } from './web/try-page.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './check-thread.ts' : './check-thread.mjs';
@@ -13,8 +12,8 @@ const megabytes = 1024;
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
-/** A function that gives the report as an answer, or throws Refusal for the client. */
-export function checkInThread(): (input: Buffer) => Promise<Answer> {
+/** A function that reviews an input, or throws Refusal for the client. */
+export function checkInThread(): Check {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (input) => {
@@ -25,11 +24,7 @@ export function checkInThread(): (input: Buffer) => Promise<Answer> {
     try {
       const answer = await runThread(input);
       if ('refusal' in answer) throw new Refusal(422, answer.refusal);
-      return {
-        status: 200,
-        headers: { 'content-type': 'application/json' },
-        text: renderJson(answer.report),
-      };
+      return answer;
     } finally {
       // The place goes to the next one, if there is one.
       const next = waiting.shift();

@@ -3,18 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkSeries } from './app/check.ts';
 import { noSeries, otherSeries } from './cli/check.ts';
 import { giveWay } from './give-way.ts';
+import type { Excerpts } from './review/excerpt.ts';
 import type { Report } from './review/report.ts';
 import { readSeries } from './series/read.ts';
 
 /** What the thread says, once. `refusal` is for who sent the input. */
-export type CheckAnswer = { report: Report } | { refusal: string };
+export type CheckAnswer = { report: Report; excerpts: Excerpts } | { refusal: string };
 
 async function check(bytes: Uint8Array): Promise<CheckAnswer> {
   const set = await readSeries([{ name: 'the body', bytes }]);
   if (!set.series) return { refusal: noSeries(set, ['the body'], null) };
   set.series.limits.push(...otherSeries(set.others));
-  const { report } = await checkSeries(set.series, null, 'defaults');
-  return { report };
+  const { report, excerpts } = await checkSeries(set.series, null, 'defaults');
+  return { report, excerpts };
 }
 
 giveWay();

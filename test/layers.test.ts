@@ -35,6 +35,10 @@ const planted: [path: string, text: string, allowed: boolean][] = [
   ['platforms/github/planted-command.ts', "import { x } from '../../commands/read.ts';", false],
   ['platforms/github/allowed.ts', "import { x } from '../../failure.ts';", true],
   ['platforms/github/planted.ts', "import { x } from '../../git/tree.ts';", false],
+  ['web/planted.ts', "import { x } from '../review/analyse.ts';", false],
+  ['web/planted-store.ts', "import { x } from '../store/store.ts';", false],
+  ['web/words.ts', "import { x } from '../review/render/words.ts';", true],
+  ['git/planted-words.ts', "import { x } from '../review/render/words.ts';", false],
   ['cli/allowed.ts', "import { x } from '../git/tree.ts';", true],
 ];
 

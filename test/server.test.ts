@@ -107,7 +107,7 @@ describe('local mode', () => {
   });
 
   it('says what is wrong with what is posted', async () => {
-    const post = async (body: string | Buffer) => {
+    const post = async (body: string | Buffer<ArrayBuffer>) => {
       const answer = await fetch(`${server.url}/api/check`, { method: 'POST', body });
       return { status: answer.status, ...((await answer.json()) as object) };
     };
@@ -274,7 +274,7 @@ describe('with credentials', () => {
 
   const sign = (body: string | Buffer, key = secret) =>
     `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
-  const deliver = (body: string | Buffer, headers: Record<string, string>) =>
+  const deliver = (body: string | Buffer<ArrayBuffer>, headers: Record<string, string>) =>
     fetch(`${server.url}/webhooks/github`, {
       method: 'POST',
       body,

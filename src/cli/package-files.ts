@@ -19,3 +19,6 @@ export const appManifest = (): string => read('app.yml');
 
 /** A file that pages load. */
 export const webAsset = (name: 'style.css' | 'page.js'): string => read(`src/web/assets/${name}`);
+
+/** A made-up series that breaks a rule. */
+export const exampleSeries = (): Buffer => fs.readFileSync(new URL('examples/flip.mbox', root));

@@ -1,6 +1,7 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import { parseServerFile, type ServerFile } from '../config/server-file.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
+import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
 import { openStore } from '../store/store.ts';
 import { createAssets } from '../web/assets.ts';
@@ -18,7 +19,7 @@ import { fs } from './node.ts';
 import { openData } from './open-data.ts';
 import { standardWriter } from './output.ts';
 import { partsOf } from './overview.ts';
-import { rulePage, version, webAsset } from './package-files.ts';
+import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
 import type { Terminal } from './terminal.ts';
@@ -74,6 +75,13 @@ export async function serve(
     const site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
     const registration =
       environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
+    const { checkInThread } = await import('../check-in-thread.ts');
+    const check = checkInThread();
+    const checkAccess = local
+      ? 'open'
+      : environment.adminToken === null
+        ? 'closed'
+        : { token: environment.adminToken };
     const pages = createPages({
       site,
       overview: (query) => ({
@@ -84,20 +92,16 @@ export async function serve(
         check: { url: `${base()}/api/check`, needsToken: !local },
       }),
       rules: { list: rules, markdown: rulePage },
+      tried: { check, access: checkAccess, example: exampleSeries },
       setup: registration && ((query) => registration.setup(query)),
     });
-    const { checkInThread } = await import('../check-in-thread.ts');
     const web = await startWeb(
       {
         store,
         wake: () => queue.wake(),
         webhooks: role === 'worker' ? { github: null, gitlab: null } : bot.webhooks,
-        check: checkInThread(),
-        checkAccess: local
-          ? 'open'
-          : environment.adminToken === null
-            ? 'closed'
-            : { token: environment.adminToken },
+        check: async (input) => renderJson((await check(input)).report),
+        checkAccess,
         async ready() {
           await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
         },

@@ -16,6 +16,7 @@ export interface Site {
 const places = [
   ['/', 'Start'],
   ['/rules', 'Rules'],
+  ['/try', 'Try'],
 ] as const;
 
 export interface Page {

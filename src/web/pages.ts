@@ -5,6 +5,7 @@ import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { type Overview, startPage } from './start-page.ts';
+import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage } from './try-page.ts';
 
 /** What a page may ask of the request besides what Hono shows of it. */
 interface PageRequest {
@@ -19,13 +20,14 @@ export interface PageParts {
   site: Site;
   overview(query: URLSearchParams): Overview;
   rules: RulePages;
+  tried: TryParts;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Response>) | null;
 }
 
 export type Pages = Hono<PageEnv>;
 
-export function createPages({ site, overview, rules, setup }: PageParts): Pages {
+export function createPages({ site, overview, rules, tried, setup }: PageParts): Pages {
   const pages = new Hono<PageEnv>();
   // The server answers them, as it does those of its own routes.
   pages.onError((error) => {
@@ -37,6 +39,16 @@ export function createPages({ site, overview, rules, setup }: PageParts): Pages 
   pages.get('/', (c) => showPage(site, startPage(overview(new URL(c.req.url).searchParams))));
   pages.get('/rules', () => showPage(site, ruleList(rules)));
   pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
+  pages.get('/try', () => showPage(site, tryPage(tried)));
+  pages.post('/try', async (c) => {
+    // Another site's page has no business here; browsers say where a form comes from.
+    if (!/^(?:same-origin|none)$/.test(c.req.header('sec-fetch-site') ?? 'none')) {
+      throw new Refusal(403, 'this form is sent from the page of this server only');
+    }
+    const contentType = c.req.header('content-type') ?? '';
+    return showPage(site, await triedPage(tried, { body: await c.env.body(maxFormBytes), contentType }));
+  });
+  pages.get('/try/example', async () => showPage(site, await examplePage(tried)));
   if (setup) pages.get('/setup', (c) => setup(new URL(c.req.url).searchParams));
   const kept = { 'cache-control': 'public, max-age=31536000, immutable' };
   pages.get('/assets/:file', (c) => {

@@ -1,8 +1,9 @@
 /** The HTTP server: routes in, answers out. What it answers with comes from the parts that it is given. */
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log, Store, WebhookHandler } from '../ports.ts';
+import { type CheckAccess, mayCheck } from './access.ts';
 import { Refusal, readBody } from './body.ts';
 import { type Site, showProblem } from './layout.ts';
 import type { Metrics, Sample } from './metrics.ts';
@@ -21,10 +22,10 @@ export interface WebParts {
   wake(): void;
   /** Null: the platform is not configured, and its webhooks are refused. */
   webhooks: Readonly<Record<'github' | 'gitlab', WebhookHandler | null>>;
-  /** Reviews an mbox or a diff. Throws Refusal. */
-  check(input: Buffer): Promise<Answer>;
-  /** For POST /api/check. `closed`: refused, as forge credentials are set and no token is. */
-  checkAccess: 'open' | 'closed' | { token: string };
+  /** Reviews an mbox or a diff, and gives the report as JSON. Throws Refusal. */
+  check(input: Buffer): Promise<string>;
+  /** For POST /api/check. */
+  checkAccess: CheckAccess;
   /** Throws when the database or the queue does not answer. */
   ready(): Promise<void>;
   samples(): Promise<Sample[]>;
@@ -247,16 +248,18 @@ async function metricsPage(parts: WebParts): Promise<Answer> {
 }
 
 async function check(parts: WebParts, request: IncomingMessage): Promise<Answer> {
-  const { checkAccess } = parts;
-  if (checkAccess === 'closed') {
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const may = mayCheck(parts.checkAccess, given);
+  if (may === 'closed') {
     throw new Refusal(403, 'POST /api/check is closed: a forge is configured, and ADMIN_TOKEN is not set');
   }
-  if (checkAccess !== 'open' && !isToken(checkAccess.token, request.headers.authorization)) {
+  if (may === 'token') {
     throw new Refusal(401, 'POST /api/check needs the header "Authorization: Bearer ADMIN_TOKEN"');
   }
   const input = await readBody(request);
   if (!input.length) throw new Refusal(400, 'the body is empty: send an mbox, a mail or a diff');
-  return parts.check(input);
+  const text = await parts.check(input);
+  return { status: 200, headers: { 'content-type': 'application/json' }, text };
 }
 
 async function webhook(
@@ -298,13 +301,6 @@ async function webhook(
   }
   if (deliveries.some(({ event }) => event)) parts.wake();
   return { status, text: `${text}\n` };
-}
-
-/** Compares in a time that says nothing about the token. */
-function isToken(token: string, header: string | undefined): boolean {
-  const given = /^Bearer (.+)$/i.exec(header ?? '')?.[1] ?? '';
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(token));
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

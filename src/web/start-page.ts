@@ -1,6 +1,7 @@
 /** The page at `/`: what is configured, what is missing, and how to go on. */
 import { html } from 'hono/html';
 import type { Html, Page } from './layout.ts';
+import { tryForm } from './try-page.ts';
 
 /** One thing that can be configured, and whether it is. */
 export interface Part {
@@ -37,12 +38,18 @@ export function startPage({ version, mode, parts, registration, check }: Overvie
 <p class="lead">Reviews QEMU patch series for how a CPU registers its migration state. Version ${version}, ${
       mode === 'local' ? 'in local mode: no forge is connected yet' : 'serving'
     }.</p>
+${
+  mode === 'local'
+    ? html`<section class="box" aria-labelledby="try"><h2 id="try">Try a patch</h2>
+${tryForm('open')}</section>`
+    : ''
+}
 <h2>What is set up</h2>
 <div class="wide"><table class="stack">
 <tbody>
 ${rows}</tbody></table></div>
 ${registration ? register(registration) : ''}
-<h2>Review a series now</h2>
+<h2>Review a series from a script</h2>
 <p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
 <pre class="command"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
 <p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>.</p>`,

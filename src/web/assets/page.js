@@ -21,3 +21,19 @@ function addCopyButton(box) {
 
 // The clipboard is there on this machine and over HTTPS only.
 if (navigator.clipboard) for (const box of document.querySelectorAll('pre.command')) addCopyButton(box);
+
+/** A file that is dropped on the form is taken as if it had been chosen. */
+function takeDrops(form) {
+  const chosen = form.querySelector('input[type="file"]');
+  const mark = (event) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    form.classList.toggle('dropping', event.type === 'dragover');
+  };
+  for (const type of ['dragover', 'dragleave', 'drop']) form.addEventListener(type, mark);
+  form.addEventListener('drop', (event) => {
+    if (event.dataTransfer.files.length) chosen.files = event.dataTransfer.files;
+  });
+}
+
+for (const form of document.querySelectorAll('form.try')) takeDrops(form);
