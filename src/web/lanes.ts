@@ -4,7 +4,7 @@ import type { RegistrationType } from '../review/report.ts';
 import type { Html } from './layout.ts';
 import { barHeight, typeBars, typeLegend } from './types.ts';
 
-export interface Column {
+interface Column {
   /** A few characters; left out where there is no room. */
   label: string;
   title: string;
@@ -20,7 +20,7 @@ export interface Change {
   href: string | null;
 }
 
-export interface Lane {
+interface Lane {
   label: string;
   /** Before the first change; null: the target is not there yet. */
   first: RegistrationType | null;

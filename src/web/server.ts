@@ -10,7 +10,7 @@ import type { Metrics, Sample } from './metrics.ts';
 import { nothingHere, type Pages, routeOf } from './pages.ts';
 
 /** An answer. `text` is sent in UTF-8. */
-export interface Answer {
+interface Answer {
   status: number;
   headers?: Readonly<Record<string, string>>;
   text: string;

@@ -27,7 +27,7 @@ const meanings: Readonly<Record<RegistrationType, string>> = {
 };
 
 /** Width of the square with the letter. */
-export const badgeWidth = 18;
+const badgeWidth = 18;
 export const barHeight = 18;
 
 /** Bars of a type, and its letter where there is room: SVG, `barHeight` high, at a place in a picture. */
