@@ -22,7 +22,16 @@ const finding: fc.Arbitrary<[Finding, Where]> = fc
     side: fc.constantFrom('new' as const, 'old' as const),
     severity: fc.constantFrom('error' as const, 'error' as const, 'warning' as const, 'notice' as const),
     scope: fc.constantFrom('net' as const, 'net' as const, 'net' as const, 'transient' as const),
-    accepted: fc.option(fc.constantFrom('known', 'no users'), { nil: undefined, freq: 5 }),
+    accepted: fc.constantFrom(
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'known',
+      'no users',
+    ),
     where: fc.constantFrom<Where>('line', 'line', 'line', 'file', 'tree', 'nowhere'),
   })
   .map(({ where, accepted, target, ...more }) => [
@@ -65,6 +74,7 @@ const faults: fc.Arbitrary<Fault | null> = fc.oneof(
         () => ({ failure: new Failure('forbidden', '403 not accessible'), done: false }),
         () => ({ failure: new Failure('passing', '429 too many', { after: 1 }), done: false }),
         () => ({ failure: new Failure('passing', '422 abuse', { after: 1 }), done: false }),
+        () => ({ failure: new Failure('passing', '409 conflict', { after: 1 }), done: false }),
         () => ({ failure: new Failure('passing', '502', { uncertain: true }), done: false }),
         () => ({ failure: new Failure('passing', '500', { uncertain: true }), done: true }),
         () => ({ failure: new Failure('passing', 'timeout', { uncertain: true }), done: true }),

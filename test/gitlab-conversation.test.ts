@@ -48,6 +48,21 @@ describe('a diff that GitLab does not show', () => {
   });
 });
 
+test('what no thread takes stays in the note, also while all is tried anew', async () => {
+  const { open, push, threads, comments, refuse } = await on('note');
+  await refuse(1, 'thread', 2, 'anchor');
+  const change = await open(flip);
+  const said = await comments(change);
+  expect(said).toHaveLength(1);
+  const before = (await driver.fake().look()).requests.length;
+  await refuse(1, 'thread', 2, 'anchor');
+  await push(change, { 'docs/x.txt': 'x\n' });
+  expect([await threads(change), await comments(change)]).toMatchObject([[], { length: 1 }]);
+  const asked = (await driver.fake().look()).requests.slice(before);
+  const written = asked.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.stringify(body));
+  expect(written.filter((body) => body.includes('Settled'))).toEqual([]);
+});
+
 describe('webhooks of a group and of an instance', () => {
   test('the system hook alone: merge requests are reviewed', async () => {
     await listen('system');

@@ -34,9 +34,11 @@ export async function carryOut(
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const now = plan(state);
     for (const { key: row, id } of now.adopt) await note(ports, key, state, row, id);
-    const todo = now.writes.filter((write) => !waiting.has(write.key));
+    const todo = now.writes.filter((write) => !waiting.has(write.key) && !isHeld(state, now, waiting, write));
+    // Threads first: what the forge does not take there, the summary keeps, and never calls settled meanwhile.
+    const threads = todo.filter((write) => write.do === 'create-thread');
     const comments = todo.filter((write) => write.do !== 'check');
-    const next = comments.length ? comments : todo;
+    const next = threads.length ? threads : comments.length ? comments : todo;
     if (!next.length) {
       const [first] = waiting.values();
       if (first) throw first;
@@ -71,6 +73,17 @@ export async function carryOut(
     }
   }
   throw new Error('the plan does not come to an end');
+}
+
+/** While a thread has yet to be opened, the comment that is there still tells what will stand in it. */
+function isHeld(
+  state: State,
+  { writes }: Plan,
+  waiting: ReadonlyMap<string, Failure>,
+  write: Write,
+): boolean {
+  if (!('comment' in write) || !state.posted.comments.some((c) => c.comment === write.comment)) return false;
+  return writes.some((one) => one.do === 'create-thread' && waiting.has(one.key));
 }
 
 type State = Omit<PlanInput, 'refused' | 'outbox'> & {

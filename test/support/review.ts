@@ -35,7 +35,13 @@ export interface Found {
   report?: Partial<Report>;
 }
 
-function judgedFrom({ findings, where = [], settings = {}, more = {}, report = {} }: Found): JudgedChange {
+export function judgedFrom({
+  findings,
+  where = [],
+  settings = {},
+  more = {},
+  report = {},
+}: Found): JudgedChange {
   return {
     report: { ...complete, ...report, findings },
     settings: { ...defaultSettings, ...settings },
