@@ -1,0 +1,50 @@
+/** Where a configured list's mails come from. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ListSettings } from '../config/server-file.ts';
+import { Failure } from '../failure.ts';
+import type { MailSource } from '../list-ports.ts';
+import { messageIdOf } from '../series/headers.ts';
+import { splitMbox, unquoteFrom } from '../series/mbox.ts';
+
+/** A larger mail is not read. Lists take less than a tenth of it. */
+const maxBytes = 20 * 1024 * 1024;
+
+/** Opens the source of a list; nothing is asked of it yet. Close it. Throws `Failure` for settings that make no sense. */
+export async function openListSource(
+  { name, source }: Pick<ListSettings, 'name' | 'source'>,
+  { dataDir }: { dataDir: string },
+): Promise<MailSource> {
+  const common = { maxBytes, messageIdOf };
+  if ('publicInbox' in source) {
+    const { createPublicInbox } = await import('../git/public-inbox.ts');
+    // Another archive under the name of the same list has copies of its own.
+    const place = createHash('sha256').update(source.publicInbox).digest('hex').slice(0, 8);
+    const folder = join(dataDir, 'lists', `${name.toLowerCase()}-${place}`);
+    return createPublicInbox({ ...common, location: source.publicInbox, folder });
+  }
+  if ('maildir' in source) {
+    const { createMaildir } = await import('../platforms/mail/maildir.ts');
+    return createMaildir({ ...common, folder: source.maildir });
+  }
+  if ('mbox' in source) {
+    const { createMbox } = await import('../platforms/mail/mbox.ts');
+    return createMbox({ ...common, file: source.mbox, split: splitMbox, unquote: unquoteFrom });
+  }
+  const { createImap } = await import('../platforms/mail/imap.ts');
+  const { host, port, security = 'tls', user, password, passwordFile, folder = 'INBOX' } = source.imap;
+  return createImap({
+    ...common,
+    ...{ host, port, security, user, folder },
+    password: async () => password ?? (await firstLine(passwordFile!, `the password of ${user} at ${host}`)),
+  });
+}
+
+/** Read anew each time: passwords change. */
+async function firstLine(file: string, what: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new Failure('permanent', `passwordFile: ${what} cannot be read: ${error.message}`);
+  });
+  return text.split(/\r?\n/, 1)[0]!;
+}
