@@ -90,8 +90,9 @@ export interface DescriptionFact {
   name: string;
   /** true, false, or null when it is set to something that is no literal. */
   unmigratable: boolean | null;
-  versionId: number | string;
-  minimumVersionId: number | string;
+  /** null: not shown. */
+  versionId: number | string | null;
+  minimumVersionId: number | string | null;
   /** Its own list, or the name of the array that holds it; null when it has none. */
   fields: FieldFact[] | string | null;
   line: number;
@@ -137,7 +138,7 @@ const emptyFacts = (): FileFacts => ({
 export const noFacts: FileFacts = emptyFacts();
 
 const worthScanning =
-  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
+  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define (?:vmstate|VMSTATE)_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
 /** Included code that may register something: not the decoders and translators that most targets have. */
 const includesCode =
   /^[ \t]*#[ \t]*include[ \t]*"[^"\n]{0,200}(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]{0,200}\.(?:c|inc)"/im;
@@ -849,8 +850,8 @@ function readDescription(
   const out: DescriptionFact = {
     name,
     unmigratable: false,
-    versionId: 0,
-    minimumVersionId: 0,
+    versionId: closed ? 0 : null,
+    minimumVersionId: closed ? 0 : null,
     fields: null,
     line: lineAt(s, start),
     branches,

@@ -27,6 +27,8 @@ export interface Description {
   /** Where its field list begins, or the first field that embeds cpu_common. */
   fieldsPlace: Place;
   unmigratable: boolean;
+  /** All of it is shown. */
+  whole: boolean;
   embedsCpuCommon: boolean | null;
   versionId: number | null;
   minimumVersionId: number | null;
@@ -62,6 +64,8 @@ interface Effects {
 
 export interface TargetIndex {
   files: TargetFile[];
+  /** The files are all that the target has, and all of each. */
+  whole: boolean;
   functions: Map<string, { file: TargetFile; fact: FunctionFact }[]>;
   descriptions: Map<string, { file: TargetFile; fact: DescriptionFact }[]>;
   fieldArrays: Map<string, { file: TargetFile; fields: FieldFact[] }[]>;
@@ -79,9 +83,10 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 /** Joins the facts of a target's files by name. */
-export function indexTarget(files: TargetFile[]): TargetIndex {
+export function indexTarget(files: TargetFile[], whole: boolean): TargetIndex {
   const index: TargetIndex = {
     files,
+    whole,
     functions: new Map(),
     descriptions: new Map(),
     fieldArrays: new Map(),
@@ -358,21 +363,22 @@ export function findDescription(index: TargetIndex, symbol: string, nearPath: st
     place,
     fieldsPlace: fields.place ?? place,
     unmigratable: d.fact.unmigratable === true,
+    whole: d.fact.closed,
     embedsCpuCommon: fields.embeds,
     versionId: version(index, d.fact.versionId),
     minimumVersionId: version(index, d.fact.minimumVersionId),
   };
 }
 
-function version(index: TargetIndex, value: number | string): number | null {
-  if (typeof value === 'number') return value;
+function version(index: TargetIndex, value: number | string | null): number | null {
+  if (typeof value !== 'string') return value;
   const alias = index.aliases.get(value)?.[0]?.value;
   return alias !== undefined && /^\d+$/.test(alias) ? Number(alias) : null;
 }
 
 /** The macros of QEMU's migration headers that never embed cpu_common by themselves. */
 const plainField =
-  /^VMSTATE_(?:END_OF_LIST|UNUSED|U?INT|U?INTTL|UINTTL|BOOL|CPU_DOUBLE|FLOAT|TIMER|CLOCK|BUFFER|BITMAP|STATIC|PARTIAL|VBUFFER|VARRAY|STRUCT|ARRAY|SINGLE|SUB_ARRAY|2DARRAY|POINTER|WITH_TMP|QTAILQ|QLIST|GTREE|VALIDATE|FIFO|MACADDR|QDEV|BUS|PCI|IRQ|GPIO|PTIMER|CPU_IRQ|VSTRUCT|I2C|SSI|INSTANCE|OPAQUE|XMM|YMMH|ZMM|HI16|FP|BND|MTRR|CPUTLB|UINT32_SUB|SEGMENT|AVR|FPR|VSR|TB|TLB|SLB|REG|MMU|TC|FPU|HOST)/;
+  /^VMSTATE_(?:END_OF_LIST|UNUSED|U?INT|U?INTTL|UINTTL|BOOL|CPU_?DOUBLE|U(?:16|32|64)\b|FLOAT|TIMER|CLOCK|BUFFER|BITMAP|STATIC|PARTIAL|VBUFFER|VARRAY|STRUCT|ARRAY|SINGLE|SUB_ARRAY|2DARRAY|POINTER|WITH_TMP|QTAILQ|QLIST|GTREE|VALIDATE|FIFO|MACADDR|QDEV|BUS|PCI|IRQ|GPIO|PTIMER|CPU_IRQ|VSTRUCT|I2C|SSI|INSTANCE|OPAQUE|XMM|YMMH|ZMM|HI16|FP|BND|MTRR|CPUTLB|UINT32_SUB|SEGMENT|AVR|FPR|VSR|TB|TLB|SLB|REG|MMU|TC|FPU|HOST)/;
 
 interface Fields {
   embeds: boolean | null;
@@ -411,8 +417,9 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
       if (nested && fieldsOf(index, nested.file, nested.fact, depth + 1).embeds === true)
         return { embeds: true, place: { path: where.path, line: f.line } };
     }
-    // A macro of the target's own that is not in sight may hold anything.
-    if (f.macro !== null && !plainField.test(f.macro) && !knownMacro(index, f.macro)) unknown = true;
+    // A macro of the target's own that is not in sight may hold anything; of QEMU's headers only VMSTATE_CPU does.
+    const seen = index.whole ? /^VMSTATE_/ : plainField;
+    if (f.macro !== null && !seen.test(f.macro) && !knownMacro(index, f.macro)) unknown = true;
   }
   return { embeds: unknown ? null : false, place: first };
 }

@@ -302,8 +302,8 @@ export function createModelReader(): ModelReader {
       return [{ path: e.path, facts: f, builds: listed }];
     });
     includedFiles(files);
-    const index = indexTarget(files);
     const pieces = tree.complete !== undefined;
+    const index = indexTarget(files, !pieces && unread.length === 0);
     const classes = readClasses(index, saveVersion(index, folder, coreModel, pieces), pieces);
     const early = !coreModel.knowsTypes && !coreModel.absent;
     let base = classes?.base ?? null;

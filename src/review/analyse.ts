@@ -573,7 +573,8 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
         detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
       });
     const state = unitAt(b, null);
-    if (judged && state?.cls.descriptions.some((d) => d === null) && state.cls.registration.hooks.length > 0)
+    const notShown = state?.cls.descriptions.some((d) => d === null || !(d.whole || d.unmigratable));
+    if (judged && state && notShown && state.cls.registration.hooks.length > 0)
       out.push({
         code: 'description-not-shown',
         target: lineage.target,

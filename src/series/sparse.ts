@@ -4,13 +4,8 @@
  * the real files.
  */
 import type { SourceTree, TreeEntry } from '../ports.ts';
+import { type Node, never, render } from './sparse-text.ts';
 import type { FilePatch, Hunk, Patch } from './types.ts';
-
-type Node =
-  | { kind: 'gap'; lines: number }
-  | { kind: 'line'; text: string; born: number; dead: number }
-  /** What stands behind the `@@` of the hunk that begins here. */
-  | { kind: 'section'; text: string };
 
 interface File {
   nodes: Node[];
@@ -21,10 +16,6 @@ interface File {
   changes: number[];
   texts: Map<number, string>;
 }
-
-const never = Number.POSITIVE_INFINITY;
-/** Gaps are filled with empty lines; beyond this a header is lying. */
-const longestFile = 2_000_000;
 
 function placeAt(file: File, state: number): { path: string; mode: number } | null {
   const place = file.places.findLast((p) => p.from <= state);
@@ -187,7 +178,7 @@ function treeAt(
     const since = file.changes.findLast((c) => c <= state) ?? 0;
     let text = file.texts.get(since);
     if (text === undefined) {
-      text = render(file, state, gapMarker);
+      text = render(file.nodes, state, gapMarker);
       file.texts.set(since, text);
     }
     return text;
@@ -220,91 +211,4 @@ function treeAt(
     entry: async (path) => (here.has(path) ? entryOf(path) : null),
     read: async (entries) => entries.map((e) => (here.has(e.path) ? textOf(e.path) : null)),
   };
-}
-
-/** The text of one state, its gaps as empty lines, with the braces that the hunks' sections tell of. */
-function render(file: File, state: number, gapMarker: string): string {
-  const out: string[] = [];
-  const { nodes } = file;
-  /** The header of the function that is open where the last known line stands. */
-  let open = '';
-  for (let i = 0; i < nodes.length; i++) {
-    const n = nodes[i]!;
-    if (n.kind === 'line') {
-      if (n.born > state || n.dead <= state) continue;
-      out.push(n.text);
-      if (/^[}]/.test(n.text)) open = '';
-      else if (/^[A-Za-z_][^;]*[({]/.test(n.text) && !/^\w+:\s*$/.test(n.text)) open = n.text.trim();
-      continue;
-    }
-    if (n.kind === 'section') {
-      // at the top of the file there is no gap that could hold the header
-      continue;
-    }
-    let lines = n.lines;
-    while (nodes[i + 1]?.kind === 'gap') lines += (nodes[++i] as { lines: number }).lines;
-    const section = nodes[i + 1]?.kind === 'section' ? (nodes[i + 1] as { text: string }).text.trim() : '';
-    const rest = segment(nodes, i + 1, state);
-    const header = lines === never || rest.length === 0 ? '' : headerFor(section, rest);
-    if (lines === never || lines > longestFile) {
-      out.push(`} ${gapMarker};`);
-      continue;
-    }
-    const sameFunction = open !== '' && section !== '' && open.startsWith(section.slice(0, 60));
-    out.push(
-      sameFunction && header !== ''
-        ? `    ${gapMarker};`
-        : `} ${gapMarker};${header === '' ? '' : ` ${header}`}`,
-    );
-    if (!sameFunction) open = header === '' ? '' : section;
-    for (let k = 1; k < lines; k++) out.push('');
-  }
-  return `${out.join('\n')}\n`;
-}
-
-/** The known lines from node `from` to the next gap. */
-function segment(nodes: readonly Node[], from: number, state: number): string[] {
-  const out: string[] = [];
-  for (let i = from; i < nodes.length; i++) {
-    const n = nodes[i]!;
-    if (n.kind === 'gap') break;
-    if (n.kind === 'line' && n.born <= state && n.dead > state) out.push(n.text);
-  }
-  return out;
-}
-
-/** The line that opens what the first lines of a piece stand in; '' when they stand in nothing. */
-function headerFor(section: string, lines: readonly string[]): string {
-  const top = lines.find((l) => /^[^\s#]/.test(l) && !/^\w+:\s*$/.test(l) && !l.startsWith('//'));
-  const inside =
-    top === undefined ? /^\s+\S/.test(lines.find((l) => /^\s*[^\s#]/.test(l)) ?? '') : /^[})]/.test(top);
-  const designators =
-    lines
-      .find((l) => l.trim() !== '' && !l.startsWith('#'))
-      ?.trim()
-      .startsWith('.') ?? false;
-  if (top?.startsWith('{') && /\(/.test(section)) return closeParens(section);
-  if (!inside) return '';
-  if (designators && !section.endsWith('{')) {
-    // an initializer whose beginning is not shown; only one kind of table has this member
-    const before = lines.slice(
-      0,
-      Math.max(
-        0,
-        lines.findIndex((l) => l.startsWith('}')),
-      ),
-    );
-    return (before.length > 0 ? before : lines).some((l) => /^\s*\.legacy_vmsd\s*=/.test(l))
-      ? 'static const struct SysemuCPUOps vmsd_warden_ops = {'
-      : 'static const int vmsd_warden_unknown[] = {';
-  }
-  if (section.endsWith('{')) return section;
-  if (section.includes('(')) return `${closeParens(section)} {`;
-  return 'void vmsd_warden_fragment(void) {';
-}
-
-/** Git cuts a section at 80 bytes. */
-function closeParens(section: string): string {
-  const open = (section.match(/\(/g) ?? []).length - (section.match(/\)/g) ?? []).length;
-  return open > 0 ? `${section.replace(/,\s*$/, '')}${')'.repeat(open)}` : section;
 }
