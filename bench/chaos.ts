@@ -3,7 +3,7 @@
  *   node bench/chaos.ts [--platform github] [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
  * Without --postgres one process on the embedded database; with it two web and three worker processes on that
  * (empty) database. In the end every change's head must have one check that says the right thing, no finding two
- * comments, and every delivery must be stored and handled. Prints what is wrong, and fails then.
+ * comments, every command one answer, and every delivery must be stored and handled. Prints what is wrong, and fails then.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { preparedFolder } from '../test/support/database.ts';
 import { root } from '../test/support/program.ts';
 import { type RunningServer, serverVariables, startServer } from '../test/support/server.ts';
 import { startGitlab } from './gitlab.ts';
-import { type Forge, type Head, makePulls, metric, option, startGithub } from './support.ts';
+import { type Delivery, type Head, makePulls, metric, option, startGithub } from './support.ts';
 
 const deliveries = Number(option('deliveries', '2000'));
 const kills = Number(option('kills', '20'));
@@ -57,7 +57,7 @@ const takesWebhooks = (one: Process) => !one.args.includes('worker');
 
 /** Sends until it is taken, as GitHub does when it is asked to. */
 let sent = 0;
-async function deliver(delivery: ReturnType<Forge['delivery']>): Promise<void> {
+async function deliver(delivery: Delivery): Promise<void> {
   for (;;) {
     const alive = processes.filter((one) => one.server && takesWebhooks(one));
     const to = alive[random(alive.length)]?.server;
@@ -98,8 +98,16 @@ const killing = (async () => {
 // Five changes are pushed to in quick succession. What arrives about it is shuffled, and some of it comes twice.
 const current = new Map<number, Head>(pulls.map(({ number, heads }) => [number, heads[0]!]));
 const under: Promise<void>[] = [];
-const late: ReturnType<Forge['delivery']>[] = [];
+const late: Delivery[] = [];
 const ids = new Set<string>();
+const asked: string[] = [];
+const question = '/vmsd explain type-flip';
+const send = (delivery: Delivery) => {
+  late.push(delivery);
+  if (late.length > 30) late.shift();
+  // Held back for a while: those behind it overtake.
+  under.push(random(4) === 0 ? sleep(random(3000)).then(() => deliver(delivery)) : deliver(delivery));
+};
 for (let i = 0; i < deliveries; i++) {
   const due = started + (i * 1000) / rate;
   if (due > performance.now()) await sleep(due - performance.now());
@@ -110,6 +118,16 @@ for (let i = 0; i < deliveries; i++) {
     continue;
   }
   const { number, heads } = pulls[random(pulls.length)]!;
+  if (random(40) === 0) {
+    // Two webhooks may tell of one comment, each under an id of its own.
+    const comment = await forge.say(number, question);
+    asked.push(comment);
+    for (const id of random(2) === 0 ? [`say-${i}`] : [`say-${i}`, `say-${i}-again`]) {
+      ids.add(id);
+      send(forge.saying(id, number, comment, question));
+    }
+    continue;
+  }
   let head = current.get(number)!;
   // The others are events about a head that stays (opened, ready for review): else no review would come to its end.
   if (random(12) === 0) {
@@ -119,11 +137,7 @@ for (let i = 0; i < deliveries; i++) {
   }
   const id = `chaos-${i}`;
   ids.add(id);
-  const delivery = forge.delivery(id, number, head.sha);
-  late.push(delivery);
-  if (late.length > 30) late.shift();
-  // Held back for a while: those behind it overtake.
-  under.push(random(4) === 0 ? sleep(random(3000)).then(() => deliver(delivery)) : deliver(delivery));
+  send(forge.delivery(id, number, head.sha));
 }
 await Promise.all(under);
 await killing;
@@ -161,7 +175,7 @@ if (events.length !== ids.size) wrong.push(`${events.length} events for ${ids.si
 const unhandled = events.filter(({ row }) => row!.handled_at === null);
 if (unhandled.length) wrong.push(`${unhandled.length} events were not handled`);
 
-const { violations, verdicts, threads } = await forge.look();
+const { violations, verdicts, threads, answered } = await forge.look();
 wrong.push(...violations.slice(0, 5).map((violation) => `not as the forge describes it: ${violation}`));
 for (const { number } of pulls) {
   const head = current.get(number)!;
@@ -177,8 +191,14 @@ for (const { number } of pulls) {
   for (const [print, count] of twice)
     if (count > 1) wrong.push(`#${number} has ${count} comments for ${print}`);
 }
+for (const comment of asked) {
+  const count = answered.filter((one) => one === comment).length;
+  if (count !== 1) wrong.push(`command ${comment} has ${count} answers`);
+}
 const reviews = rows.filter(({ table }) => table === 'review').length;
-say(`${verdicts.length} checks, ${threads.length} threads, ${reviews} changes reviewed`);
+say(
+  `${verdicts.length} checks, ${threads.length} threads, ${asked.length} commands, ${reviews} changes reviewed`,
+);
 for (const line of wrong) say(`wrong: ${line}`);
 for (const { server } of processes) await server?.kill();
 forge.close();

@@ -5,10 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MergeRequest, Status } from '../test/fakes/gitlab/state.ts';
 import { root } from '../test/support/program.ts';
-import { type Forge, printsOf, repositoryName } from './support.ts';
+import { answeredBy, type Delivery, type Forge, printsOf, repositoryName } from './support.ts';
 
 const bot = { username: 'vmsd-warden-bot', token: 'glpat-a-token-of-the-fake' };
 const secret = 'a secret of 32 characters or more';
+
+/** A delivery as GitLab sends it. */
+const sent = (id: string, event: string, payload: object): Delivery => ({
+  body: JSON.stringify({ ...payload, project: { path_with_namespace: repositoryName } }),
+  headers: {
+    'content-type': 'application/json',
+    'x-gitlab-event': event,
+    'idempotency-key': id,
+    'x-gitlab-token': secret,
+  },
+});
 
 export async function startGitlab(): Promise<Forge> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-gitlab-'));
@@ -29,21 +40,23 @@ export async function startGitlab(): Promise<Forge> {
     variables: { GITLAB_URL: url, GITLAB_TOKEN: bot.token, GITLAB_WEBHOOK_SECRET: secret },
     webhook: '/webhooks/gitlab',
     close: () => child.kill(),
-    delivery(id, iid, head) {
-      const body = JSON.stringify({
+    delivery: (id, iid, head) =>
+      sent(id, 'Merge Request Hook', {
         object_kind: 'merge_request',
-        project: { path_with_namespace: repositoryName },
         object_attributes: { iid, action: 'update', oldrev: head, last_commit: { id: head } },
         description: 'x'.repeat(20_000),
-      });
-      const headers = {
-        'content-type': 'application/json',
-        'x-gitlab-event': 'Merge Request Hook',
-        'idempotency-key': id,
-        'x-gitlab-token': secret,
-      };
-      return { body, headers };
+      }),
+    async say(iid, body) {
+      const about = { project: repositoryName, iid, author: 'dev', body };
+      return String(((await call('comment', about)) as { id: number }).id);
     },
+    saying: (id, iid, comment, note) =>
+      sent(id, 'Note Hook', {
+        object_kind: 'note',
+        user: { username: 'dev' },
+        merge_request: { iid },
+        object_attributes: { id: Number(comment), note, noteable_type: 'MergeRequest', action: 'create' },
+      }),
     async repository() {
       return ((await call('project', { path: repositoryName })) as { dir: string }).dir;
     },
@@ -70,6 +83,9 @@ export async function startGitlab(): Promise<Forge> {
         verdicts: [...newest.values()],
         threads: requests.flatMap(({ iid, discussions }) =>
           discussions.map(({ notes }) => ({ number: iid, prints: printsOf(notes[0]!.body) })),
+        ),
+        answered: requests.flatMap(({ discussions }) =>
+          discussions.flatMap(({ notes }) => answeredBy(notes[0]!.body)),
         ),
       };
     },

@@ -132,15 +132,26 @@ export interface Forge {
   repository(): Promise<string>;
   open(head: string, branch: string): Promise<number>;
   push(number: number, head: string): Promise<unknown>;
-  delivery(id: string, number: number, head: string): { body: string; headers: Record<string, string> };
+  delivery(id: string, number: number, head: string): Delivery;
+  /** Someone says something on a change. Gives the comment's id, as answers name it. */
+  say(number: number, text: string): Promise<string>;
+  /** What tells of it. */
+  saying(id: string, number: number, comment: string, text: string): Delivery;
   look(): Promise<{
     violations: string[];
     /** What counts on a head: more than one are a mistake. */
     verdicts: { number: number; head: string; verdict: string }[];
     /** The fingerprints that each thread of the bot names. */
     threads: { number: number; prints: string }[];
+    /** The comments that are answered, each as often as it is. */
+    answered: string[];
   }>;
   close(): void;
+}
+
+export interface Delivery {
+  body: string;
+  headers: Record<string, string>;
 }
 
 export async function startGithub(): Promise<Forge> {
@@ -150,6 +161,12 @@ export async function startGithub(): Promise<Forge> {
     webhook: '/webhooks/github',
     close: fake.close,
     delivery: pushDelivery,
+    async say(number, body) {
+      const about = { repository: repositoryName, number, author: 'dev', body };
+      const { id, nodeId } = (await fake.call('comment', about)) as { id: number; nodeId: string };
+      return `I:${id}:${nodeId}`;
+    },
+    saying: commentDelivery,
     async repository() {
       return ((await fake.call('repository', { name: repositoryName })) as { dir: string }).dir;
     },
@@ -166,10 +183,11 @@ export async function startGithub(): Promise<Forge> {
           {
             checkRuns: { head_sha: string; external_id: string; status: string; conclusion: string | null }[];
             reviewComments: { pull: number; body: string; inReplyTo: number | null }[];
+            issueComments: { body: string }[];
           }
         >;
       };
-      const { checkRuns, reviewComments } = repositories[repositoryName]!;
+      const { checkRuns, reviewComments, issueComments } = repositories[repositoryName]!;
       return {
         violations,
         verdicts: checkRuns.map((run) => ({
@@ -180,6 +198,7 @@ export async function startGithub(): Promise<Forge> {
         threads: reviewComments
           .filter((one) => one.inReplyTo === null)
           .map(({ pull, body }) => ({ number: pull, prints: printsOf(body) })),
+        answered: issueComments.flatMap(({ body }) => answeredBy(body)),
       };
     },
   };
@@ -187,6 +206,10 @@ export async function startGithub(): Promise<Forge> {
 
 /** What a thread's mark names. */
 export const printsOf = (body: string): string => /vmsd-warden:finding ([0-9a-f,]+)/.exec(body)?.[1] ?? '';
+
+/** The comment that an answer of the bot names; none in what is no answer. */
+export const answeredBy = (body: string): string[] =>
+  /<!-- vmsd-warden:answer (.+):[0-9a-f]+ -->\s*$/.exec(body)?.slice(1) ?? [];
 
 /** A repository at the forge with open changes that have their first head. */
 export async function makePulls(
@@ -236,24 +259,36 @@ export async function makePulls(
   return made;
 }
 
-/** A delivery as GitHub sends it, as large as one: `headers` and `body` for POST /webhooks/github. */
-function pushDelivery(id: string, number: number, head: string) {
-  const body = JSON.stringify({
-    action: 'synchronize',
-    number,
-    pull_request: { number, head: { sha: head }, body: 'x'.repeat(20_000) },
-    repository: { full_name: repositoryName },
-  });
+/** A delivery as GitHub sends it: `headers` and `body` for POST /webhooks/github. */
+function signed(id: string, event: string, payload: object): Delivery {
+  const body = JSON.stringify({ ...payload, repository: { full_name: repositoryName } });
   return {
     body,
     headers: {
       'content-type': 'application/json',
-      'x-github-event': 'pull_request',
+      'x-github-event': event,
       'x-github-delivery': id,
       'x-hub-signature-256': `sha256=${createHmac('sha256', webhookSecret).update(body).digest('hex')}`,
     },
   };
 }
+
+/** As large as one of GitHub is. */
+const pushDelivery: Forge['delivery'] = (id, number, head) =>
+  signed(id, 'pull_request', {
+    action: 'synchronize',
+    number,
+    pull_request: { number, head: { sha: head }, body: 'x'.repeat(20_000) },
+  });
+
+const commentDelivery: Forge['saying'] = (id, number, comment, body) => {
+  const [, of, node] = comment.split(':');
+  return signed(id, 'issue_comment', {
+    action: 'created',
+    issue: { number, pull_request: {} },
+    comment: { id: Number(of), node_id: node, body, user: { login: 'dev', type: 'User' } },
+  });
+};
 
 /** A value of /metrics, all labels that match added up. */
 export async function metric(url: string, name: string, labels = ''): Promise<number> {

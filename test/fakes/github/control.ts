@@ -55,7 +55,10 @@ export interface Actions {
   push(args: { repository: string; number: number; head: string; silent?: boolean }): void;
   edit(args: { repository: string; number: number; baseRef?: string; title?: string; body?: string }): void;
   act(args: { repository: string; number: number; action: 'closed' | 'reopened' | 'ready_for_review' }): void;
-  comment(args: { repository: string; number: number; author: string; body: string }): { id: number };
+  comment(args: { repository: string; number: number; author: string; body: string }): {
+    id: number;
+    nodeId: string;
+  };
   editComment(args: { repository: string; id: number; body: string }): void;
   reply(args: { repository: string; number: number; to: number; author: string; body: string }): {
     id: number;
@@ -239,7 +242,9 @@ function actionsOf(state: State): Actions {
     },
     comment({ repository: name, number, author, body }) {
       const repository = repositoryOf(name);
-      return { id: addIssueComment(state, repository, pullOf(repository, number), person(author), body).id };
+      const pull = pullOf(repository, number);
+      const { id, nodeId } = addIssueComment(state, repository, pull, person(author), body);
+      return { id, nodeId };
     },
     editComment({ repository: name, id, body }) {
       const repository = repositoryOf(name);
