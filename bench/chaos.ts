@@ -197,7 +197,7 @@ for (const comment of asked) {
 }
 const reviews = rows.filter(({ table }) => table === 'review').length;
 say(
-  `${verdicts.length} checks, ${threads.length} threads, ${asked.length} commands, ${reviews} changes reviewed`,
+  `${verdicts.length} checks, ${threads.length} threads, ${asked.length} commands, ${reviews} reviews kept`,
 );
 for (const line of wrong) say(`wrong: ${line}`);
 for (const { server } of processes) await server?.kill();

@@ -5,6 +5,8 @@ import { newState } from './state.ts';
 
 const state = newState(process.argv[2]!);
 const server = createFake(state);
+// Whoever steers it may sleep for longer than Node keeps a connection, and send as it is closed.
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   process.stdout.write(`${state.url}\n`);
