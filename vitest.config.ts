@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Tests start git, npm and the program itself; on a busy machine each takes its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

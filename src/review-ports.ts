@@ -76,7 +76,8 @@ export interface ListedReview extends ChangeKey {
   at: string;
 }
 
-interface StoredReview extends ListedReview {
+/** One review with its content. */
+export interface StoredReview extends ListedReview {
   /** Null: it was made by a version that kept none, or it was too large to keep. */
   content: ReviewContent | null;
 }
@@ -100,7 +101,7 @@ export interface Viewer {
 }
 
 /** The newest first. Cursors are opaque; null: there is nothing further in that direction. */
-interface ReviewPage {
+export interface ReviewPage {
   reviews: ListedReview[];
   older: string | null;
   newer: string | null;

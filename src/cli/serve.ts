@@ -3,11 +3,15 @@ import { parseServerFile, type ServerFile } from '../config/server-file.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
+import { openReviews } from '../store/reviews.ts';
 import { openStore } from '../store/store.ts';
 import { createAssets } from '../web/assets.ts';
+import { createEvents } from '../web/events.ts';
 import { createMetrics } from '../web/metrics.ts';
 import { createPages } from '../web/pages.ts';
 import { startWeb } from '../web/server.ts';
+import { createSessions } from '../web/session.ts';
+import { workOf } from '../web/state-view.ts';
 import { type Options, text } from './arguments.ts';
 import { connectBot } from './bot.ts';
 import { operationsOn, serveControl } from './control.ts';
@@ -22,6 +26,7 @@ import { partsOf } from './overview.ts';
 import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
+import { readLimits, readQueues, readState } from './state.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
@@ -82,6 +87,13 @@ export async function serve(
       : environment.adminToken === null
         ? 'closed'
         : { token: environment.adminToken };
+    const reviews = openReviews(database);
+    const sessions = createSessions(
+      environment.adminToken,
+      environment.publicUrl?.startsWith('https:') ?? false,
+    );
+    const limits = () => readLimits(metrics);
+    const work = async () => workOf({ queues: await readQueues(queue) });
     const pages = createPages({
       site,
       overview: (query) => ({
@@ -93,6 +105,13 @@ export async function serve(
       }),
       rules: { list: rules, markdown: rulePage },
       tried: { check, access: checkAccess, example: exampleSeries },
+      look: {
+        sessions,
+        reviews,
+        state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
+        work,
+        retry: (id) => queue.retry(id),
+      },
       setup: registration && ((query) => registration.setup(query)),
     });
     const web = await startWeb(
@@ -108,6 +127,10 @@ export async function serve(
         samples: () => readSamples(database, queue),
         site,
         pages,
+        sessions,
+        events: createEvents(reviews, work, (error) =>
+          log.warn({ err: error }, 'nothing to tell who watches'),
+        ),
         metrics,
         log,
       },

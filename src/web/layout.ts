@@ -15,6 +15,7 @@ export interface Site {
 /** The places of the navigation, by address. */
 const places = [
   ['/', 'Start'],
+  ['/reviews', 'Reviews'],
   ['/rules', 'Rules'],
   ['/try', 'Try'],
 ] as const;
@@ -88,7 +89,7 @@ ${links}</ul></nav>
 <main class="inner" id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom"><p class="inner">vmsd-warden ${version}: reviews QEMU patch series for how a CPU registers its migration state.</p></footer>
+<footer class="bottom"><p class="inner">vmsd-warden ${version}: reviews QEMU patch series for how a CPU registers its migration state. <a href="/login">For admins</a></p></footer>
 </body>
 </html>
 `;

@@ -15,6 +15,8 @@ export interface Metrics {
   observe(name: HistogramName, labels: Labels, seconds: number): void;
   /** Sets a value that goes up and down. */
   set(name: GaugeName, labels: Labels, value: number): void;
+  /** What was set, and when. */
+  current(name: GaugeName): { labels: Labels; value: number; at: Date }[];
   /** The page; `more` are gauges that are read when it is asked for. */
   render(more: readonly Sample[]): string;
 }
@@ -61,7 +63,7 @@ interface Histogram {
 export function createMetrics(): Metrics {
   const counted = new Map<string, Map<string, number>>();
   const observed = new Map<string, Map<string, Histogram>>();
-  const current = new Map<string, Map<string, number>>();
+  const current = new Map<string, Map<string, { labels: Labels; value: number; at: Date }>>();
   const family = <T>(all: Map<string, Map<string, T>>, name: string): Map<string, T> => {
     const found = all.get(name) ?? new Map<string, T>();
     all.set(name, found);
@@ -89,8 +91,10 @@ export function createMetrics(): Metrics {
     },
 
     set(name, labels, value) {
-      family(current, name).set(labelText(labels), value);
+      family(current, name).set(labelText(labels), { labels, value, at: new Date() });
     },
+
+    current: (name) => [...family(current, name).values()],
 
     render(more) {
       const lines: string[] = [];
@@ -112,7 +116,7 @@ export function createMetrics(): Metrics {
       }
       for (const [name, help] of Object.entries(gauges)) {
         head(name, 'gauge', help);
-        const values = new Map(family(current, name));
+        const values = new Map([...family(current, name)].map(([labels, { value }]) => [labels, value]));
         for (const sample of more) {
           if (sample.name === name) values.set(labelText(sample.labels ?? {}), sample.value);
         }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { Refusal } from './body.ts';
 import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
+import { addLookRoutes, askerOf, type LookParts } from './look-routes.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { type Overview, startPage } from './start-page.ts';
 import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage } from './try-page.ts';
@@ -11,23 +12,26 @@ import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage } from './
 interface PageRequest {
   /** The body, when it is wanted; at most `limit` bytes. Throws Refusal. */
   body(limit: number): Promise<Buffer>;
+  /** Of the other end of the connection. */
+  address: string;
 }
 
-type PageEnv = { Bindings: PageRequest };
+export type PageEnv = { Bindings: PageRequest };
 
 /** Where the pages have what they show from. */
 export interface PageParts {
   site: Site;
-  overview(query: URLSearchParams): Overview;
+  overview(query: URLSearchParams): Omit<Overview, 'state' | 'session'>;
   rules: RulePages;
   tried: TryParts;
+  look: LookParts;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Response>) | null;
 }
 
 export type Pages = Hono<PageEnv>;
 
-export function createPages({ site, overview, rules, tried, setup }: PageParts): Pages {
+export function createPages({ site, overview, rules, tried, look, setup }: PageParts): Pages {
   const pages = new Hono<PageEnv>();
   // The server answers them, as it does those of its own routes.
   pages.onError((error) => {
@@ -36,7 +40,13 @@ export function createPages({ site, overview, rules, tried, setup }: PageParts):
   pages.notFound(() => {
     throw nothingHere();
   });
-  pages.get('/', (c) => showPage(site, startPage(overview(new URL(c.req.url).searchParams))));
+  pages.get('/', async (c) => {
+    const session = look.sessions.of(askerOf(c));
+    const state = await look.state(session);
+    return showPage(site, startPage({ ...overview(new URL(c.req.url).searchParams), state, session }));
+  });
+  const ruleIds = rules.list.map(({ id }) => id);
+  addLookRoutes(pages, site, ruleIds, look);
   pages.get('/rules', () => showPage(site, ruleList(rules)));
   pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
   pages.get('/try', () => showPage(site, tryPage(tried)));

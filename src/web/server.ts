@@ -2,18 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Failure } from '../failure.ts';
 import type { Log, Store, WebhookHandler } from '../ports.ts';
 import { type CheckAccess, mayCheck } from './access.ts';
 import { Refusal, readBody } from './body.ts';
+import type { Events } from './events.ts';
 import { type Site, showProblem } from './layout.ts';
 import type { Metrics, Sample } from './metrics.ts';
 import { nothingHere, type Pages, routeOf } from './pages.ts';
+import type { Sessions } from './session.ts';
 
-/** An answer. `text` is sent in UTF-8. */
+/** An answer. `text` is sent in UTF-8; with `stream` it goes on for as long as that writes. */
 interface Answer {
   status: number;
   headers?: Readonly<Record<string, string>>;
   text: string;
+  stream?: (response: ServerResponse) => void;
 }
 
 export interface WebParts {
@@ -31,6 +35,8 @@ export interface WebParts {
   samples(): Promise<Sample[]>;
   site: Site;
   pages: Pages;
+  sessions: Sessions;
+  events: Events;
   metrics: Metrics;
   log: Log;
 }
@@ -83,6 +89,7 @@ export async function startWeb(parts: WebParts, host: string, port: number): Pro
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
     async stop(milliseconds) {
       stopping = true;
+      parts.events.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), milliseconds);
@@ -128,10 +135,7 @@ async function answer(
     reply = await found.route(request, url, fields);
   } catch (error) {
     if (!(error instanceof Refusal)) log.error({ ...fields, route: known, err: error }, 'request failed');
-    const refusal =
-      error instanceof Refusal
-        ? error
-        : new Refusal(500, `this failed; the log says why under request ${id}`);
+    const refusal = refusalOf(error, id);
     reply = await refused(parts.site, request, refusal);
   }
   const seconds = (performance.now() - started) / 1000;
@@ -151,6 +155,10 @@ async function answer(
   if (response.destroyed) return;
   // What was not read of the body would be taken for the next request.
   const close = stopping() || !request.complete;
+  if (reply.stream && request.method !== 'HEAD') {
+    response.writeHead(reply.status, { ...commonHeaders, ...reply.headers, 'x-request-id': id });
+    return reply.stream(response);
+  }
   response.writeHead(reply.status, {
     ...commonHeaders,
     'content-type': reply.text.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8',
@@ -171,6 +179,15 @@ function letFinish(request: IncomingMessage): Promise<void> {
   });
 }
 
+/** What the database or a forge cannot do now may be asked again; all else is ours, and in the log. */
+function refusalOf(error: unknown, request: string): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Failure && error.retry) {
+    return new Refusal(503, `the database does not answer; the log says more under request ${request}`);
+  }
+  return new Refusal(500, `this failed; the log says why under request ${request}`);
+}
+
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** A page for people, JSON for everything else. */
@@ -181,7 +198,8 @@ async function refused(site: Site, request: IncomingMessage, refusal: Refusal): 
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...refusal.headers,
   };
-  if (!/\btext\/html\b/.test(request.headers.accept ?? '')) {
+  const isApi = /^\/api\//.test(request.url ?? '');
+  if (isApi || !/\btext\/html\b/.test(request.headers.accept ?? '')) {
     return { status, headers, text: json({ error: message }) };
   }
   const title = status === 404 ? 'There is nothing here' : 'This did not work';
@@ -208,6 +226,7 @@ function ask(pages: Pages, request: IncomingMessage, url: URL): Response | Promi
   const method = request.method === 'HEAD' ? 'GET' : request.method!;
   return pages.fetch(new Request(url, { method, headers }), {
     body: (limit: number) => readBody(request, limit),
+    address: request.socket.remoteAddress ?? '',
   });
 }
 
@@ -220,6 +239,7 @@ function routesOf(parts: WebParts): Routes {
     at('/healthz', 'GET', async () => ({ status: 200, text: 'ok\n' })),
     at('/readyz', 'GET', () => readiness(parts)),
     at('/metrics', 'GET', () => metricsPage(parts)),
+    at('/events', 'GET', (request) => watch(parts, request)),
     at('/api/check', 'POST', (request) => check(parts, request)),
     at('/webhooks/github', 'POST', (request, _url, fields) => webhook(parts, 'github', request, fields)),
     at('/webhooks/gitlab', 'POST', (request, _url, fields) => webhook(parts, 'gitlab', request, fields)),
@@ -244,6 +264,20 @@ async function metricsPage(parts: WebParts): Promise<Answer> {
     status: 200,
     headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
     text: parts.metrics.render(samples),
+  };
+}
+
+async function watch({ sessions, events }: WebParts, request: IncomingMessage): Promise<Answer> {
+  const { authorization, cookie } = request.headers;
+  const viewer = sessions.of({
+    headers: { authorization, cookie },
+    address: request.socket.remoteAddress ?? '',
+  });
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+    text: '',
+    stream: events.join(viewer),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The page at `/`: what is configured, what is missing, and how to go on. */
 import { html } from 'hono/html';
 import type { Html, Page } from './layout.ts';
+import type { Session } from './session.ts';
+import { signOutForm } from './sign-in.ts';
+import { type BotState, stateView } from './state-view.ts';
 import { tryForm } from './try-page.ts';
 
 /** One thing that can be configured, and whether it is. */
@@ -20,9 +23,11 @@ export interface Overview {
   registration: { action: string; manifest: string; organization: string | null } | null;
   /** Where POST /api/check is, and whether it needs the token. */
   check: { url: string; needsToken: boolean };
+  state: BotState;
+  session: Session;
 }
 
-export function startPage({ version, mode, parts, registration, check }: Overview): Page {
+export function startPage({ version, mode, parts, registration, check, state, session }: Overview): Page {
   const words = { ready: 'ready', off: 'off', missing: 'missing' };
   const rows = parts.map(
     ({ name, state, text }) =>
@@ -44,15 +49,18 @@ ${
 ${tryForm('open')}</section>`
     : ''
 }
+${mode === 'serving' ? stateView(state, session) : ''}
 <h2>What is set up</h2>
 <div class="wide"><table class="stack">
 <tbody>
 ${rows}</tbody></table></div>
 ${registration ? register(registration) : ''}
+${mode === 'local' ? stateView(state, session) : ''}
 <h2>Review a series from a script</h2>
 <p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
 <pre class="command"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
-<p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>.</p>`,
+<p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>, <a href="/api/openapi.json">/api/openapi.json</a>.</p>
+${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(session)}`}`,
   };
 }
 

@@ -37,3 +37,52 @@ function takeDrops(form) {
 }
 
 for (const form of document.querySelectorAll('form.try')) takeDrops(form);
+/** Shows the page's live parts as the server has them now; what has the focus keeps it. */
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) return;
+  const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const fresh = now.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (!fresh || fresh.innerHTML === part.innerHTML) continue;
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
+    const address = focused?.getAttribute('href');
+    // Who is filling a form in, or reads on with a button, is not disturbed.
+    if (focused && !address) continue;
+    part.replaceChildren(...fresh.childNodes);
+    if (address) part.querySelector(`a[href="${CSS.escape(address)}"]`)?.focus();
+  }
+}
+
+/** Follows the server's work for as long as the page is looked at. */
+function follow() {
+  const work = document.querySelector('[data-work]');
+  let source = null;
+  let later = 0;
+  const soon = () => {
+    clearTimeout(later);
+    later = setTimeout(refresh, 300);
+  };
+  const open = () => {
+    source = new EventSource('/events');
+    source.addEventListener('review', soon);
+    source.addEventListener('work', (event) => {
+      const { waiting, running } = JSON.parse(event.data);
+      if (work)
+        work.textContent = `${running} ${running === 1 ? 'job' : 'jobs'} running, ${waiting} waiting.`;
+      if (document.querySelector('[data-live="work"]')) soon();
+    });
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+    } else if (!source) {
+      open();
+      soon();
+    }
+  });
+  if (!document.hidden) open();
+}
+
+if (document.querySelector('[data-live]')) follow();
