@@ -309,3 +309,20 @@ export interface SentMails {
   /** Forgets rows. */
   undo(key: ChangeKey, rows: readonly string[]): Promise<void>;
 }
+
+/** The verdict on one patch, as Patchwork shows it. */
+export interface PatchCheck {
+  state: 'pending' | 'success' | 'warning' | 'fail';
+  /** One line. */
+  description: string;
+  /** Null: there is no page about it. */
+  targetUrl: string | null;
+}
+
+export interface PatchChecks {
+  /**
+   * Posts a check of the patch with this Message-Id, unless the newest of ours says the same. `unknown`: the server
+   * has no such patch, or not yet. Throws `Failure`.
+   */
+  post(messageId: string, check: PatchCheck): Promise<'posted' | 'there' | 'unknown'>;
+}

@@ -67,7 +67,9 @@ const list = z.strictObject({
   reply: z
     .strictObject({
       /** smtp://USER:PASSWORD@HOST:587, or smtps://. */
-      smtp: z.string().regex(/^smtps?:\/\/\S+$/, 'must be like smtp://USER:PASSWORD@HOST:587'),
+      smtp: z.string().regex(/^smtps?:\/\/[^\s/?#]+\/?$/, 'must be like smtp://USER:PASSWORD@HOST:587'),
+      /** The file that holds the password (its first line); then there is none in the address. */
+      passwordFile: text.optional(),
       from: address,
       name: text.optional(),
       /** Addresses that get each answer besides the author: the list's own, usually. */
@@ -84,6 +86,21 @@ const list = z.strictObject({
       optOut: z.array(address).optional(),
       /** Mails in an hour, default 20. */
       perHour: z.number().int().min(1).max(1000).optional(),
+    })
+    .optional(),
+  /** Checks on the patches of a Patchwork server that reads the same list. */
+  patchwork: z
+    .strictObject({
+      /** Its address, without /api. */
+      url: webAddress,
+      /** The token of a user who maintains the project there, or the file that holds it (its first line). */
+      token: text.optional(),
+      tokenFile: text.optional(),
+      /** What the check is called. */
+      context: z
+        .string()
+        .regex(/^[-\w]{1,255}$/, 'must be letters, digits, "-" and "_"')
+        .optional(),
     })
     .optional(),
   quietSeconds: z
@@ -160,11 +177,13 @@ export async function parseServerFile(
     repositories.push({ match, text: own });
   }
   const lists = read.data.lists ?? [];
-  for (const [i, { name: listName, source }] of lists.entries()) {
+  for (const [i, { name: listName, source, patchwork }] of lists.entries()) {
     if (lists.findIndex((other) => other.name.toLowerCase() === listName.toLowerCase()) !== i)
       fail(lineOf(['lists', i, 'name']), `the list ${listName} is there twice`);
     if ('imap' in source && (source.imap.password === undefined) === (source.imap.passwordFile === undefined))
       fail(lineOf(['lists', i, 'source', 'imap']), 'imap needs either password or passwordFile');
+    if (patchwork && (patchwork.token === undefined) === (patchwork.tokenFile === undefined))
+      fail(lineOf(['lists', i, 'patchwork']), 'patchwork needs either token or tokenFile');
   }
   return { lists, repositories };
 }

@@ -9,14 +9,17 @@ const socketMilliseconds = 60_000;
 /** Seconds until the next try where the server does not want us at all: someone has to mend that. */
 const refusedUs = 3600;
 
-/** `address` is smtp:// or smtps://, with user and password where the server asks for them. */
-export function smtpMailer(address: string): Mailer {
+/**
+ * `address` is smtp:// or smtps://, with user and password where the server asks for them; `password`, where it is
+ * given, is used instead of the one in the address, and asked for anew for each mail.
+ */
+export function smtpMailer(address: string, password?: () => Promise<string>): Mailer {
   return {
     async send(mail) {
       const raw = await composeMail(mail);
       const { createTransport } = await import('nodemailer');
       const transport = createTransport({
-        ...optionsOf(address),
+        ...optionsOf(address, await password?.()),
         connectionTimeout: connectMilliseconds,
         greetingTimeout: connectMilliseconds,
         socketTimeout: socketMilliseconds,
@@ -40,11 +43,13 @@ export function smtpMailer(address: string): Mailer {
   };
 }
 
-function optionsOf(address: string): {
+function optionsOf(
+  address: string,
+  password?: string,
+): {
   host: string;
   port: number;
   secure: boolean;
-  name?: string;
   auth?: { user: string; pass: string };
   ignoreTLS?: boolean;
 } {
@@ -60,7 +65,7 @@ function optionsOf(address: string): {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
-    ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
+    ...(user && { auth: { user, pass: password ?? decodeURIComponent(url.password) } }),
     // A server on this machine has a certificate for another name, if any.
     ...(/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(url.hostname) && !user && { ignoreTLS: true }),
   };
