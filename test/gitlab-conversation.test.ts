@@ -117,6 +117,20 @@ describe('webhooks of a group and of an instance', () => {
   });
 });
 
+test('a bot that is a Reporter only: it comments, says what is settled, and sets no status', async () => {
+  await listen();
+  const fake = driver.fake();
+  const { open, push, threads, verdict, name } = await on('reporter');
+  await fake.member({ project: name, username: fake.bot.username, level: 20 });
+  const change = await open(flip);
+  expect(await threads(change)).toMatchObject([{ open: true, line: 17 }]);
+  await push(change, clean);
+  const all = await threads(change);
+  expect(all).toMatchObject([{ open: true }]);
+  expect(all[0]!.body).toContain('vmsd-warden:closed');
+  expect(await verdict(change)).toBeNull();
+});
+
 test('a private fork that the bot is no member of: no status, and the thread says all', async () => {
   await listen();
   const fake = driver.fake();
