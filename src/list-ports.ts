@@ -1,7 +1,9 @@
 /** Types only: mailing lists. What the use cases ask of the mail world, of the store and of git. */
 import type { ChangeKey, ForgeEvent } from './ports.ts';
-import type { SeriesPost } from './series/lineage-post.ts';
+import type { LineageVersion, SeriesMail, SeriesPost } from './series/lineage-types.ts';
 import type { Limit, Patch } from './series/types.ts';
+
+export type { LineageVersion };
 
 /** One mail as a source has it. */
 export interface SourceMail {
@@ -71,14 +73,11 @@ export interface ListedMail {
 }
 
 /** A patch or cover letter without its text. `order` counts arrivals on the list. */
-export type ListedPost = Pick<
-  ListedMail,
-  'messageId' | 'at' | 'sender' | 'senderName' | 'author' | 'parents' | 'posts' | 'keys'
-> & {
-  order: number;
+export interface ListedPost extends SeriesMail {
+  keys: string[];
   /** The lineage that it is in. */
   lineage: number | null;
-};
+}
 
 /** What came and no series has been made of, in the order in which it came. */
 export interface Unsettled {
@@ -104,8 +103,10 @@ export interface OpenCommand {
 
 /** What is made of mails. */
 export interface Settlement {
-  /** Those that are new or have changed; versions that are not there any more go. */
+  /** Those that are new or have changed; versions that are not there any more go. State and slug count for new ones. */
   lineages: Lineage[];
+  /** What others may set as well, so only where it changes. */
+  states: Pick<Lineage, 'number' | 'state' | 'supersededBy'>[];
   /** Which mails are in which lineage, where that is new. */
   members: { messageId: string; lineage: number }[];
   events: { event: ForgeEvent; after: number }[];
@@ -129,23 +130,6 @@ export interface Lineage {
   supersededBy: number | null;
   /** Oldest first. */
   versions: LineageVersion[];
-}
-
-/** One version of a series as it was sent; a version that was sent again has the same number and another head. */
-export interface LineageVersion {
-  version: number;
-  /** Message-Id of its cover letter, else of its first patch: names the version. */
-  head: string;
-  title: string;
-  rfc: boolean;
-  total: number;
-  /** Indices that are there. */
-  received: number[];
-  /** Of its first and its last mail. ISO 8601. */
-  firstAt: string;
-  lastAt: string;
-  /** Message-Ids of its cover letter and its patches. */
-  mails: string[];
 }
 
 /** The lists' part of the store. Each method is one transaction; throws `Failure` (`passing`) when the database is away. */
@@ -187,6 +171,8 @@ export interface ListStore {
   setState(list: string, number: number, state: Lineage['state']): Promise<void>;
   /** The stored mails, in the order asked for; those whose text is not kept are left out. */
   rawOf(list: string, messageIds: readonly string[]): Promise<{ messageId: string; raw: Uint8Array }[]>;
+  /** Of the mails that are known, in no order. */
+  subjectsOf(list: string, messageIds: readonly string[]): Promise<string[]>;
   /** Patch mails of a sender (address in lower case) before a time, the newest first: header and body. */
   patchesBy(list: string, sender: string, before: string, most: number): Promise<Uint8Array[]>;
   /** Where a mail belongs; null when it is not known. `lineage` null: it is in no series. */

@@ -146,6 +146,7 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
         { messageId: 'a', lineage: 1 },
         { messageId: 'b', lineage: 1 },
       ],
+      states: [],
       events: [
         { event: series(1), after: 0 },
         { event: series(2), after: 600 },
@@ -177,8 +178,11 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
     expect((await lists.lineages('qemu', {})).map(({ number }) => number)).toEqual([1, 2]);
     expect((await lists.lineagesOf('qemu', [2, 7])).map(({ number }) => number)).toEqual([2]);
     const moved = lineage(1, ['a', 'b', 'c'], { title: 'renamed', slug: 'never-changes' });
-    await lists.settle('qemu', second, { lineages: [moved], members: [], events: [] });
-    expect(await lists.lineage('qemu', 1)).toEqual({ ...moved, slug: 'do-it-1' });
+    const states = [{ number: 2, state: 'superseded' as const, supersededBy: 1 }];
+    await lists.settle('qemu', second, { lineages: [moved], members: [], states, events: [] });
+    // What was set meanwhile, and the name, stay.
+    expect(await lists.lineage('qemu', 1)).toEqual({ ...moved, slug: 'do-it-1', state: 'merged' });
+    expect(await lists.lineage('qemu', 2)).toMatchObject({ state: 'superseded', supersededBy: 1 });
     expect(await lists.unsettled('qemu', 3)).toBeNull();
   });
 
@@ -198,6 +202,7 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
     await lists.settle('qemu', mark, {
       lineages: [lineage(7, ['a'])],
       members: [{ messageId: 'a', lineage: 7 }],
+      states: [],
       events: [],
     });
     expect(await lists.locate('qemu', 'r2')).toEqual({
@@ -256,7 +261,7 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
       null,
     );
     const mark = (await lists.unsettled('qemu', 10))!;
-    await lists.settle('qemu', mark, { lineages: [lineage(1, ['a'])], members: [], events: [] });
+    await lists.settle('qemu', mark, { lineages: [lineage(1, ['a'])], members: [], states: [], events: [] });
     expect(await prune(one.database, 30)).toMatchObject({ mails: 2 });
     expect(await lists.locate('qemu', 'r')).toBeNull();
     expect(await lists.locate('qemu', 'a')).not.toBeNull();
@@ -283,6 +288,7 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
     await lists.settle('qemu', mark, {
       lineages: [lineage(1, ['a'])],
       members: [{ messageId: 'a', lineage: 1 }],
+      states: [],
       events: [],
     });
     const lines = await Array.fromAsync(backup(from.database));

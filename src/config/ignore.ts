@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
  * Whether one of the settings' globs matches the path. `*` and `?` stay within a folder, `**` crosses folders, and a glob
  * that names a folder covers what is in it. Time is at most the product of the lengths, whatever the glob.
  */
-export function isIgnored(settings: Settings, path: string): boolean {
+export function isIgnored(settings: Pick<Settings, 'ignore'>, path: string): boolean {
   const parts = path.split('/');
   return settings.ignore.some((glob) =>
     matches(

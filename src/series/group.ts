@@ -1,6 +1,7 @@
 /** Posts -> the series that they belong to. Threads come first, then numbers, senders and dates. */
 import { readBasis } from './patch-text.ts';
 import type { Post } from './post.ts';
+import { Sets } from './sets.ts';
 
 /** The posts of one version of one series. */
 export interface Group {
@@ -26,22 +27,31 @@ const longestWalk = 200;
 export function groupPosts(posts: Post[], remarks: ReadonlyMap<string, string[]>, inputs: number): Group[] {
   const kept = withoutCopies(posts);
   if (formOneSeries(kept, inputs)) return [makeGroup(kept, true)];
-  const sets = new Sets(kept.length);
-  const answers = joinThreads(kept, remarks, sets);
-  const groups = joinLoose(
-    sets.lists().map((list) =>
-      makeGroup(
-        list.map((i) => kept[i]!),
-        false,
-      ),
-    ),
-  );
+  const { groups, answers } = joinPosts(kept, remarks);
   findFamilies(groups, answers);
   return groups;
 }
 
+/** Groups posts, each version of each series by itself; gives also which mail of another series a post answers. */
+export function joinPosts(
+  posts: Post[],
+  remarks: ReadonlyMap<string, string[]>,
+): { groups: Group[]; answers: Map<Post, Post> } {
+  const sets = new Sets(posts.length);
+  const answers = joinThreads(posts, remarks, sets);
+  const groups = joinLoose(
+    sets.lists().map((list) =>
+      makeGroup(
+        list.map((i) => posts[i]!),
+        false,
+      ),
+    ),
+  );
+  return { groups, answers };
+}
+
 /** The same mail comes in several times when lists and copies are joined; the one that can be read stays. */
-function withoutCopies(posts: Post[]): Post[] {
+export function withoutCopies(posts: Post[]): Post[] {
   const byId = new Map<string, Post>();
   for (const post of posts) {
     if (post.messageId === null) continue;
@@ -63,7 +73,8 @@ function formOneSeries(posts: Post[], inputs: number): boolean {
   return inputs > 1 && new Set(posts.map((post) => post.input)).size === posts.length;
 }
 
-function makeGroup(posts: Post[], byOrder: boolean): Group {
+/** A group of these posts; `byOrder`: see Group. */
+export function makeGroup(posts: Post[], byOrder: boolean): Group {
   const group: Group = {
     posts: [],
     family: 0,
@@ -77,7 +88,7 @@ function makeGroup(posts: Post[], byOrder: boolean): Group {
   return group;
 }
 
-function addPost(group: Group, post: Post): void {
+export function addPost(group: Group, post: Post): void {
   group.posts.push(post);
   if (!group.numbers.has(post.subject.index)) group.numbers.set(post.subject.index, post.subject.title);
   if (post.date !== null && (group.date === null || post.date > group.date)) group.date = post.date;
@@ -271,38 +282,4 @@ export function compareAge(a: Group, b: Group): number {
 
 function lastOrder(group: Group): number {
   return group.posts.reduce((last, post) => Math.max(last, post.order), -1);
-}
-
-/** Disjoint sets of numbers. */
-class Sets {
-  readonly #parent: number[];
-
-  constructor(size: number) {
-    this.#parent = Array.from({ length: size }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    let root = i;
-    while (this.#parent[root] !== root) {
-      this.#parent[root] = this.#parent[this.#parent[root]!]!;
-      root = this.#parent[root]!;
-    }
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
-    this.#parent[high] = low;
-  }
-
-  lists(): number[][] {
-    const lists = new Map<number, number[]>();
-    for (let i = 0; i < this.#parent.length; i++) {
-      const root = this.find(i);
-      const list = lists.get(root);
-      if (list === undefined) lists.set(root, [i]);
-      else list.push(i);
-    }
-    return [...lists.values()];
-  }
 }

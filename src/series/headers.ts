@@ -20,6 +20,8 @@ const wanted = new Set([
   'references',
   'content-type',
   'content-transfer-encoding',
+  'auto-submitted',
+  'precedence',
 ]);
 
 /** No real field is longer; what is behind is of no use and hostile. */

@@ -20,13 +20,7 @@ const mostMissing = 100;
 export function buildSeries(group: Group): { series: Series; replaced: Replaced[] } {
   const limits: Limit[] = [];
   const replaced: Replaced[] = [];
-  const cover = latest(group.posts.filter((post) => post.kind === 'cover'));
-  const numbered = group.byOrder ? [] : group.posts.filter(isNumbered);
-  const single = group.posts.filter((post) => post.kind === 'patch').length === 1 && numbered.length === 0;
-  const said = totalOf(group.posts, limits);
-  const chosen = chooseByNumber(numbered, limits, replaced);
-  placeUnnumbered(group, numbered, chosen, said, limits);
-  const total = said ?? (single ? 1 : highest(chosen));
+  const { cover, chosen, total } = arrange(group, limits, replaced);
 
   const budget: DiffBudget = { lines: mostLines };
   const patches: Patch[] = [];
@@ -84,6 +78,21 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
     limits,
   };
   return { series, replaced };
+}
+
+/** The cover letter, and the posts that count by their numbers. What is odd about it goes to `limits`. */
+export function arrange(
+  group: Group,
+  limits: Limit[] = [],
+  replaced: Replaced[] = [],
+): { cover: Post | null; chosen: Map<number, Post>; total: number } {
+  const cover = latest(group.posts.filter((post) => post.kind === 'cover'));
+  const numbered = group.byOrder ? [] : group.posts.filter(isNumbered);
+  const single = group.posts.filter((post) => post.kind === 'patch').length === 1 && numbered.length === 0;
+  const said = totalOf(group.posts, limits);
+  const chosen = chooseByNumber(numbered, limits, replaced);
+  placeUnnumbered(group, numbered, chosen, said, limits);
+  return { cover, chosen, total: said ?? (single ? 1 : highest(chosen)) };
 }
 
 function gather(basis: Basis[], field: 'basedOn' | 'supersedes' | 'prerequisites'): string[] {

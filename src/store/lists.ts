@@ -89,6 +89,13 @@ export function openListStore(database: Database, queue: { enqueueIn: EnqueueIn 
     },
 
     rawOf: (list, messageIds) => rawOf(database, list, messageIds).catch(away),
+    async subjectsOf(list, messageIds) {
+      const rows = await query<{ subject: string }>(
+        'SELECT subject FROM warden.mail WHERE list = $1 AND message_id = ANY($2)',
+        [list, messageIds],
+      );
+      return rows.map(({ subject }) => subject);
+    },
     patchesBy: (list, sender, before, most) => patchesBy(database, list, sender, before, most).catch(away),
     locate: (list, messageId) => locate(database, list, messageId).catch(away),
   };
@@ -136,7 +143,11 @@ async function readLineages(
   }));
 }
 
-async function saveLineages(sql: Sql, list: string, { lineages, members }: Settlement): Promise<void> {
+async function saveLineages(
+  sql: Sql,
+  list: string,
+  { lineages, members, states }: Settlement,
+): Promise<void> {
   if (lineages.length) {
     await sql.query(
       `INSERT INTO warden.lineage (list, number, title, author_name, author_email, slug, kind, state, superseded_by)
@@ -144,8 +155,7 @@ async function saveLineages(sql: Sql, list: string, { lineages, members }: Settl
        FROM jsonb_to_recordset($2::jsonb) AS l (number integer, title text, author_name text, author_email text,
          slug text, kind text, state text, superseded_by integer)
        ON CONFLICT (list, number) DO UPDATE SET title = excluded.title, author_name = excluded.author_name,
-         author_email = excluded.author_email, kind = excluded.kind, state = excluded.state,
-         superseded_by = excluded.superseded_by`,
+         author_email = excluded.author_email, kind = excluded.kind`,
       [
         list,
         JSON.stringify(
@@ -182,6 +192,12 @@ async function saveLineages(sql: Sql, list: string, { lineages, members }: Settl
           ),
         ),
       ],
+    );
+  }
+  for (const { number, state, supersededBy } of states) {
+    await sql.query(
+      'UPDATE warden.lineage SET state = $3, superseded_by = $4 WHERE list = $1 AND number = $2',
+      [list, number, state, supersededBy],
     );
   }
   if (members.length) {
