@@ -94,12 +94,15 @@ export async function serve(
     );
     const limits = () => readLimits(metrics);
     const work = async () => workOf({ queues: await readQueues(queue) });
+    const configured = () => ({
+      version: version(),
+      mode: local ? ('local' as const) : ('serving' as const),
+      parts: partsOf(environment, role),
+    });
     const pages = createPages({
       site,
       overview: (query) => ({
-        version: version(),
-        mode: local ? 'local' : 'serving',
-        parts: partsOf(environment, role),
+        ...configured(),
         registration: registration?.form(query.get('organization')) ?? null,
         check: { url: `${base()}/api/check`, needsToken: !local },
       }),
@@ -112,6 +115,8 @@ export async function serve(
         work,
         retry: (id) => queue.retry(id),
       },
+      configured,
+      base,
       setup: registration && ((query) => registration.setup(query)),
     });
     const web = await startWeb(

@@ -25,7 +25,7 @@ export interface LookParts {
 
 /** Bytes of a form. */
 const longestForm = 16 * 1024;
-const reviewId = /^[0-9a-f]{16}$/;
+export const reviewId = /^[0-9a-f]{16}$/;
 
 export const askerOf = (c: Context<PageEnv>): Asker => ({ headers: c.req.header(), address: c.env.address });
 

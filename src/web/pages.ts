@@ -1,5 +1,6 @@
 /** The pages by their addresses. Those of machines, limits and metrics are in server.ts. */
 import { Hono } from 'hono';
+import { type ApiParts, addApi } from './api.ts';
 import { Refusal } from './body.ts';
 import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
@@ -25,13 +26,25 @@ export interface PageParts {
   rules: RulePages;
   tried: TryParts;
   look: LookParts;
+  configured: ApiParts['configured'];
+  /** Where the server is reached, without a slash at the end. */
+  base(): string;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Response>) | null;
 }
 
 export type Pages = Hono<PageEnv>;
 
-export function createPages({ site, overview, rules, tried, look, setup }: PageParts): Pages {
+export function createPages({
+  site,
+  overview,
+  rules,
+  tried,
+  look,
+  configured,
+  base,
+  setup,
+}: PageParts): Pages {
   const pages = new Hono<PageEnv>();
   // The server answers them, as it does those of its own routes.
   pages.onError((error) => {
@@ -47,6 +60,12 @@ export function createPages({ site, overview, rules, tried, look, setup }: PageP
   });
   const ruleIds = rules.list.map(({ id }) => id);
   addLookRoutes(pages, site, ruleIds, look);
+  addApi(pages, {
+    look,
+    rules,
+    base,
+    configured,
+  });
   pages.get('/rules', () => showPage(site, ruleList(rules)));
   pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
   pages.get('/try', () => showPage(site, tryPage(tried)));

@@ -74,7 +74,7 @@ ${session.seesPrivate ? html`<p class="soft">You are signed in: reviews of priva
   };
 }
 
-export const workInWords = ({ waiting, running }: { waiting: number; running: number }): string =>
+const workInWords = ({ waiting, running }: { waiting: number; running: number }): string =>
   `${counted(running, 'job')} running, ${waiting} waiting.`;
 
 function filters({ filter, repositories, rules }: ReviewsShown): Html {
@@ -100,7 +100,7 @@ function filters({ filter, repositories, rules }: ReviewsShown): Html {
 </form>`;
 }
 
-export function row(review: ListedReview): Html {
+function row(review: ListedReview): Html {
   const { id, version, subject, author, title, targets, at, isPrivate, latest } = review;
   const more = targets.length - 6;
   return html`<li>

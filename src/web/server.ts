@@ -230,7 +230,8 @@ function ask(pages: Pages, request: IncomingMessage, url: URL): Response | Promi
   });
 }
 
-function routesOf(parts: WebParts): Routes {
+/** The server's own routes; the others are pages. */
+export function routesOf(parts: WebParts): Routes {
   const at = (pattern: string, method: string, route: Route): [string, Found] => [
     pattern,
     { pattern, methods: [method], route },

@@ -9,7 +9,7 @@ const mostColumns = 6;
 const mostRows = 200;
 
 /** A finding over the versions; `in` is its severity in each, null where it is not there. */
-export interface FindingOverVersions {
+interface FindingOverVersions {
   fingerprint: string;
   rule: string;
   target: string | null;

@@ -1,0 +1,76 @@
+/** What the pages show, as JSON. The answers are described in openapi.ts. */
+import type { ReviewFilter, Viewer } from '../review-ports.ts';
+import { Refusal } from './body.ts';
+import { askerOf, type LookParts, reviewId } from './look-routes.ts';
+import { openApi } from './openapi.ts';
+import { nothingHere, type Pages } from './pages.ts';
+import { pageLength, readFilter } from './reviews-page.ts';
+import type { RulePages } from './rules-page.ts';
+import type { Part } from './start-page.ts';
+import type { BotState } from './state-view.ts';
+import { platformNames, verdictWords } from './text.ts';
+import { compareVersions } from './versions-view.ts';
+
+export interface ApiParts {
+  look: LookParts;
+  rules: RulePages;
+  /** No secrets in it. */
+  configured(): { version: string; mode: 'local' | 'serving'; parts: readonly Part[] };
+  /** Where the server is reached. */
+  base(): string;
+}
+
+const mostReviews = 100;
+
+export function addApi(pages: Pages, { look, rules, configured, base }: ApiParts): void {
+  const { reviews, sessions } = look;
+
+  pages.get('/api/status', async (c) => {
+    const state: BotState = await look.state(sessions.of(askerOf(c)));
+    return c.json({ ...configured(), ...state });
+  });
+  pages.get('/api/reviews', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const viewer: Viewer = sessions.of(askerOf(c));
+    const page = { cursor: query.get('page'), limit: readLimit(query.get('limit')) };
+    return c.json(await reviews.list(strictFilter(query), page, viewer));
+  });
+  pages.get('/api/reviews/:id', async (c) => {
+    const viewer: Viewer = sessions.of(askerOf(c));
+    const id = c.req.param('id');
+    const review = reviewId.test(id) ? await reviews.get(id, viewer) : null;
+    if (!review) throw nothingHere();
+    const versions = await reviews.versions(review, viewer);
+    const comparison = compareVersions(versions.toReversed());
+    return c.json({ ...review, versions, comparison });
+  });
+  pages.get('/api/rules', (c) =>
+    c.json({ rules: rules.list.map(({ id, title, severity }) => ({ id, title, severity })) }),
+  );
+  pages.get('/api/rules/:id', (c) => {
+    const rule = rules.list.find(({ id }) => id === c.req.param('id'));
+    if (!rule) throw nothingHere();
+    const { id, title, severity } = rule;
+    return c.json({ id, title, severity, markdown: rules.markdown(id) });
+  });
+  pages.get('/api/openapi.json', (c) => c.json(openApi(configured().version, base())));
+}
+
+/** Who writes a program wants to be told of a mistake, unlike who reads a page. */
+function strictFilter(query: URLSearchParams): ReviewFilter {
+  const choices = { platform: platformNames, verdict: verdictWords } as const;
+  for (const [name, among] of Object.entries(choices)) {
+    const value = query.get(name);
+    if (value && !Object.hasOwn(among, value)) {
+      throw new Refusal(400, `${name} must be one of ${Object.keys(among).join(', ')}`);
+    }
+  }
+  return readFilter(query);
+}
+
+function readLimit(text: string | null): number {
+  if (text === null) return pageLength;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > mostReviews) throw new Refusal(400, `limit must be from 1 to ${mostReviews}`);
+  return limit;
+}

@@ -1,0 +1,199 @@
+/** The shapes of the API's answers, as JSON Schema 2020-12. */
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: 'string' } as const;
+const integer = { type: 'integer' } as const;
+const boolean = { type: 'boolean' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const integerOrNull = { type: ['integer', 'null'] } as const;
+const booleanOrNull = { type: ['boolean', 'null'] } as const;
+const date = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$' } as const;
+const list = (items: object) => ({ type: 'array', items });
+const choice = (...values: string[]) => ({ type: 'string', enum: values });
+const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+
+/** An object with exactly these fields; those whose names end with `?` may be missing. */
+function fields(properties: Readonly<Record<string, object>>): object {
+  const names = Object.keys(properties);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name.replace(/\?$/, ''), schema]),
+    ),
+    required: names.filter((name) => !name.endsWith('?')),
+    additionalProperties: false,
+  };
+}
+
+const listedReview = {
+  id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+  platform: ref('Platform'),
+  repository: text,
+  change: integer,
+  version: integer,
+  head: text,
+  base: textOrNull,
+  subject: text,
+  author: text,
+  url: textOrNull,
+  isPrivate: boolean,
+  latest: boolean,
+  conclusion: ref('Conclusion'),
+  title: text,
+  findings: list(ref('RecordedFinding')),
+  targets: list(text),
+  at: date,
+};
+const rule = { id: text, title: text, severity: ref('Severity') };
+
+const registrations = {
+  RegistrationType: choice('type-1', 'type-2', 'both', 'unmigratable', 'none', 'unknown'),
+  HookSite: fields({
+    hook: text,
+    cpuClass: textOrNull,
+    symbol: textOrNull,
+    path: text,
+    line: integer,
+    guarded: booleanOrNull,
+  }),
+  Registration: fields({
+    type: ref('RegistrationType'),
+    hooks: list(ref('HookSite')),
+    embedsCpuCommon: booleanOrNull,
+    versionId: integerOrNull,
+    minimumVersionId: integerOrNull,
+    userMode: booleanOrNull,
+  }),
+  TargetReport: fields({
+    target: text,
+    before: orNull(ref('Registration')),
+    after: orNull(ref('Registration')),
+    trajectory: list(fields({ patch: integer, to: ref('RegistrationType') })),
+    tier: text,
+  }),
+};
+
+const report = {
+  Severity: choice('error', 'warning', 'notice'),
+  Limit: fields({ code: text, patch: integerOrNull, detail: text }),
+  Finding: fields({
+    rule: text,
+    severity: ref('Severity'),
+    target: textOrNull,
+    patch: integerOrNull,
+    scope: choice('net', 'transient'),
+    undoneBy: integerOrNull,
+    path: text,
+    line: integer,
+    side: choice('new', 'old'),
+    from: ref('RegistrationType'),
+    to: ref('RegistrationType'),
+    cpuClass: textOrNull,
+    symbol: textOrNull,
+    message: text,
+    consequence: text,
+    suggestion: textOrNull,
+    citations: list(fields({ title: text, url: text })),
+    fingerprint: text,
+    'accepted?': text,
+  }),
+  Report: fields({
+    schema: { const: 'vmsd-warden/report/v1' },
+    series: fields({
+      title: text,
+      version: integer,
+      total: integer,
+      received: list(integer),
+      missing: list(integer),
+      messageId: textOrNull,
+      base: textOrNull,
+    }),
+    evidence: choice('tree', 'diff'),
+    complete: boolean,
+    limits: list(ref('Limit')),
+    patches: list(fields({ index: integer, subject: text, messageId: textOrNull, commit: textOrNull })),
+    registrations: list(ref('TargetReport')),
+    findings: list(ref('Finding')),
+  }),
+};
+
+const reviews = {
+  Platform: choice('github', 'gitlab', 'mail'),
+  Conclusion: choice('success', 'failure', 'neutral'),
+  RecordedFinding: fields({
+    rule: text,
+    severity: text,
+    target: textOrNull,
+    fingerprint: text,
+    accepted: boolean,
+  }),
+  ListedReview: fields(listedReview),
+  ReviewList: fields({ reviews: list(ref('ListedReview')), older: textOrNull, newer: textOrNull }),
+  Excerpt: fields({
+    header: textOrNull,
+    lines: list(fields({ marker: choice(' ', '+', '-'), text, line: integerOrNull })),
+    at: integer,
+  }),
+  ReviewContent: fields({
+    report: ref('Report'),
+    excerpts: {
+      description: 'The lines around findings, by `patch|path|line|side`.',
+      type: 'array',
+      items: { type: 'array', prefixItems: [text, ref('Excerpt')], minItems: 2, maxItems: 2 },
+    },
+    mails: fields({
+      cover: textOrNull,
+      patches: { type: 'object', additionalProperties: text },
+    }),
+    notes: list(text),
+    told: list(choice('inline', 'file', 'summary', 'mail', 'accepted', 'unwanted')),
+    said: list(fields({ where: choice('line', 'file', 'change', 'check', 'mail'), place: text, text })),
+    dryRun: boolean,
+    trouble: list(text),
+  }),
+  Review: fields({
+    ...listedReview,
+    content: orNull(ref('ReviewContent')),
+    versions: list(ref('ListedReview')),
+    comparison: {
+      description: 'Each finding with its severity in every version, the oldest first.',
+      ...list(
+        fields({ fingerprint: text, rule: text, target: textOrNull, in: list({ type: ['string', 'null'] }) }),
+      ),
+    },
+  }),
+};
+
+const status = {
+  Status: fields({
+    version: text,
+    mode: choice('local', 'serving'),
+    parts: list(fields({ name: text, state: choice('ready', 'off', 'missing'), text })),
+    queues: list(fields({ queue: text, state: text, count: integer, oldestSeconds: integer })),
+    failures: list(
+      fields({ id: text, queue: text, key: textOrNull, reason: textOrNull, attempts: integer, at: date }),
+    ),
+    events: list(
+      fields({
+        platform: ref('Platform'),
+        kind: text,
+        repository: textOrNull,
+        change: integerOrNull,
+        at: date,
+        state: choice('waiting', 'done', 'failed'),
+      }),
+    ),
+    lastDeliveryAt: orNull(date),
+    limits: list(fields({ platform: text, left: integer, at: date })),
+  }),
+};
+
+export const schemas = {
+  Problem: fields({ error: text }),
+  ...registrations,
+  ...report,
+  ...reviews,
+  ...status,
+  RuleList: fields({ rules: list(fields(rule)) }),
+  RulePage: fields({ ...rule, markdown: text }),
+};
