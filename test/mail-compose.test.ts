@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../src/failure.ts';
 import type { OutgoingMail } from '../src/list-ports.ts';
 import { composeMail, composeMbox } from '../src/platforms/mail/compose.ts';
 import { smtpMailer } from '../src/platforms/mail/smtp.ts';
@@ -207,5 +208,10 @@ describe('sending', () => {
       await smtp.close();
     }
     expect(await failure(smtp.url)).toEqual(['passing', false, undefined]);
+    // A password that cannot be read loses no mail.
+    const gone = smtpMailer(withLogin, async () => {
+      throw new Failure('permanent', 'passwordFile: gone');
+    });
+    await expect(gone.send(mail)).rejects.toMatchObject({ kind: 'passing', after: 3600 });
   });
 });

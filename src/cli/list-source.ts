@@ -37,14 +37,15 @@ export async function openListSource(
   return createImap({
     ...common,
     ...{ host, port, security, user, folder },
-    password: async () => password ?? (await firstLine(passwordFile!, `the password of ${user} at ${host}`)),
+    password: async () =>
+      password ?? (await firstLine(passwordFile!, `passwordFile: the password of ${user} at ${host}`)),
   });
 }
 
 /** Read anew each time: passwords change. */
-async function firstLine(file: string, what: string): Promise<string> {
+export async function firstLine(file: string, what: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new Failure('permanent', `passwordFile: ${what} cannot be read: ${error.message}`);
+    throw new Failure('permanent', `${what} cannot be read: ${error.message}`);
   });
   return text.split(/\r?\n/, 1)[0]!;
 }

@@ -27,6 +27,8 @@ const counters = {
   vmsd_warden_jobs_total: 'Jobs that were run, by queue and outcome.',
   vmsd_warden_reviews_total: 'Reviews that came to their end, by what the check concludes.',
   vmsd_warden_findings_total: 'Findings of these reviews, by rule.',
+  vmsd_warden_mails_total:
+    "Mails to lists: sent, refused, failed, or held back by the hourly limit ('limited').",
   vmsd_warden_api_calls_total: "Calls of the forges' APIs, by platform, route and status.",
 } as const;
 const histograms = {

@@ -19,7 +19,7 @@ export function smtpMailer(address: string, password?: () => Promise<string>): M
       const raw = await composeMail(mail);
       const { createTransport } = await import('nodemailer');
       const transport = createTransport({
-        ...optionsOf(address, await password?.()),
+        ...optionsOf(address, await password?.().catch(notNow)),
         connectionTimeout: connectMilliseconds,
         greetingTimeout: connectMilliseconds,
         socketTimeout: socketMilliseconds,
@@ -43,6 +43,11 @@ export function smtpMailer(address: string, password?: () => Promise<string>): M
   };
 }
 
+/** A mistake of the operator loses no mail. */
+function notNow(error: Error): never {
+  throw new Failure('passing', error.message, { after: refusedUs });
+}
+
 function optionsOf(
   address: string,
   password?: string,
@@ -57,7 +62,7 @@ function optionsOf(
   try {
     url = new URL(address);
   } catch {
-    throw new Failure('permanent', 'the address of the mail server cannot be read');
+    throw new Failure('passing', 'the address of the mail server cannot be read', { after: refusedUs });
   }
   const secure = url.protocol === 'smtps:';
   const user = decodeURIComponent(url.username);

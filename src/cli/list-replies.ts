@@ -1,0 +1,92 @@
+/** Joins what is said about series (answers on their list, checks on Patchwork) with servers and the store. */
+import { answerMailCommand, type MailCommandPorts } from '../app/answer-mail-command.ts';
+import { answerSeries } from '../app/answer-series.ts';
+import { postPatchChecks } from '../app/post-patch-checks.ts';
+import type { NextStep, ReviewedSeries } from '../app/review-series.ts';
+import type { ListSettings } from '../config/server-file.ts';
+import { Failure } from '../failure.ts';
+import type { ListStore, MailSource, SentMails } from '../list-ports.ts';
+import { patchwork } from '../platforms/mail/patchwork.ts';
+import { smtpMailer } from '../platforms/mail/smtp.ts';
+import type { ForgeEvent, Jobs, Log, Store } from '../ports.ts';
+import type { Metrics } from '../web/metrics.ts';
+import { firstLine } from './list-source.ts';
+import { rulePage } from './package-files.ts';
+
+export interface ReplyParts {
+  sent: SentMails;
+  store: Store;
+  lists: ListStore;
+  jobs: Jobs;
+  /** Of the list's source. */
+  find: MailSource['find'];
+  metrics: Metrics;
+  /** Of a review, for people; null: there is none. */
+  page(reviewed: Pick<ReviewedSeries, 'key' | 'version'>): string | null;
+  dryRun: boolean;
+}
+
+interface ListReplies {
+  /** What follows a review, for `reviewSeries`; empty where nothing is configured. */
+  steps(job: { log: Log; signal: AbortSignal }): { name: string; run: NextStep }[];
+  command(event: ForgeEvent & { kind: 'command' }, job: { log: Log; signal: AbortSignal }): Promise<void>;
+}
+
+/** Nothing is asked of a server yet. */
+export function connectReplies(list: ListSettings, parts: ReplyParts): ListReplies {
+  const { reply, patchwork: board } = list;
+  const clock = { now: () => new Date() };
+  const mailer = reply
+    ? smtpMailer(
+        reply.smtp,
+        reply.passwordFile === undefined
+          ? undefined
+          : () => firstLine(reply.passwordFile!, `passwordFile: the password of ${list.name}'s mail server`),
+      )
+    : {
+        async send(): Promise<never> {
+          throw new Failure('permanent', 'answers are off');
+        },
+      };
+  const checks =
+    board &&
+    patchwork({
+      url: board.url,
+      token: async () =>
+        board.token ?? (await firstLine(board.tokenFile!, 'tokenFile: the token for Patchwork')),
+      context: board.context ?? 'vmsd-warden',
+    });
+  const ports = (job: { log: Log; signal: AbortSignal }): MailCommandPorts => ({
+    ...parts,
+    ...job,
+    mailer,
+    clock,
+    rulePage,
+    observe: (outcome) => parts.metrics.count('vmsd_warden_mails_total', { list: list.name, outcome }),
+  });
+  return {
+    steps: (job) => [
+      ...(reply
+        ? [
+            {
+              name: 'answer',
+              async run(reviewed: ReviewedSeries) {
+                const answered = await answerSeries(ports(job), list, reviewed);
+                job.log.info({ ...reviewed.key, ...answered }, 'answered');
+              },
+            },
+          ]
+        : []),
+      ...(checks
+        ? [
+            {
+              name: 'patchwork',
+              run: (reviewed: ReviewedSeries) =>
+                postPatchChecks({ ...parts, ...job, checks, clock }, reviewed),
+            },
+          ]
+        : []),
+    ],
+    command: (event, job) => answerMailCommand(ports(job), list, event),
+  };
+}
