@@ -18,9 +18,9 @@ function chaos(...args: string[]) {
   return run.stdout + run.stderr;
 }
 
-describe('processes that are killed at random', () => {
+describe.each(['github', 'gitlab'])('processes that are killed at random, on %s,', (platform) => {
   it('lose nothing and do nothing twice, with the embedded database', { timeout: 160_000 }, () => {
-    expect(chaos()).toContain('nothing lost, nothing twice');
+    expect(chaos('--platform', platform)).toContain('nothing lost, nothing twice');
   });
 
   it.skipIf(serverUrl === null)(
@@ -28,7 +28,7 @@ describe('processes that are killed at random', () => {
     { timeout: 160_000 },
     async () => {
       const { url, drop } = await serverDatabase();
-      expect(chaos('--postgres', url)).toContain('nothing lost, nothing twice');
+      expect(chaos('--platform', platform, '--postgres', url)).toContain('nothing lost, nothing twice');
       await drop();
     },
   );
