@@ -10,6 +10,9 @@ type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'> & {
   files: NamedFile[];
 };
 
+/** What is read of a list. */
+export type ListReading = Pick<ListStore, 'locate' | 'lineage' | 'rawOf' | 'patchesBy'>;
+
 /** A chain of series that build on one another is followed so far. */
 const mostSeries = 10;
 /** Among so many of the author's earlier mails its prerequisites are looked for. */
@@ -17,9 +20,9 @@ const mostCandidates = 500;
 
 /** Reads `Based-on:`, and that of the series it names, and so on. A circle ends where it began. */
 export async function gatherSeries(
-  lists: ListStore,
+  lists: ListReading,
   list: string,
-  version: LineageVersion,
+  version: Pick<LineageVersion, 'head' | 'firstAt'>,
   mails: readonly { raw: Uint8Array }[],
 ): Promise<Gathered> {
   const series = await seriesOf(
@@ -66,7 +69,7 @@ export async function gatherSeries(
   return gathered;
 }
 
-async function findVersion(lists: ListStore, list: string, id: string): Promise<LineageVersion | null> {
+async function findVersion(lists: ListReading, list: string, id: string): Promise<LineageVersion | null> {
   const place = await lists.locate(list, id);
   if (place?.lineage == null) return null;
   const lineage = await lists.lineage(list, place.lineage);

@@ -113,8 +113,8 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
 }
 
 /** Fetches what the series may be applied on, and the files that it changes. */
-async function findBase(
-  { projects, project }: SeriesPorts,
+export async function findBase(
+  { projects, project }: Pick<SeriesPorts, 'projects' | 'project'>,
   sentAt: string,
   named: string | null,
   files: readonly NamedFile[],

@@ -155,6 +155,25 @@ export const commands = {
       ['jobs retry ID', 'try a failed job again'],
     ],
   },
+  list: {
+    operands: '[status | check MESSAGE-ID]',
+    summary: 'ask about mailing lists, review a series of one, hand in mails',
+    about: [
+      'The lists are those of the file that VMSD_WARDEN_CONFIG names. Asks the server that has DATA_DIR open, if one runs.',
+      'MESSAGE-ID is that of any mail of a series, its cover letter or an answer to it, with or without <>; or the address of the mail in the archive of its list, as the browser shows it. The series is reviewed as the server does it, on its base; nothing is sent, and nothing is fetched from the web but the branch of the project.',
+    ],
+    options: {
+      format: format(...formats),
+      'fail-on': failOn(fromConfiguration),
+      quiet,
+    },
+    examples: [
+      ['list status', 'what was read of each list, and what is wrong with one'],
+      ['list status --format json', 'the same, for a script'],
+      ['list check 20210302145818.46161-1-author@example.org', 'review the series that has this mail'],
+      ['list check https://lore.kernel.org/qemu-devel/MESSAGE-ID/', 'the same, by its address'],
+    ],
+  },
   data: {
     operands: 'backup FILE | restore FILE | prune',
     summary: 'back up, restore or clean the stored data',

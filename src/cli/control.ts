@@ -1,14 +1,16 @@
 /**
- * What `vmsd-warden jobs` and `data` do to the data. The embedded database has room for one process: while the server
+ * What `vmsd-warden jobs`, `data` and `list` do to the data. The embedded database has room for one process: while the server
  * runs, it does it for them, asked through a socket in DATA_DIR that only the folder's owner can open.
  */
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { deserialize, serialize } from 'node:v8';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { JobSummary } from '../jobs/queue.ts';
 import type { Pruned } from '../store/retention.ts';
 import { CliFailure } from './failure.ts';
+import { type ListOperations, listOperationsOn } from './list-operations.ts';
 import { fs } from './node.ts';
 import { type OpenData, openData } from './open-data.ts';
 
@@ -25,13 +27,22 @@ export interface Operations {
   prune(days: number): Promise<Pruned>;
   /** The lines of a backup. */
   backup(): AsyncIterable<string>;
+  lists: ListOperations;
 }
+
+/** The names under which the socket knows the lists' operations. */
+const listOperationNames = ['states', 'locate', 'lineage', 'rawOf', 'patchesBy', 'acceptances'] as const;
+
+/** A question has a mail in it at most. */
+const mostBytes = 64 * 1024 * 1024;
 
 const socketPath = (dataDir: string): string => join(dataDir, 'control.sock');
 
 /** The operations on a database that this process has open. */
-export function operationsOn({ database, queue }: OpenData): Operations {
+export async function operationsOn(data: OpenData): Promise<Operations> {
+  const { database, queue } = data;
   return {
+    lists: await listOperationsOn(data),
     async jobs() {
       return (await queue.list()).map((job) => ({
         ...job,
@@ -70,6 +81,11 @@ export async function serveControl(
         else if (name === 'backup') {
           for await (const line of operations.backup()) response.write(line);
           response.end();
+        } else if (name === 'lists') {
+          const operation = listOperationNames.find((one) => one === argument);
+          if (!operation) return void response.writeHead(404).end();
+          const run = operations.lists[operation] as (...args: unknown[]) => Promise<unknown>;
+          response.end(serialize(await run(...(deserialize(await bytesOf(asked)) as unknown[]))));
         } else response.writeHead(404).end();
       } catch (error) {
         problem(error as Error);
@@ -109,14 +125,14 @@ export async function withOperations<T>(
     return work(remote(socketPath(environment.dataDir)));
   }
   try {
-    return await work(operationsOn(data));
+    return await work(await operationsOn(data));
   } finally {
     await data.close();
   }
 }
 
 function remote(path: string): Operations {
-  const ask = (what: string): Promise<NodeJS.ReadableStream> =>
+  const ask = (what: string, body?: Buffer): Promise<NodeJS.ReadableStream> =>
     new Promise((resolve, reject) => {
       const failed = (why: string) => reject(new CliFailure(`the running server does not answer: ${why}`));
       const asked = request({ socketPath: path, path: what, method: 'POST' }, (response) => {
@@ -124,14 +140,21 @@ function remote(path: string): Operations {
         else failed(`status ${response.statusCode}; its log says why`);
       });
       asked.once('error', (error) => failed(error.message));
-      asked.end();
+      asked.end(body);
     });
   const json = async <T>(what: string): Promise<T> => {
     let text = '';
     for await (const chunk of await ask(what)) text += chunk;
     return JSON.parse(text) as T;
   };
+  const asks =
+    (name: string) =>
+    async (...args: unknown[]) =>
+      deserialize(await bytesOf(await ask(`/lists/${name}`, serialize(args))));
   return {
+    lists: Object.fromEntries(
+      listOperationNames.map((name) => [name, asks(name)]),
+    ) as unknown as ListOperations,
     jobs: () => json('/jobs'),
     retry: (id) => json(`/retry/${encodeURIComponent(id)}`),
     prune: (days) => json(`/prune/${days}`),
@@ -141,4 +164,15 @@ function remote(path: string): Operations {
       }
     },
   };
+}
+
+async function bytesOf(stream: AsyncIterable<string | Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > mostBytes) throw new Error(`more than ${mostBytes} bytes came through the socket`);
+    chunks.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(chunks);
 }

@@ -49,3 +49,12 @@ export async function firstLine(file: string, what: string): Promise<string> {
   });
   return text.split(/\r?\n/, 1)[0]!;
 }
+
+/** What a source is called: in configurations and on the screen, without a password. */
+export function sourceInWords({ source }: Pick<ListSettings, 'source'>): string {
+  if ('publicInbox' in source) return `public-inbox ${source.publicInbox}`;
+  if ('maildir' in source) return `maildir ${source.maildir}`;
+  if ('mbox' in source) return `mbox ${source.mbox}`;
+  const { host, user, folder = 'INBOX' } = source.imap;
+  return `IMAP ${user} at ${host}, folder ${folder}`;
+}

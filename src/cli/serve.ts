@@ -1,5 +1,3 @@
-import type { ServerEnvironment } from '../config/environment.ts';
-import { parseServerFile, type ServerFile } from '../config/server-file.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
@@ -19,13 +17,13 @@ import { serverEnvironment } from './environment.ts';
 import { CliFailure } from './failure.ts';
 import { createLog } from './log.ts';
 import { startMaintenance } from './maintenance.ts';
-import { fs } from './node.ts';
 import { openData } from './open-data.ts';
 import { standardWriter } from './output.ts';
 import { partsOf } from './overview.ts';
 import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
+import { readServerFile } from './server-file.ts';
 import { readLimits, readQueues, readState } from './state.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,7 +57,8 @@ export async function serve(
   const { database, queue } = data;
   const store = openStore(database, queue);
   const control =
-    database.kind === 'embedded' && (await serveControl(environment.dataDir, operationsOn(data), problem));
+    database.kind === 'embedded' &&
+    (await serveControl(environment.dataDir, await operationsOn(data), problem));
   let worker: Worker | null = null;
   try {
     const bot = await connectBot({
@@ -176,16 +175,4 @@ function untilStopped(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
-}
-
-async function readServerFile({ serverFile }: ServerEnvironment): Promise<ServerFile> {
-  if (serverFile === null) return { lists: [], repositories: [] };
-  let content: string;
-  try {
-    content = fs.readFileSync(serverFile, 'utf8');
-  } catch (error) {
-    throw new CliFailure(`VMSD_WARDEN_CONFIG cannot be read: ${(error as Error).message}`);
-  }
-  const ruleIds = rules.map((rule) => rule.id);
-  return parseServerFile(content, serverFile, ruleIds);
 }

@@ -1,0 +1,202 @@
+import { gatherSeries, type ListReading } from '../app/gather-series.ts';
+import { findBase } from '../app/review-series.ts';
+import type { ServerEnvironment } from '../config/environment.ts';
+import { type ListSettings, type ServerFile, serverSettings } from '../config/server-file.ts';
+import { Failure } from '../failure.ts';
+import { createProjects } from '../git/projects.ts';
+import { judgeSeriesInProcess } from '../judge-in-process.ts';
+import type { LineageVersion } from '../list-ports.ts';
+import type { StoredAcceptance } from '../ports.ts';
+import { mailUrl } from '../review/mail-links.ts';
+import { withAcceptances } from '../review/plan.ts';
+import { plain } from '../review/render/plain.ts';
+import type { Options } from './arguments.ts';
+import { withOperations } from './control.ts';
+import { CliFailure } from './failure.ts';
+import { finish } from './finish.ts';
+import type { ListOperations } from './list-operations.ts';
+import { openListSource, sourceInWords } from './list-source.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a review may take, as in the server. */
+const reviewSeconds = 300;
+
+/** A version of a series, with its mails as far as they can be had. */
+interface FoundSeries {
+  settings: ListSettings;
+  version: Pick<LineageVersion, 'head' | 'firstAt' | 'mails'>;
+  mails: { messageId: string; raw: Uint8Array }[];
+  accepted: StoredAcceptance[];
+  /** What was found, in words. */
+  note: string;
+}
+
+/** `vmsd-warden list check MESSAGE-ID`: reviews the series as the server does, and writes nothing but the report. */
+export async function checkListed(
+  operand: string,
+  options: Options,
+  terminal: Terminal,
+  environment: ServerEnvironment,
+  serverFile: ServerFile,
+): Promise<number> {
+  const asked = askedMail(operand, serverFile.lists);
+  const say = (words: string): void => {
+    if (options.quiet !== true) terminal.err(`vmsd-warden: ${plain(words)}\n`);
+  };
+  try {
+    return await withOperations(environment, async ({ lists }) => {
+      const found = await findSeries(lists, asked, environment.dataDir);
+      say(found.note);
+      const { settings, version, mails } = found;
+      const { baseCommit, files, ...gathered } = await gatherSeries(lists, settings.name, version, mails);
+      const project = { address: settings.repository, branch: settings.branch };
+      if (terminal.progress) say(`fetching ${project.branch} of ${project.address}`);
+      const projects = createProjects({ dataDir: environment.dataDir, log: silent });
+      const base = await findBase({ projects, project }, version.firstAt, baseCommit, files);
+      const text = serverSettings(serverFile, settings.name);
+      const judged = await judgeSeriesInProcess({ seconds: reviewSeconds })(
+        {
+          gitDir: base.gitDir,
+          branch: { name: project.branch, tip: base.tip, tipThen: base.tipThen },
+          mails: mails.map(({ raw }) => raw),
+          head: version.head,
+          ...gathered,
+          settings: text === null ? null : { name: "the server's configuration", text },
+        },
+        new AbortController().signal,
+      );
+      const { report, ended } = withAcceptances(judged.report, found.accepted);
+      const notes = [...judged.notes, ...judged.configuration, ...ended];
+      const { settings: used, excerpts } = judged;
+      return finish({ report, excerpts: new Map(excerpts), settings: used, notes }, options, terminal);
+    });
+  } catch (error) {
+    throw error instanceof Failure ? new CliFailure(error.message) : error;
+  }
+}
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+interface AskedMail {
+  messageId: string;
+  /** Where it may be. */
+  lists: ListSettings[];
+}
+
+/**
+ * Reads a Message-Id, or the address of a mail in the archive of a configured list. Throws CliFailure for addresses
+ * elsewhere: nothing is fetched from the web.
+ */
+export function askedMail(operand: string, lists: readonly ListSettings[]): AskedMail {
+  if (!/^https?:\/\//i.test(operand)) {
+    const messageId = /^(?:message-id:\s*)?<?([^\s<>]{1,900})>?$/i.exec(operand.trim())?.[1];
+    if (messageId === undefined) throw new CliFailure(`${plain(operand)} is no Message-Id`);
+    return { messageId, lists: [...lists] };
+  }
+  const bare = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  const archiveOf = ({ archive }: ListSettings): string => bare(mailUrl('', archive));
+  for (const list of lists) {
+    const archive = archiveOf(list);
+    if (!bare(operand).startsWith(`${archive}/`)) continue;
+    const rest = bare(operand).slice(archive.length + 1);
+    const id = /^([^/?#]+)(?:\/(?:raw|t\.mbox\.gz|t|T)?\/?)?(?:[?#].*)?$/.exec(rest)?.[1];
+    const messageId = id === undefined ? null : decoded(id);
+    if (messageId === null || /[\s<>]/.test(messageId))
+      throw new CliFailure(
+        `${plain(operand)} is not the address of a mail: that is https://${archive}/MESSAGE-ID/`,
+      );
+    return { messageId, lists: [list] };
+  }
+  const archives = [...new Set(lists.map((list) => `https://${archiveOf(list)}/`))].join(', ');
+  throw new CliFailure(
+    `${plain(operand)} is not in the archive of a configured list (${archives}), and nothing is fetched from the web: give the Message-Id of a mail that a list has`,
+  );
+}
+
+function decoded(id: string): string | null {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return null;
+  }
+}
+
+/** The version that has the mail; of an answer the newest of the series it is about. Throws CliFailure when there is none. */
+async function findSeries(
+  operations: ListOperations,
+  { messageId, lists }: AskedMail,
+  dataDir: string,
+): Promise<FoundSeries> {
+  for (const settings of lists) {
+    const { name } = settings;
+    const place = await operations.locate(name, messageId);
+    if (!place) continue;
+    const lineage = place.lineage === null ? null : await operations.lineage(name, place.lineage);
+    const version =
+      lineage?.versions.find(({ mails }) => mails.includes(messageId)) ?? lineage?.versions.at(-1);
+    if (!lineage || !version)
+      throw new CliFailure(`<${plain(messageId)}> is on ${name}, but it belongs to no series of patches`);
+    const mails = await withTexts(operations, settings, version.mails, dataDir);
+    const { received, total, title } = version;
+    const part = received.length < total ? `, ${received.length} of ${total} patches` : '';
+    return {
+      settings,
+      version,
+      mails,
+      accepted: await operations.acceptances({ platform: 'mail', repository: name, change: lineage.number }),
+      note: `"${title}", version ${version.version} on ${name}${part}`,
+    };
+  }
+  for (const settings of lists) {
+    const raw = await fromSource(settings, dataDir, messageId);
+    if (!raw) continue;
+    return {
+      settings,
+      version: { head: messageId, firstAt: new Date().toISOString(), mails: [messageId] },
+      mails: [{ messageId, raw }],
+      accepted: [],
+      note: `the mail alone, from ${sourceInWords(settings)}: the list has not been read so far`,
+    };
+  }
+  const names = lists.map(({ name }) => name).join(', ');
+  throw new CliFailure(
+    `no mail <${plain(messageId)}> is on ${names}, as far as they have been read, nor at their sources`,
+  );
+}
+
+/** The texts of mails: those that are kept, and the others from the source, as far as it has them. */
+async function withTexts(
+  operations: ListReading,
+  settings: ListSettings,
+  ids: readonly string[],
+  dataDir: string,
+): Promise<FoundSeries['mails']> {
+  const kept = await operations.rawOf(settings.name, ids);
+  const missing = ids.filter((id) => !kept.some(({ messageId }) => messageId === id));
+  if (!missing.length) return kept;
+  const source = await openListSource(settings, { dataDir });
+  try {
+    for (const messageId of missing) {
+      const raw = await source.find(messageId);
+      if (raw) kept.push({ messageId, raw });
+    }
+  } finally {
+    await source.close();
+  }
+  if (!kept.length)
+    throw new CliFailure('the texts of this series are not kept, and the source does not have them any more');
+  return kept.sort((a, b) => ids.indexOf(a.messageId) - ids.indexOf(b.messageId));
+}
+
+async function fromSource(
+  settings: ListSettings,
+  dataDir: string,
+  messageId: string,
+): Promise<Uint8Array | null> {
+  const source = await openListSource(settings, { dataDir });
+  try {
+    return await source.find(messageId);
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,54 @@
+/** What `vmsd-warden list` does to the data, on a database that this process has open. */
+import type { ListReading } from '../app/gather-series.ts';
+import type { ChangeKey, StoredAcceptance } from '../ports.ts';
+import type { StoredList } from '../store/list-status.ts';
+import type { OpenData } from './open-data.ts';
+
+export interface ListState extends StoredList {
+  jobs: { waiting: number; running: number; dead: number };
+  /** Why the list could not be read the last time; null when it could. */
+  problem: string | null;
+}
+
+/** Arguments and results are plain data and bytes: they go through a socket. */
+export interface ListOperations extends ListReading {
+  states(lists: readonly string[]): Promise<ListState[]>;
+  acceptances(key: ChangeKey): Promise<StoredAcceptance[]>;
+}
+
+/** A list has fewer jobs at once. */
+const mostJobs = 100_000;
+
+export async function listOperationsOn({ database, queue }: OpenData): Promise<ListOperations> {
+  const [{ openListStore }, { openStore }, { readListStates }] = await Promise.all([
+    import('../store/lists.ts'),
+    import('../store/store.ts'),
+    import('../store/list-status.ts'),
+  ]);
+  const lists = openListStore(database, queue);
+  const store = openStore(database, queue);
+  return {
+    locate: lists.locate,
+    lineage: lists.lineage,
+    rawOf: lists.rawOf,
+    patchesBy: lists.patchesBy,
+    acceptances: (key) => store.acceptances(key),
+    async states(names) {
+      const [stored, jobs] = await Promise.all([readListStates(database, names), queue.list(mostJobs)]);
+      return stored.map((state) => {
+        const key = `mail/${state.list}`;
+        const own = jobs.filter((job) => job.key === key || job.key?.startsWith(`${key}#`));
+        const reading = own.find((job) => job.queue === 'list' && job.reason !== null);
+        return {
+          ...state,
+          jobs: {
+            waiting: own.filter((job) => job.state === 'waiting' || job.state === 'retry').length,
+            running: own.filter((job) => job.state === 'active').length,
+            dead: own.filter((job) => job.state === 'dead').length,
+          },
+          problem: reading?.reason ?? null,
+        };
+      });
+    },
+  };
+}

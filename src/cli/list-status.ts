@@ -1,0 +1,52 @@
+import type { ServerEnvironment } from '../config/environment.ts';
+import type { ServerFile } from '../config/server-file.ts';
+import { renderJson } from '../review/render/json.ts';
+import { plain } from '../review/render/plain.ts';
+import { plural } from '../review/render/words.ts';
+import { withOperations } from './control.ts';
+import type { ListState } from './list-operations.ts';
+import { sourceInWords } from './list-source.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A list as it is printed. */
+type ShownList = ListState & { source: string };
+
+/** `vmsd-warden list status`. */
+export async function listStatus(
+  format: 'text' | 'json',
+  terminal: Terminal,
+  environment: ServerEnvironment,
+  { lists }: ServerFile,
+): Promise<number> {
+  const states = await withOperations(environment, (operations) =>
+    operations.lists.states(lists.map(({ name }) => name)),
+  );
+  const shown = states.map((state, i) => ({ ...state, source: sourceInWords(lists[i]!) }));
+  await terminal.out(format === 'json' ? renderJson(shown) : shown.map(listText).join('\n'));
+  return 0;
+}
+
+function listText({
+  list,
+  source,
+  mails,
+  lastMail,
+  lineages,
+  jobs,
+  problem,
+  followedSince,
+}: ShownList): string {
+  const { open, merged, superseded } = lineages;
+  const rows: [string, string][] = [['source', source]];
+  if (followedSince === null) rows.push(['mails', 'none: it has not been read yet']);
+  else rows.push(['mails', `${mails.toLocaleString('en')}, read since ${minute(followedSince)}`]);
+  if (lastMail) rows.push(['last', `${minute(lastMail.at)}  ${lastMail.subject} <${lastMail.messageId}>`]);
+  rows.push(['series', `${open} open, ${merged} merged, ${superseded} superseded`]);
+  rows.push(['jobs', `${jobs.waiting} waiting, ${jobs.running} running`]);
+  if (jobs.dead) rows.push(['', `${plural(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);
+  if (problem !== null) rows.push(['problem', problem]);
+  return `${list}\n${rows.map(([name, value]) => `  ${name.padEnd(8)} ${plain(value)}\n`).join('')}`;
+}
+
+/** Of an ISO 8601 time in UTC. */
+const minute = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,0 +1,57 @@
+/** How far lists have been read, for people. */
+import type { Lineage } from '../list-ports.ts';
+import type { Sql } from '../sql.ts';
+
+export interface StoredList {
+  list: string;
+  /** When it was first read; null: not yet. ISO 8601. */
+  followedSince: string | null;
+  mails: number;
+  /** The one that came last. */
+  lastMail: { messageId: string; subject: string; at: string } | null;
+  lineages: Record<Lineage['state'], number>;
+  /** Where reading goes on, by source. */
+  cursors: { source: string; cursor: string }[];
+}
+
+/** Lists in the order asked for, those that have never been read as well. */
+export async function readListStates(database: Sql, lists: readonly string[]): Promise<StoredList[]> {
+  const rows = await database.query<{
+    list: string;
+    since: Date | null;
+    mails: number;
+    messageId: string | null;
+    subject: string;
+    at: Date;
+  }>(
+    `SELECT asked.list, l.followed_since AS since, last.message_id AS "messageId", last.subject, last.at,
+       (SELECT count(*)::int FROM warden.mail m WHERE m.list = asked.list) AS mails
+     FROM unnest($1::text[]) WITH ORDINALITY AS asked (list, place)
+     LEFT JOIN warden.mail_list l ON l.list = asked.list
+     LEFT JOIN LATERAL (
+       SELECT message_id, subject, at FROM warden.mail m WHERE m.list = asked.list ORDER BY seq DESC LIMIT 1
+     ) last ON true
+     ORDER BY place`,
+    [lists],
+  );
+  const counts = await database.query<{ list: string; state: Lineage['state']; count: number }>(
+    `SELECT list, state, count(*)::int AS count FROM warden.lineage WHERE list = ANY($1) GROUP BY list, state`,
+    [lists],
+  );
+  const cursors = await database.query<{ list: string; source: string; cursor: string }>(
+    'SELECT list, source, cursor FROM warden.mail_cursor WHERE list = ANY($1) ORDER BY list, source',
+    [lists],
+  );
+  return rows.map(({ list, since, mails, messageId, subject, at }) => {
+    const lineages = { open: 0, merged: 0, superseded: 0 };
+    for (const one of counts) if (one.list === list) lineages[one.state] = one.count;
+    return {
+      list,
+      followedSince: since?.toISOString() ?? null,
+      mails,
+      lastMail: messageId === null ? null : { messageId, subject, at: at.toISOString() },
+      lineages,
+      cursors: cursors.flatMap(({ list: of, source, cursor }) => (of === list ? { source, cursor } : [])),
+    };
+  });
+}

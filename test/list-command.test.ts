@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askedMail } from '../src/cli/list-check.ts';
+import type { ListSettings } from '../src/config/server-file.ts';
+import { startQueue } from '../src/jobs/queue.ts';
+import type { Lineage, ListedMail } from '../src/list-ports.ts';
+import { messageIdOf } from '../src/series/headers.ts';
+import { parseSubject } from '../src/series/subject.ts';
+import { openEmbedded } from '../src/store/embedded.ts';
+import { openListStore } from '../src/store/lists.ts';
+import { target, type1, type2 } from './support/conversation.ts';
+import { preparedFolder } from './support/database.ts';
+import { makeRepository, tempFolder } from './support/git.ts';
+import { warden } from './support/program.ts';
+import { serverVariables, startServer } from './support/server.ts';
+
+const lists = (...archives: (string | undefined)[]): ListSettings[] =>
+  archives.map((archive, i) => ({
+    name: `list${i}`,
+    source: { mbox: '/mbox' },
+    repository: '/repository',
+    branch: 'master',
+    ...(archive !== undefined && { archive }),
+  }));
+
+describe('the mail that list check is asked for', () => {
+  const both = lists(undefined, 'https://lists.example.org/a/other/');
+  it('is named by its Message-Id, in any of the ways in which people copy it', () => {
+    for (const text of ['x-1@y', '<x-1@y>', ' <x-1@y> ', 'Message-ID: <x-1@y>', 'Message-Id:x-1@y'])
+      expect(askedMail(text, both)).toEqual({ messageId: 'x-1@y', lists: both });
+    for (const text of ['', '<>', 'two words', '<a><b>'])
+      expect(() => askedMail(text, both), text).toThrow(/is no Message-Id$/);
+  });
+
+  it('is named by its address in the archive of a list', () => {
+    const at = 'https://lore.kernel.org/qemu-devel';
+    for (const rest of ['', '/', '/raw', '/T/', '/t/', '/T/#u', '/t.mbox.gz', '/#related', '/?x=y'])
+      expect(askedMail(`${at}/a%2Fb+c@d.e${rest}`, both)).toEqual({
+        messageId: 'a/b+c@d.e',
+        lists: [both[0]],
+      });
+    expect(askedMail('http://lists.example.org/a/other/x@y/', both).lists).toEqual([both[1]]);
+  });
+
+  it('is not looked for anywhere else', () => {
+    for (const url of [
+      'https://lore.kernel.org/all/x@y/',
+      'https://lore.kernel.org/qemu-devel',
+      'https://evil.example.org/https://lore.kernel.org/qemu-devel/x@y/',
+      'https://lore.kernel.org.example.org/qemu-devel/x@y/',
+    ])
+      expect(() => askedMail(url, both), url).toThrow(
+        /is not in the archive of a configured list \(https:\/\/lore\.kernel\.org\/qemu-devel\/, https:\/\/lists\.example\.org\/a\/other\/\), and nothing is fetched/,
+      );
+    for (const rest of ['%00%', 'a%20b/', 'x@y/z', '_/text/css'])
+      expect(() => askedMail(`https://lore.kernel.org/qemu-devel/${rest}`, both), rest).toThrow(
+        /is not the address of a mail: that is https:\/\/lore\.kernel\.org\/qemu-devel\/MESSAGE-ID\/$/,
+      );
+  });
+});
+
+describe('vmsd-warden list', () => {
+  const project = makeRepository();
+  const author = makeRepository();
+  let mails: string[];
+  let config: string;
+  let dataDir: string;
+  const run = (...args: string[]) =>
+    warden(['list', ...args], { env: serverVariables({ DATA_DIR: dataDir, VMSD_WARDEN_CONFIG: config }) });
+
+  /** A series of two patches that was stored, and one mail that only the source has. */
+  beforeAll(async () => {
+    const base = { ...target('zeta', type1), ...target('eta', type1) };
+    for (const repository of [project, author]) repository.commit(base, 'base');
+    author.commit(target('zeta', type2), 'target/zeta: Set the other hook');
+    author.commit({ README: 'text\n' }, 'README: Say something');
+    author.git(
+      'format-patch',
+      '-q',
+      '-2',
+      '-o',
+      'out',
+      '--thread',
+      '--cover-letter',
+      '--cover-from-description=none',
+    );
+    mails = readdirSync(join(author.dir, 'out'))
+      .sort()
+      .map((name) => readFileSync(join(author.dir, 'out', name), 'latin1'));
+    const box = join(tempFolder(), 'list.mbox');
+    writeFileSync(box, mails.join('\n'));
+    config = join(tempFolder(), 'warden.yml');
+    writeFileSync(
+      config,
+      `lists:\n  - { name: qemu, source: { mbox: ${box} }, repository: ${project.dir}, branch: master }\n`,
+    );
+    dataDir = await preparedFolder();
+    await store(dataDir, mails);
+  });
+
+  it('says how far each list has been read', () => {
+    expect(run('status').out).toBe(
+      [
+        'qemu',
+        expect.anything(),
+        '  mails    3, read since 2021-03-02 15:00 UTC',
+        `  last     2021-03-02 14:58 UTC  [PATCH 2/2] README: Say something <${messageIdOf(Buffer.from(mails[2]!))}>`,
+        '  series   1 open, 0 merged, 0 superseded',
+        '  jobs     0 waiting, 0 running',
+        '',
+      ]
+        .map((line) =>
+          typeof line === 'string'
+            ? line
+            : `  source   mbox ${/mbox: (\S+) /.exec(readFileSync(config, 'utf8'))![1]}`,
+        )
+        .join('\n'),
+    );
+    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    expect(state).toMatchObject({
+      list: 'qemu',
+      mails: 3,
+      lineages: { open: 1 },
+      cursors: [{ source: 'mbox', cursor: 'here' }],
+      problem: null,
+    });
+  });
+
+  it('reviews a series on its base, whichever of its mails is named', () => {
+    const ids = mails.map((mail) => messageIdOf(Buffer.from(mail))!);
+    for (const id of [`<${ids[2]}>`, `https://lore.kernel.org/qemu-devel/${ids[1]}/`]) {
+      const { status, out, err } = run('check', id, '--format', 'json');
+      expect(err).toContain('version 1 on qemu');
+      const report = JSON.parse(out);
+      expect(report.findings).toEqual([expect.objectContaining({ rule: 'type-flip', target: 'zeta' })]);
+      expect(report.series.base).toBe(project.git('rev-parse', 'HEAD'));
+      expect(status).toBe(1);
+    }
+    expect(run('check', ids[0]!, '--format', 'mail', '--fail-on', 'never')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`In-Reply-To: <${ids[1]}>`),
+    });
+  });
+
+  it('does so while the server runs', async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    try {
+      expect(run('status').out).toContain('1 open');
+      const { out, err } = run('check', messageIdOf(Buffer.from(mails[0]!))!);
+      expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('takes the mail from the source where the list has not been read', async () => {
+    const fresh = await preparedFolder();
+    const env = serverVariables({ DATA_DIR: fresh, VMSD_WARDEN_CONFIG: config });
+    const id = messageIdOf(Buffer.from(mails[1]!))!;
+    const { out, err } = warden(['list', 'check', id], { env });
+    expect(err).toContain('the mail alone, from mbox ');
+    expect(out).toContain('error[type-flip]: zeta goes from type 1');
+    expect(warden(['list'], { env }).out).toContain('none: it has not been read yet');
+  });
+
+  it('says what is wrong with what it is asked', () => {
+    const cases: [string[], RegExp][] = [
+      [['check'], /say "list status" or/],
+      [['status', 'qemu'], /say "list status" or/],
+      [['watch'], /say "list status" or/],
+      [['status', '--format', 'sarif'], /list status prints text or json/],
+      [
+        ['check', 'unknown@example.org'],
+        /no mail <unknown@example\.org> is on qemu, as far as they have been read/,
+      ],
+      [['check', 'https://example.org/x@y/'], /is not in the archive of a configured list/],
+    ];
+    for (const [args, said] of cases)
+      expect(run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
+    const env = serverVariables({ DATA_DIR: dataDir });
+    expect(warden(['list'], { env })).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/no mailing list is configured/),
+    });
+  });
+});
+
+/** Stores the mails of a series as the server does. */
+async function store(dataDir: string, mails: readonly string[]): Promise<void> {
+  const database = await openEmbedded(dataDir);
+  const queue = await startQueue(database, null, { work: false, problem: () => {} });
+  const list = openListStore(database, queue);
+  const at = '2021-03-02T14:58:18.000Z';
+  await list.followedSince('qemu', '2021-03-02T15:00:00.000Z');
+  const listed = mails.map((mail): ListedMail => {
+    const raw = Buffer.from(mail);
+    const subject = /^Subject: (.*)$/m.exec(mail)![1]!;
+    const kind = subject.includes(' 0/') ? 'cover' : 'patch';
+    return {
+      messageId: messageIdOf(raw)!,
+      digest: messageIdOf(raw)!,
+      ...{
+        at,
+        sender: 'author@example.org',
+        senderName: 'A U Thor',
+        author: 'author@example.org',
+        subject,
+        kind,
+      },
+      parents: [],
+      posts: [{ kind, subject: parseSubject(subject), rfc: false, changeId: null, supersedes: [] }],
+      keys: ['key'],
+      commands: [],
+      raw,
+      place: null,
+    };
+  });
+  await list.addMails('qemu', listed, { source: 'mbox', cursor: 'here' });
+  const ids = listed.map(({ messageId }) => messageId);
+  const lineage: Lineage = {
+    ...{ list: 'qemu', number: 1, title: 'Two', author: null, slug: 'two', kind: 'series', state: 'open' },
+    supersededBy: null,
+    versions: [
+      {
+        ...{ version: 1, head: ids[0]!, title: 'Two', rfc: false, total: 2, received: [1, 2] },
+        ...{ firstAt: new Date().toISOString(), lastAt: at, mails: ids },
+      },
+    ],
+  };
+  const { from, to } = (await list.unsettled('qemu', 100))!;
+  const members = ids.map((messageId) => ({ messageId, lineage: 1 }));
+  await list.settle('qemu', { from, to }, { lineages: [lineage], members, states: [], events: [] });
+  await queue.stop();
+  await database.close();
+}
