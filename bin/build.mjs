@@ -13,6 +13,7 @@ await build({
     'judge-process': 'src/judge-process.ts',
     'mirror-process': 'src/mirror-process.ts',
     'check-thread': 'src/check-thread.ts',
+    'targets-process': 'src/targets-process.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -1,4 +1,5 @@
 /** Files that the package carries beside its code: in a checkout and where it is installed. */
+import type { TargetHistory } from '../target-ports.ts';
 import { fs } from './node.ts';
 
 /** The package's own folder. This module is src/cli/package-files.ts, or a part of dist/ when it is packed. */
@@ -22,3 +23,6 @@ export const webAsset = (name: 'style.css' | 'page.js'): string => read(`src/web
 
 /** A made-up series that breaks a rule. */
 export const exampleSeries = (): Buffer => fs.readFileSync(new URL('examples/flip.mbox', root));
+
+/** QEMU's targets and their history, as bench/targets.ts made it. */
+export const qemuTargets = (): TargetHistory => JSON.parse(read('src/web/data/qemu-targets.json'));

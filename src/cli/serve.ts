@@ -25,6 +25,7 @@ import { createRegistration } from './registration.ts';
 import { readSamples } from './samples.ts';
 import { readServerFile } from './server-file.ts';
 import { readLimits, readQueues, readState } from './state.ts';
+import { targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
@@ -98,6 +99,8 @@ export async function serve(
       mode: local ? ('local' as const) : ('serving' as const),
       parts: partsOf(environment, role),
     });
+    // A worker has no pages to speak of.
+    const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
     const pages = createPages({
       site,
       overview: (query) => ({
@@ -106,6 +109,7 @@ export async function serve(
         check: { url: `${base()}/api/check`, needsToken: !local },
       }),
       rules: { list: rules, markdown: rulePage },
+      targets: () => targets.state(),
       tried: { check, access: checkAccess, example: exampleSeries },
       look: {
         sessions,
@@ -161,6 +165,7 @@ export async function serve(
     const signal = await stop;
     log.info({ signal }, 'stopping');
     maintenance.stop();
+    targets.stop();
     await Promise.all([web.stop(requestGrace), worker?.stop(jobGrace)]);
   } finally {
     if (control) control.close();

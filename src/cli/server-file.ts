@@ -5,7 +5,7 @@ import { fs } from './node.ts';
 
 /** Reads the file that VMSD_WARDEN_CONFIG names; empty without one. Throws CliFailure or ServerFileError. */
 export async function readServerFile({ serverFile }: ServerEnvironment): Promise<ServerFile> {
-  if (serverFile === null) return { lists: [], repositories: [] };
+  if (serverFile === null) return { tree: null, lists: [], repositories: [] };
   let content: string;
   try {
     content = fs.readFileSync(serverFile, 'utf8');

@@ -111,7 +111,14 @@ const list = z.strictObject({
     .optional(),
 });
 
+const tree = z.strictObject({
+  /** Git address or folder of the project. */
+  repository: text,
+  branch: text,
+});
+
 const file = z.strictObject({
+  tree: tree.optional(),
   lists: z.array(list).optional(),
   repositories: z.array(z.looseObject({ match: z.string().min(1) })).optional(),
 });
@@ -127,6 +134,8 @@ interface ServerRepository {
 export type ListSettings = z.infer<typeof list>;
 
 export interface ServerFile {
+  /** What the page of the targets shows: as configured, else what the first list is for. */
+  tree: { repository: string; branch: string } | null;
   lists: ListSettings[];
   repositories: ServerRepository[];
 }
@@ -185,7 +194,9 @@ export async function parseServerFile(
     if (patchwork && (patchwork.token === undefined) === (patchwork.tokenFile === undefined))
       fail(lineOf(['lists', i, 'patchwork']), 'patchwork needs either token or tokenFile');
   }
-  return { lists, repositories };
+  const [first] = lists;
+  const followed = read.data.tree ?? (first ? { repository: first.repository, branch: first.branch } : null);
+  return { tree: followed, lists, repositories };
 }
 
 /** The settings of a repository (full name), or null where the file says nothing: the first entry that matches. */

@@ -16,6 +16,7 @@ export interface Site {
 const places = [
   ['/', 'Start'],
   ['/reviews', 'Reviews'],
+  ['/targets', 'Targets'],
   ['/rules', 'Rules'],
   ['/try', 'Try'],
 ] as const;

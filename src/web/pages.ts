@@ -7,6 +7,7 @@ import { type Site, showPage } from './layout.ts';
 import { addLookRoutes, askerOf, type LookParts } from './look-routes.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { type Overview, startPage } from './start-page.ts';
+import { type TargetsState, targetsPage } from './targets-page.ts';
 import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage } from './try-page.ts';
 
 /** What a page may ask of the request besides what Hono shows of it. */
@@ -29,6 +30,7 @@ export interface PageParts {
   configured: ApiParts['configured'];
   /** Where the server is reached, without a slash at the end. */
   base(): string;
+  targets(): TargetsState;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Response>) | null;
 }
@@ -39,6 +41,7 @@ export function createPages({
   site,
   overview,
   rules,
+  targets,
   tried,
   look,
   configured,
@@ -66,6 +69,7 @@ export function createPages({
     base,
     configured,
   });
+  pages.get('/targets', (c) => showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams)));
   pages.get('/rules', () => showPage(site, ruleList(rules)));
   pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
   pages.get('/try', () => showPage(site, tryPage(tried)));
