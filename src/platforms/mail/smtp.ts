@@ -57,6 +57,7 @@ function optionsOf(
   secure: boolean;
   auth?: { user: string; pass: string };
   ignoreTLS?: boolean;
+  requireTLS?: boolean;
 } {
   let url: URL;
   try {
@@ -71,10 +72,12 @@ function optionsOf(
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
     ...(user && { auth: { user, pass: password ?? decodeURIComponent(url.password) } }),
-    // A server on this machine has a certificate for another name, if any.
-    ...(/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(url.hostname) && !user && { ignoreTLS: true }),
+    // A server on this machine has a certificate for another name, if any; no other sees a password in the clear.
+    ...(isLoopback(url.hostname) ? { ignoreTLS: true } : user !== '' && { requireTLS: true }),
   };
 }
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; syscall?: string };
 
