@@ -163,7 +163,7 @@ describe('a signed-in admin', () => {
     const page = await text('/', cookie);
     expect(page).toContain('nobody may know');
     const retry =
-      /action="(\/jobs\/[0-9a-f-]+\/retry)" method="post"><input type="hidden" name="csrf" value="([^"]+)"><button type="submit" aria-label="Try github\/o\/open#1/.exec(
+      /action="(\/jobs\/[0-9a-f-]+\/retry)" method="post"><input type="hidden" name="csrf" value="([^"]+)"><button type="submit" aria-label="Try again: github\/o\/open#1"/.exec(
         page,
       )!;
     const [, path, csrf] = retry as unknown as [string, string, string];

@@ -58,7 +58,7 @@ ${registration ? register(registration) : ''}
 ${mode === 'local' ? stateView(state, session) : ''}
 <h2>Review a series from a script</h2>
 <p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
-<pre class="command"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
+<pre class="command" tabindex="0"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
 <p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>, <a href="/api/openapi.json">/api/openapi.json</a>.</p>
 ${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(session)}`}`,
   };

@@ -88,7 +88,7 @@ ${failures.map(
 ${
   csrf === null
     ? ''
-    : html`<form action="/jobs/${id}/retry" method="post"><input type="hidden" name="csrf" value="${csrf}"><button type="submit" aria-label="Try ${key ?? queue} again">Try again</button></form>`
+    : html`<form action="/jobs/${id}/retry" method="post"><input type="hidden" name="csrf" value="${csrf}"><button type="submit" aria-label="Try again: ${key ?? queue}">Try again</button></form>`
 }
 </li>
 `,
