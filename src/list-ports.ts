@@ -173,6 +173,8 @@ export interface ListStore {
   rawOf(list: string, messageIds: readonly string[]): Promise<{ messageId: string; raw: Uint8Array }[]>;
   /** Of the mails that are known, in no order. */
   subjectsOf(list: string, messageIds: readonly string[]): Promise<string[]>;
+  /** When the last of these mails came (ISO 8601), whatever date it bears; null when none is there. */
+  lastArrival(list: string, messageIds: readonly string[]): Promise<string | null>;
   /** Patch mails of a sender (address in lower case) before a time, the newest first: header and body. */
   patchesBy(list: string, sender: string, before: string, most: number): Promise<Uint8Array[]>;
   /** Where a mail belongs; null when it is not known. `lineage` null: it is in no series. */

@@ -64,9 +64,8 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     return;
   }
   const whole = version.received.length >= version.total;
-  const quiet = (clock.now().getTime() - Date.parse(version.lastAt)) / 1000;
-  if (!whole && quiet < list.quietSeconds) {
-    const after = Math.ceil(list.quietSeconds - quiet) + 1;
+  const after = whole ? 0 : await timeLeft(ports, version);
+  if (after > 0) {
     await jobs.enqueue({ kind: 'series', ...key, platform: 'mail', reason: 'waited' }, after);
     log.info(
       { ...key, received: version.received.length, total: version.total, after },
@@ -110,6 +109,13 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     seconds: (clock.now().getTime() - started) / 1000,
   });
   await goOn(ports, { key, lineage, version, whole, judged, report, gitDir: base.gitDir, mails });
+}
+
+/** Seconds until nothing has come for long enough. Counted from arrivals: mails may have been long on their way. */
+async function timeLeft({ lists, clock, list }: SeriesPorts, { mails }: LineageVersion): Promise<number> {
+  const last = await lists.lastArrival(list.name, mails);
+  if (last === null) return 0;
+  return Math.ceil(list.quietSeconds - (clock.now().getTime() - Date.parse(last)) / 1000);
 }
 
 /** Fetches what the series may be applied on, and the files that it changes. */

@@ -198,8 +198,7 @@ async function eventsOf(
       }
     }
     const whole = newest.received.length >= newest.total;
-    const left = quietSeconds - (now - Date.parse(newest.lastAt)) / 1000;
-    events.push({ event, after: whole ? 0 : Math.max(0, Math.ceil(left)) });
+    events.push({ event, after: whole ? 0 : quietSeconds });
   }
   return events;
 }

@@ -10,9 +10,11 @@ import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
 import { judgeInProcess } from '../judge-in-process.ts';
+import type { ListStore, SentMails } from '../list-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
-import type { ChangeKey, Forge, ForgeEvent, GitAccess, Mirrors, Store, WebhookHandler } from '../ports.ts';
+import type { ChangeKey, Forge, ForgeEvent, GitAccess, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
+import { connectLists, observeReviews } from './lists.ts';
 import type { ServerLog } from './log.ts';
 import { rulePage } from './package-files.ts';
 
@@ -28,6 +30,8 @@ interface Parts {
   privateKey: string | null;
   serverFile: ServerFile;
   store: Store;
+  lists: ListStore;
+  sent: SentMails;
   queue: Queue;
   log: ServerLog;
   metrics: Metrics;
@@ -54,36 +58,47 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     ...(github && { github: github.gitAccess }),
     ...(gitlab && { gitlab: gitlab.gitAccess }),
   };
-  const mirrors = github || gitlab ? mirrorsInProcess({ dataDir: environment.dataDir, access, log }) : null;
+  const mirrors = mirrorsInProcess({ dataDir: environment.dataDir, access, log });
 
   const platformOf = (platform: ChangeKey['platform']): Platform => {
-    const found = { github, gitlab, mail: null }[platform];
+    const found = platform === 'mail' ? null : { github, gitlab }[platform];
     if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
     return found;
   };
+  const logOf = (job: JobContext) =>
+    log.child({ job: job.id, queue: job.queue, attempt: job.attempt, deliveries: job.deliveries });
+  const lists = connectLists({
+    serverFile,
+    dataDir: environment.dataDir,
+    store,
+    lists: parts.lists,
+    sent: parts.sent,
+    queue,
+    projects: mirrors.projects,
+    mirror: () => null,
+    logOf,
+    metrics,
+    dryRun,
+  });
   const common = (platform: ChangeKey['platform'], job: JobContext) => ({
     forge: platformOf(platform).forge,
     store,
     clock: { now: () => new Date() },
-    log: log.child({ job: job.id, queue: job.queue, attempt: job.attempt, deliveries: job.deliveries }),
+    log: logOf(job),
     publicUrl,
     dryRun,
     signal: job.signal,
   });
   const reviewPorts = (platform: ChangeKey['platform'], job: JobContext): ReviewPorts => ({
     ...common(platform, job),
-    mirrors: mirrorsOf(mirrors),
+    mirrors,
     judge: judgeInProcess({ seconds: reviewSeconds }),
     settingsFor(_, repository) {
       const text = serverSettings(serverFile, repository);
       return text === null ? null : { name: "the server's configuration", text };
     },
     strict: false,
-    observe({ rules, conclusion, seconds }) {
-      metrics.count('vmsd_warden_reviews_total', { conclusion });
-      metrics.observe('vmsd_warden_review_seconds', {}, seconds);
-      for (const rule of rules) metrics.count('vmsd_warden_findings_total', { rule });
-    },
+    observe: observeReviews(metrics),
   });
 
   return {
@@ -91,20 +106,18 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     handlers: {
       change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
       command: (event, job) =>
-        answerCommand({ ...common(event.platform, job), jobs: queue, rulePage }, event),
+        event.platform === 'mail'
+          ? lists.command(event, job)
+          : answerCommand({ ...common(event.platform, job), jobs: queue, rulePage }, event),
       async removed({ platform, repositories }, job) {
         for (const repository of repositories) {
           await store.forget(platform, repository);
-          await mirrors?.remove(platform, repository);
+          await mirrors.remove(platform, repository);
         }
         common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
       },
-      async series() {
-        throw new Failure('permanent', 'no mailing list is configured any more');
-      },
-      async list() {
-        throw new Failure('permanent', 'no mailing list is configured any more');
-      },
+      series: lists.series,
+      list: lists.list,
       async sweep(job) {
         let failed: unknown = null;
         for (const [platform, connected] of Object.entries({ github, gitlab })) {
@@ -154,11 +167,6 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       log.warn({ job: job.id, key: job.key, err: error }, 'the failure could not be told on the change');
     }
   }
-}
-
-function mirrorsOf(mirrors: Mirrors | null): Mirrors {
-  if (!mirrors) throw new Failure('permanent', 'no forge is configured any more');
-  return mirrors;
 }
 
 async function connectGithub({ environment, privateKey, log, metrics }: Parts): Promise<Platform | null> {

@@ -12,6 +12,7 @@ export function startMaintenance({
   database,
   queue,
   works,
+  lists,
   retentionDays,
   log,
 }: {
@@ -19,6 +20,8 @@ export function startMaintenance({
   queue: Queue;
   /** This process runs jobs. */
   works: boolean;
+  /** Names of the mailing lists that are followed. */
+  lists: readonly string[];
   retentionDays: number;
   log: Log;
 }): { stop(): void } {
@@ -29,6 +32,7 @@ export function startMaintenance({
     if (made) log.warn({ jobs: made }, 'events waited without a job');
   });
   const sweep = safely('the sweep could not be queued', () => queue.enqueueSweep(sweepEvery));
+  const follow = safely('lists could not be queued', () => queue.enqueueLists(lists));
   const clean = safely('pruning failed', async () => {
     log.debug(await prune(database, retentionDays), 'pruned');
     await refreshStatistics(database);
@@ -36,7 +40,9 @@ export function startMaintenance({
   const timers = [setInterval(clean, 60 * minute)];
   if (works) {
     timers.push(setInterval(mend, minute), setInterval(sweep, minute));
+    if (lists.length) timers.push(setInterval(follow, minute));
     mend();
+    if (lists.length) follow();
     safely('the sweep could not be queued', () => queue.enqueueSweep())();
   }
   clean();

@@ -1,7 +1,9 @@
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
+import { openListStore } from '../store/lists.ts';
 import { openReviews } from '../store/reviews.ts';
+import { openSentMails } from '../store/sent-mails.ts';
 import { openStore } from '../store/store.ts';
 import { createAssets } from '../web/assets.ts';
 import { createEvents } from '../web/events.ts';
@@ -53,7 +55,8 @@ export async function serve(
   const metrics = createMetrics();
   metrics.set('vmsd_warden_up', { version: version(), role }, 1);
 
-  const works = role !== 'web' && (environment.github !== null || environment.gitlab !== null);
+  const connected = environment.github !== null || environment.gitlab !== null || serverFile.lists.length > 0;
+  const works = role !== 'web' && connected;
   const data = await openData(environment, { work: works, problem });
   const { database, queue } = data;
   const store = openStore(database, queue);
@@ -67,6 +70,8 @@ export async function serve(
       privateKey,
       serverFile,
       store,
+      lists: openListStore(database, queue),
+      sent: openSentMails(database),
       queue,
       log,
       metrics,
@@ -156,6 +161,7 @@ export async function serve(
       database,
       queue,
       works,
+      lists: serverFile.lists.map(({ name }) => name),
       retentionDays: environment.retentionDays,
       log,
     });

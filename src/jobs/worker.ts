@@ -79,7 +79,7 @@ interface WaitingEvent {
 /** Starts to work off the queue. */
 export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOptions): Worker {
   const { boss, database } = queue;
-  const running = new Map<Promise<void>, { taken: AbortController }>();
+  const running = new Map<Promise<void>, { name: QueueName; taken: AbortController }>();
   let stopping = false;
   const loops: { poke(): void; ended: Promise<void> }[] = [];
 
@@ -101,7 +101,7 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
               running.delete(done);
               poke();
             });
-          running.set(done, { taken });
+          running.set(done, { name, taken });
         }
         if (stopping) return;
         // Many deliveries at once need not be many questions.
@@ -285,6 +285,8 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       stopping = true;
       pokeAll();
       await Promise.all(loops.map(({ ended }) => ended));
+      // Who reads a list mostly waits for its next mail.
+      for (const { name, taken } of running.values()) if (name === 'list') taken.abort();
       const settled = Promise.allSettled(running.keys());
       const late = sleep(milliseconds, 'late' as const);
       if ((await Promise.race([settled, late])) !== 'late') return;

@@ -96,6 +96,13 @@ export function openListStore(database: Database, queue: { enqueueIn: EnqueueIn 
       );
       return rows.map(({ subject }) => subject);
     },
+    async lastArrival(list, messageIds) {
+      const [row] = await query<{ at: Date | null }>(
+        'SELECT max(arrived_at) AS at FROM warden.mail WHERE list = $1 AND message_id = ANY($2)',
+        [list, messageIds],
+      );
+      return row?.at?.toISOString() ?? null;
+    },
     patchesBy: (list, sender, before, most) => patchesBy(database, list, sender, before, most).catch(away),
     locate: (list, messageId) => locate(database, list, messageId).catch(away),
   };

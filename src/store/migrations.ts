@@ -148,6 +148,7 @@ CREATE TABLE warden.mail (
   -- gzip.
   raw bytea,
   place text,
+  arrived_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (list, message_id, digest)
 );
 ALTER TABLE warden.mail ALTER COLUMN raw SET STORAGE EXTERNAL;

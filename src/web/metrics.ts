@@ -39,6 +39,8 @@ const histograms = {
 } as const;
 const gauges = {
   vmsd_warden_api_limit_left: "What the forge's rate limit leaves, as of the last answer.",
+  vmsd_warden_list_up: "Whether the list's source could be read, as of the last try.",
+  vmsd_warden_list_mails_per_second: 'How fast a list was read last.',
   vmsd_warden_up: 'Always 1; labels say what runs.',
   vmsd_warden_jobs: 'Jobs in the queue, by queue and state.',
   vmsd_warden_job_age_seconds: 'Age of the oldest job, by queue and state.',

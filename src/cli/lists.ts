@@ -1,0 +1,192 @@
+/** Joins mailing lists with their sources, the store, the queue, the project's repository, and the mail server. */
+import { answerMailCommand } from '../app/answer-mail-command.ts';
+import { answerSeries } from '../app/answer-series.ts';
+import { followList } from '../app/follow-list.ts';
+import { type NextStep, reviewSeries } from '../app/review-series.ts';
+import { type ListSettings, type ServerFile, serverSettings } from '../config/server-file.ts';
+import { Failure } from '../failure.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Handlers, JobContext } from '../jobs/worker.ts';
+import { judgeSeriesInProcess } from '../judge-in-process.ts';
+import type { ListStore, Mailer, Project, Projects, SentMails } from '../list-ports.ts';
+import { smtpMailer } from '../platforms/mail/smtp.ts';
+import type { Log, Store } from '../ports.ts';
+import type { Metrics } from '../web/metrics.ts';
+import { openListSource } from './list-source.ts';
+import { rulePage } from './package-files.ts';
+
+interface ListParts {
+  serverFile: ServerFile;
+  dataDir: string;
+  store: Store;
+  lists: ListStore;
+  sent: SentMails;
+  queue: Queue;
+  projects: Projects;
+  /** Null for a list without a mirror. */
+  mirror(settings: ListSettings, job: JobContext): NextStep | null;
+  /** The log of a job. */
+  logOf(job: JobContext): Log;
+  metrics: Metrics;
+  dryRun: boolean;
+}
+
+/** What is done with lists' jobs and commands. */
+export type ListHandlers = Pick<Handlers, 'series' | 'list' | 'command'>;
+
+const quietByDefault = 600;
+const reviewSeconds = 300;
+/** Seconds until a list whose source cannot be read is tried again: it may be away, or somebody has to mend it. */
+const sourceAway = 60;
+const sourceBroken = 600;
+
+export function connectLists(parts: ListParts): ListHandlers {
+  const { serverFile, store, lists, sent, queue, projects, metrics, dryRun } = parts;
+  const clock = { now: () => new Date() };
+
+  function settingsOf(name: string): ListSettings {
+    const found = serverFile.lists.find((list) => list.name === name);
+    if (!found) throw new Failure('permanent', `the list ${name} is not configured any more`);
+    return found;
+  }
+
+  const deliverPorts = (settings: ListSettings, job: JobContext) => ({
+    sent,
+    store,
+    lists,
+    find: (messageId: string) => findIn(settings, parts, messageId),
+    mailer: mailerOf(settings),
+    clock,
+    log: parts.logOf(job),
+    observe: (what: string) => metrics.count('vmsd_warden_mails_total', { list: settings.name, what }),
+    signal: job.signal,
+    jobs: queue,
+    dryRun,
+  });
+
+  function stepsOf(settings: ListSettings, job: JobContext): { name: string; run: NextStep }[] {
+    const mirror = parts.mirror(settings, job);
+    const answer: NextStep = async (reviewed) => {
+      const ports = deliverPorts(settings, job);
+      const answered = await answerSeries(ports, settings, reviewed);
+      if (answered.sent || answered.silent.length)
+        ports.log.info({ ...reviewed.key, ...answered }, 'answers');
+    };
+    return [...(mirror ? [{ name: 'mirror', run: mirror }] : []), { name: 'answer', run: answer }];
+  }
+
+  return {
+    async series(key, job) {
+      const settings = settingsOf(key.repository);
+      const text = serverSettings(serverFile, key.repository);
+      const ports = {
+        lists,
+        store,
+        jobs: queue,
+        clock,
+        log: parts.logOf(job),
+        list: {
+          name: settings.name,
+          quietSeconds: settings.quietSeconds ?? quietByDefault,
+          archive: settings.archive ?? null,
+        },
+        projects,
+        project: projectOf(settings),
+        judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
+        settings: text === null ? null : { name: "the server's configuration", text },
+        steps: stepsOf(settings, job),
+        signal: job.signal,
+        observe: observeReviews(metrics),
+      };
+      await reviewSeries(ports, key);
+    },
+
+    async command(event, job) {
+      const settings = settingsOf(event.repository);
+      await answerMailCommand({ ...deliverPorts(settings, job), rulePage }, settings, event);
+    },
+
+    async list(name, job) {
+      // One that was taken out of the configuration is read no more.
+      const settings = serverFile.lists.find((list) => list.name === name);
+      if (settings) await follow(settings, job);
+    },
+  };
+
+  async function follow(settings: ListSettings, job: JobContext): Promise<void> {
+    const { name, since, only } = settings;
+    const log = parts.logOf(job);
+    const up = (is: boolean) => metrics.set('vmsd_warden_list_up', { list: name }, is ? 1 : 0);
+    try {
+      const source = await openListSource(settings, parts);
+      try {
+        await followList(
+          {
+            source,
+            lists,
+            clock,
+            log,
+            signal: job.signal,
+            progress({ added, perSecond }) {
+              up(true);
+              metrics.set('vmsd_warden_list_mails_per_second', { list: name }, perSecond);
+              log.debug({ list: name, added, perSecond }, 'mails are read');
+            },
+          },
+          {
+            name,
+            since,
+            only,
+            quietSeconds: settings.quietSeconds ?? quietByDefault,
+            from: settings.reply?.from ?? null,
+          },
+        );
+      } finally {
+        await source.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Failure) || job.signal.aborted) throw error;
+      up(false);
+      // A list is never given up: what is wrong may be mended without a restart.
+      const after = error.after ?? (error.retry ? sourceAway : sourceBroken);
+      throw new Failure('passing', error.message, { after });
+    }
+    up(true);
+    if (job.signal.aborted) throw new Failure('passing', 'the server is stopping');
+    await queue.enqueue({ kind: 'list', platform: 'mail', repository: name });
+  }
+}
+
+const projectOf = ({ repository, branch }: ListSettings): Project => ({ address: repository, branch });
+
+/** Looks for a mail where the list comes from. Throws `Failure` when that is away. */
+async function findIn(
+  settings: ListSettings,
+  parts: Pick<ListParts, 'dataDir'>,
+  messageId: string,
+): Promise<Uint8Array | null> {
+  const source = await openListSource(settings, parts);
+  try {
+    return await source.find(messageId);
+  } finally {
+    await source.close();
+  }
+}
+
+function mailerOf({ name, reply }: ListSettings): Mailer {
+  if (reply) return smtpMailer(reply.smtp);
+  return {
+    async send() {
+      throw new Failure('permanent', `the list ${name} has no reply settings`);
+    },
+  };
+}
+
+/** Counts reviews, of forges and of lists. */
+export const observeReviews =
+  (metrics: Metrics) =>
+  ({ rules, conclusion, seconds }: { rules: string[]; conclusion: string; seconds: number }): void => {
+    metrics.count('vmsd_warden_reviews_total', { conclusion });
+    metrics.observe('vmsd_warden_review_seconds', {}, seconds);
+    for (const rule of rules) metrics.count('vmsd_warden_findings_total', { rule });
+  };
