@@ -82,7 +82,9 @@ export async function startGitlab(): Promise<Forge> {
         violations,
         verdicts: [...newest.values()],
         threads: requests.flatMap(({ iid, discussions }) =>
-          discussions.map(({ notes }) => ({ number: iid, prints: printsOf(notes[0]!.body) })),
+          discussions
+            .map(({ notes }) => ({ number: iid, prints: printsOf(notes[0]!.body) }))
+            .filter(({ prints }) => prints),
         ),
         answered: requests.flatMap(({ discussions }) =>
           discussions.flatMap(({ notes }) => answeredBy(notes[0]!.body)),
