@@ -204,3 +204,28 @@ test('a hunk with very many places where it nearly applies is given up in time',
   });
   expect(performance.now() - start).toBeLessThan(3000);
 });
+
+test('hunks without context are applied where they say, to the file that they were made on and to no other', async () => {
+  const text = 'one\ntwo\nthree\nfour\nfive\n';
+  const base = memoryTree({ 'd/f': text });
+  const { id } = (await base.entry('d/f'))!;
+  const diff = `diff --git a/d/f b/d/f
+index ${id.slice(0, 10)}..1234567890 100644
+--- a/d/f
++++ b/d/f
+@@ -0,0 +1 @@
++zero
+@@ -2 +3 @@
+-two
++2
+@@ -3,0 +5 @@
++three and a half
+@@ -4 +5,0 @@
+-four
+`;
+  const applied = await applyPatch(base, patch(diff));
+  if (!applied.ok) throw new Error(applied.reason);
+  expect(await textOf(applied.tree, 'd/f')).toBe('zero\none\n2\nthree\nthree and a half\nfive\n');
+  const other = memoryTree({ 'd/f': `${text}six\n` });
+  expect(await applyPatch(other, patch(diff))).toMatchObject({ ok: false, path: 'd/f' });
+});

@@ -2,8 +2,9 @@
  * Applies patches to a tree in memory, by the rules of `git apply` (apply.c): all of a hunk's context must match,
  * at the place that the hunk states or at the nearest one before or after it.
  *
- * What applies here applies with git, with the same result. Rare shapes that git takes (symlinks, submodules, a
- * path that one patch changes in two ways) are refused here and left to the fallback.
+ * What applies here applies with git, with the same result (hunks without context with its --unidiff-zero). Rare
+ * shapes that git takes (symlinks, submodules, a path that one patch changes in two ways) are refused here and left
+ * to the fallback.
  */
 import type { ApplyFallback, ChangedFile, SourceTree, TreeChanges } from '../ports.ts';
 import { overlayLayer, overlayTree } from './overlay.ts';
@@ -146,7 +147,8 @@ async function changeFile(
     return old.text === null ? { mode, text: null, id: old.id } : { mode, text: old.text };
   }
   if (old.text === null) throw new Refusal(path, null, 'its content cannot be read');
-  const text = applyHunks(old.text, file.hunks, path);
+  const same = file.oldId !== null && file.oldId.length >= 7 && old.id.startsWith(file.oldId);
+  const text = applyHunks(old.text, file.hunks, path, same);
   if (file.change === 'delete' && text !== '') {
     throw new Refusal(path, null, 'the patch removes the file, but not all that is in it');
   }
@@ -222,18 +224,21 @@ interface Image {
   work: number;
 }
 
-/** Applies a file's hunks to its text. Throws a Refusal. */
-function applyHunks(text: string, hunks: readonly Hunk[], path: string): string {
+/**
+ * Applies a file's hunks to its text. Throws a Refusal.
+ * @param same the text is the one that the patch was made on, so that line numbers are to be believed
+ */
+function applyHunks(text: string, hunks: readonly Hunk[], path: string, same = false): string {
   if (hunks.length === 0) return text;
   const lines = text.split('\n');
   const noEol = lines.at(-1) !== '';
   if (!noEol) lines.pop();
   const image: Image = { lines, patched: new Uint8Array(lines.length), noEol, work: 0 };
-  for (const [index, hunk] of hunks.entries()) applyHunk(image, hunk, path, index + 1);
+  for (const [index, hunk] of hunks.entries()) applyHunk(image, hunk, path, index + 1, same);
   return image.lines.length === 0 ? '' : image.lines.join('\n') + (image.noEol ? '' : '\n');
 }
 
-function applyHunk(image: Image, hunk: Hunk, path: string, number: number): void {
+function applyHunk(image: Image, hunk: Hunk, path: string, number: number, same: boolean): void {
   const before: string[] = [];
   const after: string[] = [];
   let beforeNoEol = false;
@@ -252,13 +257,20 @@ function applyHunk(image: Image, hunk: Hunk, path: string, number: number): void
     }
     trailing = line.kind === ' ' ? trailing + 1 : 0;
   }
-  const at = findPlace(image, before, beforeNoEol, {
-    start: Math.max(hunk.newStart - 1, 0),
-    // A hunk for the first line, or for an empty file, matches nowhere else; nor does one without trailing context
-    // match before the end.
-    atBeginning: hunk.oldStart <= 1,
-    atEnd: trailing === 0,
-  });
+  const start = Math.max(hunk.newStart - 1, 0);
+  // Of `git diff -U0`: without a line of context there is nothing but the line number to tell the place.
+  const bare = same && hunk.lines.every((line) => line.kind !== ' ');
+  const here = hunk.newLines === 0 ? start + (hunk.newStart === 0 ? 0 : 1) : start;
+  const at =
+    bare && here + before.length <= image.lines.length && matches(image, before, beforeNoEol, here)
+      ? here
+      : findPlace(image, before, beforeNoEol, {
+          start,
+          // A hunk for the first line, or for an empty file, matches nowhere else; nor does one without trailing
+          // context match before the end.
+          atBeginning: hunk.oldStart <= 1,
+          atEnd: trailing === 0,
+        });
   if (at === 'too long') throw new Refusal(path, number, 'there are too many places where it might apply');
   if (at === null) throw new Refusal(path, number, 'its context is not in the file');
   const end = at + before.length;
