@@ -35,6 +35,17 @@ const newZeta = (type: 'type-1' | 'type-2' | 'none', common: 'struct' | 'none' =
 const toTable = (target: string) => edits(swap(t1(target), ''), after(hasWork(target), legacy(target)));
 const withoutPlaceholder = (t: string) => t.replace(/static const VMStateDescription [\s\S]*?\};\n\n/, '');
 
+/** A folder gets another name, and so does all that is called after it. */
+const rename = (from: string, to: string, more: (text: string) => string = (t) => t) => {
+  const all = (text: string): string =>
+    more(text.replaceAll(from, to).replaceAll(from.toUpperCase(), to.toUpperCase()));
+  const files = ['cpu.c', 'cpu.h', 'machine.c'];
+  return patch(
+    Object.fromEntries(files.map((f) => [`target/${to}/${f}`, all])),
+    files.map((f): [string, string] => [`target/${from}/${f}`, `target/${to}/${f}`]),
+  );
+};
+
 const steps: Expectations = {
   'a flip between patches that do nothing to it': {
     era: 'cc',
@@ -197,6 +208,26 @@ const steps: Expectations = {
       ),
     ],
     finds: ['type-flip or1k 1 net error', 'type2-with-cpu-common or1k 1 net error'],
+  },
+  'a type 2 folder that is renamed with every name in every file of it': {
+    era: 'cc',
+    patches: [rename('mips', 'zips')],
+    finds: [],
+  },
+  'a folder that is renamed with every name, and flips in the same patch': {
+    era: 'cc',
+    patches: [rename('openrisc', 'or1k', (t) => t.replace(/dc->vmsd/g, 'cc->vmsd'))],
+    finds: ['type-flip or1k 1 net error', 'type2-with-cpu-common or1k 1 net error'],
+    shown: ['type-flip or1k 1 net error'],
+  },
+  'a flip, a folder that is renamed, and the cure: the finding has the name of its patch': {
+    era: 'cc',
+    patches: [
+      one('target/openrisc/cpu.c', swap(t1('openrisc'), t2('openrisc'))),
+      rename('openrisc', 'or1k'),
+      one('target/or1k/cpu.c', swap(t2('or1k'), t1('or1k'))),
+    ],
+    finds: ['type-flip openrisc 1 transient warning', 'type2-with-cpu-common openrisc 1 transient warning'],
   },
   'the symbol is renamed over two patches': {
     era: 'cc',

@@ -201,8 +201,16 @@ async function touchedTargets(
   return out;
 }
 
-/** Two models of one target under two names: a folder was renamed. */
-function sameTarget(a: TargetModel, b: TargetModel): boolean {
+/** Two models of one target under two names: a folder was renamed, whatever else the patch does to its files. */
+function sameTarget(a: TargetModel, b: TargetModel, patch: Patch): boolean {
+  const moved = patch.files.some(
+    ({ change, oldPath, newPath }) =>
+      change === 'rename' &&
+      oldPath?.startsWith(`${a.folder}/`) &&
+      newPath?.startsWith(`${b.folder}/`) &&
+      newPath.endsWith('.c'),
+  );
+  if (moved) return true;
   let same = 0;
   for (const [path, id] of a.files) if (b.files.get(path) === id) same++;
   if (same * 3 >= Math.max(1, a.files.size)) return true;
@@ -229,6 +237,7 @@ async function followTargets(
   };
   for (const name of all) await open(name, 0);
   for (let i = 1; i <= patches.length; i++) {
+    const patch = patches[i - 1]!;
     const { before, after } = pairs[i - 1]!;
     const come: string[] = [];
     const gone: string[] = [];
@@ -241,7 +250,8 @@ async function followTargets(
       if (b && !a) gone.push(name);
     }
     for (const name of come) {
-      const from = gone.find((g) => lineages.has(g) && sameTarget(results.get(g)!.b!, results.get(name)!.a!));
+      const now = results.get(name)!.a!;
+      const from = gone.find((g) => lineages.has(g) && sameTarget(results.get(g)!.b!, now, patch));
       if (from === undefined) continue;
       // the folder has another name from here on: one lineage, under its new name
       const lineage = lineages.get(from)!;
@@ -329,7 +339,8 @@ async function judge(
   if (isNew && evidence === 'diff' && !(last.target.fresh && last.target.typed)) return [];
   const context: RuleContext = { tier: tierOf(settings, lineage.target), last, core };
   const from = base?.cls.registration.type ?? 'none';
-  const unit = { target: lineage.target, cpuClass: key, from };
+  // By the name that it has there: a folder may be renamed by a later patch.
+  const named = (at: number) => ({ target: states[at]!.target.name, cpuClass: key, from });
   const out: Finding[] = [];
 
   const steps = rules.filter((r): r is StepRule => r.kind === 'step');
@@ -346,7 +357,7 @@ async function judge(
           rule,
           verdicts[run.at]!,
           { patch: run.at, scope: run.scope, undoneBy: run.undoneBy },
-          unit,
+          named(run.at),
         ),
       );
     }
@@ -369,7 +380,7 @@ async function judge(
           rule,
           verdicts[run.at]!,
           { patch: run.at, scope: run.scope, undoneBy: run.undoneBy },
-          unit,
+          named(run.at),
         ),
       );
     }
@@ -456,9 +467,12 @@ function maker(patches: readonly Patch[], pairs: readonly TreePair[], settings: 
   const changed = patches.map(changedLines);
   return async (rule, verdict, at, unit) => {
     const lines = changed[at.patch - 1]!;
-    const place = verdict.places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
-      verdict.places.find((p) => lines.has(`${p.side} ${p.path}`)) ??
-      verdict.places[0] ?? { path: '', line: 1, side: 'new' as const };
+    // What stood in a folder that had another name is the next best.
+    const own = verdict.places.filter((p) => [null, unit.target].includes(targetOfPath(p.path)));
+    const places = own.length > 0 ? own : verdict.places;
+    const place = places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
+      places.find((p) => lines.has(`${p.side} ${p.path}`)) ??
+      places[0] ?? { path: '', line: 1, side: 'new' as const };
     return findingOf(
       rule,
       verdict,
@@ -564,7 +578,7 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
     const index = patches[i - 1]!.index;
-    const judged = findings.some((f) => f.target === lineage.target && f.patch === index);
+    const judged = findings.some((f) => f.patch === index && (f.target === b?.name || f.target === a?.name));
     if (hooks(a) !== hooks(b) && !judged)
       out.push({
         code: 'registration-not-shown',
