@@ -229,3 +229,14 @@ index ${id.slice(0, 10)}..1234567890 100644
   const other = memoryTree({ 'd/f': `${text}six\n` });
   expect(await applyPatch(other, patch(diff))).toMatchObject({ ok: false, path: 'd/f' });
 });
+
+test('a removed file whose lines are left out is removed if it is the one that is meant', async () => {
+  const base = memoryTree({ 'd/f': 'one\n', g: 'g\n' });
+  const { id } = (await base.entry('d/f'))!;
+  const diff = (old: string): string =>
+    `diff --git a/d/f b/d/f\ndeleted file mode 100644\nindex ${old.slice(0, 10)}..0000000000\n`;
+  const applied = await applyPatch(base, patch(diff(id)));
+  if (!applied.ok) throw new Error(applied.reason);
+  expect(await textOf(applied.tree, 'd/f')).toBeUndefined();
+  expect(await applyPatch(base, patch(diff('0123456789')))).toMatchObject({ ok: false, path: 'd/f' });
+});

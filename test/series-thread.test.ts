@@ -76,6 +76,22 @@ describe('one series', () => {
     expect(one).toMatchObject({ received: [1, 2, 3], limits: [] });
   });
 
+  test.each([['under a cover letter'], ['the others answering the first']])(
+    'without numbers, sent at once, %s',
+    async (how) => {
+      const mails = posted({ name: 'a', total: 3, cover: how.startsWith('under') ? 'All of it.' : false });
+      for (const one of mails) one.subject = one.subject.replace(/ \d\/3\]/, ']');
+      expect(await series(mails)).toMatchObject({ total: 3, received: [1, 2, 3], missing: [] });
+      // one and its correction, or what someone sends a day later, are two
+      const late = mails.map((one, i) =>
+        i === 0 ? one : { ...one, date: `${i + 3} Mar 2021 10:00:00 +0000` },
+      );
+      expect((await series(late)).patches).toHaveLength(1);
+      const again = mails.map((one) => ({ ...one, subject: '[PATCH] a' }));
+      expect((await series(again)).patches).toHaveLength(1);
+    },
+  );
+
   test('of two threads, torn by a mail program, is joined again', async () => {
     const mails = posted({ name: 'a', total: 4 });
     const torn = mails.map((one, i) => (i > 2 ? { ...one, to: 'gone@example.org' } : one));

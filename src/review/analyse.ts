@@ -27,7 +27,7 @@ import {
 } from '../rules/rule.ts';
 import { display } from '../series/bytes.ts';
 import { sparseTrees } from '../series/sparse.ts';
-import type { Limit, Patch, Series } from '../series/types.ts';
+import type { FilePatch, Limit, Patch, Series } from '../series/types.ts';
 import { findingOf } from './finding.ts';
 import { mayChange } from './may-change.ts';
 import type {
@@ -67,6 +67,8 @@ interface Lineage {
   states: (TargetModel | null)[];
   /** The state just before and after each patch that touches it; differs from `states` when the range is not linear. */
   before: Map<number, TargetModel | null>;
+  /** Code comes from a folder of which too little is shown: whether the target is new is unknown. */
+  moved: boolean;
 }
 
 /** Limits that mean that something of the series was not judged. */
@@ -201,16 +203,17 @@ async function touchedTargets(
   return out;
 }
 
+/** Whether a file moves code into a folder, from another one (null: from that of any other target). */
+function movesCode({ change, oldPath, newPath }: FilePatch, from: string | null, to: string): boolean {
+  if (change !== 'rename' || oldPath === null || !newPath?.startsWith(`${to}/`) || !newPath.endsWith('.c'))
+    return false;
+  if (from !== null) return oldPath.startsWith(`${from}/`);
+  return targetOfPath(oldPath) !== null && !oldPath.startsWith(`${to}/`);
+}
+
 /** Two models of one target under two names: a folder was renamed, whatever else the patch does to its files. */
 function sameTarget(a: TargetModel, b: TargetModel, patch: Patch): boolean {
-  const moved = patch.files.some(
-    ({ change, oldPath, newPath }) =>
-      change === 'rename' &&
-      oldPath?.startsWith(`${a.folder}/`) &&
-      newPath?.startsWith(`${b.folder}/`) &&
-      newPath.endsWith('.c'),
-  );
-  if (moved) return true;
+  if (patch.files.some((file) => movesCode(file, a.folder, b.folder))) return true;
   let same = 0;
   for (const [path, id] of a.files) if (b.files.get(path) === id) same++;
   if (same * 3 >= Math.max(1, a.files.size)) return true;
@@ -231,7 +234,7 @@ async function followTargets(
     const states: (TargetModel | null)[] = [];
     const base = await reader.target(net.before, name);
     for (let i = 0; i <= at; i++) states.push(base);
-    const lineage: Lineage = { target: name, states, before: new Map() };
+    const lineage: Lineage = { target: name, states, before: new Map(), moved: false };
     lineages.set(name, lineage);
     return lineage;
   };
@@ -252,7 +255,10 @@ async function followTargets(
     for (const name of come) {
       const now = results.get(name)!.a!;
       const from = gone.find((g) => lineages.has(g) && sameTarget(results.get(g)!.b!, now, patch));
-      if (from === undefined) continue;
+      if (from === undefined) {
+        lineages.get(name)!.moved ||= patch.files.some((f) => movesCode(f, null, now.folder));
+        continue;
+      }
       // the folder has another name from here on: one lineage, under its new name
       const lineage = lineages.get(from)!;
       lineages.delete(from);
@@ -336,7 +342,7 @@ async function judge(
   const base = states[0] ?? null;
   const isNew = base === null;
   // From pieces: what is not shown at the base is unknown, unless the series itself creates the target.
-  if (isNew && evidence === 'diff' && !(last.target.fresh && last.target.typed)) return [];
+  if (isNew && evidence === 'diff' && !(last.target.fresh && last.target.typed && !lineage.moved)) return [];
   const context: RuleContext = { tier: tierOf(settings, lineage.target), last, core };
   const from = base?.cls.registration.type ?? 'none';
   // By the name that it has there: a folder may be renamed by a later patch.

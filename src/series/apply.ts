@@ -143,11 +143,13 @@ async function changeFile(
     }
     return file.change === 'delete' ? EMPTY_FILE : binaryFile(file, path, mode);
   }
+  const same = file.oldId !== null && file.oldId.length >= 7 && old.id.startsWith(file.oldId);
+  // `git format-patch -D` leaves out what a removed file held: its id says that it is the one that is meant.
+  if (file.change === 'delete' && file.hunks.length === 0 && same) return EMPTY_FILE;
   if (file.hunks.length === 0 && file.change !== 'delete') {
     return old.text === null ? { mode, text: null, id: old.id } : { mode, text: old.text };
   }
   if (old.text === null) throw new Refusal(path, null, 'its content cannot be read');
-  const same = file.oldId !== null && file.oldId.length >= 7 && old.id.startsWith(file.oldId);
   const text = applyHunks(old.text, file.hunks, path, same);
   if (file.change === 'delete' && text !== '') {
     throw new Refusal(path, null, 'the patch removes the file, but not all that is in it');

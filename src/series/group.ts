@@ -112,7 +112,7 @@ function joinThreads(posts: Post[], remarks: ReadonlyMap<string, string[]>, sets
       }
       if (other !== post) answers.set(post, other);
     }
-    if (post.subject.total === null) return;
+    if (post.subject.total === null && !isUnnumbered(post)) return;
     // The cover letter is not here, or there is none: its patches still answer the same mail.
     const kind = `${post.subject.version} ${post.subject.pull} ${post.subject.total}`;
     const near = post.parents[0];
@@ -150,10 +150,26 @@ function nearestPost(
   return null;
 }
 
+/** A patch of `git format-patch -N`, alone or one of several. */
+function isUnnumbered({ kind, subject }: Post): boolean {
+  return kind === 'patch' && subject.tagged && subject.total === null && !subject.unreadableNumber;
+}
+
+/** How long the mails of a series without numbers may take to be sent. */
+const oneSending = 10 * 60 * 1000;
+
+/** Two patches, and not one and its correction or its answer. */
+function sentAtOnce(a: Post, b: Post): boolean {
+  if (a.subject.reply || b.subject.reply || a.subject.title === b.subject.title) return false;
+  if (a.date === null || b.date === null) return false;
+  return Math.abs(Date.parse(a.date) - Date.parse(b.date)) <= oneSending;
+}
+
 /** Are two posts of one thread patches of the same version of the same series? */
 function belongTogether(a: Post, b: Post): boolean {
   if (a.subject.version !== b.subject.version || a.subject.pull !== b.subject.pull) return false;
   const sameSender = a.sender?.email === b.sender?.email;
+  if (isUnnumbered(a) && isUnnumbered(b)) return sameSender && sentAtOnce(a, b);
   if (a.subject.total === null || b.subject.total === null) {
     return (a.subject.unreadableNumber || b.subject.unreadableNumber) && (sameSender || b.kind === 'cover');
   }
