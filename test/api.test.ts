@@ -165,6 +165,24 @@ it('rules are as on their pages', async () => {
   expect((await ask('/api/rules/{id}', '/api/rules/none')).status).toBe(404);
 });
 
+it('targets are those of the page, now and from release to release', async () => {
+  interface Targets {
+    asOf: { commit: string };
+    audit: { registrations: { target: string; after: { type: string } }[] };
+  }
+  const { body: now } = await ask<Targets>('/api/targets', '/api/targets');
+  const { body } = await ask<{
+    releases: { commit: string }[];
+    types: Record<string, string>[];
+    changes: object[];
+  }>('/api/timeline', '/api/timeline');
+  expect(body.types).toHaveLength(body.releases.length);
+  expect(body.releases.at(-1)!.commit).toBe(now.asOf.commit);
+  expect(body.changes.length).toBeGreaterThan(5);
+  const types = now.audit.registrations.map(({ target, after }) => [target, after.type]);
+  expect(Object.entries(body.types.at(-1)!).sort()).toEqual(types.sort());
+});
+
 it('a series is checked', async () => {
   const post = (body: string) => ({ method: 'POST', body });
   const flip = readFileSync(join(root, 'examples/flip.mbox'), 'utf8');

@@ -8,12 +8,14 @@ import { pageLength, readFilter } from './reviews-page.ts';
 import type { RulePages } from './rules-page.ts';
 import type { Part } from './start-page.ts';
 import type { BotState } from './state-view.ts';
+import type { TargetsState } from './targets-page.ts';
 import { platformNames, verdictWords } from './text.ts';
 import { compareVersions } from './versions-view.ts';
 
 export interface ApiParts {
   look: LookParts;
   rules: RulePages;
+  targets(): TargetsState;
   /** No secrets in it. */
   configured(): { version: string; mode: 'local' | 'serving'; parts: readonly Part[] };
   /** Where the server is reached. */
@@ -22,7 +24,7 @@ export interface ApiParts {
 
 const mostReviews = 100;
 
-export function addApi(pages: Pages, { look, rules, configured, base }: ApiParts): void {
+export function addApi(pages: Pages, { look, rules, targets, configured, base }: ApiParts): void {
   const { reviews, sessions } = look;
 
   pages.get('/api/status', async (c) => {
@@ -52,6 +54,21 @@ export function addApi(pages: Pages, { look, rules, configured, base }: ApiParts
     if (!rule) throw nothingHere();
     const { id, title, severity } = rule;
     return c.json({ id, title, severity, markdown: rules.markdown(id) });
+  });
+  pages.get('/api/targets', (c) => {
+    const { tree, history, building, problem } = targets();
+    return c.json({
+      tree,
+      asOf: history?.releases.at(-1) ?? null,
+      building,
+      problem,
+      audit: history?.audit ?? null,
+    });
+  });
+  pages.get('/api/timeline', (c) => {
+    const { tree, history } = targets();
+    const { releases = [], types = [], changes = [] } = history ?? {};
+    return c.json({ tree, releases, types, changes });
   });
   pages.get('/api/openapi.json', (c) => c.json(openApi(configured().version, base())));
 }

@@ -164,6 +164,35 @@ const reviews = {
   }),
 };
 
+const tree = orNull(fields({ repository: text, branch: text }));
+const targets = {
+  Release: fields({ version: text, commit: text, date: text }),
+  Targets: fields({
+    tree,
+    asOf: orNull(ref('Release')),
+    building: orNull(fields({ done: integer, all: integer })),
+    problem: textOrNull,
+    audit: orNull(ref('Report')),
+  }),
+  Timeline: fields({
+    tree,
+    releases: list(ref('Release')),
+    types: {
+      description: 'For each release the type of each target.',
+      ...list({ type: 'object', additionalProperties: ref('RegistrationType') }),
+    },
+    changes: list(
+      fields({
+        target: text,
+        release: integer,
+        from: orNull(ref('RegistrationType')),
+        to: orNull(ref('RegistrationType')),
+        by: orNull(fields({ commit: text, date: text, subject: text })),
+      }),
+    ),
+  }),
+};
+
 const status = {
   Status: fields({
     version: text,
@@ -193,6 +222,7 @@ export const schemas = {
   ...registrations,
   ...report,
   ...reviews,
+  ...targets,
   ...status,
   RuleList: fields({ rules: list(fields(rule)) }),
   RulePage: fields({ ...rule, markdown: text }),

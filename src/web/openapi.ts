@@ -80,6 +80,12 @@ const paths = {
     { '200': ok('The rule.', ref('RulePage')), ...missing },
     [inPath('id', 'Such as type-flip.')],
   ),
+  '/api/targets': get('targets', 'How each target of the configured tree registers now.', {
+    '200': ok('Without a configured tree those of QEMU on a day in the past.', ref('Targets')),
+  }),
+  '/api/timeline': get('timeline', 'How each target registered at each release, and what changed it.', {
+    '200': ok('Empty lists while the first audit runs.', ref('Timeline')),
+  }),
   '/api/check': {
     post: {
       operationId: 'check',

@@ -66,6 +66,7 @@ export function createPages({
   addApi(pages, {
     look,
     rules,
+    targets,
     base,
     configured,
   });
