@@ -58,7 +58,7 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
     case 'jobs':
       return (await import('./cli/jobs.ts')).jobs(operands, options, terminal, environment());
     case 'list':
-      return (await import('./cli/list.ts')).list(operands, options, terminal, environment());
+      return (await import('./cli/list.ts')).list(operands, options, { terminal, stdin, now, environment });
     case 'data':
       return (await import('./cli/data.ts')).data(operands, options, terminal, environment());
   }

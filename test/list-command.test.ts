@@ -12,8 +12,11 @@ import { openListStore } from '../src/store/lists.ts';
 import { target, type1, type2 } from './support/conversation.ts';
 import { preparedFolder } from './support/database.ts';
 import { makeRepository, tempFolder } from './support/git.ts';
+import { addToArchive } from './support/inbox.ts';
+import { mail, smallDiff } from './support/mail.ts';
 import { warden } from './support/program.ts';
 import { serverVariables, startServer } from './support/server.ts';
+import { simpleMail } from './support/source.ts';
 
 const lists = (...archives: (string | undefined)[]): ListSettings[] =>
   archives.map((archive, i) => ({
@@ -60,7 +63,10 @@ describe('the mail that list check is asked for', () => {
   });
 });
 
-describe('vmsd-warden list', () => {
+// Each starts the program several times.
+const slow = { timeout: 180_000 };
+
+describe('vmsd-warden list', slow, () => {
   const project = makeRepository();
   const author = makeRepository();
   let mails: string[];
@@ -166,9 +172,9 @@ describe('vmsd-warden list', () => {
 
   it('says what is wrong with what it is asked', () => {
     const cases: [string[], RegExp][] = [
-      [['check'], /say "list status" or/],
-      [['status', 'qemu'], /say "list status" or/],
-      [['watch'], /say "list status" or/],
+      [['check'], /say "list status", /],
+      [['status', 'qemu'], /say "list status", /],
+      [['watch'], /say "list status", /],
       [['status', '--format', 'sarif'], /list status prints text or json/],
       [
         ['check', 'unknown@example.org'],
@@ -182,6 +188,91 @@ describe('vmsd-warden list', () => {
     expect(warden(['list'], { env })).toMatchObject({
       status: 2,
       err: expect.stringMatching(/no mailing list is configured/),
+    });
+  });
+});
+
+describe('vmsd-warden list deliver and import', slow, () => {
+  const patch = (n: number): string =>
+    mail({
+      subject: `[PATCH ${n}/2] target/foo: Change ${n}`,
+      id: `${n}@example.org`,
+      ...(n > 1 && { to: '1@example.org' }),
+      diff: smallDiff(),
+    });
+  const setUp = async (source: string) => {
+    const file = join(tempFolder(), 'warden.yml');
+    writeFileSync(
+      file,
+      `lists:\n  - { name: qemu, source: ${source}, repository: /r, branch: master, since: 2000-01-01 }\n`,
+    );
+    const env = serverVariables({ DATA_DIR: await preparedFolder(), VMSD_WARDEN_CONFIG: file });
+    const status = () => JSON.parse(warden(['list', 'status', '--format', 'json'], { env }).out)[0];
+    return { env, status, deliver: (input: string) => warden(['list', 'deliver', 'QEMU'], { env, input }) };
+  };
+
+  it('takes a mail once, as mail servers give it, and a series is made of it when the list is read', async () => {
+    const { env, status, deliver } = await setUp('{ deliver: true }');
+    const silent = { status: 0, out: '', err: '' };
+    expect(deliver(patch(1))).toEqual(silent);
+    expect(deliver(`From a@example.org  Tue Mar  2 14:58:18 2021\n${patch(1)}`)).toEqual(silent);
+    expect(deliver(patch(2))).toEqual(silent);
+    // It waits for a server to read it.
+    expect(status()).toMatchObject({ mails: 2, lineages: { open: 0 }, jobs: { waiting: 1 } });
+    expect(warden(['list', 'import'], { env })).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^qemu: 0 mails read, 0 of them new, 0 a second\n$/),
+    });
+    expect(status()).toMatchObject({ mails: 2, lineages: { open: 1 } });
+  });
+
+  it('takes a mail through the running server', async () => {
+    const { env, status, deliver } = await setUp('{ deliver: true }');
+    // A server that is not told of the list does not read it.
+    const server = await startServer({ DATA_DIR: env.DATA_DIR! });
+    try {
+      expect(deliver(patch(1))).toEqual({ status: 0, out: '', err: '' });
+      expect(status()).toMatchObject({ mails: 1 });
+      expect(warden(['list', 'import'], { env })).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(/the running server reads the lists by itself/),
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('has a mail tried again that could not be stored', async () => {
+    const { env, deliver } = await setUp('{ deliver: true }');
+    expect(deliver('')).toMatchObject({
+      status: 75,
+      err: expect.stringMatching(/not taken: there is no mail on standard input/),
+    });
+    const locked = { ...env, DATA_DIR: '/dev/null/data' };
+    for (const [args, more] of [
+      [['qemu'], locked],
+      [['other'], env],
+      [['qemu'], { ...env, VMSD_WARDEN_CONFIG: '/nowhere' }],
+    ] as const)
+      expect(warden(['list', 'deliver', ...args], { env: more, input: patch(1) })).toMatchObject({
+        status: 75,
+        err: expect.stringMatching(/^vmsd-warden: the mail was not taken: /),
+      });
+    expect(warden(['list', 'deliver'], { env }).status).toBe(2);
+  });
+
+  it('reads a list to its end, and then only what is new', async () => {
+    const dir = tempFolder();
+    addToArchive(join(dir, '0.git'), [patch(1), simpleMail('a remark')]);
+    const { env, status } = await setUp(`{ publicInbox: ${dir} }`);
+    const read = () => warden(['list', 'import', 'qemu'], { env }).out;
+    expect(read()).toMatch(/^qemu: 2 mails read, 2 of them new, \d+ a second\n$/);
+    addToArchive(join(dir, '0.git'), [patch(2)]);
+    expect(read()).toMatch(/^qemu: 1 mails read, 1 of them new/);
+    expect(status()).toMatchObject({
+      mails: 3,
+      lineages: { open: 1 },
+      lastMail: { messageId: '2@example.org' },
     });
   });
 });

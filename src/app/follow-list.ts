@@ -51,11 +51,7 @@ export async function followList(
 ): Promise<{ read: number; added: number }> {
   const { source, lists, clock, log, signal } = ports;
   const end = clock.now().getTime() + seconds * 1000;
-  const followed = await lists.followedSince(settings.name, clock.now().toISOString());
-  const since = settings.since
-    ? new Date(settings.since).toISOString()
-    : new Date(Math.floor(Date.parse(followed) / oneDay) * oneDay - oneDay).toISOString();
-  const textsSince = new Date(Date.parse(since) - keptBefore).toISOString();
+  const { since, textsSince } = await keptSince(lists, settings, clock.now());
   const settle = (): Promise<void> => settleMails(ports, { ...settings, since }, signal);
   const done = { read: 0, added: 0 };
   // What was stored before a crash.
@@ -92,6 +88,19 @@ export async function followList(
   }
   if (done.added) log.info({ list: settings.name, ...done }, 'mails were read');
   return done;
+}
+
+/** From when on (ISO 8601) a list's mails are reviewed, and from when on the texts of patches are kept. */
+export async function keptSince(
+  lists: Pick<ListStore, 'followedSince'>,
+  settings: Pick<FollowSettings, 'name' | 'since'>,
+  now: Date,
+): Promise<{ since: string; textsSince: string }> {
+  const followed = await lists.followedSince(settings.name, now.toISOString());
+  const since = settings.since
+    ? new Date(settings.since).toISOString()
+    : new Date(Math.floor(Date.parse(followed) / oneDay) * oneDay - oneDay).toISOString();
+  return { since, textsSince: new Date(Date.parse(since) - keptBefore).toISOString() };
 }
 
 async function readBatch(

@@ -156,11 +156,13 @@ export const commands = {
     ],
   },
   list: {
-    operands: '[status | check MESSAGE-ID]',
+    operands: '[status | check ID | import [NAME] | deliver NAME]',
     summary: 'ask about mailing lists, review a series of one, hand in mails',
     about: [
       'The lists are those of the file that VMSD_WARDEN_CONFIG names. Asks the server that has DATA_DIR open, if one runs.',
-      'MESSAGE-ID is that of any mail of a series, its cover letter or an answer to it, with or without <>; or the address of the mail in the archive of its list, as the browser shows it. The series is reviewed as the server does it, on its base; nothing is sent, and nothing is fetched from the web but the branch of the project.',
+      'import reads a list from its source to the end, with a progress bar, before a server does it; it goes on where it was stopped.',
+      'deliver takes one mail on standard input, for a .forward file, procmail, or a pipe of a mail server; when it cannot be stored it exits with 75, so that the mail server tries again.',
+      'ID is the Message-Id of any mail of a series, its cover letter or an answer to it, with or without <>; or the address of the mail in the archive of its list, as the browser shows it. The series is reviewed as the server does it, on its base; nothing is sent, and nothing is fetched from the web but the branch of the project.',
     ],
     options: {
       format: format(...formats),
@@ -172,6 +174,8 @@ export const commands = {
       ['list status --format json', 'the same, for a script'],
       ['list check 20210302145818.46161-1-author@example.org', 'review the series that has this mail'],
       ['list check https://lore.kernel.org/qemu-devel/MESSAGE-ID/', 'the same, by its address'],
+      ['list import qemu-devel', 'the first reading of a long list'],
+      ['list deliver qemu-devel < mail', 'hand in one mail'],
     ],
   },
   data: {

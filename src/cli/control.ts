@@ -31,7 +31,15 @@ export interface Operations {
 }
 
 /** The names under which the socket knows the lists' operations. */
-const listOperationNames = ['states', 'locate', 'lineage', 'rawOf', 'patchesBy', 'acceptances'] as const;
+const listOperationNames = [
+  'states',
+  'locate',
+  'lineage',
+  'rawOf',
+  'patchesBy',
+  'acceptances',
+  'deliver',
+] as const;
 
 /** A question has a mail in it at most. */
 const mostBytes = 64 * 1024 * 1024;

@@ -1,5 +1,6 @@
 /** What `vmsd-warden list` does to the data, on a database that this process has open. */
 import type { ListReading } from '../app/gather-series.ts';
+import type { HandInSettings, handIn } from '../app/hand-in.ts';
 import type { ChangeKey, StoredAcceptance } from '../ports.ts';
 import type { StoredList } from '../store/list-status.ts';
 import type { OpenData } from './open-data.ts';
@@ -14,6 +15,7 @@ export interface ListState extends StoredList {
 export interface ListOperations extends ListReading {
   states(lists: readonly string[]): Promise<ListState[]>;
   acceptances(key: ChangeKey): Promise<StoredAcceptance[]>;
+  deliver(settings: HandInSettings, raw: Uint8Array): ReturnType<typeof handIn>;
 }
 
 /** A list has fewer jobs at once. */
@@ -32,6 +34,10 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
     lineage: lists.lineage,
     rawOf: lists.rawOf,
     patchesBy: lists.patchesBy,
+    async deliver(settings, raw) {
+      const { handIn: take } = await import('../app/hand-in.ts');
+      return take({ lists, jobs: queue, clock: { now: () => new Date() } }, settings, raw);
+    },
     acceptances: (key) => store.acceptances(key),
     async states(names) {
       const [stored, jobs] = await Promise.all([readListStates(database, names), queue.list(mostJobs)]);

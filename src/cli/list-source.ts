@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ListSettings } from '../config/server-file.ts';
 import { Failure } from '../failure.ts';
 import type { MailSource } from '../list-ports.ts';
@@ -9,14 +10,14 @@ import { messageIdOf } from '../series/headers.ts';
 import { splitMbox, unquoteFrom } from '../series/mbox.ts';
 
 /** A larger mail is not read. Lists take less than a tenth of it. */
-const maxBytes = 20 * 1024 * 1024;
+export const mostMailBytes = 20 * 1024 * 1024;
 
 /** Opens the source of a list; nothing is asked of it yet. Close it. Throws `Failure` for settings that make no sense. */
 export async function openListSource(
   { name, source }: Pick<ListSettings, 'name' | 'source'>,
   { dataDir }: { dataDir: string },
 ): Promise<MailSource> {
-  const common = { maxBytes, messageIdOf };
+  const common = { maxBytes: mostMailBytes, messageIdOf };
   if ('publicInbox' in source) {
     const { createPublicInbox } = await import('../git/public-inbox.ts');
     // Another archive under the name of the same list has copies of its own.
@@ -32,6 +33,7 @@ export async function openListSource(
     const { createMbox } = await import('../platforms/mail/mbox.ts');
     return createMbox({ ...common, file: source.mbox, split: splitMbox, unquote: unquoteFrom });
   }
+  if ('deliver' in source) return handedIn;
   const { createImap } = await import('../platforms/mail/imap.ts');
   const { host, port, security = 'tls', user, password, passwordFile, folder = 'INBOX' } = source.imap;
   return createImap({
@@ -41,6 +43,15 @@ export async function openListSource(
       password ?? (await firstLine(passwordFile!, `passwordFile: the password of ${user} at ${host}`)),
   });
 }
+
+/** Mails come by themselves: there is nothing to be read. */
+const handedIn: MailSource = {
+  name: 'deliver',
+  async *read() {},
+  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {}),
+  find: async () => null,
+  async close() {},
+};
 
 /** Read anew each time: passwords change. */
 export async function firstLine(file: string, what: string): Promise<string> {
@@ -55,6 +66,7 @@ export function sourceInWords({ source }: Pick<ListSettings, 'source'>): string 
   if ('publicInbox' in source) return `public-inbox ${source.publicInbox}`;
   if ('maildir' in source) return `maildir ${source.maildir}`;
   if ('mbox' in source) return `mbox ${source.mbox}`;
+  if ('deliver' in source) return 'mails are handed in (list deliver)';
   const { host, user, folder = 'INBOX' } = source.imap;
   return `IMAP ${user} at ${host}, folder ${folder}`;
 }

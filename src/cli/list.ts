@@ -1,32 +1,64 @@
+import type { Process } from '../cli.ts';
+import type { ListSettings, ServerFile } from '../config/server-file.ts';
+import { plain } from '../review/render/plain.ts';
 import { type Options, text } from './arguments.ts';
 import { serverEnvironment } from './environment.ts';
 import { CliFailure } from './failure.ts';
 import { readServerFile } from './server-file.ts';
-import type { Terminal } from './terminal.ts';
 
-const usage = 'say "list status" or "list check MESSAGE-ID"';
+const usage = 'say "list status", "list check MESSAGE-ID", "list import [NAME]" or "list deliver NAME"';
 
-/** `vmsd-warden list status | check MESSAGE-ID`. Returns the exit status. */
-export async function list(
-  operands: readonly string[],
-  options: Options,
-  terminal: Terminal,
-  variables: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+/** What mail servers take as: not now, try again later (EX_TEMPFAIL of sysexits.h). */
+const tryAgain = 75;
+
+/** `vmsd-warden list status | check MESSAGE-ID | import [NAME] | deliver NAME`. Returns the exit status. */
+export async function list(operands: readonly string[], options: Options, process: Process): Promise<number> {
+  const { terminal, stdin, now } = process;
   const [action = 'status', operand, ...more] = operands;
-  const takesOperand = action === 'check';
-  if (more.length || (!takesOperand && action !== 'status') || takesOperand !== (operand !== undefined))
+  const wanted = { status: 'none', check: 'one', import: 'any', deliver: 'one' }[action];
+  const given = operand === undefined ? 'none' : 'one';
+  if (more.length || wanted === undefined || (wanted !== 'any' && wanted !== given))
     throw new CliFailure(usage);
-  const { environment } = serverEnvironment(variables);
-  const serverFile = await readServerFile(environment);
-  if (!serverFile.lists.length)
-    throw new CliFailure('no mailing list is configured: VMSD_WARDEN_CONFIG names a file with "lists" in it');
+  const format = text(options.format) ?? 'text';
+  if (action === 'status' && format !== 'text' && format !== 'json')
+    throw new CliFailure('list status prints text or json');
+  if (action === 'deliver') {
+    try {
+      const { environment } = serverEnvironment(process.environment());
+      const settings = listNamed(operand!, await configured(environment));
+      const { deliver } = await import('./list-deliver.ts');
+      return await deliver(settings, terminal, environment, stdin);
+    } catch (error) {
+      // Whatever is wrong here is mended some time, and the mail must not be lost meanwhile.
+      terminal.err(`vmsd-warden: the mail was not taken: ${plain((error as Error).message)}\n`);
+      return tryAgain;
+    }
+  }
+  const { environment } = serverEnvironment(process.environment());
+  const serverFile = await configured(environment);
   if (action === 'check') {
     const { checkListed } = await import('./list-check.ts');
     return checkListed(operand!, options, terminal, environment, serverFile);
   }
-  const format = text(options.format) ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new CliFailure('list status prints text or json');
+  if (action === 'import') {
+    const { importLists } = await import('./list-import.ts');
+    const some = operand === undefined ? serverFile.lists : [listNamed(operand, serverFile)];
+    return importLists(some, options, terminal, environment, now);
+  }
   const { listStatus } = await import('./list-status.ts');
-  return listStatus(format, terminal, environment, serverFile);
+  return listStatus(format === 'json' ? 'json' : 'text', terminal, environment, serverFile);
+}
+
+async function configured(environment: Parameters<typeof readServerFile>[0]): Promise<ServerFile> {
+  const serverFile = await readServerFile(environment);
+  if (!serverFile.lists.length)
+    throw new CliFailure('no mailing list is configured: VMSD_WARDEN_CONFIG names a file with "lists" in it');
+  return serverFile;
+}
+
+function listNamed(name: string, { lists }: ServerFile): ListSettings {
+  const found = lists.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  const there = lists.map((one) => one.name).join(', ');
+  throw new CliFailure(`no list ${plain(name)} is configured; there are ${there}`);
 }

@@ -37,8 +37,10 @@ const list = z.strictObject({
       z.strictObject({ imap }),
       z.strictObject({ maildir: text }),
       z.strictObject({ mbox: text }),
+      /** Mails come by `vmsd-warden list deliver` only. */
+      z.strictObject({ deliver: z.literal(true) }),
     ],
-    { error: 'must be one of publicInbox, imap, maildir, mbox' },
+    { error: 'must be one of publicInbox, imap, maildir, mbox, deliver: true' },
   ),
   /** Git address or folder of the project. */
   repository: text,
