@@ -399,6 +399,22 @@ describe('nothing twice, nothing lost', () => {
     expect(new Set(seen).size).toBe(1);
   });
 
+  it('but not again and again where the source never has the list’s own mails', async () => {
+    for (let i = 0; i < 10; i += 1) {
+      world.smtp.faults.push('drop-after');
+      await answer(1, [broken('alpha')]);
+      minutes(world, 11);
+    }
+    expect(world.smtp.mails).toHaveLength(3);
+    expect(world.logged).toContain('error: a mail never came over the list, and is not sent again');
+    expect(await answer(1, [broken('alpha')])).toMatchObject({ sent: 0, waits: null });
+    // A server that is away before it has seen anything costs no try.
+    world.smtp.faults.length = 0;
+    world.smtp.faults.push(...Array(9).fill('drop-early'));
+    for (let i = 0; i < 10; i += 1) await answer(1, [broken('alpha')], { number: 8 });
+    expect(world.smtp.mails).toHaveLength(4);
+  });
+
   it('when the server is busy, or has no time for us: it is tried again without an end', async () => {
     world.smtp.faults.push('busy', 'refuse-sender');
     expect(await answer(1, findings)).toMatchObject({ sent: 0, waits: 3600 });

@@ -194,7 +194,8 @@ describe('sending', () => {
       return [error.kind, error.uncertain, error.after];
     };
     try {
-      smtp.faults.push('drop-before', 'drop-after', 'busy', 'refuse-text', 'refuse-sender');
+      smtp.faults.push('drop-early', 'drop-before', 'drop-after', 'busy', 'refuse-text', 'refuse-sender');
+      expect(await failure(smtp.url)).toEqual(['passing', false, undefined]);
       expect(await failure(smtp.url)).toEqual(['passing', true, undefined]);
       expect(await failure(smtp.url)).toEqual(['passing', true, undefined]);
       expect(await failure(smtp.url)).toEqual(['passing', false, undefined]);

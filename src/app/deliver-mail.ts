@@ -31,6 +31,11 @@ export const limitRow = 'alarm:mails-per-hour';
 const defaultSettle = 600;
 /** Seconds until the next try when the mail server, or the list's source, is away. */
 const outage = 900;
+/**
+ * How often a mail is sent that never comes over the list: a source that does not have the list's own mails must not
+ * make a mail come again and again.
+ */
+const mostTries = 3;
 
 /** The row of a mail. `kind` keeps those of reviews and of commands apart, which run at the same time. */
 export const mailRow = (kind: 'answer' | 'command', name: string): string => `mail:${kind}:${name}`;
@@ -68,8 +73,21 @@ export async function settleRows(
     }
     const age = (clock.now().getTime() - row.begun.getTime()) / 1000;
     const missing = (ports.settleSeconds ?? defaultSettle) - age;
-    if (missing > 0) after = Math.max(after, Math.ceil(missing));
-    else lost.add(row.key);
+    if (missing > 0) {
+      after = Math.max(after, Math.ceil(missing));
+      continue;
+    }
+    const triesRow = `tries:${row.key}`;
+    const tries = Number(rows.find((one) => one.key === triesRow)?.id ?? 0) + 1;
+    await sent.done(key, triesRow, String(tries));
+    if (tries < mostTries) {
+      lost.add(row.key);
+      continue;
+    }
+    await sent.done(key, row.key, 'given up');
+    left.push({ ...row, id: 'given up' });
+    log.error({ ...key, messageId, tries }, 'a mail never came over the list, and is not sent again');
+    ports.observe?.('refused');
   }
   if (after > 0) return { after };
   if (lost.size) {

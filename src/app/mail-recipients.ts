@@ -8,7 +8,7 @@ export type ReplySettings = NonNullable<ListSettings['reply']>;
 export type Recipients = { to: Address; cc: Address[] } | { nobody: string };
 
 /** The field that the bot's own mails bear. */
-export const ownField = 'x-vmsd-warden';
+const ownField = 'x-vmsd-warden';
 /** What its Message-Ids start with. */
 export const ownMessageId = 'vmsd-warden.';
 

@@ -8,8 +8,18 @@ interface TakenMail {
   raw: Buffer;
 }
 
-/** `drop-before`: the connection ends before the text is taken; `drop-after`: when it is taken, without an answer. */
-type SmtpFault = 'drop-before' | 'drop-after' | 'busy' | 'refuse-text' | 'refuse-sender' | 'refuse-login';
+/**
+ * `drop-early`: the connection ends before the text is asked for; `drop-before`: before it is taken; `drop-after`: when
+ * it is taken, without an answer.
+ */
+type SmtpFault =
+  | 'drop-early'
+  | 'drop-before'
+  | 'drop-after'
+  | 'busy'
+  | 'refuse-text'
+  | 'refuse-sender'
+  | 'refuse-login';
 
 export interface FakeSmtp {
   url: string;
@@ -84,6 +94,7 @@ function converse(socket: Socket, fake: Omit<FakeSmtp, 'url' | 'close'>): void {
       } else if (/^MAIL FROM:/i.test(line)) {
         fault = fake.faults.shift() ?? null;
         mail = { from: address, to: [], raw: Buffer.alloc(0) };
+        if (fault === 'drop-early') return void socket.destroy();
         say(
           fault === 'refuse-sender'
             ? '550 5.7.1 who are you'

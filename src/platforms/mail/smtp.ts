@@ -3,6 +3,16 @@ import { Failure } from '../../failure.ts';
 import type { Mailer } from '../../list-ports.ts';
 import { composeMail } from './compose.ts';
 
+const nothing = (): void => {};
+const silent = {
+  level: nothing,
+  trace: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  fatal: nothing,
+};
+
 /** Less than the time after which a mail that was not noted as sent is taken for lost. */
 const connectMilliseconds = 30_000;
 const socketMilliseconds = 60_000;
@@ -18,6 +28,8 @@ export function smtpMailer(address: string, password?: () => Promise<string>): M
     async send(mail) {
       const raw = await composeMail(mail);
       const { createTransport } = await import('nodemailer');
+      // Until the text was asked for, nothing can have been taken.
+      let offered = false;
       const transport = createTransport({
         ...optionsOf(address, await password?.().catch(notNow)),
         connectionTimeout: connectMilliseconds,
@@ -25,6 +37,13 @@ export function smtpMailer(address: string, password?: () => Promise<string>): M
         socketTimeout: socketMilliseconds,
         disableFileAccess: true,
         disableUrlAccess: true,
+        transactionLog: true,
+        logger: {
+          ...silent,
+          debug: (entry: { tnx?: string }, line: unknown) => {
+            offered ||= entry.tnx === 'client' && line === 'DATA';
+          },
+        },
       });
       const to = [...mail.to, ...mail.cc].map(({ email }) => email);
       try {
@@ -35,7 +54,7 @@ export function smtpMailer(address: string, password?: () => Promise<string>): M
           ),
         };
       } catch (error) {
-        throw failureOf(error as SmtpError);
+        throw failureOf(error as SmtpError, offered);
       } finally {
         transport.close();
       }
@@ -79,13 +98,13 @@ function optionsOf(
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 
-type SmtpError = Error & { code?: string; command?: string; responseCode?: number; syscall?: string };
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number };
 
 /**
  * What an error means for the mail. Before its text is sent nothing can have been taken; an answer of the server says
  * that it was not; a connection that ends without one leaves it open.
  */
-function failureOf({ code, command, responseCode, syscall, message }: SmtpError): Failure {
+function failureOf({ code, command, responseCode, message }: SmtpError, offered: boolean): Failure {
   const said = `the mail server did not take a mail: ${message.split('\n')[0]!.slice(0, 300)}`;
   if (responseCode !== undefined && responseCode >= 400 && responseCode < 500)
     return new Failure('passing', said);
@@ -96,6 +115,5 @@ function failureOf({ code, command, responseCode, syscall, message }: SmtpError)
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return new Failure('permanent', said);
   if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'ECONFIG')
     return new Failure('passing', said, { after: refusedUs });
-  const early = code === 'EDNS' || code === 'ETLS' || code === 'EREQUIRETLS' || syscall === 'connect';
-  return new Failure('passing', said, { uncertain: !early });
+  return new Failure('passing', said, { uncertain: offered });
 }
