@@ -13,10 +13,10 @@ export interface SaidText {
 }
 
 /**
- * Where a finding is told: on its line, on a file, in the comment on the change or its check, or in a mail; or it is
- * accepted, or people have deleted it or want no comments.
+ * Where a finding is told: on its line, on a file, in the comment on the change or its check, in a mail, or nowhere but on
+ * the page; or it is accepted, or people have deleted it or want no comments.
  */
-type ToldAt = 'inline' | 'file' | 'summary' | 'mail' | 'accepted' | 'unwanted';
+type ToldAt = 'inline' | 'file' | 'summary' | 'mail' | 'page' | 'accepted' | 'unwanted';
 
 /** All that a page shows of a review beside what lists show. Plain data; hostile wherever it quotes. */
 export interface ReviewContent {

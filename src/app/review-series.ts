@@ -6,6 +6,7 @@ import { recordedFindings } from '../review/kept.ts';
 import { mailUrl } from '../review/mail-links.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { checkContent } from '../review/render/forge-check.ts';
+import { isTold } from '../review/render/list-reply.ts';
 import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
 import type { NewReview } from '../review-ports.ts';
@@ -37,8 +38,8 @@ export interface SeriesPorts {
   jobs: Jobs;
   clock: Clock;
   log: Log;
-  /** `archive`: where it is read on the web; null: QEMU's. */
-  list: { name: string; quietSeconds: number; archive: string | null };
+  /** `archive`: where it is read on the web; null: QEMU's. `answers`: findings are told there. */
+  list: { name: string; quietSeconds: number; archive: string | null; answers: boolean };
   projects: Projects;
   /** What the list is for. */
   project: Project;
@@ -90,7 +91,15 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
   );
   const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
   const url = (messageId: string) => mailUrl(messageId, list.archive ?? undefined);
-  const record = recordOf(lineage, version, judged, report, ended, url, clock.now());
+  const record = recordOf(
+    lineage,
+    version,
+    judged,
+    report,
+    ended,
+    { url, answers: list.answers },
+    clock.now(),
+  );
   await ports.store.saveReview(key, record);
   log.info(
     {
@@ -155,7 +164,7 @@ function recordOf(
   { settings, configuration, excerpts, notes }: JudgedSeries,
   report: Report,
   ended: string[],
-  url: (messageId: string) => string,
+  { url, answers }: { url(messageId: string): string; answers: boolean },
   at: Date,
 ): NewReview {
   const { conclusion, title } = checkContent(
@@ -187,7 +196,9 @@ function recordOf(
       excerpts,
       mails: { cover: url(version.head), patches: Object.fromEntries(patches) },
       notes: [...notes, ...configuration, ...ended],
-      told: report.findings.map(({ accepted }) => (accepted === undefined ? 'mail' : 'accepted')),
+      told: report.findings.map((f) =>
+        f.accepted !== undefined ? 'accepted' : answers && isTold(f) ? 'mail' : 'page',
+      ),
       said: [],
       dryRun: false,
       trouble: [],

@@ -76,6 +76,10 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     queue,
     projects: mirrors.projects,
     mirror: () => null,
+    page: ({ repository, change }) =>
+      publicUrl === null
+        ? null
+        : `${publicUrl}/reviews?${new URLSearchParams({ platform: 'mail', repository, q: `#${change}` })}`,
     logOf,
     metrics,
     dryRun,

@@ -1,6 +1,4 @@
 /** Joins mailing lists with their sources, the store, the queue, the project's repository, and the mail server. */
-import { answerMailCommand } from '../app/answer-mail-command.ts';
-import { answerSeries } from '../app/answer-series.ts';
 import { followList } from '../app/follow-list.ts';
 import { type NextStep, reviewSeries } from '../app/review-series.ts';
 import { type ListSettings, type ServerFile, serverSettings } from '../config/server-file.ts';
@@ -8,12 +6,11 @@ import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext } from '../jobs/worker.ts';
 import { judgeSeriesInProcess } from '../judge-in-process.ts';
-import type { ListStore, Mailer, Project, Projects, SentMails } from '../list-ports.ts';
-import { smtpMailer } from '../platforms/mail/smtp.ts';
-import type { Log, Store } from '../ports.ts';
+import type { ListStore, Project, Projects, SentMails } from '../list-ports.ts';
+import type { ChangeKey, Log, Store } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
+import { connectReplies } from './list-replies.ts';
 import { openListSource } from './list-source.ts';
-import { rulePage } from './package-files.ts';
 
 interface ListParts {
   serverFile: ServerFile;
@@ -28,6 +25,8 @@ interface ListParts {
   /** The log of a job. */
   logOf(job: JobContext): Log;
   metrics: Metrics;
+  /** The page of a series, for people; null: there is none to link to. */
+  page(key: ChangeKey): string | null;
   dryRun: boolean;
 }
 
@@ -50,51 +49,44 @@ export function connectLists(parts: ListParts): ListHandlers {
     return found;
   }
 
-  const deliverPorts = (settings: ListSettings, job: JobContext) => ({
-    sent,
-    store,
-    lists,
-    find: (messageId: string) => findIn(settings, parts, messageId),
-    mailer: mailerOf(settings),
-    clock,
-    log: parts.logOf(job),
-    observe: (what: string) => metrics.count('vmsd_warden_mails_total', { list: settings.name, what }),
-    signal: job.signal,
-    jobs: queue,
-    dryRun,
-  });
-
-  function stepsOf(settings: ListSettings, job: JobContext): { name: string; run: NextStep }[] {
-    const mirror = parts.mirror(settings, job);
-    const answer: NextStep = async (reviewed) => {
-      const ports = deliverPorts(settings, job);
-      const answered = await answerSeries(ports, settings, reviewed);
-      if (answered.sent || answered.silent.length)
-        ports.log.info({ ...reviewed.key, ...answered }, 'answers');
-    };
-    return [...(mirror ? [{ name: 'mirror', run: mirror }] : []), { name: 'answer', run: answer }];
-  }
+  const repliesOf = (settings: ListSettings) =>
+    connectReplies(settings, {
+      sent,
+      store,
+      lists,
+      jobs: queue,
+      find: (messageId) => findIn(settings, parts, messageId),
+      metrics,
+      page: ({ key }) => parts.page(key),
+      dryRun,
+    });
 
   return {
     async series(key, job) {
       const settings = settingsOf(key.repository);
       const text = serverSettings(serverFile, key.repository);
+      const log = parts.logOf(job);
+      const mirror = parts.mirror(settings, job);
       const ports = {
         lists,
         store,
         jobs: queue,
         clock,
-        log: parts.logOf(job),
+        log,
         list: {
           name: settings.name,
           quietSeconds: settings.quietSeconds ?? quietByDefault,
           archive: settings.archive ?? null,
+          answers: settings.reply !== undefined && !dryRun,
         },
         projects,
         project: projectOf(settings),
         judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
         settings: text === null ? null : { name: "the server's configuration", text },
-        steps: stepsOf(settings, job),
+        steps: [
+          ...(mirror ? [{ name: 'mirror', run: mirror }] : []),
+          ...repliesOf(settings).steps({ log, signal: job.signal }),
+        ],
         signal: job.signal,
         observe: observeReviews(metrics),
       };
@@ -103,7 +95,7 @@ export function connectLists(parts: ListParts): ListHandlers {
 
     async command(event, job) {
       const settings = settingsOf(event.repository);
-      await answerMailCommand({ ...deliverPorts(settings, job), rulePage }, settings, event);
+      await repliesOf(settings).command(event, { log: parts.logOf(job), signal: job.signal });
     },
 
     async list(name, job) {
@@ -171,15 +163,6 @@ async function findIn(
   } finally {
     await source.close();
   }
-}
-
-function mailerOf({ name, reply }: ListSettings): Mailer {
-  if (reply) return smtpMailer(reply.smtp);
-  return {
-    async send() {
-      throw new Failure('permanent', `the list ${name} has no reply settings`);
-    },
-  };
 }
 
 /** Counts reviews, of forges and of lists. */

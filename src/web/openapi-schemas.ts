@@ -146,7 +146,7 @@ const reviews = {
       patches: { type: 'object', additionalProperties: text },
     }),
     notes: list(text),
-    told: list(choice('inline', 'file', 'summary', 'mail', 'accepted', 'unwanted')),
+    told: list(choice('inline', 'file', 'summary', 'mail', 'page', 'accepted', 'unwanted')),
     said: list(fields({ where: choice('line', 'file', 'change', 'check', 'mail'), place: text, text })),
     dryRun: boolean,
     trouble: list(text),

@@ -74,6 +74,7 @@ function told({ told: places }: ReviewContent): string {
     summary: 'in the summary',
     mail: 'in mails',
     accepted: 'accepted, so not commented',
+    page: 'on this page only',
     unwanted: 'not commented, as people wish',
   };
   const parts = Object.entries(words).flatMap(([place, text]) => {
