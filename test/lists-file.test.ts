@@ -20,7 +20,13 @@ describe('lists in the server file', () => {
     expect(lists.map(({ name }) => name)).toEqual(['qemu-devel', 'qemu-arm']);
     expect(lists[0]!.reply).toBeUndefined();
     expect(lists[1]).toMatchObject({
-      reply: { from: 'warden@example.org', keepCc: true, trust: 'mx.example.org', perHour: 20 },
+      reply: {
+        from: 'warden@example.org',
+        keepCc: true,
+        trust: 'mx.example.org',
+        perHour: 20,
+        returnSeconds: 600,
+      },
       patchwork: { tokenFile: '/etc/vmsd-warden/patchwork' },
     });
     expect(repositories).toHaveLength(1);

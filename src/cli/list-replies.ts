@@ -60,6 +60,7 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
     ...parts,
     ...job,
     mailer,
+    ...(reply?.returnSeconds === undefined ? {} : { settleSeconds: reply.returnSeconds }),
     clock,
     rulePage,
     observe: (outcome) => parts.metrics.count('vmsd_warden_mails_total', { list: list.name, outcome }),

@@ -88,6 +88,8 @@ const list = z.strictObject({
       optOut: z.array(address).optional(),
       /** Mails in an hour, default 20. */
       perHour: z.number().int().min(1).max(1000).optional(),
+      /** Seconds in which a mail that was sent must have come back over the list, default 600. */
+      returnSeconds: z.number().int().min(1).max(86_400).optional(),
     })
     .optional(),
   /** Checks on the patches of a Patchwork server that reads the same list. */
