@@ -1,7 +1,6 @@
 /** Types only: mailing lists. What the use cases ask of the mail world, of the store and of git. */
 import type { ChangeKey, ForgeEvent } from './ports.ts';
 import type { LineageVersion, SeriesMail, SeriesPost } from './series/lineage-types.ts';
-import type { Limit, Patch } from './series/types.ts';
 
 export type { LineageVersion };
 
@@ -187,24 +186,6 @@ export interface ListStore {
     place: string | null;
     sender: string | null;
   } | null>;
-}
-
-/** A patch that is made into a commit. */
-export interface CommitSource {
-  patch: Patch;
-  /** The message as mailed: subject line and body, without the diff and what stands below `---`. */
-  message: string;
-}
-
-/** What came of a series on its base. */
-export interface BaseChoice {
-  /** Full commit id. */
-  commit: string;
-  /** What was used and why, for people: "its base-commit", "the tip of master at the date of the mail". */
-  note: string;
-  /** Series that are applied first (`Based-on:`), as raw mails, outermost first. */
-  first: { title: string; messageId: string; mails: Uint8Array[] }[];
-  limits: Limit[];
 }
 
 /** The repository that a list's patches are for. Both from the server file. */

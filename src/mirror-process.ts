@@ -2,9 +2,13 @@
 import { serveParent, tellParent } from './child.ts';
 import { Failure } from './failure.ts';
 import { createMirrors } from './git/mirror.ts';
+import { openProjectMirrors } from './git/project-mirrors.ts';
 import { createProjects } from './git/projects.ts';
+import { createSeriesBranches } from './git/series-branches.ts';
 import type { Projects } from './list-ports.ts';
+import type { MirrorPlace, SeriesBranches } from './mirror-ports.ts';
 import type { Change, ChangeKey } from './ports.ts';
+import { applyWhole } from './series/apply.ts';
 
 /** A call of one of the methods of a port, with its arguments. */
 type CallOf<Port> = {
@@ -17,7 +21,9 @@ type CallOf<Port> = {
 export type MirrorCall = { id: number } & (
   | { do: 'fetch'; change: Change; url: string; authorization: string | null }
   | { do: 'remove'; platform: ChangeKey['platform']; repository: string }
-  | ({ do: 'project' } & CallOf<Projects>)
+  | ({ do: 'project'; push?: { place: MirrorPlace; url: string; authorization: string | null } } & CallOf<
+      Projects & SeriesBranches
+    >)
 );
 
 /** What it says: lines for the log, and an answer to each call: what the port's method gives. */
@@ -34,9 +40,9 @@ const log =
 
 /** By platform and repository, as of its last call: one fetches in its turn, and a newer token is as good. */
 const known = new Map<string, { url: string; authorization: string | null }>();
-const accessTo = (platform: ChangeKey['platform']) => ({
-  url: (repository: string) => known.get(`${platform} ${repository}`)!.url,
-  authorization: async (repository: string) => known.get(`${platform} ${repository}`)!.authorization,
+const accessTo = (platform: ChangeKey['platform'], use: '' | ' push' = '') => ({
+  url: (repository: string) => known.get(`${platform} ${repository}${use}`)!.url,
+  authorization: async (repository: string) => known.get(`${platform} ${repository}${use}`)!.authorization,
 });
 const common = {
   dataDir: process.argv[2]!,
@@ -46,7 +52,17 @@ const mirrors = createMirrors({
   ...common,
   access: { github: accessTo('github'), gitlab: accessTo('gitlab') },
 });
-const projects = createProjects(common);
+const projectMirrors = openProjectMirrors(common);
+const projects = {
+  ...createProjects(common, projectMirrors),
+  ...createSeriesBranches(
+    {
+      apply: applyWhole,
+      pushAccess: { github: accessTo('github', ' push'), gitlab: accessTo('gitlab', ' push') },
+    },
+    projectMirrors,
+  ),
+};
 
 async function run(call: MirrorCall): Promise<MirrorAnswer> {
   const { id } = call;
@@ -56,6 +72,10 @@ async function run(call: MirrorCall): Promise<MirrorAnswer> {
       return { id, done: null };
     }
     if (call.do === 'project') {
+      if (call.push) {
+        const { place, ...access } = call.push;
+        known.set(`${place.platform} ${place.repository} push`, access);
+      }
       const method = projects[call.name] as (...given: unknown[]) => Promise<unknown>;
       return { id, done: await method(...call.given) };
     }

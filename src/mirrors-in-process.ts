@@ -3,8 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { holdOpen, startChild } from './child.ts';
 import { Failure } from './failure.ts';
 import type { Projects } from './list-ports.ts';
+import type { MirrorPlace, SeriesBranches } from './mirror-ports.ts';
 import type { MirrorAnswer, MirrorCall } from './mirror-process.ts';
-import type { ChangeKey, FetchedChange, GitAccess, Log, Mirrors } from './ports.ts';
+import type { ChangeKey, FetchedChange, Log, Mirrors, PushAccess } from './ports.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './mirror-process.ts' : './mirror-process.mjs';
@@ -20,9 +21,9 @@ export function mirrorsInProcess({
   log,
 }: {
   dataDir: string;
-  access: Partial<Record<ChangeKey['platform'], GitAccess>>;
+  access: Partial<Record<ChangeKey['platform'], PushAccess>>;
   log: Log;
-}): Mirrors & { projects: Projects } {
+}): Mirrors & { projects: Projects & SeriesBranches } {
   const waiting = new Map<number, Settle>();
   let child: ChildProcess | null = null;
   let calls = 0;
@@ -65,8 +66,20 @@ export function mirrorsInProcess({
     return promise;
   }
 
-  const forward = <Name extends keyof Projects>(name: Name): Projects[Name] =>
-    ((...given: unknown[]) => ask({ do: 'project', name, given } as Asked)) as Projects[Name];
+  type Port = Projects & SeriesBranches;
+  const forward = <Name extends keyof Port>(name: Name): Port[Name] =>
+    ((...given: unknown[]) => ask({ do: 'project', name, given } as Asked)) as Port[Name];
+  /** Of the methods that talk to a forge: what may write there goes with the call. */
+  const forwardWithToken = <Name extends 'branches' | 'push'>(name: Name): Port[Name] =>
+    (async (...given: [unknown, MirrorPlace, unknown]) => {
+      const [, place, pushed] = given;
+      const workflows = (pushed as { workflows?: boolean }).workflows === true;
+      const forge = access[place.platform];
+      if (!forge) throw new Failure('permanent', `${place.platform} is not configured`);
+      const authorization = await forge.pushAuthorization(place.repository, workflows);
+      const push = { place, url: forge.url(place.repository), authorization };
+      return ask({ do: 'project', name, given, push } as unknown as Asked);
+    }) as Port[Name];
 
   return {
     async fetch(change) {
@@ -84,6 +97,11 @@ export function mirrorsInProcess({
       tipAt: forward('tipAt'),
       has: forward('has'),
       fetchFiles: forward('fetchFiles'),
+      build: forward('build'),
+      branches: forwardWithToken('branches'),
+      push: forwardWithToken('push'),
+      rangeDiff: forward('rangeDiff'),
+      findMerged: forward('findMerged'),
     },
   };
 }

@@ -271,6 +271,12 @@ export interface GitAccess {
   authorization(repository: string): Promise<string | null>;
 }
 
+/** How git pushes to them. */
+export interface PushAccess extends GitAccess {
+  /** The same for one that may write, also to the workflows. `permanent` where that is not granted. */
+  pushAuthorization(repository: string, workflows: boolean): Promise<string | null>;
+}
+
 /** Mirrors of repositories. */
 export interface Mirrors {
   /**

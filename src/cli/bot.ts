@@ -12,7 +12,7 @@ import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
 import { judgeInProcess } from '../judge-in-process.ts';
 import type { ListStore, SentMails } from '../list-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
-import type { ChangeKey, Forge, ForgeEvent, GitAccess, Store, WebhookHandler } from '../ports.ts';
+import type { ChangeKey, Forge, ForgeEvent, PushAccess, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { connectLists, observeReviews } from './lists.ts';
 import type { ServerLog } from './log.ts';
@@ -45,7 +45,7 @@ const reviewSeconds = 300;
 interface Platform {
   forge: Forge;
   webhook: WebhookHandler;
-  gitAccess: GitAccess;
+  gitAccess: PushAccess;
   redeliver(): Promise<number>;
 }
 

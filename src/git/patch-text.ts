@@ -1,7 +1,7 @@
 /** Files of a patch as the text that `git apply` reads. */
 import type { FilePatch, Hunk } from '../series/types.ts';
 
-/** Writes a diff (a byte string) of the files. Of a binary file only the header can be written. */
+/** Writes a diff (a byte string) of the files. Of a binary file without data only the header can be written. */
 export function patchText(files: readonly FilePatch[]): string {
   return files.map(fileText).join('');
 }
@@ -27,7 +27,9 @@ function fileText(file: FilePatch): string {
     const mode = sameMode ? ` ${octal(file.oldMode!)}` : '';
     lines.push(`index ${file.oldId}..${file.newId}${mode}`);
   }
-  if (file.binary) {
+  if (file.binary && file.data !== undefined) {
+    lines.push('GIT binary patch', file.data.replace(/\n+$/, '\n'));
+  } else if (file.binary) {
     lines.push(`Binary files ${quote(`a/${oldPath}`)} and ${quote(`b/${newPath}`)} differ`);
   } else if (file.hunks.length > 0) {
     // A tab ends a name with spaces in it.

@@ -13,6 +13,10 @@ export function isFile(mode: number): boolean {
   return (mode & TYPE) === 0o100000;
 }
 
+export function isLink(mode: number): boolean {
+  return (mode & TYPE) === 0o120000;
+}
+
 export function isFolder(mode: number): boolean {
   return (mode & TYPE) === 0o040000;
 }

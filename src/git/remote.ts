@@ -113,6 +113,66 @@ export async function fetchFrom(
   if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
 }
 
+/** The refs of the remote that a pattern names. */
+export async function listRefs(
+  remote: Remote,
+  gitDir: string,
+  pattern: string,
+): Promise<{ ref: string; id: string }[]> {
+  const result = await runRemote(remote, gitDir, [], ['ls-remote', '--quiet', 'origin', pattern], '');
+  if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
+  const lines = result.stdout.toString('latin1').matchAll(/^([0-9a-f]{40,64})\t(\S+)$/gm);
+  return [...lines].map((match) => ({ id: match[1]!, ref: match[2]! }));
+}
+
+/** Moves one ref of the remote from `old` (null: it is not there). False: it is elsewhere, and nothing was done. */
+export async function pushRef(
+  remote: Remote,
+  gitDir: string,
+  { ref, commit, old }: { ref: string; commit: string; old: string | null },
+): Promise<boolean> {
+  const command = [
+    ...['push', '--quiet', '--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'],
+    ...[`--force-with-lease=${ref}:${old ?? ''}`, 'origin', `${commit}:${ref}`],
+  ];
+  const result = await runRemote(remote, gitDir, ['-c', 'push.default=nothing'], command, '');
+  if (result.status === 0) return true;
+  const said = `${result.stdout.toString()}\n${result.stderr}`;
+  // The second is a forge that has taken another push at the same moment.
+  if (/\(stale info\)|cannot lock ref|reference already exists|fetch first/.test(said)) return false;
+  throw pushFailure(remote, ref, said);
+}
+
+/** What a refused push means, and what to grant. */
+function pushFailure({ name }: Remote, ref: string, said: string): Failure {
+  const lines = said.split('\n').map((line) => line.trim());
+  const reason =
+    lines.find((line) => /refusing to allow|protected branch|not allowed to/i.test(line)) ??
+    lines.find((line) => /^!|remote rejected/.test(line)) ??
+    oneLine(said);
+  const what = `git cannot push ${ref.slice('refs/heads/'.length)} to ${name}: ${reason.slice(0, 300)}`;
+  if (/without `?workflows?`? permission|workflow` scope/.test(said))
+    return new Failure(
+      'permanent',
+      `${what}; the series changes workflows: grant the App "Workflows: write"`,
+    );
+  if (
+    /returned error: 403|error: 403|permission to .* denied|write access .* not granted|not allowed to push code/i.test(
+      said,
+    )
+  ) {
+    return new Failure(
+      'permanent',
+      `${what}; grant the App "Contents: write" (GitHub), or the bot the role Developer (GitLab)`,
+    );
+  }
+  if (/protected branch|not allowed to force push|GH006|hook declined/i.test(said)) {
+    return new Failure('permanent', `${what}; let the bot push to branches below series/`);
+  }
+  if (/returned error: 40[14]|not found/i.test(said)) return new Failure('gone', what);
+  return new Failure('passing', what, { uncertain: true });
+}
+
 /** Makes an empty mirror where there is none. */
 export async function ensureMirror(folder: string): Promise<void> {
   if (await exists(folder)) return;

@@ -14,7 +14,7 @@ import type { Patch } from '../series/types.ts';
 import { openObjects } from './objects.ts';
 import { patchText } from './patch-text.ts';
 import { GitError, type GitResult, gitError, runGit } from './process.ts';
-import { isFile } from './raw-tree.ts';
+import { isFile, isLink } from './raw-tree.ts';
 import type { Repository } from './tree.ts';
 
 /** No step may take longer: the patch may be made to keep git busy. In milliseconds. */
@@ -187,7 +187,9 @@ async function readChanges(
         changes.set(fields[at + 1]!, null);
         continue;
       }
-      const text = isFile(mode) ? await objects.read(id, (bytes) => bytes.toString('latin1')) : null;
+      // A link's text is its target; only a submodule has none.
+      const text =
+        isFile(mode) || isLink(mode) ? await objects.read(id, (bytes) => bytes.toString('latin1')) : null;
       changes.set(fields[at + 1]!, text === null ? { mode, text, id } : { mode, text });
     }
   } finally {

@@ -45,6 +45,25 @@ export function readSummaryMarker(body: string): 'open' | 'closed' | null {
 export const answerMarker = (id: string): string => `<!-- vmsd-warden:answer ${id} -->`;
 export const isAnswer = (body: string, id: string): boolean => body.trimEnd().endsWith(answerMarker(id));
 
+/**
+ * Of a pull request that mirrors a series: the version that it shows, a digest of that version's mails, and one of
+ * the pull request's own texts.
+ */
+export const mirrorMarker = (version: number, content: string, texts: string): string =>
+  `<!-- vmsd-warden:mirror v${version} ${content} ${texts} -->`;
+
+export function readMirrorMarker(body: string): { version: number; content: string; texts: string } | null {
+  const found = /(?:^|\n)<!-- vmsd-warden:mirror v(\d{1,9}) ([0-9a-f]+) ([0-9a-f]+) -->$/.exec(
+    body.trimEnd(),
+  );
+  return found && { version: Number(found[1]), content: found[2]!, texts: found[3]! };
+}
+
+/** Of a comment about a mirrored series; `id` is letters, digits and `-`. */
+export const mirrorNoteMarker = (id: string): string => `<!-- vmsd-warden:mirror-note ${id} -->`;
+export const isMirrorNote = (body: string, id: string): boolean =>
+  body.trimEnd().endsWith(mirrorNoteMarker(id));
+
 /** The annotations that a check has got so far, as digests. */
 export const annotatedMarker = (digests: readonly string[]): string =>
   `<!-- vmsd-warden:annotated ${digests.join(',')} -->`;

@@ -68,6 +68,46 @@ export async function applySeries(
   return { trees, failures };
 }
 
+/** What each patch of a series changes, in order; `at`: the place in the list of the first that does not apply. */
+export type AppliedWhole = { ok: true; changes: TreeChanges[] } | { ok: false; at: number; reason: string };
+
+/**
+ * Applies all patches or none, for commits to be made of them: stops at the first that does not apply. Only the
+ * fallback reads what binary patches put into files, so these are left to it.
+ */
+export async function applyWhole(
+  base: SourceTree,
+  patches: readonly Patch[],
+  fallback: ApplyFallback,
+): Promise<AppliedWhole> {
+  const changes: TreeChanges[] = [];
+  let tree = base;
+  for (const [at, patch] of patches.entries()) {
+    const binary = patch.files.find((file) => file.binary);
+    const applied: Applied = binary
+      ? {
+          ok: false,
+          path: binary.newPath ?? binary.oldPath ?? '?',
+          hunk: null,
+          reason: 'it is a binary patch',
+        }
+      : await applyPatch(tree, patch);
+    const before = overlayLayer(tree).changes;
+    if (applied.ok) {
+      tree = applied.tree;
+    } else {
+      const again = await fallback(overlayLayer(tree), patch);
+      if (!again.ok) return { ok: false, at, reason: describe(applied, again.reason) };
+      tree = overlayTree(tree, again.changes);
+    }
+    const after = overlayLayer(tree).changes;
+    changes.push(
+      new Map([...after].filter(([path, file]) => !before.has(path) || before.get(path) !== file)),
+    );
+  }
+  return { ok: true, changes };
+}
+
 function describe(
   refusal: { path: string; hunk: number | null; reason: string },
   merge: string | undefined,

@@ -50,6 +50,7 @@ interface Section {
   oldId: string | null;
   newId: string | null;
   binary: boolean;
+  data?: string;
 }
 
 /** Where the diff in a text starts (see Diff), without reading its hunks. */
@@ -189,6 +190,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
     const extended = new Map<string, string>();
     let line = endOfLine(at) + 1;
     let tooLong = header.length > longestHeader;
+    let data: string | null = null;
     while (line < text.length) {
       const content = lineAt(line);
       const field = extendedHeader.exec(content);
@@ -196,7 +198,11 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
       tooLong ||= content.length > longestHeader;
       if (!extended.has(field[1]!)) extended.set(field[1]!, content.slice(field[0].length));
       line = endOfLine(line) + 1;
-      if (field[1] === 'GIT binary patch') line = skipBinary(text, line, endOfLine);
+      if (field[1] === 'GIT binary patch') {
+        const from = line;
+        line = skipBinary(text, from, endOfLine);
+        data ??= text.slice(from, line).replaceAll('\r\n', '\n');
+      }
     }
     if (extended.size === 0) return line;
     found(at);
@@ -205,6 +211,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
       return line;
     }
     const section = gitPaths(header.slice('diff --git '.length), extended);
+    if (data) section.data = data;
     return hunks(line, section, crlf, section.newPath ?? section.oldPath ?? header);
   };
 

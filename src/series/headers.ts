@@ -179,6 +179,14 @@ export function messageIdOf(raw: Uint8Array): string | null {
   return messageIds(parseHeaders(header).get('message-id') ?? '')[0] ?? null;
 }
 
+/** The zone of a mail's date, minutes east of UTC; null when it names none as digits. */
+export function parseZone(value: string): number | null {
+  const zone = /\s([+-])(\d\d):?([0-5]\d)\s*(?:\([^()]*\)\s*)?$/.exec(value.slice(0, 100));
+  if (zone === null || Number(zone[2]) > 14) return null;
+  const minutes = Number(zone[2]) * 60 + Number(zone[3]);
+  return zone[1] === '-' ? -minutes || 0 : minutes;
+}
+
 /** A mail's date as ISO 8601 in UTC; null when it cannot be read. */
 export function parseDate(value: string): string | null {
   const text = value

@@ -109,6 +109,7 @@ function postsOf(mails: readonly SeriesMail[]): ListPost[] {
       subject: said.subject,
       sender: { name: mail.senderName, email: mail.author },
       date: mail.at,
+      zone: null,
       messageId: mail.messageId,
       parents: mail.parents,
       commit: null,

@@ -9,6 +9,7 @@ import {
   messageIds,
   parseDate,
   parseHeaders,
+  parseZone,
   sender,
 } from './headers.ts';
 import { commitOf, type RawMail, unquoteFrom } from './mbox.ts';
@@ -81,6 +82,7 @@ export async function readMail(raw: RawMail, origin: Origin, depth = 0): Promise
     subject,
     sender: sender(headers),
     date: parseDate(headers.get('date') ?? ''),
+    zone: parseZone(headers.get('date') ?? ''),
     messageId,
     parents,
     commit: raw.envelope === null ? null : commitOf(raw.envelope),
@@ -266,6 +268,7 @@ export function readText(piece: TextPiece, origin: Origin): Post[] {
     subject,
     sender: author,
     date,
+    zone: null,
     messageId: null,
     parents: [],
     commit,

@@ -1,13 +1,15 @@
 /** The text of one patch: what it says about itself, its message and its diff. */
 import { decodeText, display } from './bytes.ts';
 import { type Diff, type DiffBudget, diffStart, parseDiff } from './diff.ts';
-import { type Address, decodeWords, parseAddress, parseDate } from './headers.ts';
+import { type Address, decodeWords, parseAddress, parseDate, parseZone } from './headers.ts';
 
 export interface PatchText {
   /** From header lines at the top of the body, which win over those of the mail; null when there are none. */
   author: Address | null;
   subject: string | null;
   date: string | null;
+  /** Minutes east of UTC. */
+  zone: number | null;
   /** Decoded text above the diff, without those header lines. */
   message: string;
   diff: Diff;
@@ -31,6 +33,7 @@ export function readPatchText(
     author: null,
     subject: null,
     date: null,
+    zone: null,
     message: '',
     diff: parseDiff(text, { separator: form === 'mail', ...(budget === undefined ? {} : { budget }) }),
   };
@@ -69,7 +72,10 @@ export function readPatchText(
 function takeField(result: PatchText, name: string, value: string): void {
   if (name === 'from') result.author ??= parseAddress(value);
   else if (name === 'subject') result.subject ??= decodeWords(value);
-  else result.date ??= parseDate(value);
+  else if (result.date === null) {
+    result.date = parseDate(value);
+    result.zone = parseZone(value);
+  }
 }
 
 /** Where the text behind the last scissors line (`-- >8 --`) above the diff starts; 0 when there is none. */

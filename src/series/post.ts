@@ -18,6 +18,8 @@ export interface Post {
   sender: Address | null;
   /** ISO 8601; null when there is none. */
   date: string | null;
+  /** The zone of that date, minutes east of UTC; null when it is not known. */
+  zone: number | null;
   messageId: string | null;
   /** Message-Ids of the mails that this one answers, nearest first. */
   parents: string[];

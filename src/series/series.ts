@@ -232,10 +232,16 @@ function buildPatch(
     commit: post.commit,
     author: text.author ?? post.sender,
     date: text.date ?? post.date,
+    ...zoneOf(text, post),
     message: text.message,
     files: text.diff.files,
   };
   return { patch, basis: readBasis(body.text) };
+}
+
+function zoneOf(text: { date: string | null; zone: number | null }, post: Post): { zone?: number } {
+  const { zone } = text.date === null ? post : text;
+  return zone === null ? {} : { zone };
 }
 
 function missingOf(received: number[], total: number, limits: Limit[]): number[] {

@@ -40,6 +40,8 @@ export interface FilePatch {
   newId: string | null;
   /** No text hunks: a binary patch, or `Binary files differ`. */
   binary: boolean;
+  /** What stands below `GIT binary patch`, for git to apply; absent where the contents are not in the diff. */
+  data?: string;
   hunks: Hunk[];
 }
 
@@ -60,6 +62,8 @@ export interface Patch {
   author: { name: string; email: string } | null;
   /** ISO 8601 date of the mail or of the commit's author; null when there is none. */
   date: string | null;
+  /** The zone that the date was written in, minutes east of UTC; absent where that is not known. */
+  zone?: number;
   /** The text above the diff, without headers. */
   message: string;
   files: FilePatch[];

@@ -1,6 +1,8 @@
 /** A fake forge's repositories: bare git repositories, whose content git serves over HTTP. */
 import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 
 const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
 
@@ -43,6 +45,51 @@ export function mergeBase(dir: string, one: string, other: string): string | nul
   }
 }
 
+/** What a forge refuses of a push, before it is taken: `update` is git's hook of that name. */
+const UPDATE_HOOK = `#!/bin/sh
+case " $FAKE_PROTECTED " in
+*" $1 "*) echo "GH006: Protected branch update failed for $1: you are not allowed to push to protected branches" >&2; exit 1;;
+esac
+zero=0000000000000000000000000000000000000000
+if test -z "$FAKE_WORKFLOWS" && test "$3" != $zero; then
+  new=$(git rev-list "$3" --not --all) || exit 1
+  for commit in $new; do
+    file=$(git diff-tree -r --root --no-commit-id --name-only "$commit" -- .github/workflows | head -1)
+    if test -n "$file"; then
+      echo "refusing to allow a GitHub App to create or update workflow \\\`$file\\\` without \\\`workflows\\\` permission" >&2
+      exit 1
+    fi
+  done
+fi
+exit 0
+`;
+
+/** Lets git take pushes that the caller has checked. */
+export interface PushRules {
+  /** Full names of refs that may not be pushed to. */
+  protected: string[];
+  /** Changes below .github/workflows are taken. */
+  workflows: boolean;
+}
+
+/** Tips of all branches, by name. */
+export function branchTips(dir: string): Map<string, string> {
+  const lines = git(dir, 'for-each-ref', '--format=%(refname:lstrip=2) %(objectname)', 'refs/heads').split(
+    '\n',
+  );
+  return new Map(lines.filter(Boolean).map((line) => line.split(' ') as [string, string]));
+}
+
+/** Whether the branch went on from there, and was not pushed by force. */
+export function isAncestor(dir: string, old: string, now: string): boolean {
+  try {
+    git(dir, 'merge-base', '--is-ancestor', old, now);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Serves git over HTTP as `git http-backend` does; the caller has checked who asks. */
 export function serveGit(
   folder: string,
@@ -50,7 +97,13 @@ export function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
+  push?: PushRules & { done(): void },
 ): void {
+  if (push) {
+    const hooks = join(folder, path.replace(/\.git\/.*$/, '.git'), 'hooks');
+    mkdirSync(hooks, { recursive: true });
+    writeFileSync(join(hooks, 'update'), UPDATE_HOOK, { mode: 0o755 });
+  }
   const child = spawn('git', ['http-backend'], {
     env: {
       ...ENV,
@@ -63,6 +116,12 @@ export function serveGit(
       HTTP_CONTENT_ENCODING: String(request.headers['content-encoding'] ?? ''),
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       REMOTE_ADDR: '127.0.0.1',
+      // Without a user git takes no push.
+      REMOTE_USER: 'someone',
+      ...(push && {
+        FAKE_PROTECTED: push.protected.join(' '),
+        FAKE_WORKFLOWS: push.workflows ? '1' : '',
+      }),
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -84,5 +143,8 @@ export function serveGit(
     }
     response.write(head.subarray(end + 4));
   });
-  child.on('close', () => response.end());
+  child.on('close', () => {
+    push?.done();
+    response.end();
+  });
 }

@@ -1,6 +1,7 @@
 /** The forge port on GitHub's API. */
 import { Failure } from '../../failure.ts';
 import type { ChangeKey, CheckConclusion, CheckContent, Forge, Log, PostedCheck } from '../../ports.ts';
+import { createAsk } from './ask.ts';
 import { failureOf } from './failures.ts';
 import { commentId, parseCommentId } from './ids.ts';
 import { type Client, type Installations, splitName } from './installations.ts';
@@ -15,26 +16,7 @@ const NEW_THREAD = 'new:';
 const MAX_TITLE = 255;
 
 export function createForge(installations: Installations, appId: number, log: Log): Forge {
-  /** Makes a request as the App's installation in the repository; whatever is thrown is a Failure. */
-  async function ask<T>(
-    { repository }: Pick<ChangeKey, 'repository'>,
-    what: string,
-    write: boolean,
-    request: (client: Client, where: { owner: string; repo: string }) => Promise<T>,
-  ): Promise<T> {
-    const where = splitName(repository);
-    const client = await installations.client(repository);
-    try {
-      return await request(client, where);
-    } catch (error) {
-      const failure = failureOf(error, what, write);
-      const { status } = error as { status?: number };
-      // The installation that was known may be another by now.
-      if (status === 401 || status === 404) installations.forget(repository);
-      throw failure;
-    }
-  }
-
+  const ask = createAsk(installations);
   const named = (key: ChangeKey): string => `${key.repository}#${key.change}`;
 
   async function check(key: ChangeKey, head: string): Promise<PostedCheck | null> {

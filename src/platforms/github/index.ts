@@ -1,10 +1,12 @@
 /** GitHub: events in, comments out. Heavy; imported only by the server. */
-import type { Forge, GitAccess, WebhookHandler } from '../../ports.ts';
+import type { MirrorForge } from '../../mirror-ports.ts';
+import type { Forge, PushAccess, WebhookHandler } from '../../ports.ts';
 import { createRedelivery } from './deliveries.ts';
 import type { ReduceOptions } from './events.ts';
 import { failureOf } from './failures.ts';
 import { createForge } from './forge.ts';
 import { createInstallations, splitName } from './installations.ts';
+import { createMirrorForge } from './mirror.ts';
 import { type OctokitOptions, openApp } from './octokit.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -15,8 +17,9 @@ export interface GithubOptions extends OctokitOptions, Pick<ReduceOptions, 'newC
 
 export interface Github {
   forge: Forge;
+  mirror: MirrorForge;
   webhook: WebhookHandler;
-  gitAccess: GitAccess;
+  gitAccess: PushAccess;
   /** Asks for the events that were never delivered. Returns how many; throws `Failure`. */
   redeliverFailed(): Promise<number>;
 }
@@ -44,6 +47,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
 
   return {
     forge: createForge(installations, appId, options.log),
+    mirror: createMirrorForge(installations),
     webhook: createWebhook({
       probot,
       appId,
@@ -56,11 +60,12 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
         const { owner, repo } = splitName(repository);
         return `${options.githubUrl.replace(/\/+$/, '')}/${owner}/${repo}.git`;
       },
-      async authorization(repository) {
-        const token = await installations.readToken(repository);
-        return `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
-      },
+      authorization: async (repository) => basic(await installations.readToken(repository)),
+      pushAuthorization: async (repository, workflows) =>
+        basic(await installations.pushToken(repository, workflows)),
     },
     redeliverFailed: async () => redeliver(await installations.app(), new Date()),
   };
 }
+
+const basic = (token: string): string => `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;

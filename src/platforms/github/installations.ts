@@ -13,6 +13,8 @@ export interface Installations {
   clientOf(installation: number): Promise<Client>;
   /** A token that may read this repository's contents and nothing else, good for an hour. */
   readToken(repository: string): Promise<string>;
+  /** One that may write them, and the workflows among them if asked for. `permanent` where that is not granted. */
+  pushToken(repository: string, workflows: boolean): Promise<string>;
   /** Asks anew next time: the App was removed, or moved. */
   forget(repository: string): void;
 }
@@ -60,25 +62,41 @@ export function createInstallations(probot: Probot): Installations {
     }
   }
 
+  /** A token for this repository alone, with these permissions and no others. */
+  async function token(
+    repository: string,
+    permissions: Record<string, string>,
+    use: string,
+  ): Promise<string> {
+    const { repo } = splitName(repository);
+    const installationId = await installationOf(repository);
+    const app = await probot.auth();
+    try {
+      const type = 'installation';
+      const given = await app.auth({ type, installationId, repositoryNames: [repo], permissions });
+      return (given as { token: string }).token;
+    } catch (error) {
+      ids.delete(repository);
+      throw failureOf(error, `a token to ${use} ${repository}`, false);
+    }
+  }
+
   return {
     app: () => probot.auth(),
     clientOf,
     client: async (repository) => clientOf(await installationOf(repository)),
-    async readToken(repository) {
-      const { repo } = splitName(repository);
-      const installationId = await installationOf(repository);
-      const app = await probot.auth();
+    readToken: (repository) => token(repository, { contents: 'read' }, 'read'),
+    async pushToken(repository, workflows) {
+      const more: Record<string, string> = workflows ? { workflows: 'write' } : {};
       try {
-        const given = await app.auth({
-          type: 'installation',
-          installationId,
-          repositoryNames: [repo],
-          permissions: { contents: 'read' },
-        });
-        return (given as { token: string }).token;
+        return await token(repository, { contents: 'write', ...more }, 'push to');
       } catch (error) {
-        ids.delete(repository);
-        throw failureOf(error, `a token to read ${repository}`, false);
+        if (!(error instanceof Failure) || error.kind !== 'permanent') throw error;
+        const lacks = workflows ? '"Contents: write" and "Workflows: write"' : '"Contents: write"';
+        throw new Failure(
+          'permanent',
+          `${error.message}; to mirror series there the App needs ${lacks} in its settings, accepted for the repository`,
+        );
       }
     },
     forget: (repository) => {

@@ -1,8 +1,10 @@
 /** GitLab: events in, comments out. Imported only by the server. */
-import type { Forge, GitAccess, Log, WebhookHandler } from '../../ports.ts';
+import type { MirrorForge } from '../../mirror-ports.ts';
+import type { Forge, Log, PushAccess, WebhookHandler } from '../../ports.ts';
 import { type ClientOptions, createClient } from './client.ts';
 import type { ReduceOptions } from './events.ts';
 import { createForge } from './forge.ts';
+import { createMirrorForge } from './mirror.ts';
 import { createWebhook } from './webhook.ts';
 
 export interface GitlabOptions extends ClientOptions, ReduceOptions {
@@ -13,20 +15,25 @@ export interface GitlabOptions extends ClientOptions, ReduceOptions {
 
 export interface Gitlab {
   forge: Forge;
+  mirror: MirrorForge;
   webhook: WebhookHandler;
-  gitAccess: GitAccess;
+  gitAccess: PushAccess;
 }
 
 /** The bot at gitlab.com or at an instance of its own. Nothing is asked of it yet. */
 export function createGitlab(options: GitlabOptions): Gitlab {
   const { url, token, webhookSecret, newCommandLines, log } = options;
+  // Any name does, with a token of any kind.
+  const authorization = async () => `Basic ${Buffer.from(`vmsd-warden:${token}`).toString('base64')}`;
+  const client = createClient(options);
   return {
-    forge: createForge(createClient(options), log),
+    forge: createForge(client, log),
+    mirror: createMirrorForge(client),
     webhook: createWebhook({ secret: webhookSecret, newCommandLines, log, now: Date.now }),
     gitAccess: {
       url: (repository) => `${url.replace(/\/+$/, '')}/${repository}.git`,
-      // Any name does, with a token of any kind.
-      authorization: async () => `Basic ${Buffer.from(`vmsd-warden:${token}`).toString('base64')}`,
+      authorization,
+      pushAuthorization: authorization,
     },
   };
 }

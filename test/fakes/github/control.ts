@@ -1,8 +1,9 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
 import { join } from 'node:path';
 import type { Fault } from '../faults.ts';
-import { commitOf, initRepository, setRef } from '../repositories.ts';
-import { checkAnchor, pullDiff, reposition } from './repos.ts';
+import { branchTips, commitOf, git, initRepository, setRef } from '../repositories.ts';
+import { followBranches, moveHead } from './mirror-routes.ts';
+import { checkAnchor, pullDiff } from './repos.ts';
 import { addIssueComment, addThread, replyTo } from './rest.ts';
 import {
   type App,
@@ -36,6 +37,9 @@ export interface Actions {
     defaultBranch?: string;
     collaborators?: Record<string, Permission>;
   }): { dir: string };
+  /** Somebody else pushes to a branch of the repository; null removes it. */
+  pushBranch(args: { repository: string; branch: string; commit: string | null }): void;
+  protect(args: { repository: string; branches: string[] }): void;
   grants(args: { account: string; permissions: Grants }): void;
   uninstall(args: { account: string; repositories?: string[] }): void;
   open(args: {
@@ -113,15 +117,6 @@ function actionsOf(state: State): Actions {
   const person = (login: string): User => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User' });
   const installationFor = (account: string) =>
     [...state.installations.values()].find((one) => one.account === account);
-  const moveHead = (repository: Repository, pull: Pull, head: string): void => {
-    pull.head = head;
-    pull.updatedAt = now();
-    setRef(repository.dir, `refs/pull/${pull.number}/head`, head);
-    for (const comment of repository.reviewComments) {
-      if (comment.pull === pull.number) reposition(repository, pull, comment);
-    }
-  };
-
   return {
     app: (app) => {
       state.app = app;
@@ -136,6 +131,7 @@ function actionsOf(state: State): Actions {
         name: short,
         private: secret,
         defaultBranch,
+        protectedBranches: [],
         dir,
         collaborators,
         pulls: new Map(),
@@ -154,6 +150,16 @@ function actionsOf(state: State): Actions {
         state.installations.set(id, { id, account: owner, permissions, repositories: [name] });
       }
       return { dir };
+    },
+    pushBranch({ repository: name, branch, commit }) {
+      const repository = repositoryOf(name);
+      const before = branchTips(repository.dir);
+      if (commit === null) git(repository.dir, 'update-ref', '-d', `refs/heads/${branch}`);
+      else setRef(repository.dir, `refs/heads/${branch}`, commit);
+      followBranches(state, repository, before);
+    },
+    protect({ repository, branches }) {
+      repositoryOf(repository).protectedBranches = branches;
     },
     grants({ account, permissions }) {
       const installation = installationFor(account)!;

@@ -4,6 +4,7 @@ import {
   appUser,
   type Comment,
   type Grants,
+  type Pull,
   Refusal,
   type Repository,
   type ReviewComment,
@@ -38,11 +39,22 @@ const schema: GraphQLSchema = buildSchema(`
   }
   type PullRequestReviewThreadConnection { nodes: [PullRequestReviewThread], pageInfo: PageInfo!, totalCount: Int! }
   type PullRequest {
-    id: ID!, number: Int!
+    id: ID!, number: Int!, state: PullRequestState!, title: String!, body: String!, url: String!
+    baseRefName: String!, headRefName: String!, isCrossRepository: Boolean!, viewerDidAuthor: Boolean!
     comments(first: Int, after: String): IssueCommentConnection!
     reviewThreads(first: Int, after: String): PullRequestReviewThreadConnection!
   }
-  type Repository { pullRequest(number: Int!): PullRequest }
+  type PullRequestConnection { nodes: [PullRequest], pageInfo: PageInfo!, totalCount: Int! }
+  enum PullRequestState { OPEN, CLOSED, MERGED }
+  enum IssueOrderField { CREATED_AT, UPDATED_AT, COMMENTS }
+  enum OrderDirection { ASC, DESC }
+  input IssueOrder { field: IssueOrderField!, direction: OrderDirection! }
+  type Repository {
+    pullRequest(number: Int!): PullRequest
+    pullRequests(
+      headRefName: String, baseRefName: String, states: [PullRequestState!], first: Int, after: String, orderBy: IssueOrder
+    ): PullRequestConnection!
+  }
   type Query { repository(owner: String!, name: String!): Repository }
   enum DiffSide { LEFT, RIGHT }
   enum PullRequestReviewThreadSubjectType { FILE, LINE }
@@ -150,6 +162,27 @@ export async function answerGraphql(
       if (!repository)
         throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return {
+        pullRequests: (args: { headRefName?: string; orderBy?: { direction: string } } & Pages) => {
+          need('pull_requests', 'read');
+          const all = [...repository.pulls.values()].filter(
+            (one) => args.headRefName === undefined || one.headRef === args.headRefName,
+          );
+          // Without an order the oldest comes first.
+          if (args.orderBy?.direction === 'DESC') all.reverse();
+          const node = (pull: Pull): object => ({
+            id: `PR_${pull.id}`,
+            number: pull.number,
+            state: pull.state.toUpperCase(),
+            title: pull.title,
+            body: pull.body ?? '',
+            url: `${state.url}/${owner}/${name}/pull/${pull.number}`,
+            baseRefName: pull.baseRef,
+            headRefName: pull.headRef,
+            isCrossRepository: pull.headRepository !== `${owner}/${name}`,
+            viewerDidAuthor: pull.user.login === me.login,
+          });
+          return connection(all.map(node), args);
+        },
         pullRequest: ({ number }: { number: number }) => {
           need('pull_requests', 'read');
           const pull = repository.pulls.get(number);

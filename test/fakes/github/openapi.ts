@@ -160,6 +160,37 @@ export const operations: Operation[] = [
     },
   },
   {
+    route: 'POST /repos/{owner}/{repo}/pulls',
+    caller: 'installation',
+    permission: { pull_requests: 'write' },
+    body: object(
+      {
+        title: string,
+        head: string,
+        head_repo: string,
+        base: string,
+        body: string,
+        maintainer_can_modify: { type: 'boolean' },
+        draft: { type: 'boolean' },
+        issue: integer,
+      },
+      'head',
+      'base',
+    ),
+  },
+  {
+    route: 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+    caller: 'installation',
+    permission: { pull_requests: 'write' },
+    body: object({
+      title: string,
+      body: string,
+      state: oneOf('open', 'closed'),
+      base: string,
+      maintainer_can_modify: { type: 'boolean' },
+    }),
+  },
+  {
     route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
     caller: 'installation',
     permission: { pull_requests: 'read' },

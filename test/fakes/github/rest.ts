@@ -1,6 +1,7 @@
 /** GitHub's REST answers, each refusing what GitHub refuses. */
 import { randomBytes } from 'node:crypto';
 import { commitOf } from '../repositories.ts';
+import { mirrorHandlers } from './mirror-routes.ts';
 import type { Operation } from './openapi.ts';
 import { convertManifest } from './registration.ts';
 import { type Anchor, checkAnchor, pullCommits, pullDiff } from './repos.ts';
@@ -31,7 +32,7 @@ import {
   userJson,
 } from './webhooks.ts';
 
-interface Call {
+export interface Call {
   state: State;
   params: Record<string, string>;
   query: URLSearchParams;
@@ -52,6 +53,7 @@ export interface Answer {
 const MAX_BODY = 65_536;
 
 export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
+  ...mirrorHandlers,
   'GET /app': ({ state }) => ({
     status: 200,
     body: { id: state.app!.id, slug: state.app!.slug, name: state.app!.slug },

@@ -2,9 +2,10 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { misbehave, takeFault } from '../faults.ts';
-import { serveGit } from '../repositories.ts';
+import { branchTips, serveGit } from '../repositories.ts';
 import { control } from './control.ts';
 import { answerGraphql } from './graphql.ts';
+import { followBranches } from './mirror-routes.ts';
 import { acceptManifest } from './registration.ts';
 import { type Answer, handlers } from './rest.ts';
 import { type Grants, type Recorded, Refusal, type State } from './state.ts';
@@ -36,7 +37,9 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     response.writeHead(302, { location: back }).end();
     return;
   }
-  const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?(\/(?:info\/refs|git-upload-pack))$/.exec(url.pathname);
+  const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?(\/(?:info\/refs|git-upload-pack|git-receive-pack))$/.exec(
+    url.pathname,
+  );
   if (repository) return gitRequest(state, repository[1]!, repository[2]!, request, response, url);
   await apiRequest(state, request, response, url);
 }
@@ -68,6 +71,14 @@ function gitRequest(
     record.status = fault.status;
     return void misbehave(fault, response, '');
   }
+  const isPush = rest === '/git-receive-pack' || url.searchParams.get('service') === 'git-receive-pack';
+  if (found && isPush && !(allowed && token.permissions.contents === 'write')) {
+    record.status = basic === undefined ? 401 : 403;
+    if (record.status === 401) response.setHeader('www-authenticate', 'Basic realm="GitHub"');
+    response.statusCode = record.status;
+    response.end('Write access to repository not granted.');
+    return;
+  }
   if (!found || !(allowed || open)) {
     record.status = found && basic === undefined ? 401 : 404;
     if (record.status === 401) response.setHeader('www-authenticate', 'Basic realm="GitHub"');
@@ -76,7 +87,20 @@ function gitRequest(
     return;
   }
   record.status = 200;
-  setTimeout(() => serveGit(state.folder, `/${name}.git${rest}`, request, response, url), fault?.delay ?? 0);
+  const before = rest === '/git-receive-pack' ? branchTips(found.dir) : null;
+  const push = before && {
+    protected: found.protectedBranches.map((branch) => `refs/heads/${branch}`),
+    workflows: token?.permissions.workflows === 'write',
+    done: () => followBranches(state, found, before),
+  };
+  const serve = (): void =>
+    serveGit(state.folder, `/${name}.git${rest}`, request, response, url, push ?? undefined);
+  // A push that was taken, and the answer was lost.
+  if (fault?.done && push) {
+    response.write = () => true;
+    response.end = () => response.destroy() as never;
+  }
+  setTimeout(serve, fault?.delay ?? 0);
 }
 
 async function apiRequest(

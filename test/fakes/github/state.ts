@@ -44,6 +44,8 @@ export interface Pull {
   head: string;
   baseRef: string;
   updatedAt: string;
+  /** While it was closed its branch was pushed by force, or removed and made again: it cannot be opened again. */
+  severed?: boolean;
 }
 
 export interface Annotation {
@@ -113,6 +115,8 @@ export interface Repository {
   name: string;
   private: boolean;
   defaultBranch: string;
+  /** Branches that only people with the right may push to. */
+  protectedBranches: string[];
   /** The bare git repository. */
   dir: string;
   collaborators: Record<string, Permission>;

@@ -1,5 +1,7 @@
 /** The handlers of the API, by route. */
 import { checkPosition } from './diffs.ts';
+import { requestJson } from './json.ts';
+import { mirrorHandlers } from './mirror-routes.ts';
 import {
   type Discussion,
   type MergeRequest,
@@ -50,9 +52,15 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
   }),
   'GET /projects/:id/merge_requests': ({ state, project, query }) => ({
     list: [...project.requests.values()]
-      .filter((one) => one.state === query.get('state'))
+      .filter(
+        (one) =>
+          ['all', one.state].includes(query.get('state') ?? 'all') &&
+          (!query.has('source_branch') || one.sourceBranch === query.get('source_branch')),
+      )
+      .sort((a, b) => (query.get('sort') === 'asc' ? a.id - b.id : b.id - a.id))
       .map((one) => requestJson(state, project, one)),
   }),
+  ...mirrorHandlers,
   [`GET ${MR}`]: ({ state, project, params }) =>
     ok(requestJson(state, project, requestOf(project, params.merge_request_iid!))),
   [`GET ${MR}/versions`]: ({ project, params }) => ({
@@ -156,32 +164,6 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
 function projectJson({ id, path, defaultBranch, private: closed }: Project): object {
   const visibility = closed ? 'private' : 'public';
   return { id, path_with_namespace: path, default_branch: defaultBranch, visibility };
-}
-
-function requestJson(state: State, project: Project, request: MergeRequest): object {
-  const [newest] = request.versions;
-  const { pipeline } = request;
-  return {
-    id: request.id,
-    iid: request.iid,
-    project_id: project.id,
-    source_project_id: request.sourceProject,
-    target_project_id: project.id,
-    source_branch: request.sourceBranch,
-    target_branch: request.targetBranch,
-    state: request.state,
-    sha: newest!.head_commit_sha,
-    title: request.title,
-    description: request.description,
-    author: request.author,
-    web_url: `${state.url}/${project.path}/-/merge_requests/${request.iid}`,
-    diff_refs: {
-      base_sha: newest!.base_commit_sha,
-      start_sha: newest!.start_commit_sha,
-      head_sha: newest!.head_commit_sha,
-    },
-    head_pipeline: pipeline && { id: pipeline.id, project_id: pipeline.project, sha: pipeline.sha },
-  };
 }
 
 function noteOf(request: MergeRequest, id: string): Note {

@@ -1,9 +1,10 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
 import { join } from 'node:path';
 import type { Fault } from '../faults.ts';
-import { initRepository, setRef } from '../repositories.ts';
+import { branchTips, git, initRepository, setRef } from '../repositories.ts';
 import { addDiscussion, addNote, addReply } from './api.ts';
-import { checkPosition, makeVersion, moveAlong } from './diffs.ts';
+import { checkPosition } from './diffs.ts';
+import { followBranches, moveHead as move } from './mirror-routes.ts';
 import { type HookKind, type MergeRequest, type Project, requestOf, type State, userOf } from './state.ts';
 import { emitNote, emitRemoved, emitRequest } from './webhooks.ts';
 
@@ -27,6 +28,9 @@ export interface Actions {
     /** Names of external status checks. */
     statusChecks?: string[];
   }): { dir: string };
+  /** Somebody else pushes to a branch of the project; null removes it. */
+  pushBranch(args: { project: string; branch: string; commit: string | null }): void;
+  protect(args: { project: string; branches: string[] }): void;
   removeProject(args: { path: string }): void;
   /** Access level 0: no member any more. */
   member(args: { project: string; username: string; level: number }): void;
@@ -88,6 +92,7 @@ function actionsOf(state: State): Actions {
       path,
       private: secret,
       defaultBranch,
+      protectedBranches: [defaultBranch],
       dir,
       members: { ...bots, ...members },
       requests: new Map(),
@@ -97,14 +102,8 @@ function actionsOf(state: State): Actions {
     state.projects.set(path, project);
     return project;
   };
-  const moveHead = (project: Project, request: MergeRequest, head: string): void => {
-    request.versions.unshift(makeVersion(project, request, head, state.nextId++));
-    setRef(project.dir, `refs/merge-requests/${request.iid}/head`, head);
-    if (request.pipeline) request.pipeline = { ...request.pipeline, id: state.nextId++, sha: head };
-    for (const note of request.discussions.flatMap((one) => one.notes)) {
-      if (note.position) note.position = moveAlong(project, request, note.position);
-    }
-  };
+  const moveHead = (project: Project, request: MergeRequest, head: string): void =>
+    move(state, project, request, head);
 
   return {
     setup({ username, token, hookUrl, secret, hooks = ['project'] }) {
@@ -114,6 +113,16 @@ function actionsOf(state: State): Actions {
     project: (args) => ({ dir: makeProject(args).dir }),
     member({ project, username, level }) {
       projectOf(project).members[username] = level;
+    },
+    pushBranch({ project: path, branch, commit }) {
+      const project = projectOf(path);
+      const before = branchTips(project.dir);
+      if (commit === null) git(project.dir, 'update-ref', '-d', `refs/heads/${branch}`);
+      else setRef(project.dir, `refs/heads/${branch}`, commit);
+      followBranches(state, project, before);
+    },
+    protect({ project, branches }) {
+      projectOf(project).protectedBranches = branches;
     },
     removeProject({ path }) {
       emitRemoved(state, projectOf(path));

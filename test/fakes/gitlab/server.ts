@@ -1,9 +1,10 @@
 /** The fake's HTTP server: who asks, may he, is the request as GitLab describes it, and its scripted mishaps. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { misbehave, takeFault } from '../faults.ts';
-import { serveGit } from '../repositories.ts';
+import { branchTips, serveGit } from '../repositories.ts';
 import { type Answer, handlers } from './api.ts';
 import { control } from './control.ts';
+import { followBranches } from './mirror-routes.ts';
 import { type Project, type Recorded, Refusal, type State } from './state.ts';
 import { match } from './validate.ts';
 
@@ -28,7 +29,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     response.end(JSON.stringify(result ?? null));
     return;
   }
-  const repository = /^\/(.+?)\.git(\/(?:info\/refs|git-upload-pack))$/.exec(url.pathname);
+  const repository = /^\/(.+?)\.git(\/(?:info\/refs|git-upload-pack|git-receive-pack))$/.exec(url.pathname);
   if (repository) return gitRequest(state, repository[1]!, repository[2]!, request, response, url);
   await apiRequest(state, request, response, url);
 }
@@ -61,7 +62,29 @@ function gitRequest(
     response.end('The project you were looking for could not be found.');
     return;
   }
-  setTimeout(() => serveGit(state.folder, `/${path}.git${rest}`, request, response, url), fault?.delay ?? 0);
+  const isPush = rest === '/git-receive-pack' || url.searchParams.get('service') === 'git-receive-pack';
+  const level = (user && project.members[user.username]) ?? 0;
+  if (isPush && level < 30) {
+    record.status = basic === undefined ? 401 : 403;
+    if (basic === undefined) response.setHeader('www-authenticate', 'Basic realm="GitLab"');
+    response.statusCode = record.status;
+    response.end('You are not allowed to push code to this project.');
+    return;
+  }
+  const before = rest === '/git-receive-pack' ? branchTips(project.dir) : null;
+  const push = before && {
+    protected: level >= 40 ? [] : project.protectedBranches.map((branch) => `refs/heads/${branch}`),
+    workflows: true,
+    done: () => followBranches(state, project, before),
+  };
+  // A push that was taken, and the answer was lost.
+  if (fault?.done && push) {
+    response.write = () => true;
+    response.end = () => response.destroy() as never;
+  }
+  const serve = (): void =>
+    serveGit(state.folder, `/${path}.git${rest}`, request, response, url, push ?? undefined);
+  setTimeout(serve, fault?.delay ?? 0);
 }
 
 async function apiRequest(

@@ -77,6 +77,8 @@ export interface Project {
   path: string;
   private: boolean;
   defaultBranch: string;
+  /** Branches that Developers may not push to. */
+  protectedBranches: string[];
   /** The bare git repository. */
   dir: string;
   /** Access levels by username. */

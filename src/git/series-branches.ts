@@ -1,0 +1,82 @@
+/** The branches that series become: made in the project's mirror, and pushed to a forge. */
+import { Failure } from '../failure.ts';
+import type { NamedFile } from '../list-ports.ts';
+import type { CommitSource, MirrorPlace, SeriesBranches } from '../mirror-ports.ts';
+import type { ChangeKey, GitAccess } from '../ports.ts';
+import { blobsOf, findMerged } from './merged.ts';
+import { branchRef } from './mirror-place.ts';
+import { GitError, runGit } from './process.ts';
+import { missingFiles } from './project-files.ts';
+import { digest, localBranch, type ProjectMirrors } from './project-mirrors.ts';
+import { pushSeries, seriesBranches } from './push.ts';
+import { rangeDiff } from './range-diff.ts';
+import { fetchFrom, NO_NEGOTIATION, type Remote, resolveCommit } from './remote.ts';
+import { type ApplyWhole, buildCommits } from './series-branch.ts';
+
+export interface SeriesBranchesOptions {
+  apply: ApplyWhole;
+  /** How the forges are pushed to: `authorization` may write. */
+  pushAccess: Partial<Record<ChangeKey['platform'], GitAccess>>;
+}
+
+export function createSeriesBranches(
+  { apply, pushAccess }: SeriesBranchesOptions,
+  { work, remoteOf, has, fetchMissing, timeout }: ProjectMirrors,
+): SeriesBranches {
+  async function forgeOf({ platform, repository }: MirrorPlace): Promise<Remote> {
+    const access = pushAccess[platform];
+    if (!access) throw new Failure('permanent', `${platform} is not configured`);
+    const authorization = await access.authorization(repository);
+    const url = access.url(repository);
+    return { url, authorization, name: repository, timeout, protocols: 'http:https' };
+  }
+
+  return {
+    build: (project, base, sources, date) =>
+      work(project, async (gitDir) => {
+        if (!(await has(project, gitDir, base))) throw new Failure('gone', `commit ${base} is not to be had`);
+        const files = sources.flatMap(({ patch }) => patch.files.flatMap(namedFiles));
+        await fetchMissing(project, gitDir, await missingFiles(gitDir, [base], files));
+        const ref = `refs/warden/series/${digest(JSON.stringify([base, sources.map((s) => s.message)]))}`;
+        return buildCommits(gitDir, apply, { base, sources, date, ref });
+      }),
+    branches: (project, place, slug) =>
+      work(project, async (gitDir) => seriesBranches(await forgeOf(place), gitDir, slug)),
+    push: (project, place, { branch, commit, old }) =>
+      work(project, async (gitDir) => {
+        const forge = await forgeOf(place);
+        const local = `refs/warden/forge/${digest(`${place.platform} ${place.repository} ${place.branch}`)}`;
+        await fetchFrom(forge, gitDir, [], [`+${branchRef(place.branch)}:${local}`]);
+        const known = (await resolveCommit(gitDir, local))!;
+        return pushSeries(forge, gitDir, { branch, commit, old, known, project: remoteOf(project) });
+      }),
+    rangeDiff: (project, older, newer) =>
+      work(project, async (gitDir) => {
+        for (const { base, tip } of [older, newer]) {
+          // A mirror that was made anew lacks the commits of old versions.
+          if ((await resolveCommit(gitDir, base)) === null || (await resolveCommit(gitDir, tip)) === null)
+            return null;
+          const args = ['rev-list', tip, `^${base}`];
+          const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+          if (status !== 0) throw new GitError(stderr.trim() || 'git rev-list fails');
+          const commits = stdout.toString().split('\n').filter(Boolean);
+          if (commits.length > 0) await fetchMissing(project, gitDir, await blobsOf(gitDir, commits));
+        }
+        return rangeDiff(gitDir, older, newer);
+      }),
+    findMerged: (project, search) =>
+      work(project, (gitDir) =>
+        findMerged(gitDir, localBranch(project), search, (ids) =>
+          fetchFrom(remoteOf(project), gitDir, NO_NEGOTIATION, ids),
+        ),
+      ),
+  };
+}
+
+/** The file as a patch found it, and what it made of it. */
+function namedFiles({ oldPath, newPath, oldId }: CommitSource['patch']['files'][number]): NamedFile[] {
+  const files: NamedFile[] = [];
+  if (oldPath !== null) files.push({ path: oldPath, id: oldId });
+  if (newPath !== null && newPath !== oldPath) files.push({ path: newPath, id: null });
+  return files;
+}

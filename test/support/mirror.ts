@@ -1,0 +1,328 @@
+/** A project, a list's series, and a forge (fake) that they are mirrored to. */
+import type { MirrorInput, MirrorPorts } from '../../src/app/mirror-series.ts';
+import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
+import { createProjects } from '../../src/git/projects.ts';
+import { createSeriesBranches } from '../../src/git/series-branches.ts';
+import type { Lineage, LineageVersion, Project, Projects } from '../../src/list-ports.ts';
+import type { MirrorForge, MirrorPlace, SeriesBranches } from '../../src/mirror-ports.ts';
+import { createGithub } from '../../src/platforms/github/index.ts';
+import { createGitlab } from '../../src/platforms/gitlab/index.ts';
+import type { Forge, ForgeEvent, Log, PushAccess } from '../../src/ports.ts';
+import { applyWhole } from '../../src/series/apply.ts';
+import { readSeries } from '../../src/series/read.ts';
+import { type Files, makeRepository, openTestRepository, type TestRepository, tempFolder } from './git.ts';
+import { startGithub } from './github.ts';
+import { startGitlab } from './gitlab.ts';
+import { memoryStore } from './memory-store.ts';
+
+/** A pull or merge request as the fake has it. */
+interface ShownPull {
+  number: number;
+  state: 'open' | 'closed';
+  title: string;
+  body: string;
+  head: string;
+  target: string;
+  /** Texts of its comments. */
+  comments: string[];
+}
+
+/** One fake forge, in the words that both have. */
+export interface MirrorForgeFake {
+  platform: 'github' | 'gitlab';
+  forge: Forge;
+  mirror: MirrorForge;
+  access: PushAccess;
+  /** Makes a repository that the bot may push to; gives its folder. */
+  repository(name: string): Promise<string>;
+  pulls(name: string): Promise<ShownPull[]>;
+  violations(): Promise<string[]>;
+  /** A person closes or opens it. */
+  act(name: string, number: number, what: 'close' | 'reopen'): Promise<void>;
+  /** A person opens one; gives its number. */
+  open(name: string, branch: string, head: string): Promise<number>;
+  /** A person pushes; null removes the branch. */
+  pushBranch(name: string, branch: string, commit: string | null): Promise<void>;
+  protect(name: string, branches: string[]): Promise<void>;
+  /** What the bot may do in the repository: nothing but reading. */
+  readOnly(name: string): Promise<void>;
+  /** The bot may change workflows too. */
+  allowWorkflows(name: string): Promise<void>;
+  /** The next push is taken, and its answer lost. */
+  loseAnswer(): Promise<void>;
+  close(): void;
+}
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+export async function startMirrorForge(platform: 'github' | 'gitlab'): Promise<MirrorForgeFake> {
+  return platform === 'github' ? onGithub() : onGitlab();
+}
+
+async function onGithub(): Promise<MirrorForgeFake> {
+  const fake = await startGithub();
+  const { forge, mirror, gitAccess } = await createGithub({
+    appId: fake.app.id,
+    privateKey: fake.app.privateKey,
+    webhookSecret: fake.app.webhookSecret,
+    apiUrl: `${fake.url}/api/v3`,
+    githubUrl: fake.url,
+    newCommandLines: () => [],
+    log: silent,
+    pace: false,
+  });
+  const granted = { metadata: 'read', checks: 'write', pull_requests: 'write', contents: 'write' } as const;
+  const account = (name: string): string => name.split('/')[0]!;
+  return {
+    platform: 'github',
+    forge,
+    mirror,
+    access: gitAccess,
+    async repository(name) {
+      const { dir } = await fake.repository({ name });
+      await fake.grants({ account: account(name), permissions: granted });
+      return dir;
+    },
+    async pulls(name) {
+      const { pulls, issueComments } = (await fake.look()).repositories[name]!;
+      return pulls.map((pull) => ({
+        number: pull.number,
+        state: pull.state,
+        title: pull.title,
+        body: pull.body ?? '',
+        head: pull.head,
+        target: pull.baseRef,
+        comments: issueComments.filter((one) => one.issue === pull.number).map((one) => one.body),
+      }));
+    },
+    violations: async () => (await fake.look()).violations,
+    act: (repository, number, what) =>
+      fake.act({ repository, number, action: what === 'close' ? 'closed' : 'reopened' }),
+    open: async (repository, headRef, head) =>
+      (await fake.open({ repository, headRef, head, title: 'Theirs' })).number,
+    pushBranch: (repository, branch, commit) => fake.pushBranch({ repository, branch, commit }),
+    protect: (repository, branches) => fake.protect({ repository, branches }),
+    readOnly: (name) =>
+      fake.grants({ account: account(name), permissions: { ...granted, contents: 'read' } }),
+    allowWorkflows: (name) =>
+      fake.grants({ account: account(name), permissions: { ...granted, workflows: 'write' } }),
+    loseAnswer: () =>
+      fake.fault({ path: 'git-receive-pack$', method: 'POST', times: 1, status: 0, done: true }),
+    close: fake.close,
+  };
+}
+
+async function onGitlab(): Promise<MirrorForgeFake> {
+  const fake = await startGitlab();
+  const { token, secret, username } = fake.bot;
+  const { forge, mirror, gitAccess } = createGitlab({
+    url: fake.url,
+    token,
+    webhookSecret: secret,
+    newCommandLines: () => [],
+    log: silent,
+  });
+  return {
+    platform: 'gitlab',
+    forge,
+    mirror,
+    access: gitAccess,
+    repository: async (path) => (await fake.project({ path })).dir,
+    pulls: async (name) =>
+      (await fake.look()).projects[name]!.requests.map((one) => ({
+        number: one.iid,
+        state: one.state === 'opened' ? 'open' : 'closed',
+        title: one.title,
+        body: one.description ?? '',
+        head: one.versions[0]!.head_commit_sha,
+        target: one.targetBranch,
+        comments: one.discussions.map(({ notes }) => notes[0]!.body),
+      })),
+    violations: async () => (await fake.look()).violations,
+    act: (project, iid, action) => fake.act({ project, iid, action }),
+    open: async (project, sourceBranch, head) =>
+      (await fake.open({ project, sourceBranch, head, title: 'Theirs' })).iid,
+    pushBranch: (project, branch, commit) => fake.pushBranch({ project, branch, commit }),
+    protect: (project, branches) => fake.protect({ project, branches }),
+    readOnly: (project) => fake.member({ project, username, level: 20 }),
+    allowWorkflows: async () => {},
+    loseAnswer: () =>
+      fake.fault({ path: 'git-receive-pack$', method: 'POST', times: 1, status: 0, done: true }),
+    close: fake.close,
+  };
+}
+
+/** A project's repository with a file that the series change. */
+export function makeProject(): TestRepository & { base: string } {
+  const repo = makeRepository();
+  const text = Array.from({ length: 60 }, (_, i) => `line ${i}\n`).join('');
+  const base = repo.commit({ 'target/foo/cpu.c': text, 'docs/a.txt': 'a\n' }, 'Start');
+  return { ...repo, base };
+}
+
+export interface SentVersion {
+  /** The mails, as one mailbox. */
+  mbox: string;
+  version: LineageVersion;
+}
+
+/** Sends commits on `base` as one version of a series. Each step is what a patch changes, and its message. */
+export async function send(
+  repo: TestRepository,
+  base: string,
+  steps: { files: Files; message: string; author?: string }[],
+  more: { version?: number; cover?: string; edit?: (mbox: string) => string } = {},
+): Promise<SentVersion> {
+  const { version = 1, cover } = more;
+  repo.git('checkout', '-q', '-f', '--detach', base);
+  for (const { files, message, author } of steps) {
+    repo.write(files);
+    repo.git('add', '-A');
+    const as = author === undefined ? [] : [`--author=${author}`];
+    repo.git(
+      'commit',
+      '-q',
+      '--allow-empty-message',
+      '--date=2024-05-01T12:00:00+0200',
+      ...as,
+      '-m',
+      message,
+    );
+  }
+  const options = ['--stdout', '--thread=shallow', '--binary', `-v${version}`];
+  let mbox = repo.git(
+    'format-patch',
+    ...options,
+    ...(cover === undefined ? [] : ['--cover-letter']),
+    `${base}..HEAD`,
+  );
+  if (cover !== undefined) {
+    const [subject, ...text] = cover.split('\n');
+    mbox = mbox
+      .replace('*** SUBJECT HERE ***', subject!)
+      .replace('*** BLURB HERE ***', () => text.join('\n').trim());
+  }
+  repo.git('checkout', '-q', '-f', 'master');
+  mbox = more.edit?.(mbox) ?? mbox;
+  const { series } = await readSeries([{ name: 'list', bytes: Buffer.from(mbox, 'latin1') }]);
+  const mails = [...mbox.matchAll(/^Message-Id: <(.*)>$/gim)].map((match) => match[1]!);
+  // Before the commits of the test repositories.
+  const at = '2021-03-02T10:00:00.000Z';
+  return {
+    mbox,
+    version: {
+      version,
+      head: series!.messageId ?? mails[0]!,
+      title: series!.title,
+      rfc: false,
+      total: series!.total,
+      received: series!.received,
+      firstAt: at,
+      lastAt: at,
+      mails,
+    },
+  };
+}
+
+/** A lineage and everything that mirrors it. */
+export interface MirrorWorld {
+  list: MirrorInput['list'];
+  lineage: Lineage;
+  ports: MirrorPorts;
+  projects: Projects & SeriesBranches;
+  /** The list's other lineages, by number. */
+  others: Map<number, Lineage>;
+  /** What was queued for a review. */
+  queued: ForgeEvent[];
+  /** Folder of the forge's bare repository. */
+  bare: TestRepository;
+  store: ReturnType<typeof memoryStore>;
+  /** What the use case gets for the newest version. */
+  input(sent: SentVersion, more?: Partial<MirrorInput>): Promise<MirrorInput>;
+}
+
+let worlds = 0;
+const dataDir = tempFolder();
+
+/** A repository of its own at the forge; the project's branch may be one of several in one repository. */
+export async function mirrorWorld(
+  fake: MirrorForgeFake,
+  repo: TestRepository & { base: string },
+  branch = 'master',
+): Promise<MirrorWorld> {
+  worlds += 1;
+  const repository = `mirror${worlds}/qemu`;
+  const bare = openTestRepository(await fake.repository(repository));
+  repo.git('push', '-q', bare.dir, `${repo.base}:refs/heads/master`);
+  const project: Project = { address: repo.dir, branch };
+  const place: MirrorPlace = { platform: fake.platform, repository, branch: 'master' };
+  // Whoever runs the server asks for the wider token only for a series that needs it.
+  const authorization = (name: string): Promise<string | null> =>
+    fake.access.pushAuthorization(name, true).catch(() => fake.access.pushAuthorization(name, false));
+  const options = { dataDir, log: silent };
+  const mirrors = openProjectMirrors(options);
+  const pushAccess = { [fake.platform]: { ...fake.access, authorization } };
+  const projects = {
+    ...createProjects(options, mirrors),
+    ...createSeriesBranches({ apply: applyWhole, pushAccess }, mirrors),
+  };
+  const lineage: Lineage = {
+    list: 'qemu-devel',
+    number: 7,
+    title: 'A series',
+    author: { name: 'Jörg Müller', email: 'joerg@example.org' },
+    slug: 'a-series',
+    kind: 'series',
+    state: 'open',
+    supersededBy: null,
+    versions: [],
+  };
+  const others = new Map<number, Lineage>();
+  const queued: ForgeEvent[] = [];
+  const store = memoryStore();
+  const ports: MirrorPorts = {
+    branches: projects,
+    forge: fake.forge,
+    mirror: fake.mirror,
+    store,
+    lists: {
+      async setState(_list, _number, state) {
+        lineage.state = state;
+      },
+      lineage: async (_list, number) => others.get(number) ?? null,
+    },
+    jobs: { enqueue: async (event) => void queued.push(event) },
+    log: silent,
+    dryRun: false,
+    signal: new AbortController().signal,
+  };
+  const list = { name: 'qemu-devel', project, archive: 'https://lists.example.org/qemu-devel', place };
+  return {
+    list,
+    lineage,
+    ports,
+    projects,
+    others,
+    queued,
+    bare,
+    store,
+    async input(sent, more = {}) {
+      await projects.fetch(project);
+      const { series } = await readSeries([{ name: 'list', bytes: Buffer.from(sent.mbox, 'latin1') }]);
+      if (lineage.versions.at(-1) !== sent.version) lineage.versions.push(sent.version);
+      const notes = ['applied on master as it was when the series was sent'];
+      const version = { ...sent.version };
+      const base = repo.base;
+      return {
+        list,
+        lineage,
+        version,
+        series: series!,
+        before: [],
+        base,
+        notes,
+        ...more,
+      };
+    },
+  };
+}
