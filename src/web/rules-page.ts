@@ -1,6 +1,7 @@
 /** The rules: a list, and a page for each, which every comment links to. */
 import { html } from 'hono/html';
-import type { Page } from './layout.ts';
+import type { Html, Page } from './layout.ts';
+import { diffBlock, fileBlock, markdown, sectionsOf } from './markdown.ts';
 
 export interface RulePages {
   /** In the order of the documentation. */
@@ -12,22 +13,70 @@ export interface RulePages {
 export function ruleList({ list }: RulePages): Page {
   const rows = list.map(
     ({ id, title, severity }) =>
-      html`<tr><th scope="row"><a href="/rules/${id}">${id}</a></th><td>${title}</td><td>${severity}</td></tr>
+      html`<tr><th scope="row"><a href="/rules/${id}">${id}</a></th><td><span class="severity ${severity}">${severity}</span></td><td>${title}</td></tr>
 `,
   );
   return {
     title: 'Rules',
     place: '/rules',
     body: html`<h1>Rules</h1>
-<div class="wide"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">What it finds</th><th scope="col">Severity</th></tr></thead>
+<p class="lead">What vmsd-warden looks for, and why it matters. Each page has the reason, the evidence, the way out, and
+examples that are tests as well.</p>
+<div class="wide" role="region" tabindex="0" aria-label="Rules"><table class="stack">
+<thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>
 <tbody>
-${rows}</tbody></table></div>`,
+${rows}</tbody></table></div>
+<p class="small soft">The severity is that of a finding that nothing makes lighter: what a later patch undoes, or a declared break of a target
+that promises nothing, weighs less. A repository's configuration may change it.</p>`,
   };
 }
 
 /** Null when there is no such rule. */
-export function rulePage({ list, markdown }: RulePages, id: string): Page | null {
-  if (!list.some((rule) => rule.id === id)) return null;
-  return { title: id, place: '/rules', body: html`<pre class="text">${markdown(id)}</pre>` };
+export function rulePage(rules: RulePages, id: string): Page | null {
+  const rule = rules.list.find((one) => one.id === id);
+  if (!rule) return null;
+  const text = rules.markdown(id);
+  const sections = sectionsOf(text).map(
+    ({ id: at, title }) => html`<li><a href="#${at}">${title}</a></li>
+`,
+  );
+  const known = new Set(rules.list.map((one) => one.id));
+  const body = markdown(text.replace(/^# .*\n/, ''), {
+    pageOf: (code) => (known.has(code) && code !== id ? `/rules/${code}` : null),
+    block(language, name, lines) {
+      if (language === 'diff') return diffBlock(lines);
+      if (language === 'expect') return expectation(lines);
+      return name === null ? null : fileBlock(name, lines);
+    },
+  });
+  return {
+    title: `${id}: ${rule.title}`,
+    place: '/rules',
+    body: html`<p class="kicker"><a href="/rules">Rules</a> / ${id}</p>
+<h1>${id}: ${rule.title}</h1>
+<p><span class="severity badge ${rule.severity}">${rule.severity}</span></p>
+<div class="columns"><nav class="contents" aria-label="On this page"><ul>
+${sections}</ul></nav>
+<div class="prose">
+${body}</div></div>`,
+  };
+}
+
+/** What an example finds: `rule target patch scope severity`, or `nothing`. */
+function expectation(lines: readonly string[]): Html {
+  const found = lines.flatMap((line) => {
+    const [rule, target, patch, scope, severity = ''] = line.trim().split(' ');
+    if (target === undefined) return [];
+    const passing = scope === 'transient' ? ', undone by a later patch' : '';
+    return [
+      html`<li><span class="severity ${severity}">${severity}</span> <code>${rule}</code> for ${target}, at patch ${patch}${passing}</li>
+`,
+    ];
+  });
+  return found.length === 0
+    ? html`<p class="outcome clean">Finds nothing.</p>
+`
+    : html`<div class="outcome"><p>Finds</p><ul>
+${found}</ul></div>
+`;
 }

@@ -38,7 +38,7 @@ export function targetsTable(audit: Report, query: URLSearchParams, links: Sourc
   };
   const types = [...new Set(all.map(({ entry }) => typeOf(entry)))].sort();
   const tiers = [...new Set(all.map(({ entry }) => entry.tier))].sort();
-  return html`<form class="filters" action="/targets" method="get">
+  return html`<form class="choices" action="/targets" method="get">
 <label>Name <input type="search" name="name" value="${asked.name}" size="12"></label>
 <label>Type ${choice('type', types, asked.type, (type) => typeName(type as RegistrationType))}</label>
 <label>Tier ${choice('tier', tiers, asked.tier, plain)}</label>
