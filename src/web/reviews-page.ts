@@ -105,7 +105,7 @@ function row(review: ListedReview): Html {
   const more = targets.length - 6;
   return html`<li>
 <a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
-<p class="said">${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
+<p>${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
 <p class="soft small">${foreign(changeName(review))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
     targets.length
       ? html`<br>Targets: ${targets.slice(0, 6).map((target, i) => html`${i ? ', ' : ''}${foreign(target)}`)}${more > 0 ? ` and ${more} more` : ''}`

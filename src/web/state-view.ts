@@ -67,8 +67,8 @@ ${limitsView(state)}`;
 function queuesView({ queues }: BotState): Html {
   const there = queues.filter(({ count }) => count > 0);
   if (!there.length) return html`<p>Nothing waits, nothing runs.</p>`;
-  return html`<div class="wide"><table class="stack">
-<thead><tr><th scope="col">Queue</th><th scope="col">Jobs</th><th scope="col">Oldest</th></tr></thead>
+  return html`<div class="wide"><table class="work">
+<thead><tr><th scope="col">Queue</th><th scope="col">Jobs</th><th scope="col">The oldest is there for</th></tr></thead>
 <tbody>
 ${there.map(
   ({ queue, state, count, oldestSeconds }) =>

@@ -62,7 +62,7 @@ export function versionsView(id: string, versions: readonly ListedReview[]): Htm
 ${rows.map(
   (
     row,
-  ) => html`<tr><th scope="row"><a href="/rules/${row.rule}">${foreign(row.rule)}</a>${row.target === null ? '' : html`<br><span class="small">${foreign(row.target)}</span>`}</th>${columns.map(
+  ) => html`<tr><th scope="row"><a href="/rules/${encodeURIComponent(row.rule)}">${foreign(row.rule)}</a>${row.target === null ? '' : html`<br><span class="small">${foreign(row.target)}</span>`}</th>${columns.map(
     (_, i) => html`<td class="${row.in[i] === null ? 'soft' : ''}">${became(row, i)}</td>`,
   )}</tr>
 `,
