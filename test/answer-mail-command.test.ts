@@ -8,16 +8,15 @@ import { fieldText, headerFields } from '../src/series/header-fields.ts';
 import { bodyStart } from '../src/series/headers.ts';
 import {
   type AnswerWorld,
-  broken,
   closeAnswerWorlds,
   Killed,
   kill,
   minutes,
   openAnswerWorld,
-  reviewed,
 } from './support/answers.ts';
 import { type MailSpec, mail } from './support/mail.ts';
 import { newReview } from './support/new-review.ts';
+import { broken, reviewed } from './support/reviewed.ts';
 
 let world: AnswerWorld;
 let ports: MailCommandPorts;
@@ -31,7 +30,7 @@ beforeEach(async () => {
     store: world.store,
     lists: {
       locate: async () => null,
-      lineage: async () => reviewed(world, 2, []).lineage,
+      lineage: async () => reviewed(world.list.name, 2, []).lineage,
       rawOf: async (_, ids) =>
         ids.flatMap((messageId) => {
           const raw = mails.get(messageId);
@@ -41,7 +40,7 @@ beforeEach(async () => {
     rulePage,
   };
   await world.store.saveReview(
-    reviewed(world, 2, []).key,
+    reviewed(world.list.name, 2, []).key,
     newReview({
       head: 'v2-0@example.net',
       version: 2,
@@ -94,7 +93,7 @@ const answers = () =>
     inReplyTo: fieldText(headerFields(raw), 'in-reply-to'),
     text: raw.toString('latin1', bodyStart(raw)).replaceAll('\r\n', '\n').split('\n-- \n')[0]!,
   }));
-const key = () => reviewed(world, 2, []).key;
+const key = () => reviewed(world.list.name, 2, []).key;
 
 describe('a command by mail', () => {
   it('of the author has the series looked at again, and says so', async () => {
@@ -223,7 +222,7 @@ describe('once', () => {
 
   it('waits with all mails of the list for the hourly limit', async () => {
     world.list.reply.perHour = 1;
-    await answerSeries(world.ports, world.list, reviewed(world, 1, [broken('alpha')]));
+    await answerSeries(world.ports, world.list, reviewed(world.list.name, 1, [broken('alpha')]));
     const id = await says(author, '/vmsd unaccept type-flip alpha\n/vmsd recheck');
     expect(world.smtp.mails).toHaveLength(1);
     expect(world.queued.at(-1)).toEqual({ event: expect.objectContaining({ comment: id }), after: 3600 });
@@ -247,7 +246,7 @@ describe('once', () => {
 
 describe('loops', () => {
   it('have no start: what the bot sends comes back, is answered by a robot, meets another bot', async () => {
-    await answerSeries(world.ports, world.list, reviewed(world, 2, [broken('alpha')]));
+    await answerSeries(world.ports, world.list, reviewed(world.list.name, 2, [broken('alpha')]));
     const own = world.smtp.mails[0]!.raw.toString('latin1').replaceAll('\r\n', '\n');
     const back = async (text: string) => {
       const id = `back-${++sent}@example.net`;

@@ -6,15 +6,14 @@ import { fieldText, headerFields } from '../src/series/header-fields.ts';
 import { bodyStart } from '../src/series/headers.ts';
 import {
   type AnswerWorld,
-  broken,
   closeAnswerWorlds,
   Killed,
   kill,
   minutes,
   openAnswerWorld,
   outage,
-  reviewed,
 } from './support/answers.ts';
+import { broken, reviewed } from './support/reviewed.ts';
 
 let world: AnswerWorld;
 beforeEach(async () => {
@@ -24,7 +23,7 @@ afterEach(() => world.close());
 afterAll(closeAnswerWorlds);
 
 const answer = (...args: Parameters<typeof reviewed> extends [unknown, ...infer Rest] ? Rest : never) =>
-  answerSeries(world.ports, world.list, reviewed(world, ...args));
+  answerSeries(world.ports, world.list, reviewed(world.list.name, ...args));
 const bodies = () => world.smtp.mails.map(({ raw }) => raw.toString('latin1', bodyStart(raw)));
 const field = (i: number, name: string) => fieldText(headerFields(world.smtp.mails[i]!.raw), name);
 
@@ -169,7 +168,7 @@ describe('silence', () => {
   it('holds until a list has reply settings', async () => {
     const { reply: _, ...list } = world.list;
     expect(
-      (await answerSeries(world.ports, list, reviewed(world, 1, [broken('alpha')]))).silent[0],
+      (await answerSeries(world.ports, list, reviewed(world.list.name, 1, [broken('alpha')]))).silent[0],
     ).toContain('off');
   });
 
@@ -179,7 +178,7 @@ describe('silence', () => {
     expect((await answer(1, findings, { lineage: { state: 'merged' } })).silent).toEqual([
       'the series is merged',
     ]);
-    const old = reviewed(world, 2, findings);
+    const old = reviewed(world.list.name, 2, findings);
     old.version = old.lineage.versions[0]!;
     expect((await answerSeries(world.ports, world.list, old)).silent).toEqual(['there is a newer version']);
     minutes(world, 15 * 24 * 60);
@@ -208,14 +207,14 @@ describe('silence', () => {
       expect.objectContaining({ mail: expect.objectContaining({ about: ['type-flip'] }) }),
     ]);
     expect(world.smtp.connections).toBe(0);
-    expect(await world.sent.rows(reviewed(world, 1, []).key)).toEqual([]);
+    expect(await world.sent.rows(reviewed(world.list.name, 1, []).key)).toEqual([]);
   });
 });
 
 describe('who gets it', () => {
   const recipients = async (headers: string[], more: { from?: string; reply?: object } = {}) => {
     Object.assign(world.list.reply, more.reply);
-    const series = reviewed(world, 1, [broken('alpha')], {
+    const series = reviewed(world.list.name, 1, [broken('alpha')], {
       mails: { headers, ...(more.from === undefined ? {} : { from: more.from }) },
     });
     const { mails, silent } = planMails(world.list, world.list.reply, series, [], world.now);
@@ -293,7 +292,7 @@ describe('who gets it', () => {
   });
 
   it('is nobody for a patch without a Message-Id that can be answered to', async () => {
-    const series = reviewed(world, 1, [broken('alpha')]);
+    const series = reviewed(world.list.name, 1, [broken('alpha')]);
     series.mails = series.mails.map(({ messageId, raw }) => ({
       messageId,
       raw: Buffer.from(

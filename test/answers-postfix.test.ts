@@ -8,16 +8,15 @@ import { bodyStart } from '../src/series/headers.ts';
 import { readSeries } from '../src/series/read.ts';
 import {
   type AnswerWorld,
-  broken,
   closeAnswerWorlds,
   Killed,
   kill,
   minutes,
   openAnswerWorld,
-  reviewed,
 } from './support/answers.ts';
 import { mailServices } from './support/mail-services.ts';
 import { type Postfix, startPostfix } from './support/postfix.ts';
+import { broken, reviewed } from './support/reviewed.ts';
 
 describe.skipIf(!mailServices)('answers through postfix', () => {
   let postfix: Postfix;
@@ -44,7 +43,10 @@ describe.skipIf(!mailServices)('answers through postfix', () => {
     answerSeries(
       world.ports,
       world.list,
-      reviewed(world, version, [broken('alpha', { message: 'größer -> 大きさ' })], { number, mails: from }),
+      reviewed(world.list.name, version, [broken('alpha', { message: 'größer -> 大きさ' })], {
+        number,
+        mails: from,
+      }),
     );
 
   it('reach the author and the list, as they were written', async () => {
