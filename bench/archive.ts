@@ -53,8 +53,7 @@ try {
   const rate = (all: number[]): string => `${Math.round((count / Math.min(...all)) * 1000)} a second`;
   process.stdout.write(
     `${mails} of ${count} mails, ${(bytes / count / 1024).toFixed(1)} KB each\n` +
-      `read: ${rate(times.ours)} (aim: 10000)\ngit cat-file --batch: ${rate(times.git)}\n` +
-      `memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
+      `read: ${rate(times.ours)} (aim: 10000)\ngit cat-file --batch: ${rate(times.git)}\n`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

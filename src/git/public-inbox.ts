@@ -23,7 +23,7 @@ export interface PublicInboxOptions {
 const BATCH = 500;
 
 /** Blobs that are asked for at once: with mails of the greatest size they are what memory must hold. */
-const WINDOW = 128;
+const WINDOW = 16;
 
 /** Bytes of mails after which a batch ends early. */
 const BATCH_BYTES = 16 * 1024 * 1024;
