@@ -43,7 +43,7 @@ export const verdictWords: Readonly<Record<CheckConclusion, string>> = {
 };
 
 export const verdict = (conclusion: CheckConclusion): Html =>
-  html`<span class="outcome ${conclusion}">${verdictWords[conclusion]}</span>`;
+  html`<span class="conclusion ${conclusion}">${verdictWords[conclusion]}</span>`;
 
 export const platformNames = { github: 'GitHub', gitlab: 'GitLab', mail: 'mailing list' } as const;
 
