@@ -522,7 +522,7 @@ function readValue(
     if (t === '(' || t === '{' || t === '[') end = closing(tokens, end);
     end++;
   }
-  end = Math.min(end, tokens.length);
+  end = Math.min(end, limit);
   let start = from;
   for (let i = from; i < end; i++) if (tokens[i]!.text === '=') start = i + 1;
   const names: string[] = [];
