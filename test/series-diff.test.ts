@@ -237,6 +237,7 @@ describe('what is broken', () => {
     ['has numbers that are none', '@@ -1,x +1,1 @@\n-a\n+b\n'],
     ['has endless numbers', `@@ -1,${'9'.repeat(400)} +1,1 @@\n-a\n+b\n`],
     ['has no lines', '@@ -1,0 +1,0 @@\n'],
+    ['begins with a remark on the line before it', '@@ -1,1 +1,1 @@\n\\ No newline at end of file\n-a\n+b\n'],
     ['was wrapped by a mail program', '@@ -1,2 +1,2 @@\n-a\n+b that is\nlong\n c\n'],
   ])('a hunk that %s is left out, and all the rest is kept', (_, hunk) => {
     const diff = parseDiff(two(hunk));

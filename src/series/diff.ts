@@ -349,6 +349,7 @@ function scanHunk(
   let newLeft = Number(numbers[4] ?? 1);
   if (oldLeft + newLeft === 0) return bad('has no lines');
   let foreign = false;
+  const first = at;
   let last = at;
   while (oldLeft > 0 || newLeft > 0) {
     if (at >= text.length)
@@ -358,6 +359,8 @@ function scanHunk(
     const end = endOfLine(at);
     if (marker === 43) newLeft--;
     else if (marker === 45) oldLeft--;
+    // parse-diff throws where there is no line that it could be about.
+    else if (marker === 92 && at === first) return bad('begins with a line that belongs to no other');
     else if (marker === 92)
       foreign ||= !text.startsWith('\\ No newline at end of file', at) || end - at !== 28;
     // Mail programs strip the space of an empty context line.
