@@ -2,7 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { Lineage, ListStore, Project, Projects } from '../list-ports.ts';
 import type { SeriesBranches } from '../mirror-ports.ts';
-import type { ChangeKey, Log } from '../ports.ts';
+import type { ChangeKey, Clock, Log } from '../ports.ts';
 import { isMirrorNote } from '../review/marker.ts';
 import { mailAddress, mergedNote, supersededNote } from '../review/render/mirror-text.ts';
 import type { Series } from '../series/types.ts';
@@ -120,6 +120,7 @@ export async function closeMirror(
 }
 
 export interface SweepPorts extends Pick<MirrorPorts, 'store' | 'log' | 'dryRun' | 'signal'> {
+  clock: Clock;
   lists: Pick<ListStore, 'lineage' | 'lineages' | 'rawOf' | 'setState'>;
   projects: Projects;
   branches: SeriesBranches;
@@ -127,50 +128,71 @@ export interface SweepPorts extends Pick<MirrorPorts, 'store' | 'log' | 'dryRun'
   mirror: (Pick<MirrorPorts, 'mirror' | 'forge'> & Pick<MirroredList, 'place'>) | null;
 }
 
+/** So many series are looked at in one check; the next one goes on behind them. */
+const mostAtOnce = 100;
+/** Older series are not looked for any more. */
+const mostDays = 400;
+
 /**
  * The periodic check: looks whether open series of a list were merged, and closes what superseded ones have left open.
- * One that cannot be looked at keeps none of the others waiting. Gives the numbers of those that are found merged;
- * throws the last `Failure` in the end.
+ * Begins behind the lineage `after`, and gives with which it ended (0: with the last). One that cannot be looked at
+ * keeps none of the others waiting; then the last `Failure` is in `failed`.
  */
 export async function sweepMerged(
   ports: SweepPorts,
   list: Pick<MirroredList, 'name' | 'project' | 'archive'>,
-): Promise<number[]> {
+  after = 0,
+): Promise<{ merged: number[]; after: number; failed: Failure | null }> {
   const { tip } = await ports.projects.fetch(list.project);
-  const merged: number[] = [];
-  let failed: Failure | null = null;
+  const swept: Awaited<ReturnType<typeof sweepMerged>> = { merged: [], after: 0, failed: null };
+  const since = new Date(ports.clock.now().getTime() - mostDays * 86_400_000).toISOString();
   const open = await ports.lists.lineages(list.name, { state: 'open' });
   const superseded = ports.mirror ? await ports.lists.lineages(list.name, { state: 'superseded' }) : [];
-  for (const lineage of [...open, ...superseded]) {
+  const all = [...open, ...superseded]
+    .filter(
+      ({ number, kind, versions }) => number > after && kind !== 'pull' && versions.at(-1)!.lastAt > since,
+    )
+    .sort((a, b) => a.number - b.number);
+  let looked = 0;
+  for (const lineage of all) {
     if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
+    if (looked === mostAtOnce) return swept;
     try {
-      if (lineage.kind === 'pull') continue;
-      if (lineage.state === 'superseded') await settle(ports, list, lineage);
-      else if (await isMerged(ports, list, lineage, tip)) merged.push(lineage.number);
+      const how =
+        lineage.state === 'superseded'
+          ? await settle(ports, list, lineage)
+          : await isMerged(ports, list, lineage, tip);
+      if (how !== 'known') looked += 1;
+      if (how === 'merged') swept.merged.push(lineage.number);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
+      looked += 1;
       ports.log.warn({ list: list.name, lineage: lineage.number, reason: error.message }, 'not looked at');
-      if (!failed?.retry) failed = error;
+      if (!swept.failed?.retry) swept.failed = error;
     }
+    swept.after = lineage.number;
   }
-  if (failed) throw failed;
-  return merged;
+  return { ...swept, after: 0 };
 }
+
+/** `known`: nothing had to be looked at. */
+type Swept = 'merged' | 'looked' | 'known';
 
 /** Closes the pull request of a superseded lineage, once. */
 async function settle(
   ports: SweepPorts,
   list: Pick<MirroredList, 'name' | 'project' | 'archive'>,
   lineage: Lineage,
-): Promise<void> {
+): Promise<Swept> {
   const key: ChangeKey = { platform: 'mail', repository: list.name, change: lineage.number };
   const notes = await readNotes(ports.store, key);
-  if (!ports.mirror || notes.settled || notes.versions.size === 0) return;
+  if (!ports.mirror || notes.settled || notes.versions.size === 0) return 'known';
   const { place, ...forge } = ports.mirror;
   const superseded = await supersederOf(ports.lists, list, lineage);
   await closeMirror({ ...ports, ...forge }, { list: { ...list, place }, lineage }, key, notes, {
     superseded,
   });
+  return 'looked';
 }
 
 async function isMerged(
@@ -178,25 +200,25 @@ async function isMerged(
   list: Pick<MirroredList, 'name' | 'project' | 'archive'>,
   lineage: Lineage,
   tip: string,
-): Promise<boolean> {
+): Promise<Swept> {
   const version = lineage.versions.at(-1);
-  if (!version || version.received.length < version.total) return false;
+  if (!version || version.received.length < version.total) return 'known';
   const key: ChangeKey = { platform: 'mail', repository: list.name, change: lineage.number };
   const notes = await readNotes(ports.store, key);
   const content = contentOf(version);
   // Nothing new since: its mails need not be read.
-  if (notes.looked?.content === content && notes.looked.cursor === tip) return false;
+  if (notes.looked?.content === content && notes.looked.cursor === tip) return 'known';
   const mails = await ports.lists.rawOf(list.name, version.mails);
   const raws = mails.map(({ raw }) => raw);
   const series = await seriesOf(raws, version.head);
-  if (!series || series.missing.length > 0) return false;
+  if (!series || series.missing.length > 0) return 'known';
   const { all, found } = await lookForMerged(ports, list.project, notes, {
     key,
     series,
     since: version.firstAt,
     content,
   });
-  if (!all) return false;
+  if (!all) return 'looked';
   // The pull request first: what is not open is not looked at again.
   if (ports.mirror) {
     const { place, ...forge } = ports.mirror;
@@ -205,5 +227,5 @@ async function isMerged(
     });
   }
   await ports.lists.setState(list.name, lineage.number, 'merged');
-  return true;
+  return 'merged';
 }

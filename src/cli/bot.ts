@@ -11,9 +11,11 @@ import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
 import { judgeInProcess } from '../judge-in-process.ts';
 import type { ListStore, SentMails } from '../list-ports.ts';
+import type { MirrorForge } from '../mirror-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
 import type { ChangeKey, Forge, ForgeEvent, PushAccess, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
+import { connectMirrors } from './list-mirror.ts';
 import { connectLists, observeReviews } from './lists.ts';
 import type { ServerLog } from './log.ts';
 import { rulePage } from './package-files.ts';
@@ -45,6 +47,8 @@ const reviewSeconds = 300;
 interface Platform {
   forge: Forge;
   webhook: WebhookHandler;
+  /** Where lists' series are mirrored to. */
+  mirror: MirrorForge;
   gitAccess: PushAccess;
   redeliver(): Promise<number>;
 }
@@ -67,6 +71,15 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   };
   const logOf = (job: JobContext) =>
     log.child({ job: job.id, queue: job.queue, attempt: job.attempt, deliveries: job.deliveries });
+  const listMirrors = connectMirrors({
+    serverFile,
+    store,
+    lists: parts.lists,
+    jobs: queue,
+    projects: mirrors.projects,
+    forgeOf: platformOf,
+    dryRun,
+  });
   const lists = connectLists({
     serverFile,
     dataDir: environment.dataDir,
@@ -75,7 +88,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     sent: parts.sent,
     queue,
     projects: mirrors.projects,
-    mirror: () => null,
+    mirror: (settings, job) => listMirrors.step(settings, { log: logOf(job), signal: job.signal }),
     page: ({ repository, change }) =>
       publicUrl === null
         ? null
@@ -135,6 +148,9 @@ export async function connectBot(parts: Parts): Promise<Bot> {
             failed = error;
           });
         }
+        await listMirrors.sweep({ log: logOf(job), signal: job.signal }).catch((error: unknown) => {
+          failed = error;
+        });
         if (failed) throw failed;
       },
     },
@@ -177,7 +193,7 @@ async function connectGithub({ environment, privateKey, log, metrics }: Parts): 
   const { github: settings, githubUrl, githubApiUrl } = environment;
   if (!settings || privateKey === null) return null;
   const { createGithub } = await import('../platforms/github/index.ts');
-  const { forge, webhook, gitAccess, redeliverFailed } = await createGithub({
+  const { forge, mirror, webhook, gitAccess, redeliverFailed } = await createGithub({
     appId: settings.appId,
     privateKey,
     webhookSecret: settings.webhookSecret,
@@ -189,21 +205,21 @@ async function connectGithub({ environment, privateKey, log, metrics }: Parts): 
     pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
     observe: observeCalls(metrics),
   });
-  return { forge, webhook, gitAccess, redeliver: redeliverFailed };
+  return { forge, mirror, webhook, gitAccess, redeliver: redeliverFailed };
 }
 
 async function connectGitlab({ environment, log, metrics }: Parts): Promise<Platform | null> {
   const { gitlab: settings } = environment;
   if (!settings) return null;
   const { createGitlab } = await import('../platforms/gitlab/index.ts');
-  const { forge, webhook, gitAccess } = createGitlab({
+  const { forge, mirror, webhook, gitAccess } = createGitlab({
     ...settings,
     newCommandLines,
     log,
     observe: observeCalls(metrics),
   });
   // GitLab has no list of what it could not deliver.
-  return { forge, webhook, gitAccess, redeliver: async () => 0 };
+  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0 };
 }
 
 /** Counts the calls to a forge's API. */
