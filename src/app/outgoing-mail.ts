@@ -26,7 +26,8 @@ export function replyTo(
   const kept = before.length < mostReferences ? before : [before[0]!, ...before.slice(2 - mostReferences)];
   const subject = fieldText(fields, 'subject').slice(0, longestSubject).toWellFormed();
   const person = ({ name, email }: { name: string; email: string }) => ({
-    name: oneLine(name).slice(0, longestName).toWellFormed(),
+    // A name that holds an address is taken for one by some programs.
+    name: name.includes('@') ? '' : oneLine(name).slice(0, longestName).toWellFormed(),
     email,
   });
   return {
