@@ -79,6 +79,9 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
       const entry = parse(next.value);
       if (typeof entry.end === 'number') {
         if (entry.end !== count) throw new BackupError('rows are missing in the backup');
+        await sql.query(
+          'INSERT INTO warden.mail_key SELECT list, unnest(keys), seq FROM warden.mail ON CONFLICT DO NOTHING',
+        );
         for (const table of ['event', 'mail']) {
           await sql.query(
             `SELECT setval(pg_get_serial_sequence('warden.${table}', 'seq'), coalesce(max(seq), 0) + 1, false)

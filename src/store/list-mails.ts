@@ -53,14 +53,20 @@ export async function addMails(
     await dropRepeatedCommands(sql, list, rows);
     const added = rows.length
       ? await sql.query(
-          `INSERT INTO warden.mail (list, message_id, digest, at, sender, sender_name, author, subject, kind, parents,
+          `WITH added AS (
+           INSERT INTO warden.mail (list, message_id, digest, at, sender, sender_name, author, subject, kind, parents,
              posts, keys, commands, raw, place)
            SELECT $2, message_id, digest, at, sender, sender_name, author, subject, kind, parents, posts, keys,
              commands, decode(raw, 'base64'), place
            FROM jsonb_to_recordset($1::jsonb) AS b (message_id text, digest text, at timestamptz, sender text,
              sender_name text, author text, subject text, kind text, parents text[], posts jsonb, keys text[],
              commands jsonb, raw text, place text)
-           ON CONFLICT DO NOTHING RETURNING 1`,
+           ON CONFLICT DO NOTHING RETURNING seq, keys
+           ), keyed AS (
+             INSERT INTO warden.mail_key (list, key, seq)
+             SELECT DISTINCT $2, key, seq FROM added, unnest(keys) AS k (key)
+           )
+           SELECT 1 FROM added`,
           [JSON.stringify(rows), list],
         )
       : [];
@@ -103,21 +109,27 @@ export async function followedSince(database: Database, list: string, now: strin
 
 /** See ListStore. */
 export async function unsettled(database: Database, list: string, most: number): Promise<Unsettled | null> {
-  const rows = await database.query<PostRow & { from: number; kind: string }>(
-    `SELECT s.settled::float8 AS "from", m.kind, ${postColumns}
-     FROM warden.mail_list s JOIN warden.mail m ON m.list = s.list AND m.seq > s.settled ${withLineage}
-     WHERE s.list = $1 ORDER BY m.seq LIMIT $2`,
-    [list, most],
+  const [mark] = await database.query<{ settled: number }>(
+    'SELECT settled::float8 AS settled FROM warden.mail_list WHERE list = $1',
+    [list],
   );
-  if (!rows.length) return null;
+  const rows = mark
+    ? await database.query<PostRow & { kind: string }>(
+        `SELECT m.kind, ${postColumns}
+         FROM (SELECT * FROM warden.mail WHERE list = $1 AND seq > $2 ORDER BY seq LIMIT $3) m ${withLineage}
+         ORDER BY m.seq`,
+        [list, mark.settled, most],
+      )
+    : [];
+  if (!mark || !rows.length) return null;
   const [next] = await database.query<{ number: number }>(
     'SELECT (coalesce(max(number), 0) + 1)::int AS number FROM warden.lineage WHERE list = $1',
     [list],
   );
   return {
-    from: rows[0]!.from,
+    from: mark.settled,
     to: rows.at(-1)!.order,
-    posts: rows.flatMap(({ from, kind, ...row }) => (kind === 'remark' ? [] : [toPost(row)])),
+    posts: rows.flatMap(({ kind, ...row }) => (kind === 'remark' ? [] : [toPost(row)])),
     remarks: rows.flatMap((row) => (row.kind === 'remark' ? [row.messageId] : [])),
     nextNumber: next!.number,
   };
@@ -133,12 +145,14 @@ export async function related(
   if (!keys.length) return [];
   const rows = await database.query<PostRow>(
     `WITH near AS MATERIALIZED (
+       SELECT DISTINCT seq FROM warden.mail_key WHERE list = $1 AND key = ANY($2) LIMIT $3
+     ), found AS MATERIALIZED (
        SELECT m.message_id, l.lineage FROM warden.mail m ${withLineage}
-       WHERE m.list = $1 AND m.keys && $2::text[] LIMIT $3
+       WHERE m.list = $1 AND m.seq = ANY (ARRAY(SELECT seq FROM near))
      ), ids AS MATERIALIZED (
-       SELECT message_id FROM near
+       SELECT message_id FROM found
        UNION SELECT message_id FROM warden.lineage_mail
-         WHERE list = $1 AND lineage = ANY (ARRAY(SELECT DISTINCT lineage FROM near WHERE lineage IS NOT NULL))
+         WHERE list = $1 AND lineage = ANY (ARRAY(SELECT DISTINCT lineage FROM found WHERE lineage IS NOT NULL))
      )
      SELECT ${postColumns} FROM warden.mail m ${withLineage}
      WHERE m.list = $1 AND m.message_id = ANY (ARRAY(SELECT message_id FROM ids LIMIT $3)) AND m.kind <> 'remark'`,

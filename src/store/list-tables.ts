@@ -1,4 +1,4 @@
-/** The tables of mailing lists; each has a column `list`. */
+/** The tables of mailing lists; each has a column `list`. Besides them there is `mail_key`, which repeats what is in `mail`. */
 export const listTables = [
   'mail_list',
   'mail_cursor',

@@ -153,9 +153,15 @@ CREATE TABLE warden.mail (
 );
 ALTER TABLE warden.mail ALTER COLUMN raw SET STORAGE EXTERNAL;
 CREATE UNIQUE INDEX mail_seq ON warden.mail (list, seq);
-CREATE INDEX mail_keys ON warden.mail USING gin (keys) WHERE keys IS NOT NULL;
 CREATE INDEX mail_author ON warden.mail (list, sender, at) WHERE kind = 'patch';
 CREATE INDEX mail_commands ON warden.mail (list, seq) WHERE commands IS NOT NULL;
+-- The keys of mails again, to look them up by thousands: a list of many in a GIN index needs statistics to be used.
+CREATE TABLE warden.mail_key (
+  list text NOT NULL,
+  key text NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (list, key, seq)
+);
 
 CREATE TABLE warden.lineage (
   list text NOT NULL,

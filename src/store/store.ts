@@ -103,7 +103,7 @@ export function openStore(
             ]);
           }
           if (platform !== 'mail') return;
-          for (const table of listTables)
+          for (const table of [...listTables, 'mail_key'])
             await sql.query(`DELETE FROM warden.${table} WHERE list = $1`, [repository]);
         })
         .catch(away);
