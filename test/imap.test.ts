@@ -100,6 +100,29 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     expect(whole.mails[1]!.length).toBeGreaterThan(10_000_000);
   });
 
+  it('reads on whatever a mail is made of', async () => {
+    const user = await newUser([]);
+    const nested = Array.from(
+      { length: 1000 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
+    );
+    const odd = [
+      'no header at all\n',
+      `Subject: bare\rBcc: x@example.org\r\r\n\n\rtext\r`,
+      `Subject: deep\n${nested.join('')}`,
+      `Subject: ${'=?utf-8?Q?=00=0D=0A?= '.repeat(5000)}\n\ntext\n`,
+      'Subject: bytes\n\n\xff\xfe\x80\n',
+    ];
+    await dovecot.as(user, async (client) => {
+      for (const mail of odd) await client.append('INBOX', Buffer.from(mail, 'latin1'));
+      await client.append('INBOX', simpleMail('last'));
+    });
+    const { mails, subjects, skipped } = await readAll(open(user));
+    expect(mails).toHaveLength(6);
+    expect(subjects.at(-1)).toBe('last');
+    expect(skipped).toEqual([]);
+  });
+
   it('is told of a new mail while it waits (IDLE)', async () => {
     const user = await newUser([simpleMail('one')]);
     const source = open(user);
