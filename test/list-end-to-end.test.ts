@@ -41,6 +41,7 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
   let bot: RunningServer;
   let author: TestRepository;
   let inbox: Inbox;
+  let mirror: Awaited<ReturnType<typeof githubRepository>>;
 
   beforeAll(async () => {
     inbox = makeInbox('qemu-devel');
@@ -57,7 +58,7 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     author.commit(base, 'base');
     const project = tempFolder();
     author.git('clone', '-q', '--bare', author.dir, project);
-    const mirror = await githubRepository(github, mirrorName, { defaultBranch: 'master' });
+    mirror = await githubRepository(github, mirrorName, { defaultBranch: 'master' });
     author.git('push', '-q', mirror.bare, 'master');
     await github.grants({
       account: 'mirrors',
@@ -79,6 +80,7 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     branch: master
     archive: https://lore.example.org/qemu-devel
     quietSeconds: 2
+    mirror: { platform: github, repository: ${mirrorName} }
     reply:
       smtp: smtp://127.0.0.1:${postfix.port}
       from: ${botAddress}
@@ -130,12 +132,8 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
       () => `${own().length} of ${count} replies: ${subjects().join('\n')}\n${bot.log()}\n${postfix.log()}`,
       60,
     );
-  const reviewed = (count: number): Promise<boolean> =>
-    until(
-      () => bot.log().split('"msg":"reviewed"').length > count,
-      () => `no review number ${count}: ${bot.log()}`,
-      60,
-    );
+
+  const there = async () => (await github.look()).repositories[mirrorName]!;
 
   it('answers a series under the patch concerned, once', async () => {
     author.git('checkout', '-q', '-b', 'topic');
@@ -151,6 +149,35 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     expect(header(reply!, 'Auto-Submitted')).toBe('auto-generated');
     expect(reply).toContain('type-flip');
     expect((await postfix.received('jane', 1)).length).toBe(1);
+  }, 120_000);
+
+  it('mirrors it to a pull request, where its findings stand on their lines', async () => {
+    const [pull] = await until(
+      async () => {
+        const { pulls, reviewComments } = await there();
+        return pulls.length > 0 && reviewComments.length > 0 && pulls;
+      },
+      () => `no comments on a pull request: ${bot.log()}`,
+      60,
+    );
+    expect(pull).toMatchObject({
+      number: 1,
+      state: 'open',
+      title: expect.stringContaining('Two small changes'),
+    });
+    const patch = header(named('[PATCH 2/2]'), 'Message-Id')!.slice(1, -1);
+    expect(pull!.body).toContain(`https://lore.example.org/qemu-devel/${patch}`);
+    const { reviewComments } = await there();
+    expect(reviewComments.map(({ path }) => path)).toEqual(['target/zeta/cpu.c']);
+    const commits = execFileSync(
+      'git',
+      ['log', '--format=%an <%ae> %s%n%(trailers:key=Message-Id)', `master..${pull!.head}`],
+      {
+        cwd: mirror.bare,
+      },
+    ).toString();
+    expect(commits).toContain('A U Thor <author@example.org> target/zeta: Set the hook of CPUClass');
+    expect(commits).toContain(`Message-Id: <${patch}>`);
   }, 120_000);
 
   it('obeys the author of the series, in the thread', async () => {
@@ -170,8 +197,23 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
       '-v2',
       `--in-reply-to=${header(named('[PATCH 0/2]'), 'Message-Id')}`,
     );
-    await reviewed(2);
-    expect(bot.log()).toMatch(/"change":1,"version":2,"verdict":"clean"/);
+    const [verdict] = await until(
+      () => /"change":1,"version":2,"verdict":"[^"]*"/.exec(bot.log()),
+      () => `no review of version 2: ${bot.log()}`,
+      60,
+    );
+    expect(verdict).toContain('"clean"');
     expect(own().length).toBe(2);
+    // The pull request has moved, its thread is settled, and there is no second one.
+    await until(
+      async () => (await there()).checkRuns.some(({ conclusion }) => conclusion === 'success'),
+      () => `the pull request has no good check: ${bot.log()}`,
+      60,
+    );
+    const { pulls, issueComments, reviewComments } = await there();
+    expect(pulls.map(({ number, state }) => [number, state])).toEqual([[1, 'open']]);
+    expect(reviewComments.length).toBe(1);
+    expect(issueComments.filter(({ body }) => body.includes('range-diff')).length).toBe(1);
+    expect((await github.look()).violations).toEqual([]);
   }, 120_000);
 });
