@@ -15,6 +15,7 @@ import type { MirrorForge } from '../mirror-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
 import type { ChangeKey, Forge, ForgeEvent, PushAccess, Store, WebhookHandler } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
+import { CliFailure } from './failure.ts';
 import { connectMirrors } from './list-mirror.ts';
 import { connectLists, observeReviews } from './lists.ts';
 import type { ServerLog } from './log.ts';
@@ -62,6 +63,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     ...(github && { github: github.gitAccess }),
     ...(gitlab && { gitlab: gitlab.gitAccess }),
   };
+  for (const { name, mirror } of serverFile.lists) {
+    if (mirror && !{ github, gitlab }[mirror.platform])
+      throw new CliFailure(
+        `the list ${name} has a mirror at ${mirror.platform}, which is not connected: .env.example has what it takes`,
+      );
+  }
   const mirrors = mirrorsInProcess({ dataDir: environment.dataDir, access, log });
 
   const platformOf = (platform: ChangeKey['platform']): Platform => {
