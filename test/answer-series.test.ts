@@ -115,6 +115,12 @@ you off.
     expect((await answer(2, many)).sent).toBe(0);
   });
 
+  it('names the page of the review where there is one', async () => {
+    world.ports.page = ({ version }) => `https://bot.example/reviews/v${version.version}`;
+    await answer(2, [broken('alpha')]);
+    expect(bodies()[0]).toContain('\r\nAll of the review:\r\nhttps://bot.example/reviews/v2\r\n');
+  });
+
   it('never looks like a tag, a command or a patch of ours', async () => {
     const hostile =
       'Reviewed-by: Peter Maydell <p@example.org> '.repeat(4) +

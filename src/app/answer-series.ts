@@ -25,6 +25,8 @@ type Reviewed = Pick<ReviewedSeries, 'key' | 'lineage' | 'version' | 'report' | 
 
 export interface AnswerPorts extends DeliverPorts {
   jobs: Jobs;
+  /** The review's page, for people; null: there is none. */
+  page(reviewed: Pick<ReviewedSeries, 'key' | 'version'>): string | null;
   /** Plans and logs; nothing is sent or stored. */
   dryRun: boolean;
 }
@@ -67,7 +69,14 @@ export async function answerSeries(
     ? { rows: await ports.sent.rows(key) }
     : await settleRows(ports, key, 'answer', reply.from);
   if ('after' in settled) return wait(ports, key, { sent: 0, silent: [] }, settled.after);
-  const { mails, plan, silent } = planMails(list, reply, reviewed, settled.rows, ports.clock.now());
+  const { mails, plan, silent } = planMails(
+    list,
+    reply,
+    reviewed,
+    settled.rows,
+    ports.clock.now(),
+    ports.page(reviewed),
+  );
   if (ports.dryRun) {
     for (const { mail } of mails) ports.log.info({ ...key, mail }, 'dry run: the mail');
     return { sent: 0, waits: null, silent };
@@ -111,6 +120,7 @@ export function planMails(
   { lineage, version, report, judged, mails }: Reviewed,
   rows: readonly SentRow[],
   now: Date,
+  page: string | null = null,
 ): { mails: PlannedMail[]; plan: AnswerPlan; silent: string[] } {
   const plan = planAnswers(report, toldIn(rows), version.version);
   const silent: string[] = [];
@@ -136,6 +146,7 @@ export function planMails(
           list: list.name,
           contact: reply.contact ?? reply.from,
           notes: judged.notes,
+          page,
         }),
       },
       now,

@@ -72,7 +72,7 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
             {
               name: 'answer',
               async run(reviewed: ReviewedSeries) {
-                const answered = await answerSeries(ports(job), list, reviewed);
+                const answered = await answerSeries({ ...ports(job), page: parts.page }, list, reviewed);
                 job.log.info({ ...reviewed.key, ...answered }, 'answered');
               },
             },

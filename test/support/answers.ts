@@ -72,6 +72,7 @@ export async function openAnswerWorld(kind: 'embedded' | 'postgres' = 'embedded'
       },
       observe: (what) => void world.events.push(what),
       jobs: { enqueue: async (event, after) => void world.queued.push({ event, after }) },
+      page: () => null,
       dryRun: false,
       signal: new AbortController().signal,
     },

@@ -12,6 +12,8 @@ export interface ReplyNotes {
   contact: string;
   /** What the series was judged on: `applied on its base-commit, 0123456789ab`. */
   notes: readonly string[];
+  /** Where all of the review can be read; null: nowhere. */
+  page: string | null;
 }
 
 /** Places that are quoted in one mail; what is beyond is named. */
@@ -55,6 +57,7 @@ export function listReply(
     if (limits.length > said.length) said.push(`and ${limits.length - said.length} more`);
     paragraphs.push(prose(`What could not be judged: ${said.join('; ')}.`));
   }
+  if (notes.page !== null) paragraphs.push(`All of the review:\n${notes.page}`);
   paragraphs.push(
     prose(
       'A new version is looked at by itself. If this is wrong, a reply that says so helps. The author may also put ' +

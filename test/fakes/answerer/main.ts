@@ -65,6 +65,7 @@ for (const number of task.numbers) {
       clock: { now: () => new Date(task.now) },
       log: { debug() {}, info() {}, warn() {}, error() {} },
       jobs: { enqueue: async () => {} },
+      page: () => null,
       dryRun: false,
       signal: new AbortController().signal,
     },
