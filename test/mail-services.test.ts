@@ -1,10 +1,14 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { preparedFolder } from './support/database.ts';
 import { tempFolder } from './support/git.ts';
 import { mailServices, until } from './support/mail-services.ts';
 import { type Postfix, startPostfix } from './support/postfix.ts';
+import { root, warden } from './support/program.ts';
+import { serverVariables } from './support/server.ts';
 
 describe.skipIf(!mailServices)('the SMTP server of the tests', () => {
   let postfix: Postfix;
@@ -57,5 +61,60 @@ describe.skipIf(!mailServices)('the SMTP server of the tests', () => {
       () => postfix.log(),
     );
     expect(postfix.log()).toMatch(/to=<program@test\.example>.*status=sent/);
+  });
+});
+
+/** Whether another user can start the program: the checkout may be in a folder of root's. */
+const mayStart =
+  mailServices &&
+  spawnSync('runuser', ['-u', 'nobody', '--', join(root, 'bin/vmsd-warden'), '-V']).status === 0;
+if (mailServices && !mayStart)
+  process.stderr.write('mail through postfix into the program is not tested: nobody may not start it\n');
+
+describe.skipIf(!mayStart)('vmsd-warden list deliver, as a pipe of a mail server', () => {
+  it('gets each mail, and once more what could not be stored', { timeout: 180_000 }, async () => {
+    const folder = tempFolder();
+    chmodSync(folder, 0o755);
+    const dataDir = await preparedFolder();
+    const config = join(folder, 'warden.yml');
+    execFileSync('chown', ['-R', 'nobody:', dataDir]);
+    const variables = {
+      DATA_DIR: dataDir,
+      VMSD_WARDEN_CONFIG: config,
+      PATH: process.env.PATH!,
+      HOME: '/nonexistent',
+    };
+    const words = Object.entries(variables).map(([name, value]) => `${name}='${value}'`);
+    const postfix = await startPostfix({
+      mailboxes: [],
+      pipes: { list: `cd / && ${words.join(' ')} exec ${join(root, 'bin/vmsd-warden')} list deliver qemu` },
+    });
+    onTestFinished(() => postfix.stop());
+    const status = () =>
+      warden(['list', 'status', '--format', 'json'], { env: serverVariables(variables) }).out;
+    const send = (subject: string) =>
+      createTransport({ host: postfix.host, port: postfix.port }).sendMail({
+        ...{ from: 'author@test.example', to: 'list@test.example', subject, text: 'hello' },
+        messageId: `<${subject}@test.example>`,
+      });
+    // Nothing is configured yet.
+    await send('early');
+    await until(
+      () => /status=deferred .*the mail was not taken/.test(postfix.log()),
+      () => postfix.log(),
+    );
+    writeFileSync(
+      config,
+      'lists: [{ name: qemu, source: { deliver: true }, repository: /r, branch: master }]',
+    );
+    postfix.flush();
+    await send('late');
+    await until(
+      () => postfix.queued() === 0,
+      () => postfix.log(),
+      120,
+    );
+    const [state] = JSON.parse(status());
+    expect(state.mails).toBe(2);
   });
 });
