@@ -101,16 +101,29 @@ describe('on a server with a forge', () => {
     GITLAB_URL: 'http://127.0.0.1:9',
   };
 
-  it('is for those who have the token, but for the example', async () => {
+  it('is for admins, but for the example', async () => {
     const server = await startServer({ ...gitlab, ADMIN_TOKEN: token });
     try {
-      expect(await tryIt(server, { text: mbox, file: noFile })).toMatchObject({ status: 401 });
-      expect((await tryIt(server, { text: mbox, token: `${token}x` })).status).toBe(401);
-      const own = await tryIt(server, { text: mbox, token });
+      const get = async (headers: Record<string, string> = {}) =>
+        (await fetch(`${server.url}/try`, { headers })).text();
+      expect(await get()).toMatch(/href="\/login\?next=\/try">Sign in/);
+      expect(await tryIt(server, { text: mbox })).toMatchObject({ status: 403 });
+      expect((await fetch(`${server.url}/try/example`)).status).toBe(200);
+      const signedIn = await fetch(`${server.url}/login`, {
+        method: 'POST',
+        body: new URLSearchParams({ token }),
+        headers: { origin: server.url },
+        redirect: 'manual',
+      });
+      const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+      expect(await tryIt(server, { text: mbox }, { cookie })).toMatchObject({ status: 403 });
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await get({ cookie }))![1]!;
+      const own = await tryIt(server, { text: mbox, csrf }, { cookie });
       expect(own.status).toBe(200);
       expect(own.page).toContain('zeta goes from');
-      expect(own.page).not.toContain(token);
-      expect((await fetch(`${server.url}/try/example`)).status).toBe(200);
+      // A script has no cookie, and so no form to have got it from.
+      const authorization = `Bearer ${token}`;
+      expect(await tryIt(server, { text: mbox }, { authorization })).toMatchObject({ status: 200 });
     } finally {
       await server.kill();
     }
@@ -119,7 +132,7 @@ describe('on a server with a forge', () => {
   it('is closed where there is no token', async () => {
     const server = await startServer(gitlab);
     try {
-      expect((await tryIt(server, { text: mbox, token: '' })).status).toBe(403);
+      expect((await tryIt(server, { text: mbox })).status).toBe(403);
       expect(await (await fetch(`${server.url}/try`)).text()).toMatch(/Trying is closed here/);
     } finally {
       await server.kill();

@@ -73,14 +73,18 @@ export function createPages({
   pages.get('/targets', (c) => showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams)));
   pages.get('/rules', () => showPage(site, ruleList(rules)));
   pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
-  pages.get('/try', () => showPage(site, tryPage(tried)));
+  pages.get('/try', (c) => showPage(site, tryPage(tried, look.sessions.of(askerOf(c)))));
   pages.post('/try', async (c) => {
     // Another site's page has no business here; browsers say where a form comes from.
     if (!/^(?:same-origin|none)$/.test(c.req.header('sec-fetch-site') ?? 'none')) {
       throw new Refusal(403, 'this form is sent from the page of this server only');
     }
-    const contentType = c.req.header('content-type') ?? '';
-    return showPage(site, await triedPage(tried, { body: await c.env.body(maxFormBytes), contentType }));
+    const session = look.sessions.of(askerOf(c));
+    const form = async () => ({
+      body: await c.env.body(maxFormBytes),
+      contentType: c.req.header('content-type') ?? '',
+    });
+    return showPage(site, await triedPage(tried, session, look.sessions.demand, form));
   });
   pages.get('/try/example', async () => showPage(site, await examplePage(tried)));
   if (setup) pages.get('/setup', (c) => setup(new URL(c.req.url).searchParams));

@@ -46,7 +46,7 @@ export function startPage({ version, mode, parts, registration, check, state, se
 ${
   mode === 'local'
     ? html`<section class="box" aria-labelledby="try"><h2 id="try">Try a patch</h2>
-${tryForm('open')}</section>`
+${tryForm('open', session)}</section>`
     : ''
 }
 ${mode === 'serving' ? stateView(state, session) : ''}

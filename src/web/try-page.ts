@@ -3,10 +3,11 @@ import { html } from 'hono/html';
 import type { Excerpts } from '../review/excerpt.ts';
 import { plain } from '../review/render/plain.ts';
 import type { Report } from '../review/report.ts';
-import { type CheckAccess, mayCheck } from './access.ts';
+import type { CheckAccess } from './access.ts';
 import { Refusal } from './body.ts';
 import type { Html, Page } from './layout.ts';
 import { reviewView } from './review-view.ts';
+import type { Session, Sessions } from './session.ts';
 
 interface Checked {
   report: Report;
@@ -18,6 +19,7 @@ export type Check = (input: Buffer) => Promise<Checked>;
 
 export interface TryParts {
   check: Check;
+  /** Of POST /api/check; whoever has its token may sign in. */
   access: CheckAccess;
   /** The series at one click. */
   example: () => Buffer;
@@ -27,37 +29,47 @@ export interface TryParts {
 export const maxFormBytes = 26 * 1024 * 1024;
 const mostShownAgain = 200_000;
 
-export const tryPage = (parts: TryParts): Page => ({
+export const tryPage = ({ access }: TryParts, session: Session): Page => ({
   title: 'Try',
   place: '/try',
   body: html`<h1>Try a patch</h1>
 <p class="lead">See what vmsd-warden says about a series, before anyone else does. Nothing is kept or posted.</p>
-${tryForm(parts.access)}`,
+${tryForm(access, session)}`,
 });
 
-/** Reviews what the form brings. */
+/**
+ * Reviews what the form brings.
+ * @param form reads it; who may not try anything is refused before that. Throws Refusal
+ */
 export async function triedPage(
-  parts: TryParts,
-  { body, contentType }: { body: Buffer; contentType: string },
+  { check, access }: TryParts,
+  session: Session,
+  demand: Sessions['demand'],
+  form: () => Promise<{ body: Buffer; contentType: string }>,
 ): Promise<Page> {
-  const { text, file, token } = await readForm(body, contentType);
-  const may = mayCheck(parts.access, token);
+  if (access !== 'open' && !session.seesPrivate) {
+    throw new Refusal(
+      403,
+      access === 'closed' ? closedText : 'trying is for signed-in admins; sign in at /login',
+    );
+  }
+  const { text, file, csrf } = await readForm(await form());
+  // Who gives the token itself has no cookie that another site could use.
+  if (session.csrf !== null) demand(session, csrf);
   const again = (status: number, problem: string): Page => ({
     title: 'Try',
     place: '/try',
     status,
     body: html`<h1>Try a patch</h1>
 <p class="verdict error" role="alert"><strong>This could not be reviewed:</strong> ${plain(problem)}</p>
-${tryForm(parts.access, text.slice(0, mostShownAgain))}`,
+${tryForm(access, session, text.slice(0, mostShownAgain))}`,
   });
-  if (may === 'closed') return again(403, closedText);
-  if (may === 'token') return again(401, 'the token is not the one in ADMIN_TOKEN');
   const input = file.length > 0 ? file : Buffer.from(text);
   if (input.toString('latin1').trim() === '') {
     return again(400, 'paste a series into the box, or choose a file');
   }
   try {
-    return reviewedPage(await parts.check(input));
+    return reviewedPage(await check(input));
   } catch (error) {
     if (error instanceof Refusal)
       return again(error.status, error.message.replaceAll('the body', 'the input'));
@@ -88,29 +100,33 @@ ${intro}${reviewView({ report, excerpts })}`,
 const closedText = 'trying is closed here: a forge is configured, and ADMIN_TOKEN is not set';
 
 /** The form, and the example at one click. */
-export function tryForm(access: CheckAccess, text = ''): Html {
+export function tryForm(access: CheckAccess, session: Session, text = ''): Html {
   const example = html`<a class="button" href="/try/example">Show an example</a>`;
-  if (access === 'closed')
-    return html`<p>${closedText.charAt(0).toUpperCase()}${closedText.slice(1)}.</p>
+  if (access !== 'open' && !session.seesPrivate) {
+    const why =
+      access === 'closed'
+        ? html`${closedText.charAt(0).toUpperCase()}${closedText.slice(1)}.`
+        : html`A forge is connected, so trying is for admins. <a href="/login?next=/try">Sign in</a> to try a series of your own.`;
+    return html`<p>${why}</p>
 <p>${example}</p>`;
+  }
   return html`<form class="try" action="/try" method="post" enctype="multipart/form-data">
+${session.csrf === null ? '' : html`<input type="hidden" name="csrf" value="${session.csrf}">`}
 <p><label for="series">An mbox, a mail or a diff</label>
 <textarea id="series" name="text" rows="10" spellcheck="false" autocapitalize="off" autocomplete="off" placeholder="From: …&#10;Subject: [PATCH 1/2] …">${text}</textarea></p>
 <p><label for="file">or a file</label> <input id="file" type="file" name="file" accept=".mbox,.patch,.diff,.eml,.txt,.mbx"></p>
-${
-  access === 'open'
-    ? ''
-    : html`<p><label for="token">Token</label> <input id="token" type="password" name="token" autocomplete="current-password" required> <span class="soft">the server's ADMIN_TOKEN</span></p>
-`
-}<p class="actions"><button class="main" type="submit">Review</button> ${example}</p>
+<p class="actions"><button class="main" type="submit">Review</button> ${example}</p>
 </form>`;
 }
 
 /** Browsers send a box's lines with CRLF, whatever was pasted. */
-async function readForm(
-  body: Buffer,
-  contentType: string,
-): Promise<{ text: string; file: Buffer; token: string }> {
+async function readForm({
+  body,
+  contentType,
+}: {
+  body: Buffer;
+  contentType: string;
+}): Promise<{ text: string; file: Buffer; csrf: string }> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
     .formData()
     .catch(() => {
@@ -123,7 +139,7 @@ async function readForm(
   const file = form.get('file');
   return {
     text: textOf('text').replaceAll('\r\n', '\n'),
-    token: textOf('token'),
+    csrf: textOf('csrf'),
     file: file === null || typeof file === 'string' ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer()),
   };
 }
