@@ -48,7 +48,7 @@ describe.each(rules)('the page of $id', ({ id, title }) => {
   it('shows its examples as diffs in colour, each with what it finds', async () => {
     const page = await body();
     const expected = readPage(id).match(/^```expect$/gm)!.length;
-    expect(page.match(/class="outcome/g)).toHaveLength(expected);
+    expect(page.match(/class="found/g)).toHaveLength(expected);
     expect(page).toMatch(/<span class="line (?:added|removed)">[-+]/);
     expect(page).toContain('hljs-');
     expect(page).toMatch(new RegExp(`<code>${id}</code> for `));

@@ -74,9 +74,9 @@ function expectation(lines: readonly string[]): Html {
     ];
   });
   return found.length === 0
-    ? html`<p class="outcome clean">Finds nothing.</p>
+    ? html`<p class="found clean">Finds nothing.</p>
 `
-    : html`<div class="outcome"><p>Finds</p><ul>
+    : html`<div class="found"><p>Finds</p><ul>
 ${found}</ul></div>
 `;
 }
