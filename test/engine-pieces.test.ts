@@ -60,6 +60,28 @@ const cases: Expectations = {
     patches: [one(mips, swap('int mips_before;\n', 'int mips_earlier;\n'), flipsLine)],
     ...flip,
   },
+  'the context of one hunk ends inside a macro': {
+    era: 'cc',
+    base: {
+      [mips]: cpuFile('mips', { era: 'cc', type: 'type-2' }).replace(
+        classInit,
+        `int mips_before;\n\n#define MIPS_TWO(x) \\\n    mips_one(x); \\\n    mips_one(x); \\\n    mips_one(x)\n\n\n${classInit}`,
+      ),
+    },
+    patches: [one(mips, swap('int mips_before;\n', 'int mips_earlier;\n'), flipsLine)],
+    ...flip,
+  },
+  'the #else of a condition is not shown, only its beginning and its end': {
+    era: 'cc',
+    base: {
+      [mips]: cpuFile('mips', { era: 'cc', type: 'type-2' }).replace(
+        '#ifndef CONFIG_USER_ONLY\n    cc->get_phys',
+        '#ifdef CONFIG_USER_ONLY\n    cc->handle_mmu_fault = mips_fault;\n#else\n    cc->max_as = 1;\n    cc->asidx_from_attrs = mips_as;\n    cc->get_phys',
+      ),
+    },
+    patches: [one(mips, swap(getPc, '    cc->get_pc = mips_pc;\n'), flipsLine)],
+    ...flip,
+  },
   'only the end of the description is shown: its fields are unknown, not absent': {
     era: 'cc',
     patches: [

@@ -5,6 +5,12 @@
  * (linux-user, bsd-user) compiles the lines below it. Three values: what is not known stays unknown.
  */
 
+/**
+ * Stands in a text where lines are not shown (a series without a tree): no C file has it. `#elif` with it stands for
+ * an `#else` that may be in such a gap, so that it is not known which branch goes on.
+ */
+export const gapMarker = 'VMSD_WARDEN_GAP';
+
 /** true, false, or null: it depends on something that is not known here. */
 export type Truth = boolean | null;
 
@@ -146,6 +152,10 @@ function evaluate(test: string, macros: Record<string, boolean>): Truth {
 function compiled(branches: readonly Branch[], macros: Record<string, boolean>): Truth {
   let value: Truth = true;
   for (const branch of branches) {
+    if (branch.test === gapMarker) {
+      value = and(value, null);
+      continue;
+    }
     value = and(value, evaluate(branch.test, macros));
     for (const earlier of branch.not) value = and(value, not(evaluate(earlier, macros)));
   }

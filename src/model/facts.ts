@@ -2,16 +2,10 @@
  * What one C file says about the registration of CPU state, whoever asks and whatever the rest of the tree
  * holds. Facts depend on the text alone, so each distinct blob is read once. Lines are 1-based.
  */
-import type { Branch } from '../c/conditions.ts';
+import { type Branch, gapMarker } from '../c/conditions.ts';
 import { detached } from '../c/detached.ts';
 import { branchesAt, type Item, lineAt, type Macro, type Scan, scan } from '../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../c/tokens.ts';
-
-/**
- * Stands in a text where lines are not shown (a series without a tree): no C file has it. What it stands in is
- * not closed, and nothing is concluded from what it does not say.
- */
-export const gapMarker = 'VMSD_WARDEN_GAP';
 
 /** A `TypeInfo` initializer; names as they are spelled (`TYPE_ALPHA_CPU`, `"cpu"`), null when absent. */
 export interface TypeInfoFact {
@@ -236,6 +230,7 @@ const initializer =
   /\b(VMStateDescription|VMStateField|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\b[^={]*=\s*(?:\([^)]*\)\s*)?$/;
 
 function readItem(s: Scan, whole: Item, facts: FileFacts): void {
+  // What has a gap in it is not closed, and nothing is concluded from what it does not say.
   const gap = whole.closed && s.text.slice(whole.brace, whole.end).includes(gapMarker);
   const item = gap ? { ...whole, closed: false } : whole;
   const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);

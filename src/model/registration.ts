@@ -2,7 +2,13 @@
  * The facts of a target's files -> the registration of each of its CPU classes. Pure data in and out; which
  * files there are and what they hold is ./target.ts's business.
  */
-import { type Branch, compiledInSystemMode, compiledInUserMode, exclusive } from '../c/conditions.ts';
+import {
+  type Branch,
+  compiledInSystemMode,
+  compiledInUserMode,
+  exclusive,
+  gapMarker,
+} from '../c/conditions.ts';
 import type { HookSite, HookSpelling, Registration } from '../review/report.ts';
 import type { DescriptionFact, FieldFact, FileFacts, FunctionFact, HookFact, TypeInfoFact } from './facts.ts';
 import type { Builds } from './source-sets.ts';
@@ -188,6 +194,7 @@ function lookup(
 function guardedBy(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
   let unknown = false;
   if (compiledInUserMode(branches) === false) return true;
+  if (branches.some((b) => b.test === gapMarker)) unknown = true;
   for (const file of files) {
     if (file.builds === null) unknown = true;
     else if (!file.builds.user) return true;

@@ -1,10 +1,10 @@
 /** A series and its trees -> the report. Everything that is common to the rules is here. */
 
+import { gapMarker } from '../c/conditions.ts';
 import { isIgnored } from '../config/ignore.ts';
 import { type Settings, tierOf } from '../config/settings.ts';
 import { folderOfConfig, readConfigName } from '../model/configs.ts';
 import { isCorePath } from '../model/core.ts';
-import { gapMarker } from '../model/facts.ts';
 import {
   type CoreModel,
   createModelReader,

@@ -27,6 +27,8 @@ export function render(nodes: readonly Node[], state: number, gapMarker: string)
   /** Conditions that are open there, and whether a comment is. */
   let conditions = 0;
   let comment = false;
+  /** It ends with a backslash, as those of macros do: the next line belongs to it. */
+  let continued = false;
   for (let i = 0; i < nodes.length; i++) {
     const n = nodes[i]!;
     if (n.kind === 'line') {
@@ -34,6 +36,7 @@ export function render(nodes: readonly Node[], state: number, gapMarker: string)
       out.push(n.text);
       conditions = Math.max(0, conditions + opens(n.text));
       comment = endsInComment(n.text, comment);
+      continued = n.text.trimEnd().endsWith('\\');
       if (/^[}]/.test(n.text)) open = '';
       else if (/^[A-Za-z_][^;]*[({]/.test(n.text) && !/^\w+:\s*$/.test(n.text)) {
         open = n.text.trim();
@@ -60,19 +63,28 @@ export function render(nodes: readonly Node[], state: number, gapMarker: string)
       continue;
     }
     const sameFunction = open !== '' && section !== '' && open.startsWith(section.slice(0, 60));
-    // A comment ends in the gap, and so do conditions, but for those whose end comes behind it.
-    const over = Math.max(0, Math.min(lines - (comment ? 2 : 1), conditions - endsWanted(rest)));
-    conditions -= over;
+    const goesOn = sameFunction && header !== '';
+    // A comment ends in the gap, and so do conditions. Of those whose end comes behind it an #else may be in the gap.
+    const wanted = Math.min(conditions, endsWanted(rest));
+    const unknown = wanted > 0 ? 1 : 0;
+    const macro = continued && lines > 1 ? [''] : [];
+    continued = false;
+    const room = lines - macro.length - (comment ? 1 : 0) - (goesOn && begun && wanted > 0 ? 0 : 1);
+    const over = Math.max(0, Math.min(room - unknown, conditions - wanted));
     const ends = Array.from({ length: over }, () => '#endif');
-    if (comment && over > 0) ends.unshift('*/');
-    const end = comment && over === 0 ? '*/ ' : '';
+    if (unknown > 0 && room > over) ends.push(`#elif ${gapMarker}`);
+    conditions -= over;
+    const end = comment && ends.length === 0 ? '*/ ' : '';
+    if (comment && ends.length > 0) ends.unshift('*/');
+    ends.unshift(...macro);
     comment = false;
-    out.push(
-      ...ends,
-      sameFunction && header !== ''
-        ? `${end}${begun ? '' : `${')'.repeat(Math.max(0, parens))} { `}${gapMarker};`
-        : `${end}} ${gapMarker};${header.endsWith('{') ? ` ${header} ${gapMarker};` : ` ${header}`}`,
-    );
+    out.push(...ends);
+    if (ends.length < lines)
+      out.push(
+        goesOn
+          ? `${end}${begun ? '' : `${')'.repeat(Math.max(0, parens))} { `}${gapMarker};`
+          : `${end}} ${gapMarker};${header.endsWith('{') ? ` ${header} ${gapMarker};` : ` ${header}`}`,
+      );
     if (!sameFunction) open = header === '' ? '' : section;
     begun = true;
     for (let k = ends.length + 1; k < lines; k++) out.push('');
