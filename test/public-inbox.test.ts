@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublicInbox } from '../src/git/public-inbox.ts';
@@ -209,6 +209,30 @@ describe('an archive on the web', () => {
     resetArchive(gitDir, kept);
     addToArchive(gitDir, [simpleMail('new')]);
     expect((await readAll(source, cursor)).subjects).toEqual(['new']);
+  });
+
+  it('has a copy that is made anew when it is damaged, and locks that were left are taken away', async () => {
+    const dir = archive(1);
+    const folder = tempFolder();
+    const web = await serveArchive(dir, 'list');
+    onTestFinished(() => web.close());
+    const { cursor } = await readAll(open(web.url, folder));
+    addToArchive(join(dir, 'git/0.git'), [simpleMail('new')]);
+    const passing = { kind: 'passing' };
+
+    const lock = join(folder, '0.git/refs/inbox/head.lock');
+    writeFileSync(lock, '');
+    utimesSync(lock, 1e9, 1e9);
+    expect(await readAll(open(web.url, folder), cursor).catch((error: unknown) => error)).toMatchObject(
+      passing,
+    );
+    expect((await readAll(open(web.url, folder), cursor)).subjects).toEqual(['new']);
+
+    writeFileSync(join(folder, '0.git/HEAD'), '');
+    expect(await readAll(open(web.url, folder), cursor).catch((error: unknown) => error)).toMatchObject(
+      passing,
+    );
+    expect((await readAll(open(web.url, folder), cursor)).subjects).toEqual(['new']);
   });
 
   it('that is away is tried again; an address without one is a mistake', async () => {

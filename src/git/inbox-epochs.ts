@@ -4,11 +4,11 @@
  * repository alone: a single epoch, or an archive of format 1.
  * https://public-inbox.org/public-inbox-v2-format.html, https://public-inbox.org/public-inbox-v1-format.html
  */
-import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type GitResult, gitError, runGit } from './process.ts';
+import { ensureMirror, fetchFailure } from './remote.ts';
 
 export interface Epoch {
   /** Names it in cursors: its number, or `only`. */
@@ -17,6 +17,8 @@ export interface Epoch {
   gitDir: string;
   /** The revision that has all its mails. */
   tip: string;
+  /** It is a copy of ours, which can be made anew. */
+  isCopy: boolean;
 }
 
 export interface Epochs {
@@ -72,11 +74,12 @@ async function epochsIn(place: string): Promise<Epoch[]> {
       .flatMap((name) => /^(\d{1,6})\.git$/.exec(name)?.[1] ?? [])
       .sort((a, b) => Number(a) - Number(b));
     if (numbers.length > 0)
-      return numbers.map((key) => ({ key, gitDir: join(parent, `${key}.git`), tip: 'HEAD' }));
+      return numbers.map((key) => ({ key, gitDir: join(parent, `${key}.git`), tip: 'HEAD', isCopy: false }));
   }
   for (const gitDir of [place, join(place, '.git')]) {
     const names = await namesIn(gitDir);
-    if (names.includes('HEAD') && names.includes('objects')) return [{ key: 'only', gitDir, tip: 'HEAD' }];
+    if (names.includes('HEAD') && names.includes('objects'))
+      return [{ key: 'only', gitDir, tip: 'HEAD', isCopy: false }];
   }
   return [];
 }
@@ -127,7 +130,7 @@ function remoteEpochs(url: string, folder: string): Epochs {
       if (number > 0 && !here && !(await isNew(layout(number), signal))) return epochs;
       const newest = !(await exists(join(folder, `${number + 1}.git`)));
       // The older ones change when a mail is purged only: once since the start is enough.
-      if (here && !newest && fresh.has(key)) epochs.push({ key, gitDir, tip: TIP });
+      if (here && !newest && fresh.has(key)) epochs.push({ key, gitDir, tip: TIP, isCopy: true });
       else epochs.push(await fetchEpoch(key, layout(number), gitDir, signal));
       fresh.add(key);
     }
@@ -174,31 +177,15 @@ const ABSENT =
   /not found|not valid: is this a git repository|error: (?:40[134]|410)\b|Authentication failed|could not read Username/i;
 
 async function fetchEpoch(key: string, url: string, gitDir: string, signal: AbortSignal): Promise<Epoch> {
-  if (!(await exists(gitDir))) await makeRepository(gitDir);
+  await ensureMirror(gitDir);
   const flags = ['--quiet', '--force', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
   const fetch = ['fetch', ...flags, '--recurse-submodules=no', '--', url, `+HEAD:${TIP}`];
   const { status, stderr } = await runRemote(fetch, gitDir, signal);
   // An archive without a mail has no HEAD yet.
   if (status !== 0 && !/couldn't find remote ref HEAD/i.test(stderr))
-    throw new Failure('passing', `the archive ${url} cannot be fetched: ${gitWords(url, stderr)}`);
+    throw await fetchFailure({ name: `the archive ${url}` }, gitDir, stderr);
   await tidy(gitDir);
-  return { key, gitDir, tip: TIP };
-}
-
-async function makeRepository(gitDir: string): Promise<void> {
-  const fresh = `${gitDir}.${randomUUID()}.new`;
-  try {
-    await mkdir(dirname(gitDir), { recursive: true });
-    const { status, stderr } = await runGit(['init', '--quiet', '--bare', '--template=', fresh], {
-      cwd: '/',
-    });
-    if (status !== 0) throw new Error(gitWords(fresh, stderr));
-    // In one step: who was killed half-way has left nothing that looks like a copy.
-    await rename(fresh, gitDir);
-  } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
-    throw new Failure('passing', `a copy of the archive cannot be made: ${(error as Error).message}`);
-  }
+  return { key, gitDir, tip: TIP, isCopy: true };
 }
 
 /** Packs what many small fetches have left, by the measure that git itself takes (`gc.auto`). */

@@ -7,6 +7,7 @@ import { type Epoch, openEpochs } from './inbox-epochs.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { gitRecords } from './output.ts';
 import { GitError, gitError, runGit } from './process.ts';
+import { readFailure } from './remote.ts';
 
 export interface PublicInboxOptions {
   /** A folder, or an address with http or https. */
@@ -70,10 +71,15 @@ export function createPublicInbox(options: PublicInboxOptions): MailSource {
     const total = pending.reduce((sum, { count }) => sum + count, 0);
     let done = 0;
     for (const { epoch, range } of pending) {
-      for await (const { commits, mails, skipped } of batches(epoch, range, signal)) {
-        done += commits.length;
-        at[epoch.key] = commits.at(-1) ?? at[epoch.key]!;
-        yield { mails, skipped, cursor: JSON.stringify(at), progress: { read: done, total } };
+      try {
+        for await (const { commits, mails, skipped } of batches(epoch, range, signal)) {
+          done += commits.length;
+          at[epoch.key] = commits.at(-1) ?? at[epoch.key]!;
+          yield { mails, skipped, cursor: JSON.stringify(at), progress: { read: done, total } };
+        }
+      } catch (error) {
+        if (error instanceof GitError && epoch.isCopy) throw await readFailure(epoch.gitDir, error.message);
+        throw error;
       }
       readers.get(epoch.gitDir)?.close();
       readers.delete(epoch.gitDir);

@@ -202,8 +202,12 @@ export async function tidy(gitDir: string, timeout: number, log: Log): Promise<v
   if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
 }
 
-/** What a failed fetch means. */
-async function fetchFailure({ name }: Remote, gitDir: string, stderr: string): Promise<Failure> {
+/** What a failed fetch means. What is in the way of the next one is taken away: a lock that was left, a damaged mirror. */
+export async function fetchFailure(
+  { name }: Pick<Remote, 'name'>,
+  gitDir: string,
+  stderr: string,
+): Promise<Failure> {
   const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
   if (lock?.startsWith(`${gitDir}/`)) await removeStale(lock);
   const what = `git cannot fetch ${name}: ${oneLine(stderr)}`;
