@@ -126,7 +126,7 @@ export interface Reviews {
   get(id: string, viewer: Viewer): Promise<StoredReview | null>;
   /** Every review of a change, the newest version first; at most 100. */
   versions(key: ChangeKey, viewer: Viewer): Promise<ListedReview[]>;
-  /** Repositories with reviews, by name; at most 500. */
+  /** Repositories with reviews, in order; at most 500. */
   repositories(viewer: Viewer): Promise<{ platform: ChangeKey['platform']; repository: string }[]>;
   /** What was saved in the last seconds, the oldest first; at most 100. */
   savedSince(seconds: number): Promise<SavedReview[]>;

@@ -97,8 +97,8 @@ describe.each(kinds)('reviews on %s', (kind) => {
     expect(await found({ text: 'obert' })).toEqual([]);
     expect(await found({ text: '#3' })).toEqual([3]);
     expect(await reviews.repositories(all)).toEqual([
-      { platform: 'gitlab', repository: 'g/s/p' },
       { platform: 'github', repository: 'o/r' },
+      { platform: 'gitlab', repository: 'g/s/p' },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { openEmbedded } from '../src/store/embedded.ts';
 import { lockFolder } from '../src/store/lock.ts';
 import { migrate, schemaVersion } from '../src/store/migrations.ts';
 import { prune } from '../src/store/retention.ts';
+import { openReviews } from '../src/store/reviews.ts';
 import { openServer } from '../src/store/server.ts';
 import { openStore } from '../src/store/store.ts';
 import { type OpenDatabase, openKind, serverDatabase, serverUrl } from './support/database.ts';
@@ -124,6 +125,11 @@ describe.each(kinds)('the store on %s', (kind) => {
     expect(await restore(to.database, feed(lines))).toBe(lines.length - 2);
     await expect(restore(to.database, feed(lines))).rejects.toThrow(/there is data already/);
     expect(await again.lastReview(key)).toEqual(record);
+    const [before, after] = [openReviews(from.database), openReviews(to.database)];
+    const { id } = (await before.versions(key, { seesPrivate: true }))[0]!;
+    const restored = await after.get(id, { seesPrivate: false });
+    expect(restored).toEqual(await before.get(id, { seesPrivate: false }));
+    expect(restored?.content).toEqual(review.content);
     expect(await again.acceptances(key)).toEqual([acceptance]);
     expect(await again.outbox(key)).toEqual([{ key: 'summary', id: '18' }]);
     // The event that waited has a job, and a delivery that came before is known.
@@ -151,7 +157,13 @@ describe('migrations', () => {
     expect(await server.stop()).toBe(0);
     const newer = await openEmbedded(folder);
     expect(await migrate(newer)).toBe(schemaVersion);
-    expect(await newer.query('SELECT title FROM warden.review')).toEqual([{ title: 'fine' }]);
+    // Whether its repository is private was not known: it is hidden until it is reviewed again.
+    expect(await newer.query('SELECT title, latest, private, version FROM warden.review')).toEqual([
+      { title: 'fine', latest: true, private: true, version: 1 },
+    ]);
+    const known = { platform: 'github', repository: 'o/r', change: 3 } as const;
+    const [old] = await openReviews(newer).versions(known, { seesPrivate: true });
+    expect(await openReviews(newer).get(old!.id, { seesPrivate: true })).toMatchObject({ content: null });
     expect(await newer.query('SELECT delivery, failure FROM warden.event')).toEqual([
       { delivery: 'd1', failure: null },
     ]);

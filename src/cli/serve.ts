@@ -24,7 +24,7 @@ import { standardWriter } from './output.ts';
 import { partsOf } from './overview.ts';
 import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
-import { readSamples } from './samples.ts';
+import { sampleReader } from './samples.ts';
 import { readServerFile } from './server-file.ts';
 import { readLimits, readQueues, readState } from './state.ts';
 import { targetsOf } from './targets.ts';
@@ -137,7 +137,7 @@ export async function serve(
         async ready() {
           await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
         },
-        samples: () => readSamples(database, queue),
+        samples: sampleReader(database, queue),
         site,
         pages,
         sessions,

@@ -102,8 +102,9 @@ CREATE INDEX review_words ON warden.review USING gin (words) WITH (fastupdate = 
 CREATE INDEX review_at ON warden.review (at DESC, id DESC);
 CREATE INDEX review_latest ON warden.review (at DESC, id DESC) WHERE latest;
 CREATE INDEX review_public ON warden.review (at DESC, id DESC) WHERE latest AND NOT private;
-CREATE INDEX review_repository ON warden.review (repository, platform, at DESC, id DESC);
-CREATE INDEX review_public_repository ON warden.review (repository, platform, at DESC, id DESC) WHERE NOT private;
+CREATE INDEX review_repository ON warden.review (repository, at DESC, id DESC);
+CREATE INDEX review_public_repository ON warden.review (repository, at DESC, id DESC) WHERE NOT private;
+CREATE INDEX review_public_name ON warden.review (platform, repository) WHERE NOT private;
 CREATE INDEX review_saved_at ON warden.review (saved_at);
 
 -- Apart from the rows that lists read; JSON, deflated.

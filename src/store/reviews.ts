@@ -86,13 +86,13 @@ export function openReviews(database: Database): Reviews {
       query(
         // Each step finds the next name in the index: there are few names and many rows.
         `WITH RECURSIVE names AS (
-           (SELECT repository, platform FROM warden.review ${where(publicOnly(viewer))}
-            ORDER BY repository, platform LIMIT 1)
+           (SELECT platform, repository FROM warden.review ${where(publicOnly(viewer))}
+            ORDER BY platform, repository LIMIT 1)
            UNION ALL
-           SELECT next.repository, next.platform FROM names, LATERAL (
-             SELECT repository, platform FROM warden.review r
-             ${where(['(r.repository, r.platform) > (names.repository, names.platform)', ...publicOnly(viewer)])}
-             ORDER BY repository, platform LIMIT 1) next
+           SELECT next.platform, next.repository FROM names, LATERAL (
+             SELECT platform, repository FROM warden.review r
+             ${where(['(r.platform, r.repository) > (names.platform, names.repository)', ...publicOnly(viewer)])}
+             ORDER BY platform, repository LIMIT 1) next
          ) SELECT platform, repository FROM names LIMIT 500`,
         [],
       ),
