@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openListSource } from '../src/cli/list-source.ts';
+import { openListSource, tellHandedIn } from '../src/cli/list-source.ts';
 import { parseServerFile } from '../src/config/server-file.ts';
 import { imapPassword, startDovecot } from './support/dovecot.ts';
 import { tempFolder } from './support/git.ts';
@@ -36,6 +36,20 @@ describe('the source of a list, as it is configured', () => {
     expect(await subjectsOf(`publicInbox: ${dir}/0.git`)).toEqual(['one']);
     expect(await subjectsOf(`maildir: ${dir}/maildir`)).toEqual(['one']);
     expect(await subjectsOf(`mbox: ${dir}/mbox`)).toEqual(['one']);
+  });
+
+  it('ends its waiting when a mail is handed in', async () => {
+    const list = { name: 'QEMU', source: { deliver: true as const } };
+    const opened = await openListSource(list, { dataDir: tempFolder() });
+    const { signal } = new AbortController();
+    const waited = opened.wait(600_000, signal);
+    tellHandedIn('other');
+    expect(await Promise.race([waited, opened.wait(50, signal).then(() => 'still waiting')])).toBe(
+      'still waiting',
+    );
+    tellHandedIn('qemu');
+    await waited;
+    await opened.wait(600_000, AbortSignal.abort());
   });
 
   it.skipIf(!mailServices)('is a folder of an IMAP server, with a password from a file', async () => {

@@ -35,8 +35,13 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
     rawOf: lists.rawOf,
     patchesBy: lists.patchesBy,
     async deliver(settings, raw) {
-      const { handIn: take } = await import('../app/hand-in.ts');
-      return take({ lists, jobs: queue, clock: { now: () => new Date() } }, settings, raw);
+      const [{ handIn: take }, { tellHandedIn }] = await Promise.all([
+        import('../app/hand-in.ts'),
+        import('./list-source.ts'),
+      ]);
+      const taken = await take({ lists, jobs: queue, clock: { now: () => new Date() } }, settings, raw);
+      if (taken.isNew) tellHandedIn(settings.name);
+      return taken;
     },
     acceptances: (key) => store.acceptances(key),
     async states(names) {

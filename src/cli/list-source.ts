@@ -1,5 +1,6 @@
 /** Where a configured list's mails come from. */
 import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,8 +13,38 @@ import { splitMbox, unquoteFrom } from '../series/mbox.ts';
 /** A larger mail is not read. Lists take less than a tenth of it. */
 export const mostMailBytes = 20 * 1024 * 1024;
 
+/** Named after lists, in lower case. */
+const handedInMails = new EventEmitter();
+
+/** Ends the waiting for more mails of a list, in this process: one was handed in. */
+export const tellHandedIn = (list: string): void => void handedInMails.emit(list.toLowerCase());
+
 /** Opens the source of a list; nothing is asked of it yet. Close it. Throws `Failure` for settings that make no sense. */
 export async function openListSource(
+  settings: Pick<ListSettings, 'name' | 'source'>,
+  where: { dataDir: string },
+): Promise<MailSource> {
+  const source = await openSource(settings, where);
+  const name = settings.name.toLowerCase();
+  return {
+    ...source,
+    async wait(milliseconds, signal) {
+      const end = new AbortController();
+      const stop = (): void => end.abort();
+      handedInMails.once(name, stop);
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+      try {
+        await source.wait(milliseconds, end.signal);
+      } finally {
+        handedInMails.off(name, stop);
+        signal.removeEventListener('abort', stop);
+      }
+    },
+  };
+}
+
+async function openSource(
   { name, source }: Pick<ListSettings, 'name' | 'source'>,
   { dataDir }: { dataDir: string },
 ): Promise<MailSource> {
