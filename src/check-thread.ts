@@ -4,18 +4,23 @@ import { checkSeries } from './app/check.ts';
 import { noSeries, otherSeries } from './cli/check.ts';
 import { giveWay } from './give-way.ts';
 import type { Excerpts } from './review/excerpt.ts';
+import { repliesTo } from './review/render/mail.ts';
 import type { Report } from './review/report.ts';
+import type { SaidText } from './review-ports.ts';
 import { readSeries } from './series/read.ts';
 
 /** What the thread says, once. `refusal` is for who sent the input. */
-export type CheckAnswer = { report: Report; excerpts: Excerpts } | { refusal: string };
+export type CheckAnswer = { report: Report; excerpts: Excerpts; said: SaidText[] } | { refusal: string };
 
 async function check(bytes: Uint8Array): Promise<CheckAnswer> {
   const set = await readSeries([{ name: 'the body', bytes }]);
   if (!set.series) return { refusal: noSeries(set, ['the body'], null) };
   set.series.limits.push(...otherSeries(set.others));
   const { report, excerpts } = await checkSeries(set.series, null, 'defaults');
-  return { report, excerpts };
+  const said = repliesTo(report, excerpts).map(
+    ({ subject, body }): SaidText => ({ where: 'mail', place: subject, text: body }),
+  );
+  return { report, excerpts, said };
 }
 
 giveWay();

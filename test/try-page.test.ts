@@ -57,6 +57,8 @@ describe('on a server without a forge', () => {
     expect(page).toMatch(/class="line added at">.*cc-&gt;vmsd = &amp;vmstate_zeta_cpu/);
     expect(page).toContain('href="/rules/type-flip"');
     expect(page).toContain('<dt>Consequence</dt>');
+    expect(page).toMatch(/<summary>Mail <code><bdi>Re: \[PATCH 1\/2\] target: Set CPUClass::vmsd/);
+    expect(page).toMatch(/^&gt; \+ {4}cc-&gt;vmsd = &amp;vmstate_zeta_cpu;$/m);
     expect(page).toContain('lore.kernel.org');
     expect(page).toMatch(/<a class="change" href="#finding-1" aria-label="zeta, patch 1\/2/);
   });

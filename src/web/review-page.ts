@@ -86,14 +86,19 @@ function told({ told: places }: ReviewContent): string {
 
 function saidView(said: readonly SaidText[], dryRun: boolean, summary: string): Html | string {
   if (!said.length && !summary) return '';
-  const where = { line: 'On line', file: 'On file', change: 'On the change', check: 'Check', mail: 'Mail' };
   return html`<h2>${dryRun ? 'What would be posted' : 'What was posted'}</h2>
 ${dryRun ? html`<p class="note">This server only tries: nothing is written on the change.</p>` : ''}
 ${summary ? html`<p>${summary}</p>` : ''}
-${said.map(
-  ({ where: at, place, text }) =>
-    html`<details class="said"><summary>${where[at]}${place ? html` <code>${foreign(place)}</code>` : ''}</summary>
+${saidTexts(said)}`;
+}
+
+/** Each text behind the place where it stands. */
+export function saidTexts(said: readonly SaidText[]): Html {
+  const where = { line: 'On line', file: 'On file', change: 'On the change', check: 'Check', mail: 'Mail' };
+  return html`${said.map(
+    ({ where: at, place, text }) =>
+      html`<details class="said"><summary>${where[at]}${place ? html` <code>${foreign(place)}</code>` : ''}</summary>
 <pre class="text" tabindex="0">${text}</pre></details>
 `,
-)}`;
+  )}`;
 }

@@ -3,15 +3,19 @@ import { html } from 'hono/html';
 import type { Excerpts } from '../review/excerpt.ts';
 import { plain } from '../review/render/plain.ts';
 import type { Report } from '../review/report.ts';
+import type { SaidText } from '../review-ports.ts';
 import type { CheckAccess } from './access.ts';
 import { Refusal } from './body.ts';
 import type { Html, Page } from './layout.ts';
+import { saidTexts } from './review-page.ts';
 import { reviewView } from './review-view.ts';
 import type { Session, Sessions } from './session.ts';
 
 interface Checked {
   report: Report;
   excerpts: Excerpts;
+  /** The replies as they would be mailed. */
+  said: SaidText[];
 }
 
 /** Reviews an mbox, a mail or a diff. Throws Refusal. */
@@ -86,14 +90,21 @@ other hook; the second one takes that back for one of them. <a href="/try">Try y
   );
 }
 
-function reviewedPage({ report, excerpts }: Checked, intro: Html = html``): Page {
+function reviewedPage({ report, excerpts, said }: Checked, intro: Html = html``): Page {
   const { title, version } = report.series;
   return {
     title: plain(title) || 'Review',
     place: '/try',
     body: html`<p class="kicker"><a href="/try">Try</a> / review</p>
 <h1>${plain(title) || 'A series without a title'}${version > 1 ? html` <span class="soft">v${version}</span>` : ''}</h1>
-${intro}${reviewView({ report, excerpts })}`,
+${intro}${reviewView({ report, excerpts })}
+${
+  said.length
+    ? html`<h2>As it would be posted</h2>
+<p>On a mailing list, as replies under the patches:</p>
+${saidTexts(said)}`
+    : ''
+}`,
   };
 }
 
