@@ -14,6 +14,7 @@ import { preparedFolder } from './support/database.ts';
 import { makeRepository, tempFolder } from './support/git.ts';
 import { addToArchive } from './support/inbox.ts';
 import { mail, smallDiff } from './support/mail.ts';
+import { until } from './support/mail-services.ts';
 import { warden } from './support/program.ts';
 import { serverVariables, startServer } from './support/server.ts';
 import { simpleMail } from './support/source.ts';
@@ -237,6 +238,25 @@ describe('vmsd-warden list deliver and import', slow, () => {
         status: 2,
         err: expect.stringMatching(/the running server reads the lists by itself/),
       });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('says why a running server cannot read a list', async () => {
+    const { env, status } = await setUp('{ mbox: /nowhere/list.mbox }');
+    const server = await startServer({
+      DATA_DIR: env.DATA_DIR!,
+      VMSD_WARDEN_CONFIG: env.VMSD_WARDEN_CONFIG!,
+    });
+    try {
+      const { problem } = await until(() => {
+        const state = status();
+        return state.problem !== null && state;
+      }, server.log);
+      expect(problem).toMatch(/^the mbox \/nowhere\/list\.mbox cannot be read: ENOENT/);
+      const { out } = warden(['list', 'status'], { env });
+      expect(out).toContain('  problem  the mbox /nowhere/list.mbox cannot be read: ENOENT');
     } finally {
       await server.stop();
     }
