@@ -291,7 +291,18 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
       states: [],
       events: [],
     });
-    const lines = await Array.fromAsync(backup(from.database));
+    await lists.addMails(
+      'other',
+      Array.from({ length: 250 }, (_, n) => listed(`n${n}`)),
+      null,
+    );
+    // What comes, and what is taken, while the backup is written is not of its moment.
+    const lines: string[] = [];
+    for await (const line of backup(from.database)) {
+      if (lines.push(line) > 1) continue;
+      await lists.addMails('other', [listed('late')], null);
+      await lists.takeCommands('qemu', 'r', null);
+    }
     const to = await opened(target);
     const again = openListStore(to.database, await to.queue(false));
     await restore(
@@ -305,6 +316,8 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
     expect(Buffer.from((await again.rawOf('qemu', ['a']))[0]!.raw).toString()).toBe('raw of a');
     expect((await again.unsettled('qemu', 10))!.remarks).toEqual(['r']);
     expect(await again.openCommands('qemu')).toHaveLength(1);
+    expect((await again.unsettled('other', 500))!.posts).toHaveLength(250);
+    expect(await again.related('other', ['key of n249'], 10)).toMatchObject([{ messageId: 'n249' }]);
     // New mails come behind the old.
     await again.addMails('qemu', [listed('b')], null);
     expect((await again.unsettled('qemu', 10))!.posts).toMatchObject([{ messageId: 'b' }]);

@@ -25,22 +25,31 @@ class BackupError extends Error {
  * from the events that wait.
  */
 export async function* backup(database: Database): AsyncGenerator<string> {
-  // All in one transaction; rows are small, and the oldest are pruned.
-  const { rows, reviews } = await database.transaction(async (sql) => {
+  // In one transaction what is small, and which of the rest there is: texts are too much for the memory.
+  const moment = await database.transaction(async (sql) => {
     await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-    const found: string[] = [];
+    const rows: string[] = [];
     for (const table of tables) {
-      if (table === 'review_content') continue;
+      if (table === 'review_content' || table === 'mail') continue;
       const read = await sql.query<{ line: string }>(`SELECT ${lineOf(table)} FROM warden.${table} t`);
-      for (const { line } of read) found.push(line);
+      for (const { line } of read) rows.push(line);
     }
     const ids = await sql.query<{ id: string }>('SELECT id FROM warden.review');
-    return { rows: found, reviews: ids.map(({ id }) => id) };
+    const lists = await sql.query<{ list: string; last: number }>(
+      `SELECT list, (SELECT coalesce(max(seq), 0) FROM warden.mail m WHERE m.list = l.list)::float8 AS last
+       FROM warden.mail_list l`,
+    );
+    // What is taken while the mails are read waits for the backup all the same, which has no event of it.
+    const open = await sql.query<{ seq: string; commands: unknown }>(
+      'SELECT seq::text AS seq, commands FROM warden.mail WHERE commands IS NOT NULL',
+    );
+    const commands = Object.fromEntries(open.map((row) => [row.seq, row.commands]));
+    return { rows, reviews: ids.map(({ id }) => id), lists, commands };
   });
+  const { rows, reviews, lists, commands } = moment;
   yield `${JSON.stringify({ format, version: schemaVersion })}\n`;
   for (const row of rows) yield `${row}\n`;
   let count = rows.length;
-  // What reviews say is too much for the memory: it is read bit by bit, of the reviews of that moment.
   for (let at = 0; at < reviews.length; at += 100) {
     const read = await database.query<{ line: string }>(
       `SELECT ${lineOf('review_content')} FROM warden.review_content t WHERE id = ANY($1)`,
@@ -49,12 +58,24 @@ export async function* backup(database: Database): AsyncGenerator<string> {
     for (const { line } of read) yield `${line}\n`;
     count += read.length;
   }
+  for (const { list, last } of lists) {
+    for (let at = 0; at < last; ) {
+      const read = await database.query<{ line: string; seq: number }>(
+        `SELECT ${lineOf('mail', "|| jsonb_build_object('commands', $4::jsonb -> seq::text)")}, seq::float8 AS seq
+         FROM warden.mail t WHERE list = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT 100`,
+        [list, at, last, JSON.stringify(commands)],
+      );
+      for (const { line } of read) yield `${line}\n`;
+      count += read.length;
+      at = read.at(-1)?.seq ?? last;
+    }
+  }
   // Without it a file that was cut off would look whole.
   yield `${JSON.stringify({ end: count })}\n`;
 }
 
-const lineOf = (table: (typeof tables)[number]): string =>
-  `json_build_object('table', '${table}', 'row', to_jsonb(t))::text AS line`;
+const lineOf = (table: (typeof tables)[number], more = ''): string =>
+  `json_build_object('table', '${table}', 'row', to_jsonb(t) ${more})::text AS line`;
 
 /**
  * Restores a backup into an empty database, all or nothing, and brings it up to date. Returns the number of rows.
@@ -75,9 +96,22 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
       throw new BackupError('the backup was made by a newer vmsd-warden; restore it with that one');
     }
     let count = 0;
+    // Rows of one table that come one after the other go in together.
+    let batch: { into: string; columns: string; rows: object[] } = { into: '', columns: '', rows: [] };
+    const flush = async (): Promise<void> => {
+      const { into, columns, rows } = batch;
+      if (!rows.length) return;
+      batch = { into, columns, rows: [] };
+      await sql.query(
+        `INSERT INTO warden.${into} (${columns}) OVERRIDING SYSTEM VALUE
+         SELECT ${columns} FROM jsonb_populate_recordset(NULL::warden.${into}, $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
+    };
     for (let next = await source.next(); !next.done; next = await source.next()) {
       const entry = parse(next.value);
       if (typeof entry.end === 'number') {
+        await flush();
         if (entry.end !== count) throw new BackupError('rows are missing in the backup');
         await sql.query(
           'INSERT INTO warden.mail_key SELECT list, unnest(keys), seq FROM warden.mail ON CONFLICT DO NOTHING',
@@ -96,11 +130,11 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
       if (!columns.every((name) => /^[a-z_]+$/.test(name))) {
         throw new BackupError(`line ${count + 2} of the backup cannot be read`);
       }
-      await sql.query(
-        `INSERT INTO warden.${table} (${columns}) OVERRIDING SYSTEM VALUE
-         SELECT ${columns} FROM jsonb_populate_record(NULL::warden.${table}, $1::jsonb)`,
-        [JSON.stringify(entry.row)],
-      );
+      if (table !== batch.into || String(columns) !== batch.columns || batch.rows.length === 100) {
+        await flush();
+        batch = { into: table, columns: String(columns), rows: [] };
+      }
+      batch.rows.push(entry.row);
       count++;
     }
     throw new BackupError('the backup is cut off');
