@@ -148,6 +148,12 @@ describe('vmsd-warden list', slow, () => {
       status: 0,
       out: expect.stringContaining(`In-Reply-To: <${ids[1]}>`),
     });
+    // What would be sent, to whom, and by which names filters find it.
+    const { out: mbox } = run('check', ids[0]!, '--format', 'mail');
+    expect(mbox).toMatch(/^From mboxrd@z /);
+    expect(mbox).toContain('\nTo: A U Thor <author@example.org>\n');
+    expect(mbox).toContain('\nAuto-Submitted: auto-generated\n');
+    expect(mbox).toContain('\nX-Vmsd-Warden: type-flip\n');
   });
 
   it('does so while the server runs', async () => {

@@ -67,6 +67,14 @@ describe('a mail of ours', () => {
     expect(raw.toString('latin1', bodyStart(raw))).toBe(mail.text.replaceAll('\n', '\r\n'));
   });
 
+  it('has no field whose first line is empty, however long the ids are', async () => {
+    const id = `${'i'.repeat(90)}@example.net`;
+    for (const text of ['Hi\n', 'Größe:\n'])
+      expect(
+        (await composeMail({ ...mail, text, inReplyTo: id, references: [id, id] })).toString('latin1'),
+      ).toContain(`In-Reply-To: <${id}>\r\nReferences: <${id}>\r\n <${id}>\r\n`);
+  });
+
   it('keeps every line as it is: long ones, other scripts, blanks at the end', async () => {
     const lines = [
       `> +${'x'.repeat(200)} = "a=b";   `,

@@ -19,9 +19,11 @@ import { replyTo } from './outgoing-mail.ts';
 import type { ReviewedSeries } from './review-series.ts';
 
 /** What is asked of a reviewed series. */
-type Reviewed = Pick<ReviewedSeries, 'key' | 'lineage' | 'version' | 'report' | 'mails'> & {
+type Planned = Pick<ReviewedSeries, 'key' | 'report' | 'mails'> & {
+  version: Pick<LineageVersion, 'version'>;
   judged: Pick<ReviewedSeries['judged'], 'excerpts' | 'notes'>;
 };
+type Reviewed = Planned & Pick<ReviewedSeries, 'lineage' | 'version'>;
 
 export interface AnswerPorts extends DeliverPorts {
   jobs: Jobs;
@@ -117,7 +119,7 @@ export async function answerSeries(
 export function planMails(
   list: ListSettings,
   reply: ReplySettings,
-  { lineage, version, report, judged, mails }: Reviewed,
+  { key, version, report, judged, mails }: Planned,
   rows: readonly SentRow[],
   now: Date,
   page: string | null = null,
@@ -134,7 +136,7 @@ export function planMails(
       continue;
     }
     const prints = [...new Set(findings.map((f) => f.fingerprint))].sort();
-    const row = mailRow('answer', stableName(lineage.list, String(lineage.number), messageId, ...prints));
+    const row = mailRow('answer', stableName(key.repository, String(key.change), messageId, ...prints));
     const mail = replyTo(
       fields,
       recipients,

@@ -14,16 +14,30 @@ export async function finish(
     excerpts,
     settings,
     notes,
-  }: { report: Report; excerpts: Excerpts; settings: Settings; notes: readonly string[] },
+    replies,
+  }: {
+    report: Report;
+    excerpts: Excerpts;
+    settings: Settings;
+    notes: readonly string[];
+    /** What the format `mail` prints, where it is known to whom the replies would go; else it is a draft. */
+    replies?: () => Promise<string>;
+  },
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
   const quiet = options.quiet === true;
   if (!quiet) for (const note of notes) terminal.err(`vmsd-warden: ${plain(note)}\n`);
   const format = (text(options.format) ?? 'text') as Format;
-  await terminal.out(await formatReport(report, excerpts, format, terminal, quiet));
-  if (format === 'mail' && !report.findings.length && !quiet)
-    terminal.err('vmsd-warden: no findings, so no reply\n');
+  const out =
+    format === 'mail' && replies
+      ? await replies()
+      : await formatReport(report, excerpts, format, terminal, quiet);
+  await terminal.out(out);
+  if (format === 'mail' && out === '' && !quiet)
+    terminal.err(
+      `vmsd-warden: ${report.findings.length ? 'nothing that is told by mail' : 'no findings, so no reply'}\n`,
+    );
   return exitStatus(report.findings, (text(options['fail-on']) as FailOn | null) ?? settings.failOn);
 }
 

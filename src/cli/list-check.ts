@@ -1,4 +1,6 @@
+import { planMails } from '../app/answer-series.ts';
 import { gatherSeries, type ListReading } from '../app/gather-series.ts';
+import type { JudgedSeries } from '../app/judge-series.ts';
 import { findBase } from '../app/review-series.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { type ListSettings, type ServerFile, serverSettings } from '../config/server-file.ts';
@@ -10,6 +12,7 @@ import type { StoredAcceptance } from '../ports.ts';
 import { mailUrl } from '../review/mail-links.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { plain } from '../review/render/plain.ts';
+import type { Report } from '../review/report.ts';
 import type { Options } from './arguments.ts';
 import { withOperations } from './control.ts';
 import { CliFailure } from './failure.ts';
@@ -24,7 +27,9 @@ const reviewSeconds = 300;
 /** A version of a series, with its mails as far as they can be had. */
 interface FoundSeries {
   settings: ListSettings;
-  version: Pick<LineageVersion, 'head' | 'firstAt' | 'mails'>;
+  version: Pick<LineageVersion, 'version' | 'head' | 'firstAt' | 'mails'>;
+  /** The series' number; 0 where it has none. */
+  number: number;
   mails: { messageId: string; raw: Uint8Array }[];
   accepted: StoredAcceptance[];
   /** What was found, in words. */
@@ -68,11 +73,29 @@ export async function checkListed(
       const { report, ended } = withAcceptances(judged.report, found.accepted);
       const notes = [...judged.notes, ...judged.configuration, ...ended];
       const { settings: used, excerpts } = judged;
-      return finish({ report, excerpts: new Map(excerpts), settings: used, notes }, options, terminal);
+      const replies = () => repliesAsMbox(found, judged, report);
+      return finish(
+        { report, excerpts: new Map(excerpts), settings: used, notes, replies },
+        options,
+        terminal,
+      );
     });
   } catch (error) {
     throw error instanceof Failure ? new CliFailure(error.message) : error;
   }
+}
+
+/** The mails that a list would get which has been told nothing yet; where answers are off, from a made-up address. */
+async function repliesAsMbox(
+  { settings, version, number, mails }: FoundSeries,
+  judged: JudgedSeries,
+  report: Report,
+): Promise<string> {
+  const reply = settings.reply ?? { smtp: 'smtp://localhost', from: 'vmsd-warden@example.invalid' };
+  const key = { platform: 'mail', repository: settings.name, change: number } as const;
+  const planned = planMails(settings, reply, { key, version, report, judged, mails }, [], new Date());
+  const { composeMbox } = await import('../platforms/mail/compose.ts');
+  return composeMbox(planned.mails.map(({ mail }) => mail));
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -142,6 +165,7 @@ async function findSeries(
     return {
       settings,
       version,
+      number: lineage.number,
       mails,
       accepted: await operations.acceptances({ platform: 'mail', repository: name, change: lineage.number }),
       note: `"${title}", version ${version.version} on ${name}${part}`,
@@ -152,7 +176,8 @@ async function findSeries(
     if (!raw) continue;
     return {
       settings,
-      version: { head: messageId, firstAt: new Date().toISOString(), mails: [messageId] },
+      version: { version: 1, head: messageId, firstAt: new Date().toISOString(), mails: [messageId] },
+      number: 0,
       mails: [{ messageId, raw }],
       accepted: [],
       note: `the mail alone, from ${sourceInWords(settings)}: the list has not been read so far`,

@@ -29,11 +29,16 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
   const body = mail.text.replace(/\r\n?|\n/g, '\r\n');
   if (/^[\t\r\n -~]*$/.test(body) && !/[^\r\n]{999}/.test(body)) {
     node.setHeader('Content-Transfer-Encoding', '7bit');
-    return Buffer.from(`${node.buildHeaders()}\r\n\r\n${body}`, 'latin1');
+    return Buffer.from(`${unfolded(node.buildHeaders())}\r\n\r\n${body}`, 'latin1');
   }
   node.setHeader('Content-Transfer-Encoding', 'quoted-printable');
   node.setContent(body);
-  return await node.build();
+  const whole = await node.build();
+  const end = whole.indexOf('\r\n\r\n');
+  return Buffer.concat([
+    Buffer.from(unfolded(whole.toString('latin1', 0, end)), 'latin1'),
+    whole.subarray(end),
+  ]);
 }
 
 /** The mails as an mbox that git, b4 and mail programs read (mboxrd). */
@@ -58,6 +63,9 @@ const addressOf = ({ name, email }: OutgoingMail['from']): Mailbox => ({
   name: oneLine(name, longestName),
   address: oneLine(email),
 });
+
+/** No field has an empty first line, which is right, and not understood by every reader. */
+const unfolded = (header: string): string => header.replace(/^([\w-]+:)\r\n(?=[ \t])/gm, '$1');
 
 /** Ids are not encoded, so they hold what may stand in one and no more. */
 const bracketed = (id: string): string => `<${id.replace(/[^!-;=?-~]/g, '').slice(0, 300)}>`;
