@@ -390,6 +390,32 @@ const cases: Expectations = {
     ],
     finds: [],
   },
+  'the core says the same in other words': {
+    patches: [
+      one(
+        'hw/core/cpu-system.c',
+        swap('qdev_get_vmsd(DEVICE(cpu)) == NULL', '!qdev_get_vmsd(DEVICE(cpu))'),
+        swap('sysemu_ops->legacy_vmsd != NULL', 'sysemu_ops->legacy_vmsd'),
+      ),
+    ],
+    finds: [],
+  },
+  'the core registers one description or the other': {
+    patches: [one('hw/core/cpu-system.c', swap('    }\n    if (cpu->cc', '    } else if (cpu->cc'))],
+    finds: ['registration-core-changed core 1 net notice'],
+  },
+  'the core returns before it registers': {
+    patches: [
+      one(
+        'hw/core/cpu-system.c',
+        swap(
+          '    if (qdev_get',
+          '    if (!cpu->cc->sysemu_ops->legacy_vmsd) {\n        return;\n    }\n    if (qdev_get',
+        ),
+      ),
+    ],
+    finds: ['registration-core-changed core 1 net notice'],
+  },
   'the member of the ops is called vmsd': {
     patches: [
       patch({

@@ -155,8 +155,8 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
       return;
     }
     const args = splitArguments(tokens, i + 2, close).map(([a, b]) => lastName(tokens, a, b, locals));
-    const description = args.find((a) => /vmstate_cpu_common|vmsd$|own|^cpu_save$/.test(a)) ?? '';
-    if (!/vmstate_cpu_common|vmsd|cpu_save/.test(description)) return;
+    const description = args.find((a) => /vmstate_cpu_common|vmsd$|own|^cpu_(?:common_)?save$/.test(a)) ?? '';
+    if (!/vmstate_cpu_common|vmsd|cpu_(?:common_)?save/.test(description)) return;
     registers = true;
     if (description === 'vmstate_cpu_common' && t.text === 'vmstate_register')
       facts.subject.variable = args[args.indexOf(description) + 1] ?? null;
@@ -206,22 +206,38 @@ function atoms(tokens: readonly Token[], locals: Map<string, string>): string {
   const kept = tokens
     .map((t) => locals.get(t.text) ?? t.text)
     .filter((t) => /vmsd|^NULL$|unmigratable|^(?:==|!=|!|&&|\|\|)$|SAVE_VERSION/.test(t));
-  return kept.some((t) => /vmsd|unmigratable/.test(t)) ? kept.join(' ') : '';
+  if (!kept.some((t) => /vmsd|unmigratable/.test(t))) return '';
+  // `!x` and `x == NULL` are one, and so are `x` and `x != NULL`
+  return kept
+    .join(' ')
+    .replace(/(\w+) == NULL\b|NULL == (\w+)/g, '! $1$2')
+    .replace(/(\w+) != NULL\b|NULL != (\w+)/g, '$1$2');
 }
 
-/** The `if` conditions around token `i`, as far as they speak of hooks. */
+/** The condition of the `if` whose block opens at token `open`, with an `else` before it; null for another block. */
+function testOf(tokens: readonly Token[], open: number, locals: Map<string, string>): string[] | null {
+  if (tokens[open - 1]?.text !== ')') return null;
+  const from = opening(tokens, open - 1);
+  if (tokens[from - 1]?.text !== 'if') return null;
+  const test = atoms(tokens.slice(from + 1, open - 1), locals);
+  return tokens[from - 2]?.text === 'else' ? [test, 'else'] : [test];
+}
+
+/** The `if` conditions around token `i`, and those that return before it, as far as they speak of hooks. */
 function conditionsOf(tokens: readonly Token[], i: number, locals: Map<string, string>): string {
   const found: string[] = [];
   let depth = 0;
   for (let j = i - 1; j >= 0 && i - j < 20_000; j--) {
     const t = tokens[j]!.text;
-    if (t === '}') depth++;
-    else if (t === '{') {
+    if (t === '}') {
+      const open = opening(tokens, j);
+      const test = depth === 0 && tokens[open + 1]?.text === 'return' ? testOf(tokens, open, locals) : null;
+      if (test && test[0] !== '') found.push(`not ${test[0]}`);
+      depth++;
+    } else if (t === '{') {
       if (depth > 0) depth--;
-      else if (tokens[j - 1]?.text === ')') {
-        const open = opening(tokens, j - 1);
-        if (tokens[open - 1]?.text === 'if') found.push(atoms(tokens.slice(open + 1, j - 1), locals));
-      } else if (tokens[j - 1]?.text === 'else') found.push('else');
+      else if (tokens[j - 1]?.text === 'else') found.push('else');
+      else found.push(...(testOf(tokens, j, locals) ?? []));
     } else if (t === ')' && j === i - 1) {
       const open = opening(tokens, j);
       if (tokens[open - 1]?.text === 'if') found.push(atoms(tokens.slice(open + 1, j), locals));
