@@ -70,7 +70,7 @@ function sample(patches: number): NewReview {
   });
 }
 
-/** Saves some, and copies them until there are enough: over three years, a fifth of them earlier versions. */
+/** Saves some, and copies them until there are enough: over the year that they are kept, a fifth of them earlier versions. */
 async function fill(database: Database): Promise<void> {
   const samples = Math.min(1000, count);
   for (let n = 0; n < samples; n += 1) {
@@ -87,7 +87,7 @@ async function fill(database: Database): Promise<void> {
     `INSERT INTO warden.review (platform, repository, change, head, conclusion, title, findings, at, version, latest,
        private, subject, author, url, base, targets, words)
      SELECT platform, repository, change + n * 10000, head || n, conclusion, title, findings,
-       date_trunc('milliseconds', now() - random() * interval '1000 days'), CASE WHEN n % 5 = 0 THEN 1 ELSE 2 END,
+       date_trunc('milliseconds', now() - random() * interval '350 days'), CASE WHEN n % 5 = 0 THEN 1 ELSE 2 END,
        n % 5 <> 0, private, subject, author, url, base, targets, words
      FROM warden.review, generate_series(1, $1::int) n`,
     [Math.ceil(count / samples) - 1],
@@ -225,6 +225,13 @@ async function measure(name: string, variables: Record<string, string>): Promise
     more.push(`${path} ${ms(quantile(times, 0.95))}`);
   }
   say(`${name}: p95 of ${more.join(', ')}`);
+  // What is old is removed at the start: the figures are of as many as are said.
+  const metrics = await timed([], `${server.url}/metrics`, {});
+  const kept = [...metrics.matchAll(/^vmsd_warden_reviews\{.*\} (\d+)$/gm)].reduce(
+    (sum, [, n]) => sum + Number(n),
+    0,
+  );
+  say(`${name}: ${kept} of them are the newest of their change`);
   await server.stop();
 }
 
