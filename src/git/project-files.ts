@@ -9,8 +9,9 @@ const MAX_FILES = 20_000;
 /** So many files may each have so many commits of their history searched for the content that a patch was made on. */
 const MAX_SEARCHED = 200;
 const MAX_HISTORY = 300;
-/** Milliseconds for each search. */
+/** Milliseconds for each search, and for all of them. */
 const SEARCH_TIME = 10_000;
+const MAX_TIME = 30_000;
 
 /** Ids of blobs that a review of patches on these commits may read and that the repository lacks. */
 export async function missingFiles(
@@ -40,11 +41,15 @@ export async function missingFiles(
   } finally {
     repository.close();
   }
-  const elsewhere = files
-    .slice(0, MAX_FILES)
+  // What later patches were made on is what earlier ones of the series make: it is in no history.
+  const first = new Map<string, NamedFile>();
+  for (const file of files.slice(0, MAX_FILES)) if (!first.has(file.path)) first.set(file.path, file);
+  const elsewhere = [...first.values()]
     .filter(({ path, id }) => id !== null && /^[0-9a-f]{7,64}$/.test(id) && known.has(path))
     .filter(({ path, id }) => !known.get(path)!.some((there) => there.startsWith(id!)));
+  const end = Date.now() + MAX_TIME;
   for (const file of elsewhere.slice(0, MAX_SEARCHED)) {
+    if (Date.now() > end) break;
     const found = await searchHistory(gitDir, commits, file);
     if (found !== null) ids.add(found);
   }
