@@ -223,6 +223,14 @@ describe.each(kinds)('a list that is followed, on %s', (kind) => {
     expect(await list.lists.rawOf('qemu', ['a-1@x', 'b-1@x'])).toMatchObject([{ messageId: 'b-1@x' }]);
     await list.arrive(sent({ id: 'c', title: 'Old', total: 1, version: 2, day: 13 }));
     expect(await list.reasons()).toEqual(['1 version 2']);
+    // Nothing was made of what is old, so nothing is to be closed.
+    const id = (n: number) => [`change-id: 2021030${n}-series-abc`];
+    await list.arrive(sent({ id: 'd', title: 'Older', total: 1, day: 1, trailers: id(1) }));
+    await list.arrive(
+      sent({ id: 'e', title: 'Newer', total: 1, day: 2, trailers: [...id(2), 'Supersedes: <d-1@x>'] }),
+    );
+    expect(await list.lists.lineages('qemu', { state: 'superseded' })).toHaveLength(1);
+    expect(await list.reasons()).toEqual([]);
   });
 
   it('leaves series alone that are not for the project', async () => {

@@ -76,7 +76,7 @@ async function settlementOf(
       return was !== undefined && was.state !== state;
     }),
     members,
-    events: await eventsOf(ports, settings, changes),
+    events: await eventsOf(ports, settings, changes, before),
   };
 }
 
@@ -169,6 +169,7 @@ async function eventsOf(
   { lists, clock, log }: SettlePorts,
   { name, only, since, quietSeconds }: SettleSettings,
   changes: readonly LineageChange[],
+  before: ReadonlyMap<number, Lineage>,
 ): Promise<Settlement['events']> {
   const events: Settlement['events'] = [];
   const now = clock.now().getTime();
@@ -184,8 +185,9 @@ async function eventsOf(
       reason,
     };
     if (lineage.state === 'superseded') {
-      // What was made of it, if anything, is to be closed.
-      events.push({ event, after: 0 });
+      // What was made of it is to be closed; of what is old, or was never open, nothing was made.
+      const was = before.get(lineage.number)?.versions.at(-1);
+      if (was && was.lastAt >= since && was.lastAt >= oldest) events.push({ event, after: 0 });
       continue;
     }
     if (!newest?.received.length || newest.lastAt < since || newest.lastAt < oldest) continue;
