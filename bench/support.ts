@@ -20,7 +20,7 @@ interface Fake {
 }
 
 /** Starts the fake, with the App of app.yml; it sends no webhooks, the bench does. */
-async function startFake(): Promise<Fake> {
+export async function startFake(): Promise<Fake> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-github-'));
   const child = spawn(process.execPath, [join(root, 'test/fakes/github/main.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -65,8 +65,8 @@ async function startFake(): Promise<Fake> {
 }
 
 /** A target whose CPU registers by `hook`: dc->vmsd is type 1, cc->vmsd type 2. */
-function targetFiles(hook: 'dc' | 'cc', comment: string): Record<string, string> {
-  return {
+export function targetFiles(hook: 'dc' | 'cc', comment: string, name = 'zeta'): Record<string, string> {
+  const files = {
     'target/zeta/cpu.c': `#include "cpu.h"
 
 static void zeta_cpu_class_init(ObjectClass *oc, void *data)
@@ -107,6 +107,9 @@ const VMStateDescription vmstate_zeta_cpu = {
 `,
     'default-configs/zeta-softmmu.mak': '# Default configuration for zeta-softmmu\n',
   };
+  const named = (text: string): string =>
+    text.replaceAll('zeta', name).replaceAll('ZETA', name.toUpperCase());
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [named(path), named(text)]));
 }
 
 /** A commit that a pull request may have as its head, and what its check must say. */

@@ -1,4 +1,4 @@
-/** A tenth of bench/chaos.ts: what it prints in full is the measure. */
+/** A tenth of bench/chaos.ts and of bench/list-chaos.ts: what they print in full is the measure. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,4 +32,15 @@ describe.each(['github', 'gitlab'])('processes that are killed at random, on %s,
       await drop();
     },
   );
+});
+
+it('A list, whose server is killed at random, has one pull request a series and one mail a finding', {
+  timeout: 240_000,
+}, () => {
+  const bench = join(root, 'bench/list-chaos.ts');
+  const run = spawnSync(process.execPath, [bench, '--series', '3', '--kills', '4', '--patience', '120'], {
+    encoding: 'utf8',
+    timeout: 230_000,
+  });
+  expect(run.stdout + run.stderr).toContain('nothing lost, nothing twice');
 });
