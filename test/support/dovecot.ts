@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { tempFolder } from './git.ts';
-import { freePort, greets, until } from './mail-services.ts';
+import { freePort, greets, until, whenKilled } from './mail-services.ts';
 
 export const imapPassword = 'secret-word';
 
@@ -102,8 +102,12 @@ ${settings.join('\n')}
     });
     const started = child;
     running.add(started);
+    const forget = whenKilled(`exec kill -9 -${started.pid}`);
     for (const stream of [started.stdout!, started.stderr!]) stream.on('data', (chunk) => (said += chunk));
-    ended = new Promise((resolve) => started.once('close', resolve)).then(() => running.delete(started));
+    ended = new Promise((resolve) => started.once('close', resolve)).then(() => {
+      running.delete(started);
+      forget();
+    });
     await until(
       () => greets(port),
       () => `dovecot does not greet: ${said}${log()}`,

@@ -1,4 +1,5 @@
 /** Debian's mail programs in tests: whether they are to be used, and what starting them takes. */
+import { spawn } from 'node:child_process';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -46,4 +47,12 @@ export function greets(port: number): Promise<boolean> {
     socket.once('error', () => end(false));
     socket.once('close', () => end(false));
   });
+}
+
+/** Runs a shell command when this process has been killed, and could not end what it had started. Returns how to forget it. */
+export function whenKilled(command: string): () => void {
+  const script = `while kill -0 ${process.pid} 2>/dev/null; do sleep 2; done; ${command}`;
+  const watch = spawn('sh', ['-c', script], { detached: true, stdio: 'ignore' });
+  watch.unref();
+  return () => void watch.kill();
 }

@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from './git.ts';
-import { freePort, greets, until } from './mail-services.ts';
+import { freePort, greets, until, whenKilled } from './mail-services.ts';
 
 export interface PostfixOptions {
   /** Names left of @test.example, each with a maildir. */
@@ -135,8 +135,10 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
       return '';
     }
   };
+  const forget = whenKilled(`exec postfix -c ${at('etc')} stop`);
   const stop = (): void => {
     running.delete(stop);
+    forget();
     postfix('stop');
   };
   running.add(stop);
