@@ -12,8 +12,10 @@ import { createPages } from '../web/pages.ts';
 import { startWeb } from '../web/server.ts';
 import { createSessions } from '../web/session.ts';
 import { workOf } from '../web/state-view.ts';
+import { reviewOnce } from '../web/try-page.ts';
 import { type Options, text } from './arguments.ts';
 import { connectBot } from './bot.ts';
+import { changePlaces } from './change-places.ts';
 import { operationsOn, serveControl } from './control.ts';
 import { serverEnvironment } from './environment.ts';
 import { CliFailure } from './failure.ts';
@@ -115,7 +117,12 @@ export async function serve(
       }),
       rules: { list: rules, markdown: rulePage },
       targets: () => targets.state(),
-      tried: { check, access: checkAccess, example: exampleSeries },
+      tried: {
+        check,
+        access: checkAccess,
+        example: reviewOnce(check, exampleSeries),
+        places: changePlaces(environment, serverFile),
+      },
       look: {
         sessions,
         reviews,

@@ -23,7 +23,7 @@ export type PageEnv = { Bindings: PageRequest };
 /** Where the pages have what they show from. */
 export interface PageParts {
   site: Site;
-  overview(query: URLSearchParams): Omit<Overview, 'state' | 'session'>;
+  overview(query: URLSearchParams): Omit<Overview, 'state' | 'session' | 'tried'>;
   rules: RulePages;
   tried: TryParts;
   look: LookParts;
@@ -59,7 +59,7 @@ export function createPages({
   pages.get('/', async (c) => {
     const session = look.sessions.of(askerOf(c));
     const state = await look.state(session);
-    return showPage(site, startPage({ ...overview(new URL(c.req.url).searchParams), state, session }));
+    return showPage(site, startPage({ ...overview(new URL(c.req.url).searchParams), state, session, tried }));
   });
   const ruleIds = rules.list.map(({ id }) => id);
   addLookRoutes(pages, site, ruleIds, look);

@@ -4,7 +4,7 @@ import type { Html, Page } from './layout.ts';
 import type { Session } from './session.ts';
 import { signOutForm } from './sign-in.ts';
 import { type BotState, stateView } from './state-view.ts';
-import { tryForm } from './try-page.ts';
+import { type TryParts, tryForm } from './try-page.ts';
 
 /** One thing that can be configured, and whether it is. */
 export interface Part {
@@ -25,9 +25,19 @@ export interface Overview {
   check: { url: string; needsToken: boolean };
   state: BotState;
   session: Session;
+  tried: Pick<TryParts, 'access' | 'places'>;
 }
 
-export function startPage({ version, mode, parts, registration, check, state, session }: Overview): Page {
+export function startPage({
+  version,
+  mode,
+  parts,
+  registration,
+  check,
+  state,
+  session,
+  tried,
+}: Overview): Page {
   const words = { ready: 'ready', off: 'off', missing: 'missing' };
   const rows = parts.map(
     ({ name, state, text }) =>
@@ -46,7 +56,7 @@ export function startPage({ version, mode, parts, registration, check, state, se
 ${
   mode === 'local'
     ? html`<section class="box" aria-labelledby="try"><h2 id="try">Try a patch</h2>
-${tryForm('open', session)}</section>`
+${tryForm(tried, session)}</section>`
     : ''
 }
 ${mode === 'serving' ? stateView(state, session) : ''}

@@ -6,6 +6,7 @@ import type { Report } from '../review/report.ts';
 import type { SaidText } from '../review-ports.ts';
 import type { CheckAccess } from './access.ts';
 import { Refusal } from './body.ts';
+import { type ChangePlaces, fetchChange, placesInWords } from './change-address.ts';
 import type { Html, Page } from './layout.ts';
 import { saidTexts } from './review-page.ts';
 import { reviewView } from './review-view.ts';
@@ -26,19 +27,33 @@ export interface TryParts {
   /** Of POST /api/check; whoever has its token may sign in. */
   access: CheckAccess;
   /** The series at one click. */
-  example: () => Buffer;
+  example: () => Promise<Checked>;
+  /** Where changes are fetched from. */
+  places: ChangePlaces;
+}
+
+/** The review of the example, made once. */
+export function reviewOnce(check: Check, series: () => Buffer): () => Promise<Checked> {
+  let made: Promise<Checked> | null = null;
+  return () => {
+    made ??= check(series()).catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
 }
 
 /** What a form may bring, and what of it is shown again when it was not understood. */
 export const maxFormBytes = 26 * 1024 * 1024;
 const mostShownAgain = 200_000;
 
-export const tryPage = ({ access }: TryParts, session: Session): Page => ({
+export const tryPage = (parts: TryParts, session: Session): Page => ({
   title: 'Try',
   place: '/try',
   body: html`<h1>Try a patch</h1>
 <p class="lead">See what vmsd-warden says about a series, before anyone else does. Nothing is kept or posted.</p>
-${tryForm(access, session)}`,
+${tryForm(parts, session)}`,
 });
 
 /**
@@ -46,18 +61,19 @@ ${tryForm(access, session)}`,
  * @param form reads it; who may not try anything is refused before that. Throws Refusal
  */
 export async function triedPage(
-  { check, access }: TryParts,
+  parts: TryParts,
   session: Session,
   demand: Sessions['demand'],
   form: () => Promise<{ body: Buffer; contentType: string }>,
 ): Promise<Page> {
+  const { check, access, places } = parts;
   if (access !== 'open' && !session.seesPrivate) {
     throw new Refusal(
       403,
       access === 'closed' ? closedText : 'trying is for signed-in admins; sign in at /login',
     );
   }
-  const { text, file, csrf } = await readForm(await form());
+  const { text, file, address, csrf } = await readForm(await form());
   // Who gives the token itself has no cookie that another site could use.
   if (session.csrf !== null) demand(session, csrf);
   const again = (status: number, problem: string): Page => ({
@@ -66,14 +82,13 @@ export async function triedPage(
     status,
     body: html`<h1>Try a patch</h1>
 <p class="verdict error" role="alert"><strong>This could not be reviewed:</strong> ${plain(problem)}</p>
-${tryForm(access, session, text.slice(0, mostShownAgain))}`,
+${tryForm(parts, session, text.slice(0, mostShownAgain), address.slice(0, 1000))}`,
   });
-  const input = file.length > 0 ? file : Buffer.from(text);
-  if (input.toString('latin1').trim() === '') {
-    return again(400, 'paste a series into the box, or choose a file');
-  }
+  const given = file.length > 0 ? file : Buffer.from(text);
+  const isEmpty = given.toString('latin1').trim() === '';
+  if (isEmpty && address.trim() === '') return again(400, 'paste a series into the box, or choose a file');
   try {
-    return reviewedPage(await check(input));
+    return reviewedPage(await check(isEmpty ? await fetchChange(address, places) : given));
   } catch (error) {
     if (error instanceof Refusal)
       return again(error.status, error.message.replaceAll('the body', 'the input'));
@@ -84,7 +99,7 @@ ${tryForm(access, session, text.slice(0, mostShownAgain))}`,
 /** The review of the example. */
 export async function examplePage(parts: TryParts): Promise<Page> {
   return reviewedPage(
-    await parts.check(parts.example()),
+    await parts.example(),
     html`<p>This is the series of two made-up patches in <code>examples/flip.mbox</code>. The first one gives two targets the
 other hook; the second one takes that back for one of them. <a href="/try">Try your own</a>.</p>`,
   );
@@ -111,7 +126,13 @@ ${saidTexts(said)}`
 const closedText = 'trying is closed here: a forge is configured, and ADMIN_TOKEN is not set';
 
 /** The form, and the example at one click. */
-export function tryForm(access: CheckAccess, session: Session, text = ''): Html {
+export function tryForm(
+  { access, places }: Pick<TryParts, 'access' | 'places'>,
+  session: Session,
+  text = '',
+  address = '',
+): Html {
+  const forms = placesInWords(places);
   const example = html`<a class="button" href="/try/example">Show an example</a>`;
   if (access !== 'open' && !session.seesPrivate) {
     const why =
@@ -126,7 +147,13 @@ ${session.csrf === null ? '' : html`<input type="hidden" name="csrf" value="${se
 <p><label for="series">An mbox, a mail or a diff</label>
 <textarea id="series" name="text" rows="10" spellcheck="false" autocapitalize="off" autocomplete="off" placeholder="From: …&#10;Subject: [PATCH 1/2] …">${text}</textarea></p>
 <p><label for="file">or a file</label> <input id="file" type="file" name="file" accept=".mbox,.patch,.diff,.eml,.txt,.mbx"></p>
-<p class="actions"><button class="main" type="submit">Review</button> ${example}</p>
+${
+  forms.length === 0
+    ? ''
+    : html`<p><label for="address">or the address of a change</label> <input id="address" type="url" name="address" size="60" value="${address}" aria-describedby="forms">
+<small id="forms" class="soft">like ${forms.join(', ')}</small></p>
+`
+}<p class="actions"><button class="main" type="submit">Review</button> ${example}</p>
 </form>`;
 }
 
@@ -137,7 +164,7 @@ async function readForm({
 }: {
   body: Buffer;
   contentType: string;
-}): Promise<{ text: string; file: Buffer; csrf: string }> {
+}): Promise<{ text: string; file: Buffer; address: string; csrf: string }> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
     .formData()
     .catch(() => {
@@ -150,6 +177,7 @@ async function readForm({
   const file = form.get('file');
   return {
     text: textOf('text').replaceAll('\r\n', '\n'),
+    address: textOf('address'),
     csrf: textOf('csrf'),
     file: file === null || typeof file === 'string' ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer()),
   };
