@@ -101,7 +101,7 @@ function columnLabels(
   const step = Math.ceil((longest * 7.5 + 6) / width);
   return columns.map(({ label, title }, i) => {
     const text =
-      i % step === 0
+      i % step === 0 && (columns.length - i) * width > label.length * 7
         ? html`<text class="label" x="${step === 1 ? round(at(i) + width / 2) : at(i)}" y="18"${step === 1 ? html` text-anchor="middle"` : ''}>${label}</text>`
         : '';
     return html`${text}<rect class="column" x="${at(i)}" y="0" width="${round(width)}" height="${bottom}"><title>${title}</title></rect>`;
