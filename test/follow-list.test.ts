@@ -391,12 +391,12 @@ describe.each(kinds)('whatever comes in whatever order, on %s', (kind) => {
           const left = (await list.lists.lineages(list.name, {})).filter(({ versions }) => versions.length);
           expect(shown(left)).toEqual(shown(await found(mails)));
           expect(new Set(left.map(({ slug }) => slug)).size).toBe(left.length);
-          // Each that has a patch was queued.
+          // Each that has a patch was queued, but for those that came when another had taken their place.
           const queued = new Set(
             (await list.events()).map((event) => (event.kind === 'series' ? event.change : 0)),
           );
-          for (const { number, versions } of left)
-            if (versions.at(-1)!.received.length) expect(queued).toContain(number);
+          for (const { number, state, versions } of left)
+            if (versions.at(-1)!.received.length && state === 'open') expect(queued).toContain(number);
           expect(await list.run()).toEqual({ read: 0, added: 0 });
           expect(await list.events()).toEqual([]);
         },
