@@ -149,7 +149,7 @@ describe('vmsd-warden list', slow, () => {
       out: expect.stringContaining(`In-Reply-To: <${ids[1]}>`),
     });
     // What would be sent, to whom, and by which names filters find it.
-    const { out: mbox } = run('check', ids[0]!, '--format', 'mail');
+    const { out: mbox } = run('check', ids[0]!, '--dry-run');
     expect(mbox).toMatch(/^From mboxrd@z /);
     expect(mbox).toContain('\nTo: A U Thor <author@example.org>\n');
     expect(mbox).toContain('\nAuto-Submitted: auto-generated\n');

@@ -166,10 +166,14 @@ export const commands = {
     ],
     options: {
       format: format(...formats),
+      'dry-run': {
+        help: 'of check: print the mails that would be sent, as an mbox (the same as --format mail)',
+      },
       'fail-on': failOn(fromConfiguration),
       quiet,
     },
     examples: [
+      ['list check MESSAGE-ID --dry-run > mails.mbox', 'the answers that the list would get'],
       ['list status', 'what was read of each list, and what is wrong with one'],
       ['list status --format json', 'the same, for a script'],
       ['list check 20210302145818.46161-1-author@example.org', 'review the series that has this mail'],

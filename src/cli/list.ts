@@ -22,6 +22,11 @@ export async function list(operands: readonly string[], options: Options, proces
   const format = text(options.format) ?? 'text';
   if (action === 'status' && format !== 'text' && format !== 'json')
     throw new CliFailure('list status prints text or json');
+  const dryRun = options['dry-run'] === true;
+  if (dryRun && (action !== 'check' || (options.format !== undefined && format !== 'mail')))
+    throw new CliFailure(
+      '--dry-run prints the mails that "list check MESSAGE-ID" would send; leave --format out',
+    );
   if (action === 'deliver') {
     try {
       const { environment } = serverEnvironment(process.environment());
@@ -38,7 +43,8 @@ export async function list(operands: readonly string[], options: Options, proces
   const serverFile = await configured(environment);
   if (action === 'check') {
     const { checkListed } = await import('./list-check.ts');
-    return checkListed(operand!, options, terminal, environment, serverFile);
+    const how = dryRun ? { ...options, format: 'mail' } : options;
+    return checkListed(operand!, how, terminal, environment, serverFile);
   }
   if (action === 'import') {
     const { importLists } = await import('./list-import.ts');
