@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetHistory } from '../src/app/target-history.ts';
+import { qemuTargets } from '../src/cli/package-files.ts';
 import { historyRepository } from '../src/git/releases.ts';
 import { openRepository } from '../src/git/tree.ts';
 import type { TargetHistory } from '../src/target-ports.ts';
@@ -121,6 +122,23 @@ describe('the history of targets', () => {
     expect(again.changes.find(({ target }) => target === 'eta')!.by).toBeNull();
   });
 });
+
+const mirror = process.env.QEMU_GIT;
+it.skipIf(mirror === undefined)(
+  'the data that come with the project are what bench/targets.ts makes (skipped without QEMU_GIT)',
+  async () => {
+    const shipped = qemuTargets();
+    const repository = await openRepository(mirror!);
+    try {
+      const tip = shipped.releases.at(-1)!.commit;
+      const made = await targetHistory(historyRepository(repository), tip, null);
+      expect(made).toEqual(shipped);
+    } finally {
+      repository.close();
+    }
+  },
+  300_000,
+);
 
 it('links to the forge of the repository, else to QEMU', () => {
   const line = (repository: string | null) => sourceLinks(repository).line('abc', 'target/a b/cpu.c', 7);
