@@ -14,6 +14,7 @@ import type { ListStore, SentMails } from '../list-ports.ts';
 import type { MirrorForge } from '../mirror-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
 import type { ChangeKey, Forge, ForgeEvent, PushAccess, Store, WebhookHandler } from '../ports.ts';
+import type { Redact } from '../redact.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { CliFailure } from './failure.ts';
 import { connectMirrors } from './list-mirror.ts';
@@ -39,7 +40,7 @@ interface Parts {
   log: ServerLog;
   metrics: Metrics;
   role: 'all' | 'web' | 'worker';
-  redact(text: string): string;
+  redact: Redact;
 }
 
 /** What a review may take; past it the change gets a neutral check that says so. */
@@ -102,6 +103,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
         : `${publicUrl}/reviews?${new URLSearchParams({ platform: 'mail', repository, q: `#${change}` })}`,
     logOf,
     metrics,
+    learn: parts.redact.learn,
     dryRun,
   });
   const common = (platform: ChangeKey['platform'], job: JobContext) => ({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readEnvironment, type ServerEnvironment } from '../config/environment.ts';
-import { redactor } from '../redact.ts';
+import { type Redact, redactor } from '../redact.ts';
 import { CliFailure } from './failure.ts';
 import { fs } from './node.ts';
 
@@ -18,7 +18,7 @@ export function serverEnvironment(variables: Variables): {
   environment: ServerEnvironment;
   /** The App's key as PEM; null without an App. */
   privateKey: string | null;
-  redact: (text: string) => string;
+  redact: Redact;
 } {
   const environment = readEnvironment(withStored(variables));
   const privateKey = environment.github && readKey(environment.github.privateKey);

@@ -23,6 +23,8 @@ export interface ReplyParts {
   metrics: Metrics;
   /** Of a review, for people; null: there is none. */
   page(reviewed: Pick<ReviewedSeries, 'key' | 'version'>): string | null;
+  /** Keeps what was read from a file of secrets out of the log. */
+  learn(secret: string): void;
   dryRun: boolean;
 }
 
@@ -41,7 +43,12 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
         reply.smtp,
         reply.passwordFile === undefined
           ? undefined
-          : () => firstLine(reply.passwordFile!, `passwordFile: the password of ${list.name}'s mail server`),
+          : () =>
+              firstLine(
+                reply.passwordFile!,
+                `passwordFile: the password of ${list.name}'s mail server`,
+                parts.learn,
+              ),
       )
     : {
         async send(): Promise<never> {
@@ -53,7 +60,7 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
     patchwork({
       url: board.url,
       token: async () =>
-        board.token ?? (await firstLine(board.tokenFile!, 'tokenFile: the token for Patchwork')),
+        board.token ?? (await firstLine(board.tokenFile!, 'tokenFile: the token for Patchwork', parts.learn)),
       context: board.context ?? 'vmsd-warden',
     });
   const ports = (job: { log: Log; signal: AbortSignal }): MailCommandPorts => ({

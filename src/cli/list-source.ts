@@ -19,10 +19,16 @@ const handedInMails = new EventEmitter();
 /** Ends the waiting for more mails of a list, in this process: one was handed in. */
 export const tellHandedIn = (list: string): void => void handedInMails.emit(list.toLowerCase());
 
+interface SourcePlace {
+  dataDir: string;
+  /** Keeps what was read from a file of secrets out of the log. */
+  learn?(secret: string): void;
+}
+
 /** Opens the source of a list; nothing is asked of it yet. Close it. Throws `Failure` for settings that make no sense. */
 export async function openListSource(
   settings: Pick<ListSettings, 'name' | 'source'>,
-  where: { dataDir: string },
+  where: SourcePlace,
 ): Promise<MailSource> {
   const source = await openSource(settings, where);
   const name = settings.name.toLowerCase();
@@ -46,7 +52,7 @@ export async function openListSource(
 
 async function openSource(
   { name, source }: Pick<ListSettings, 'name' | 'source'>,
-  { dataDir }: { dataDir: string },
+  { dataDir, learn }: SourcePlace,
 ): Promise<MailSource> {
   const common = { maxBytes: mostMailBytes, messageIdOf };
   if ('publicInbox' in source) {
@@ -71,7 +77,7 @@ async function openSource(
     ...common,
     ...{ host, port, security, user, folder },
     password: async () =>
-      password ?? (await firstLine(passwordFile!, `passwordFile: the password of ${user} at ${host}`)),
+      password ?? (await firstLine(passwordFile!, `passwordFile: the password of ${user} at ${host}`, learn)),
   });
 }
 
@@ -85,11 +91,17 @@ const handedIn: MailSource = {
 };
 
 /** Read anew each time: passwords change. */
-export async function firstLine(file: string, what: string): Promise<string> {
+export async function firstLine(
+  file: string,
+  what: string,
+  learn?: (secret: string) => void,
+): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new Failure('permanent', `${what} cannot be read: ${error.message}`);
   });
-  return text.split(/\r?\n/, 1)[0]!;
+  const [line] = text.split(/\r?\n/, 1);
+  learn?.(line!);
+  return line!;
 }
 
 /** What a source is called: in configurations and on the screen, without a password. */

@@ -25,6 +25,8 @@ interface ListParts {
   /** The log of a job. */
   logOf(job: JobContext): Log;
   metrics: Metrics;
+  /** Keeps what was read from a file of secrets out of the log. */
+  learn(secret: string): void;
   /** The page of a series, for people; null: there is none to link to. */
   page(key: ChangeKey): string | null;
   dryRun: boolean;
@@ -58,6 +60,7 @@ export function connectLists(parts: ListParts): ListHandlers {
       find: (messageId) => findIn(settings, parts, messageId),
       metrics,
       page: ({ key }) => parts.page(key),
+      learn: parts.learn,
       dryRun,
     });
 
@@ -154,7 +157,7 @@ const projectOf = ({ repository, branch }: ListSettings): Project => ({ address:
 /** Looks for a mail where the list comes from. Throws `Failure` when that is away. */
 async function findIn(
   settings: ListSettings,
-  parts: Pick<ListParts, 'dataDir'>,
+  parts: Pick<ListParts, 'dataDir' | 'learn'>,
   messageId: string,
 ): Promise<Uint8Array | null> {
   const source = await openListSource(settings, parts);

@@ -27,7 +27,7 @@ import { partsOf } from './overview.ts';
 import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { sampleReader } from './samples.ts';
-import { readServerFile } from './server-file.ts';
+import { learnSecrets, readServerFile } from './server-file.ts';
 import { readLimits, readQueues, readState } from './state.ts';
 import { targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,6 +50,7 @@ export async function serve(
     throw new CliFailure(`--role ${role} needs DATABASE_URL: the embedded database has room for one process`);
   }
   const serverFile = await readServerFile(environment);
+  learnSecrets(serverFile, redact);
   const stop = untilStopped();
   const write = standardWriter(1, () => process.stdout);
   const log = createLog(environment.logLevel, redact, (line) => void write(line));

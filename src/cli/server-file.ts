@@ -1,5 +1,6 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import { parseServerFile, type ServerFile } from '../config/server-file.ts';
+import type { Redact } from '../redact.ts';
 import { CliFailure } from './failure.ts';
 import { fs } from './node.ts';
 
@@ -18,4 +19,21 @@ export async function readServerFile({ serverFile }: ServerEnvironment): Promise
     serverFile,
     rules.map((rule) => rule.id),
   );
+}
+
+/** Keeps the file's passwords and tokens out of the log. */
+export function learnSecrets({ lists }: ServerFile, redact: Redact): void {
+  for (const { source, reply, patchwork } of lists) {
+    if ('imap' in source) redact.learn(source.imap.password);
+    redact.learn(patchwork?.token);
+    // The host of an address that cannot be read is nobody's secret.
+    const password = reply && URL.parse(reply.smtp)?.password;
+    if (!password) continue;
+    redact.learn(password);
+    try {
+      redact.learn(decodeURIComponent(password));
+    } catch {
+      // A % that stands for itself: it is known as it is written.
+    }
+  }
 }

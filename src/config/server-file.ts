@@ -15,7 +15,12 @@ const address = z
   .regex(/^[^\s<>@,;:"()]+@[^\s<>@,;:"()]+$/, 'must be an address like name@example.org');
 const webAddress = z
   .string()
-  .regex(/^https?:\/\/[^\s<>"]+$/, 'must be an address like https://example.org/list');
+  .regex(/^https?:\/\/[^\s<>"@]+$/, 'must be an address like https://example.org/list');
+/** A folder, or an address that git fetches from. Git has it among its arguments, which every user can see. */
+const gitAddress = text.refine(
+  (address) => !/^[a-z+]+:\/\/[^/@]*:[^/]*@|^https?:\/\/[^/]*@/i.test(address),
+  'must not hold a password or a token: others can see the arguments of git',
+);
 
 const imap = z.strictObject({
   host: text,
@@ -33,7 +38,7 @@ const list = z.strictObject({
   name: listName,
   source: z.union(
     [
-      z.strictObject({ publicInbox: text }),
+      z.strictObject({ publicInbox: gitAddress }),
       z.strictObject({ imap }),
       z.strictObject({ maildir: text }),
       z.strictObject({ mbox: text }),
@@ -43,7 +48,7 @@ const list = z.strictObject({
     { error: 'must be one of publicInbox, imap, maildir, mbox, deliver: true' },
   ),
   /** Git address or folder of the project. */
-  repository: text,
+  repository: gitAddress,
   branch: text,
   /** Where the list is read on the web: a mail is at this address, `/`, its Message-Id, `/`. */
   archive: webAddress.optional(),
@@ -117,7 +122,7 @@ const list = z.strictObject({
 
 const tree = z.strictObject({
   /** Git address or folder of the project. */
-  repository: text,
+  repository: gitAddress,
   branch: text,
 });
 
