@@ -9,7 +9,7 @@ import { checkContent } from '../review/render/forge-check.ts';
 import { isTold } from '../review/render/list-reply.ts';
 import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
-import type { NewReview } from '../review-ports.ts';
+import type { NewReview, SaidText } from '../review-ports.ts';
 import { gatherSeries } from './gather-series.ts';
 import type { JudgedSeries, JudgeSeries } from './judge-series.ts';
 
@@ -38,8 +38,10 @@ export interface SeriesPorts {
   jobs: Jobs;
   clock: Clock;
   log: Log;
-  /** `archive`: where it is read on the web; null: QEMU's. `answers`: findings are told there. */
-  list: { name: string; quietSeconds: number; archive: string | null; answers: boolean };
+  /** `archive`: where it is read on the web; null: QEMU's. */
+  list: { name: string; quietSeconds: number; archive: string | null };
+  /** The mails that tell what was found, as if nothing had been told yet; null: answers are off. */
+  answers: { said(reviewed: ReviewedSeries): SaidText[]; dryRun: boolean } | null;
   projects: Projects;
   /** What the list is for. */
   project: Project;
@@ -90,16 +92,9 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     ports.signal,
   );
   const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
-  const url = (messageId: string) => mailUrl(messageId, list.archive ?? undefined);
-  const record = recordOf(
-    lineage,
-    version,
-    judged,
-    report,
-    ended,
-    { url, answers: list.answers },
-    clock.now(),
-  );
+  const { gitDir } = base;
+  const reviewed = { key, lineage, version, whole, judged, report, gitDir, mails };
+  const record = recordOf(ports, reviewed, ended);
   await ports.store.saveReview(key, record);
   log.info(
     {
@@ -117,7 +112,7 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     conclusion: record.conclusion,
     seconds: (clock.now().getTime() - started) / 1000,
   });
-  await goOn(ports, { key, lineage, version, whole, judged, report, gitDir: base.gitDir, mails });
+  await goOn(ports, reviewed);
 }
 
 /** Seconds until nothing has come for long enough. Counted from arrivals: mails may have been long on their way. */
@@ -159,14 +154,14 @@ async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSerie
 }
 
 function recordOf(
-  { author }: Lineage,
-  version: LineageVersion,
-  { settings, configuration, excerpts, notes }: JudgedSeries,
-  report: Report,
+  { list, answers, clock }: SeriesPorts,
+  reviewed: ReviewedSeries,
   ended: string[],
-  { url, answers }: { url(messageId: string): string; answers: boolean },
-  at: Date,
 ): NewReview {
+  const { version, report } = reviewed;
+  const { author } = reviewed.lineage;
+  const { settings, configuration, excerpts, notes } = reviewed.judged;
+  const url = (messageId: string) => mailUrl(messageId, list.archive ?? undefined);
   const { conclusion, title } = checkContent(
     {
       report,
@@ -190,7 +185,7 @@ function recordOf(
     conclusion: conclusion ?? 'neutral',
     title,
     findings: recordedFindings(report),
-    at: at.toISOString(),
+    at: clock.now().toISOString(),
     content: {
       report,
       excerpts,
@@ -199,8 +194,8 @@ function recordOf(
       told: report.findings.map((f) =>
         f.accepted !== undefined ? 'accepted' : answers && isTold(f) ? 'mail' : 'page',
       ),
-      said: [],
-      dryRun: false,
+      said: answers?.said(reviewed) ?? [],
+      dryRun: answers?.dryRun ?? false,
       trouble: [],
     },
   };

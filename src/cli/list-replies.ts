@@ -1,6 +1,6 @@
 /** Joins what is said about series (answers on their list, checks on Patchwork) with servers and the store. */
 import { answerMailCommand, type MailCommandPorts } from '../app/answer-mail-command.ts';
-import { answerSeries } from '../app/answer-series.ts';
+import { answerSeries, planMails } from '../app/answer-series.ts';
 import { postPatchChecks } from '../app/post-patch-checks.ts';
 import type { NextStep, ReviewedSeries } from '../app/review-series.ts';
 import type { ListSettings } from '../config/server-file.ts';
@@ -9,6 +9,7 @@ import type { ListStore, MailSource, SentMails } from '../list-ports.ts';
 import { patchwork } from '../platforms/mail/patchwork.ts';
 import { smtpMailer } from '../platforms/mail/smtp.ts';
 import type { ForgeEvent, Jobs, Log, Store } from '../ports.ts';
+import type { SaidText } from '../review-ports.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { firstLine } from './list-source.ts';
 import { rulePage } from './package-files.ts';
@@ -31,6 +32,8 @@ export interface ReplyParts {
 interface ListReplies {
   /** What follows a review, for `reviewSeries`; empty where nothing is configured. */
   steps(job: { log: Log; signal: AbortSignal }): { name: string; run: NextStep }[];
+  /** The mails that a review asks for, as if nothing had been told yet; null: answers are off. */
+  said: ((reviewed: ReviewedSeries) => SaidText[]) | null;
   command(event: ForgeEvent & { kind: 'command' }, job: { log: Log; signal: AbortSignal }): Promise<void>;
 }
 
@@ -95,6 +98,15 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
           ]
         : []),
     ],
+    said:
+      reply === undefined
+        ? null
+        : (reviewed) =>
+            planMails(list, reply, reviewed, [], clock.now(), parts.page(reviewed)).mails.map(({ mail }) => ({
+              where: 'mail',
+              place: mail.subject,
+              text: mail.text,
+            })),
     command: (event, job) => answerMailCommand(ports(job), list, event),
   };
 }

@@ -69,6 +69,7 @@ export function connectLists(parts: ListParts): ListHandlers {
       const settings = settingsOf(key.repository);
       const text = serverSettings(serverFile, key.repository);
       const log = parts.logOf(job);
+      const replies = repliesOf(settings);
       const mirror = parts.mirror(settings, job);
       const ports = {
         lists,
@@ -80,15 +81,15 @@ export function connectLists(parts: ListParts): ListHandlers {
           name: settings.name,
           quietSeconds: settings.quietSeconds ?? quietByDefault,
           archive: settings.archive ?? null,
-          answers: settings.reply !== undefined && !dryRun,
         },
         projects,
         project: projectOf(settings),
         judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
         settings: text === null ? null : { name: "the server's configuration", text },
+        answers: replies.said && { said: replies.said, dryRun },
         steps: [
           ...(mirror ? [{ name: 'mirror', run: mirror }] : []),
-          ...repliesOf(settings).steps({ log, signal: job.signal }),
+          ...replies.steps({ log, signal: job.signal }),
         ],
         signal: job.signal,
         observe: observeReviews(metrics),
