@@ -192,6 +192,16 @@ describe('accepting by mail', () => {
     expect(world.smtp.connections).toBe(0);
   });
 
+  it('takes no commands that somebody else has sent under the Message-Id of a trusted mail', async () => {
+    // His patch; the list's store prefers it to the remark that somebody else sent under the same id.
+    const id = 'patch@linaro.example';
+    const patch = mail({ from: maintainer, subject: '[PATCH] target: Do it', id, body: 'Do it.' });
+    mails.set(id, Buffer.from(`${signed}\n${patch}`));
+    await take(id, accept);
+    expect(await world.store.acceptances(key())).toEqual([]);
+    expect(world.smtp.connections).toBe(0);
+  });
+
   it('is off without a trusted server', async () => {
     delete world.list.reply.trust;
     await says(maintainer, `${accept}\n/vmsd status`, { top: [signed] });

@@ -24,6 +24,7 @@ import { type Field, fieldsNamed, headerFields } from '../series/header-fields.t
 import { parseAddresses } from '../series/headers.ts';
 import { defaultPerHour } from './answer-series.ts';
 import { type DeliverPorts, deliverMail, mailRow, messageIdOfRow, settleRows } from './deliver-mail.ts';
+import { commandsIn } from './listed-mail.ts';
 import { commandRecipients, type ReplySettings, robotMail, senderOf } from './mail-recipients.ts';
 import { type Asked, type Outcome, obeyCommand } from './obey-command.ts';
 import { replyTo } from './outgoing-mail.ts';
@@ -54,6 +55,11 @@ export async function answerMailCommand(
   const lineage = await lists.lineage(list.name, event.change);
   if (!reply || !mail || !lineage) {
     log.info({ ...fields, why: reply ? 'the mail or its series is gone' : 'answers are off' }, ignored);
+    return;
+  }
+  // Somebody else may have sent these commands under the Message-Id of a mail that is trusted.
+  if (JSON.stringify(await commandsIn(Buffer.from(mail.raw))) !== JSON.stringify(event.commands)) {
+    log.info({ ...fields, why: 'another mail has its Message-Id' }, ignored);
     return;
   }
   const header = headerFields(mail.raw);

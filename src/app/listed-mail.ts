@@ -76,7 +76,8 @@ function isOwn({ messageId, sender }: ListMail, own: string | null): boolean {
   return messageId?.startsWith('vmsd-warden.') === true || (own !== null && sender === own);
 }
 
-async function commandsIn(bytes: Buffer): Promise<string[]> {
+/** The `/vmsd` lines that a mail would give, whoever sent it. */
+export async function commandsIn(bytes: Buffer): Promise<string[]> {
   const text = bytes.toString('latin1').toLowerCase();
   if (!text.includes('/vmsd') && !/base64|=2f/.test(text)) return [];
   const written = await writtenText(bytes).catch(() => '');
