@@ -51,6 +51,31 @@ describe('the mails of one version', () => {
     expect(await lineages(answers, whole)).toEqual(['Do it: v1 a-0@x 1,2/2']);
   });
 
+  it('are those of who sent it: nobody else replaces a patch, or the cover letter', async () => {
+    const whole = sent({ id: 'a', title: 'Do it', total: 2, from: ann });
+    const late = { from: bob, date: 'Mon, 1 Mar 2021 11:00:00 +0000' };
+    const strange: MailSpec[] = [
+      { ...late, subject: '[PATCH 0/2] Do it', id: 's0@x', to: 'a-0@x', body: 'Not hers.' },
+      { ...late, subject: '[PATCH 1/2] Do it, part 1', id: 's1@x', to: 'a-0@x', diff: smallDiff('a.c') },
+      { ...late, subject: '[PATCH v1.1 2/2] Other', id: 's2@x', to: 'a-1@x', diff: smallDiff('b.c') },
+    ];
+    for (const mails of [
+      [...whole, ...strange],
+      [...strange, ...whole],
+    ]) {
+      const [version] = (await found(mails))[0]!.versions;
+      expect(version).toMatchObject({ head: 'a-0@x', received: [1, 2] });
+      const raws = mails.map((one) => ({ messageId: one.id!, raw: Buffer.from(mail(one)) }));
+      const series = await readVersion(raws, version!.head);
+      expect(series!.patches.map(({ messageId }) => messageId)).toEqual(['a-1@x', 'a-2@x']);
+      expect(series!.cover).not.toContain('Not hers');
+      expect(series!.limits).toMatchObject([
+        { code: 'duplicate-patch', patch: 1, detail: expect.stringContaining('somebody else') },
+        { code: 'duplicate-patch', patch: 2 },
+      ]);
+    }
+  });
+
   it('may be in answers when they are patches', async () => {
     const [cover, one] = sent({ id: 'a', title: 'Do it', total: 2 });
     const reply = {

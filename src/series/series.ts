@@ -2,6 +2,7 @@
 import { decodeText } from './bytes.ts';
 import { type DiffBudget, mostLines } from './diff.ts';
 import { type Group, headOf } from './group.ts';
+import { ownerOf, senderOf } from './owner.ts';
 import { type Basis, readBasis, readPatchText } from './patch-text.ts';
 import type { Post } from './post.ts';
 import { parseSubject } from './subject.ts';
@@ -86,11 +87,15 @@ export function arrange(
   limits: Limit[] = [],
   replaced: Replaced[] = [],
 ): { cover: Post | null; chosen: Map<number, Post>; total: number } {
-  const cover = latest(group.posts.filter((post) => post.kind === 'cover'));
+  const owner = ownerOf(group.posts);
+  const cover = latest(
+    group.posts.filter((post) => post.kind === 'cover'),
+    owner,
+  );
   const numbered = group.byOrder ? [] : group.posts.filter(isNumbered);
   const single = group.posts.filter((post) => post.kind === 'patch').length === 1 && numbered.length === 0;
   const said = totalOf(group.posts, limits);
-  const chosen = chooseByNumber(numbered, limits, replaced);
+  const chosen = chooseByNumber(numbered, owner, limits, replaced);
   placeUnnumbered(group, numbered, chosen, said, limits);
   return { cover, chosen, total: said ?? (single ? 1 : highest(chosen)) };
 }
@@ -108,13 +113,16 @@ function isNumbered(post: Post): boolean {
   return post.kind !== 'cover' && post.subject.index !== null && post.subject.index > 0;
 }
 
-function latest(posts: Post[]): Post | null {
-  return posts.length === 0 ? null : posts.reduce((last, post) => (isLater(post, last) ? post : last));
+function latest(posts: Post[], owner: string): Post | null {
+  return posts.length === 0 ? null : posts.reduce((last, post) => (isLater(post, last, owner) ? post : last));
 }
 
-function isLater(a: Post, b: Post): boolean {
+function isLater(a: Post, b: Post, owner: string): boolean {
   if (a.subject.reply !== b.subject.reply) return b.subject.reply;
   if (a.kind !== b.kind && (a.kind === 'empty' || b.kind === 'empty')) return b.kind === 'empty';
+  // Nobody replaces what others have sent.
+  const [ours, theirs] = [senderOf(a) === owner, senderOf(b) === owner];
+  if (ours !== theirs) return ours;
   if (a.subject.revision !== b.subject.revision) return a.subject.revision > b.subject.revision;
   if (a.date !== null && b.date !== null && a.date !== b.date) return a.date > b.date;
   return a.order > b.order;
@@ -139,7 +147,12 @@ function totalOf(posts: Post[], limits: Limit[]): number | null {
   return ranked[0]?.[0] ?? null;
 }
 
-function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): Map<number, Post> {
+function chooseByNumber(
+  posts: Post[],
+  owner: string,
+  limits: Limit[],
+  replaced: Replaced[],
+): Map<number, Post> {
   const byIndex = new Map<number, Post[]>();
   for (const post of posts) {
     const index = post.subject.index!;
@@ -149,10 +162,13 @@ function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): M
   }
   const chosen = new Map<number, Post>();
   for (const [index, list] of byIndex) {
-    const best = latest(list)!;
+    const best = latest(list, owner)!;
     chosen.set(index, best);
     const plain = list.filter((post) => post !== best && !post.subject.reply && post.kind === 'patch');
-    const same = plain.filter((post) => post.subject.revision === best.subject.revision);
+    const strange = senderOf(best) === owner ? plain.filter((post) => senderOf(post) !== owner) : [];
+    const same = plain.filter(
+      (post) => post.subject.revision === best.subject.revision && !strange.includes(post),
+    );
     if (same.some((post) => post.body().text.trim() !== best.body().text.trim())) {
       limits.push({
         code: 'duplicate-patch',
@@ -160,10 +176,18 @@ function chooseByNumber(posts: Post[], limits: Limit[], replaced: Replaced[]): M
         detail: `patch ${index} is there ${same.length + 1} times, with different text; the one sent last is judged`,
       });
     }
+    if (strange.length)
+      limits.push({
+        code: 'duplicate-patch',
+        patch: index,
+        detail: `patch ${index} was sent by somebody else, too; the one of the series' sender is judged`,
+      });
     for (const post of list) {
       if (post === best || post.kind !== 'patch') continue;
       if (post.subject.reply) {
         replaced.push({ post, reason: `a patch in an answer to patch ${index}; the patch itself is judged` });
+      } else if (strange.includes(post)) {
+        replaced.push({ post, reason: `patch ${index} was sent by somebody else, too` });
       } else if (post.subject.revision < best.subject.revision) {
         const by = `v${best.subject.version}.${best.subject.revision}`;
         replaced.push({ post, reason: `patch ${index} is replaced by ${by}` });
