@@ -228,3 +228,26 @@ test('mails alone of a patch for many targets say in one line what they do not s
   expect(limits).toMatchObject([{ code: 'description-not-shown', patch: 1 }]);
   for (const t of targets) expect(limits[0]!.detail).toContain(t);
 });
+
+test('a flip says of each build whether it loads what the other has saved', async () => {
+  const story = async (...patches: Case['patches']) => {
+    const { findings } = await onTrees({ era: 'cc', patches });
+    return findings.find((f) => f.rule === 'type-flip')!.consequence;
+  };
+  expect(await story(flip)).toContain('are lost: vmstate_m68k_cpu does not embed cpu_common');
+  expect(await story(alphaFlips)).toContain('a test that loads one does not show the break');
+  // Whoever moves the hook and the fields with it changes what is in section "cpu", too.
+  const fields = '        VMSTATE_CPU(),\n';
+  const whole = patch({
+    'target/alpha/cpu.c': swap(t1('alpha'), t2('alpha')),
+    'target/alpha/machine.c': swap(fields, ''),
+  });
+  const both = await story(whole);
+  expect(both).toContain('refuses an older stream: "Missing section footer for cpu"');
+  expect(both).not.toContain('loads without an error');
+  const sparc = 'target/sparc/cpu.c';
+  const back = one(sparc, swap(t2('sparc'), t1('sparc')));
+  expect(await story(back)).toContain(
+    'An older build loads a new stream without an error, with halted and pending interrupts lost.',
+  );
+});

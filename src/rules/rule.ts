@@ -147,3 +147,14 @@ export function descriptionPlaces(state: UnitState | null, side: 'new' | 'old'):
       ]
     : [];
 }
+
+/** The line with the hook that the base has, when both are assignments to variables of one file. */
+export function restored(line: string, base: UnitState, now: UnitState): string | null {
+  const old = base.cls.registration.hooks[0];
+  const variable = base.cls.variables[0];
+  if (!old || !variable || now.cls.variables[0] === null || old.path !== now.cls.registration.hooks[0]?.path)
+    return null;
+  const member = old.hook.endsWith('legacy_vmsd') ? 'legacy_vmsd' : 'vmsd';
+  const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=\s*[^;]+;)$/.exec(line);
+  return m ? `${m[1]}${variable}->${member}${m[2]}` : null;
+}

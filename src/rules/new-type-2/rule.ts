@@ -6,6 +6,7 @@ import {
   hookName,
   hookPlaces,
   nameOf,
+  restored,
   type StepRule,
   symbolOf,
   theTwoTypes,
@@ -62,6 +63,7 @@ export const newType2: StepRule = {
         message: `${nameOf(now)} puts a placeholder (${descriptionOf(now)?.symbol ?? symbolOf(now) ?? 'unmigratable'}) into the type 2 hook, ${hookName(now)}; it belongs in DeviceClass::vmsd.`,
         consequence:
           'Nothing is on the wire yet, before and after; but whoever fills the placeholder in makes a type 2 target, and type 2 is kept for old ones.',
+        suggest: (line) => (base ? restored(line, base, now) : null),
       };
     }
     return null;

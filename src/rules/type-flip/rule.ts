@@ -7,6 +7,7 @@ import {
   machineTypes,
   nameOf,
   type RuleContext,
+  restored,
   type StepRule,
   symbolOf,
   theTwoTypes,
@@ -49,18 +50,12 @@ export const typeFlip: StepRule = {
       isDeclared && context.tier !== 'kvm' ? (context.tier === 'no-promise' ? 'notice' : 'warning') : 'error';
     const one = 'one section "cpu" for each CPU';
     const two = 'two sections for each CPU, "cpu_common" and "cpu"';
-    const d = descriptionOf(now);
-    // Measured with avr, m68k and or1k: nothing says so when the stream of the other type is loaded.
-    const loads =
-      d?.embedsCpuCommon === true
-        ? 'An older stream loads without an error, so that it does is no proof.'
-        : 'An older stream loads without an error, which makes it worse: halted and pending interrupts are lost where the description does not embed cpu_common.';
     const consequence =
       to === 'type-2'
         ? isDeclared
           ? `Before: ${one}; after: ${two}, and a raised version. Streams of older builds are refused by the version.`
-          : `Before: ${one}; after: ${two}. ${loads} Older builds refuse a new stream: unknown section "cpu_common".`
-        : `Before: ${two}; after: ${one}. A new build refuses every older stream: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a new stream by its version.' : ''}`;
+          : `Before: ${one}; after: ${two}. ${olderStream(base, now)} Older builds refuse a new stream: unknown section "cpu_common".`
+        : `Before: ${two}; after: ${one}. A new build refuses every older stream: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a new stream by its version.' : olderBuild(base, now)}`;
     return {
       severity,
       from,
@@ -75,13 +70,28 @@ export const typeFlip: StepRule = {
   },
 };
 
-/** The line with the hook that the base has, when both are assignments to variables of one file. */
-function restored(line: string, base: UnitState, now: UnitState): string | null {
-  const old = base.cls.registration.hooks[0];
-  const variable = base.cls.variables[0];
-  if (!old || !variable || now.cls.variables[0] === null || old.path !== now.cls.registration.hooks[0]?.path)
-    return null;
-  const member = old.hook.endsWith('legacy_vmsd') ? 'legacy_vmsd' : 'vmsd';
-  const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=\s*[^;]+;)$/.exec(line);
-  return m ? `${m[1]}${variable}->${member}${m[2]}` : null;
+const footer = '"Missing section footer for cpu"';
+
+/** What becomes of a type 1 stream in a type 2 build. Measured with avr, m68k and or1k: it is not refused. */
+function olderStream(base: UnitState, now: UnitState): string {
+  const [was, is] = [embeds(base), embeds(now)];
+  if (was !== null && is !== null && was !== is)
+    return `A new build refuses an older stream: ${footer}, since only one of the two descriptions embeds cpu_common.`;
+  if (is === true)
+    return 'An older stream loads without an error, so a test that loads one does not show the break.';
+  const lost = 'halted and pending interrupts are lost';
+  return is === false
+    ? `An older stream loads without an error, but ${lost}: ${descriptionOf(now)?.symbol ?? 'the description'} does not embed cpu_common.`
+    : `An older stream loads without an error, which makes it worse: ${lost} where the description does not embed cpu_common.`;
 }
+
+/** What becomes of a type 1 stream in the type 2 build that came before; a sentence after another one. */
+function olderBuild(base: UnitState, now: UnitState): string {
+  const [was, is] = [embeds(base), embeds(now)];
+  if (was === null || is === null) return '';
+  return was === is
+    ? ` An older build loads a new stream without an error${is ? '' : ', with halted and pending interrupts lost'}.`
+    : ` An older build refuses a new stream: ${footer}.`;
+}
+
+const embeds = (state: UnitState): boolean | null => state.cls.registration.embedsCpuCommon;

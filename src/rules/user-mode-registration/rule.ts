@@ -25,6 +25,7 @@ export const userModeRegistration: StateRule = {
     const certain = open.filter((h) => h.guarded === false);
     if (user === null || certain.length === 0) return null;
     const hook = certain[0]!;
+    const placeholder = state.cls.descriptions[hooks.indexOf(hook)]?.unmigratable === true;
     return {
       severity: 'error',
       from: typeOf(state),
@@ -35,11 +36,14 @@ export const userModeRegistration: StateRule = {
         ...hookPlaces(state, 'new'),
         ...(userConfig === null ? [] : [{ path: userConfig, line: 1, side: 'new' as const }]),
       ],
-      message: `${nameOf(state)} registers ${hook.symbol ?? 'its CPU state'} in code that its user-mode builds compile; keep it inside #ifndef CONFIG_USER_ONLY or in a system-only file.`,
+      message: `${nameOf(state)} registers ${hook.symbol ?? 'its CPU state'} in code that its user-mode builds compile; keep it inside #ifndef CONFIG_USER_ONLY or in a system-only file${placeholder ? ', or put the placeholder into DeviceClass::vmsd, where user mode may see it' : ''}.`,
       consequence:
         'Nothing changes on the wire of system emulation. A user-mode build has no migration: it fails to link the description, or stops at the assertion that no CPU is migratable there.',
+      // A placeholder belongs in the other hook: a guard around this one would keep the worse mistake.
       suggest: (line) =>
-        /^\s*\w+->\w+\s*=\s*[^;]+;$/.test(line) ? `#ifndef CONFIG_USER_ONLY\n${line}\n#endif` : null,
+        !placeholder && /^\s*\w+->\w+\s*=\s*[^;]+;$/.test(line)
+          ? `#ifndef CONFIG_USER_ONLY\n${line}\n#endif`
+          : null,
     };
   },
 };
