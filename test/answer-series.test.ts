@@ -66,8 +66,9 @@ Write instead:
 
 It was judged on whole files, applied on its base-commit, 0123456789ab.
 
-A new version is looked at by itself. If this is wrong, a reply that
-says so helps. The author may also put one of these lines into a reply:
+A new version is looked at by itself. If this is wrong, or meant, a
+reply that says so helps. The author may also put one of these lines
+into a reply:
 
     /vmsd recheck            looks at the series again
     /vmsd explain type-flip  tells more about the rule

@@ -50,14 +50,15 @@ warning[type-flip]: hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
  1001 |  #endif
  1002 |      cc->disas_set_info = disas_set_info;
       |
-      = transient: patch 3 undoes this: the series as a whole is not affected,
-                   whoever bisects through it is
+      = note: Patch 3 undoes this: only a bisection can stop in between.
       = consequence: as for alpha, above
 
 target  before  changes                           after   tier
 alpha   type 1  patch 1: type 2                   type 2  no-promise
 hppa    type 1  patch 1: type 2, patch 3: type 1  type 1  no-promise
 zeta    -       -                                 -       best-effort
+Tier: whether guests that an older QEMU saved must load. kvm: always;
+best-effort: where possible; no-promise: no.
 
 Incomplete: not all could be judged
   - Patches 4 to 12 are missing: each of them could change the verdict.
@@ -84,6 +85,8 @@ target  type    hook      description        cpu_common  tier
 alpha   type 2  cc->vmsd  vmstate_alpha_cpu  embedded    no-promise
 hppa    type 1  dc->vmsd  vmstate_hppa_cpu   embedded    no-promise
 zeta    -       -         -                  -           best-effort
+Tier: whether guests that an older QEMU saved must load. kvm: always;
+best-effort: where possible; no-promise: no.
 
 no findings in 3 targets
 Read from whole files at 0123456789ab.
@@ -155,6 +158,20 @@ describe('the excerpt', () => {
 describe('mail', () => {
   const [reply] = repliesTo(report, excerpts);
 
+  it('says of the next targets only what differs', () => {
+    const all = { ...report, findings: [flip('alpha', 240), flip('hppa', 1000)], complete: true, limits: [] };
+    expect(repliesTo(all, excerpts)[0]!.body).toContain(`\
+> +++ b/target/hppa/cpu.c
+> -    dc->vmsd = &vmstate_hppa_cpu;
+> +    cc->vmsd = &vmstate_hppa_cpu;
+
+Same here, for hppa (type-flip): all as for alpha above. Write instead:
+
+    dc->vmsd = &vmstate_hppa_cpu;
+
+[1] `);
+  });
+
   it('answers the patch, quotes the hunk and remarks under the line', () => {
     expect(repliesTo(report, excerpts)).toHaveLength(1);
     expect(reply!.subject).toBe('Re: [PATCH v3 01/12] target: Set CPUClass::vmsd');
@@ -190,8 +207,7 @@ Write instead:
 warning, type-flip: hppa changes from type 1 (dc->vmsd) to type 2
 (cc->vmsd)
 
-(Transient: patch 3 undoes this: the series as a whole is not affected,
-whoever bisects through it is.)
+Patch 3 undoes this: only a bisection can stop in between.
 
 What this means for a stream: as for alpha, above. [1]
 
@@ -281,7 +297,7 @@ describe('github', () => {
     expect(renderGithub(report)).toBe(
       [
         '::error file=target/alpha/cpu.c,line=240,title=vmsd-warden type-flip (alpha)::alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0AWrite instead: dc->vmsd = &vmstate_alpha_cpu;%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
-        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0ATransient: patch 3 undoes this: the series as a whole is not affected, whoever bisects through it is.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
+        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a bisection can stop in between.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
         '::notice title=vmsd-warden%3A a limit of this review::Patches 4 to 12 are missing: each of them could change the verdict.',
         '::notice title=vmsd-warden%3A a limit of this review::patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.',
         '',
@@ -352,7 +368,7 @@ See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmai
      cc->disas_set_info = disas_set_info;
 \`\`\`
 
-Transient: patch 3 undoes this: the series as a whole is not affected, whoever bisects through it is.
+Patch 3 undoes this: only a bisection can stop in between.
 
 A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
 
@@ -363,6 +379,8 @@ See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmai
 | \`alpha\` | type 1 | patch 1: type 2 | type 2 | no-promise |
 | \`hppa\` | type 1 | patch 1: type 2, patch 3: type 1 | type 1 | no-promise |
 | \`zeta\` | - | - | - | best-effort |
+
+Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.
 
 **Incomplete: not all could be judged**
 

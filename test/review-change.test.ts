@@ -44,7 +44,7 @@ describe('a review', () => {
     await review();
     expect(forge.writes).toEqual(['putCheck']);
     expect(check(forge).conclusion).toBe('success');
-    expect(check(forge).summary).toContain('patch 3 undoes this');
+    expect(check(forge).summary).toContain('Patch 3 undoes this');
     expect(check(forge).summary).toContain('sh4');
   });
 

@@ -77,7 +77,7 @@ function findingBlock(review: ReviewToShow, finding: Finding, index: number, ali
 <p class="where"><code>${plain(finding.path)}:${finding.line}</code>${whichPatch(report, finding)}${place ? html` &middot; ${safeLink(place.url, plain(place.title))}` : ''}</p>
 ${excerpt ? excerptView(excerpt) : ''}
 <dl class="notes">
-${passing === null ? '' : note('Transient', `${passing}.`)}${finding.accepted === undefined ? '' : note('Accepted', plain(finding.accepted))}${note(
+${passing === null ? '' : note('Note', passing)}${finding.accepted === undefined ? '' : note('Accepted', plain(finding.accepted))}${note(
   'Consequence',
   alike === null
     ? plain(finding.consequence)

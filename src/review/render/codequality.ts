@@ -29,7 +29,7 @@ function issue(report: Report, finding: Finding, times: number): object {
   const passing = words.transience(finding);
   const id = times === 1 ? finding.fingerprint : `${finding.fingerprint} ${times}`;
   return {
-    description: `${plain(finding.message)}${by}${passing ? ` Transient: ${passing}.` : ''}`,
+    description: `${plain(finding.message)}${by}${passing ? ` ${passing}` : ''}`,
     check_name: finding.rule,
     // Any text that stays the same will do; other tools write a digest.
     fingerprint: createHash('sha256').update(id).digest('hex'),

@@ -88,6 +88,7 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
       1,
       (n) => `| ${n} more | | | | |`,
     );
+    if (table.length > 2) sections.push(words.tiersInWords);
   }
   return {
     conclusion: conclusionOf(input),
@@ -167,7 +168,7 @@ const headOf = (f: Finding): string =>
 function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
   const patch = f.patch === null ? '' : `, ${patchInWords(report, f.patch, links)}`;
   const passing = words.transience(f);
-  return `${placeOf(f)}${patch}${passing ? `. Transient: ${escapeMarkdown(passing)}` : ''}`;
+  return `${placeOf(f)}${patch}${passing ? `. ${escapeMarkdown(passing)}` : ''}`;
 }
 
 /** Reason and cure of each kind of finding; null when there is none. */
@@ -210,10 +211,7 @@ export function annotationsOf(
       line: anchor.line,
       level: levels[f.severity],
       title: clip(plain(`vmsd-warden ${f.rule}${f.target === null ? '' : ` (${f.target})`}`), 200),
-      message: clip(
-        [plain(f.message), ...(passing ? [`Transient: ${passing}.`] : []), plain(f.consequence)].join('\n'),
-        8000,
-      ),
+      message: clip([plain(f.message), ...(passing ? [passing] : []), plain(f.consequence)].join('\n'), 8000),
     };
     const digest = createHash('sha256').update(JSON.stringify(annotation)).digest('hex').slice(0, 10);
     return [{ digest, annotation }];

@@ -22,7 +22,7 @@ function annotation(report: Report, finding: Finding): string {
   const passing = words.transience(finding);
   const paragraphs = [
     plain(finding.message) + by + place,
-    ...(passing ? [`Transient: ${passing}.`] : []),
+    ...(passing ? [passing] : []),
     ...(finding.accepted === undefined ? [] : [`Accepted: ${plain(finding.accepted)}`]),
     plain(finding.consequence),
     ...(finding.suggestion === null ? [] : [`Write instead: ${plain(finding.suggestion).trim()}`]),

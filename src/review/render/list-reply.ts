@@ -60,8 +60,8 @@ export function listReply(
   if (notes.page !== null) paragraphs.push(`All of the review:\n${notes.page}`);
   paragraphs.push(
     prose(
-      'A new version is looked at by itself. If this is wrong, a reply that says so helps. The author may also put ' +
-        'one of these lines into a reply:',
+      'A new version is looked at by itself. If this is wrong, or meant, a reply that says so helps. The author may ' +
+        'also put one of these lines into a reply:',
     ),
     usage([
       ['/vmsd recheck', 'looks at the series again'],

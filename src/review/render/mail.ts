@@ -71,6 +71,7 @@ function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
 export function remarks(findings: readonly Finding[], excerpts: Excerpts, sources: Citation[]): string[] {
   const paragraphs: string[] = [];
   const told = new Map<string, Finding>();
+  const meant = new Map<string, Finding>();
   let file: string | null = null;
   // What is said of one line stands under one quote.
   for (const place of new Set(findings.map(excerptKey))) {
@@ -79,22 +80,55 @@ export function remarks(findings: readonly Finding[], excerpts: Excerpts, source
     const { path, line } = here[0]!;
     const name = excerpt?.header != null && path !== file ? [`> +++ b/${plain(path)}`] : [];
     if (excerpt?.header != null) file = path;
-    paragraphs.push([...name, ...(excerpt ? quote(excerpt, path) : [`${plain(path)}:${line}:`])].join('\n'));
+    // The tenth of ten targets needs its line and its name, not the words and the lines around it once more.
+    const again = here.every((f) => told.has(storyOf(f)));
+    const quoted = excerpt && (again ? changedLines(excerpt) : quote(excerpt, path));
+    paragraphs.push([...name, ...(quoted ?? [`${plain(path)}:${line}:`])].join('\n'));
+    if (again) paragraphs.push(...sameAgain(here, told.get(storyOf(here[0]!))!));
     for (const finding of here) {
-      const story = `${finding.rule} ${finding.consequence}`;
-      paragraphs.push(...remark(finding, told.get(story) ?? null, sources));
-      if (!told.has(story)) told.set(story, finding);
+      const meaning = `${finding.rule} ${finding.consequence}`;
+      if (!again) paragraphs.push(...remark(finding, meant.get(meaning) ?? null, sources));
+      if (!meant.has(meaning)) meant.set(meaning, finding);
+      if (!told.has(storyOf(finding))) told.set(storyOf(finding), finding);
     }
     // The rest of the hunk, so that the remark stands under its line.
-    const rest = excerpt?.lines.slice(excerpt.at + 1) ?? [];
+    const rest = again ? [] : (excerpt?.lines.slice(excerpt.at + 1) ?? []);
     if (rest.length) paragraphs.push(rest.map(quoteLine).join('\n'));
   }
   return paragraphs;
 }
 
+/** Findings with one story differ in the names of the target and of what it registers. */
+const storyOf = ({ rule, severity, consequence, scope, undoneBy, ...f }: Finding): string => {
+  const nameless = [f.symbol, f.cpuClass, f.target].reduce<string>(
+    (text, name) => (name ? text.replaceAll(name, '') : text),
+    f.message,
+  );
+  return [rule, severity, scope, undoneBy, consequence, nameless].join('\0');
+};
+
+function sameAgain(findings: readonly Finding[], first: Finding): string[] {
+  const rules = words.inWords([...new Set(findings.map((f) => f.rule))]);
+  const who = findings[0]!.target === null ? '' : `, for ${plain(findings[0]!.target)}`;
+  const as = first.target === null ? 'above' : `for ${plain(first.target)} above`;
+  const suggested = findings.find((f) => f.suggestion !== null)?.suggestion ?? null;
+  const says = `Same here${who} (${rules}): all as ${as}.`;
+  if (suggested === null) return [prose(says)];
+  return [prose(`${says} Write instead:`), suggestionLines(suggested)];
+}
+
+const suggestionLines = (text: string): string => text.split('\n').map(plainCode).join('\n');
+
 /** The numbered sources, a title and an address each. */
 export const listOf = (sources: readonly Citation[]): string =>
   sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n');
+
+/** The line, and those of the hunk right before it that it takes the place of. */
+function changedLines({ lines, at }: Excerpt): string[] {
+  let from = at;
+  while (from > 0 && lines[at]!.marker !== ' ' && lines[from - 1]!.marker === '-') from--;
+  return lines.slice(from, at + 1).map(quoteLine);
+}
 
 function quote(excerpt: Excerpt, path: string): string[] {
   const head = excerpt.header === null ? [`${plain(path)}:`] : [`> ${plain(excerpt.header)}`.trimEnd()];
@@ -112,11 +146,9 @@ function remark(finding: Finding, alike: Finding | null, sources: Citation[]): s
   const marks = finding.citations.map((citation) => `[${numberOf(citation, sources)}]`).join('');
   return [
     prose(`${finding.severity}, ${finding.rule}: ${plain(finding.message)}`),
-    ...(passing ? [prose(`(Transient: ${passing}.)`)] : []),
+    ...(passing ? [prose(passing)] : []),
     prose(`${said}${marks && ` ${marks}`}`),
-    ...(finding.suggestion === null
-      ? []
-      : [`Write instead:\n\n${finding.suggestion.split('\n').map(plainCode).join('\n')}`]),
+    ...(finding.suggestion === null ? [] : [`Write instead:\n\n${suggestionLines(finding.suggestion)}`]),
   ];
 }
 

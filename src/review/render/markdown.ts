@@ -15,6 +15,7 @@ export function renderMarkdown(report: Report, excerpts: Excerpts): string {
       findingSection(report, finding, excerpts.get(excerptKey(finding)) ?? null),
     ),
     ...targetsSection(report),
+    ...(report.registrations.length ? [[words.tiersInWords]] : []),
     ...limitsSection(report),
     [words.evidenceInWords(report)],
   ];
@@ -29,7 +30,7 @@ function findingSection(report: Report, finding: Finding, excerpt: Excerpt | nul
     whereabouts(report, finding),
   ];
   if (excerpt) lines.push('', ...excerptBlock(excerpt));
-  if (passing) lines.push('', `Transient: ${escapeMarkdown(passing)}.`);
+  if (passing) lines.push('', escapeMarkdown(passing));
   lines.push('', escapeMarkdown(finding.consequence));
   if (finding.suggestion !== null) {
     lines.push('', 'Write instead:', '', ...codeBlock(finding.suggestion.split('\n').map(plainCode), 'c'));

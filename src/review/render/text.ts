@@ -36,7 +36,7 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
   });
   if (!options.quiet)
     blocks.push(
-      ...targetsBlock(report, style),
+      ...targetsBlock(report, style, width),
       ...limitsBlock(report, style, width),
       closing(report, style, width),
     );
@@ -59,7 +59,7 @@ function findingBlock(
   if (excerpt) lines.push(...excerptLines(excerpt, finding, gutter, paint, style, width));
   const note = (label: string, text: string) => lines.push(...noteLines(label, text, gutter, style, width));
   const passing = words.transience(finding);
-  if (passing) note('transient', passing);
+  if (passing) note('note', passing);
   if (finding.accepted !== undefined) note('accepted', plain(finding.accepted));
   if (alike) {
     note(
@@ -122,7 +122,7 @@ function noteLines(label: string, text: string, gutter: number, style: Style, wi
   ];
 }
 
-function targetsBlock(report: Report, style: Style): string[][] {
+function targetsBlock(report: Report, style: Style, width: number): string[][] {
   if (!report.registrations.length) return [];
   const rows = report.patches.length
     ? [['target', 'before', 'changes', 'after', 'tier'], ...report.registrations.map(trajectoryRow)]
@@ -131,7 +131,7 @@ function targetsBlock(report: Report, style: Style): string[][] {
         ...report.registrations.map(stateRow),
       ];
   const [head = '', ...lines] = table(rows);
-  return [[style.bold(head), ...lines]];
+  return [[style.bold(head), ...lines, ...wrap(words.tiersInWords, width)]];
 }
 
 function trajectoryRow(entry: TargetReport): string[] {

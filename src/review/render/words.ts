@@ -40,11 +40,11 @@ export function subjectOf(report: Report, index: number): string | null {
   return report.patches.find((p) => p.index === index)?.subject ?? null;
 }
 
-/** What a transient finding's reader must know; null for one that stays. */
+/** What the reader of a transient finding must know, one sentence; null for one that stays. */
 export function transience(finding: Finding): string | null {
   if (finding.scope !== 'transient') return null;
-  const by = finding.undoneBy === null ? 'a later patch' : `patch ${finding.undoneBy}`;
-  return `${by} undoes this: the series as a whole is not affected, whoever bisects through it is`;
+  const by = finding.undoneBy === null ? 'A later patch' : `Patch ${finding.undoneBy}`;
+  return `${by} undoes this: only a bisection can stop in between.`;
 }
 
 /** What the verdict rests on, one sentence. */
@@ -92,3 +92,7 @@ function ranges(numbers: readonly number[]): string {
     ),
   );
 }
+
+/** What the column of tiers means, for who has not read of them. */
+export const tiersInWords =
+  'Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.';
