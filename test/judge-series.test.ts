@@ -27,6 +27,7 @@ function mailsOf(
 }
 
 const rulesOf = ({ findings }: Report): string[] => findings.map((f) => f.rule);
+const rawOf = (mail: string) => ({ messageId: headOf(mail), raw: Buffer.from(mail, 'latin1') });
 const headOf = (mail: string): string => /^Message-Id: <(.*)>$/im.exec(mail)![1]!;
 
 function project() {
@@ -37,7 +38,7 @@ function project() {
     return {
       gitDir: `${repository.dir}/.git`,
       branch: { name: 'master', tip, tipThen: tip },
-      mails: mails.map((mail) => Buffer.from(mail, 'latin1')),
+      mails: mails.map(rawOf),
       head: headOf(mails[0]!),
       basedOn: [],
       candidates: [],
@@ -106,9 +107,7 @@ describe('a series of a list, judged in its process', () => {
     commit(files('type-2', '/* one */\n/* three */\n'), 'target/zeta: Flip');
     const second = mailsOf(repository, 'first..second');
     git('checkout', '-q', 'master');
-    const basedOn = [
-      { name: '"One" <first@example.org>', mails: first.map((m) => Buffer.from(m, 'latin1')) },
-    ];
+    const basedOn = [{ name: '"One" <first@example.org>', head: headOf(first[0]!), mails: first.map(rawOf) }];
     const alone = await judge(input(second), signal);
     expect(alone.report.evidence).toBe('diff');
     const { report, notes, before } = await judge(input(second, { basedOn }), signal);

@@ -1,8 +1,11 @@
 /** Series of a list as branches and pull requests, on both forges: real git, real HTTP. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sweepMerged } from '../src/app/close-mirror.ts';
 import { mirrorSeries } from '../src/app/mirror-series.ts';
 import { Failure } from '../src/failure.ts';
+import { messageIdOf } from '../src/series/headers.ts';
+import { splitMbox } from '../src/series/mbox.ts';
 import { mentioned, outsideCode } from './support/conversation.ts';
 import {
   type MirrorForgeFake,
@@ -280,7 +283,8 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
             async rawOf() {
               read.push(1);
               if (read.length === 1) throw new Failure('passing', 'the database is away');
-              return [{ messageId: 'x', raw: Buffer.from(sent.mbox, 'latin1') }];
+              const all = [...splitMbox(Buffer.from(sent.mbox, 'latin1'))!];
+              return all.map(({ bytes }) => ({ messageId: messageIdOf(bytes)!, raw: bytes }));
             },
           },
         },

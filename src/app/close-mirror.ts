@@ -5,8 +5,8 @@ import type { SeriesBranches } from '../mirror-ports.ts';
 import type { ChangeKey, Clock, Log } from '../ports.ts';
 import { isMirrorNote } from '../review/marker.ts';
 import { mailAddress, mergedNote, supersededNote } from '../review/render/mirror-text.ts';
+import { readVersion } from '../series/list-mail.ts';
 import type { Series } from '../series/types.ts';
-import { seriesOf } from './judge-series.ts';
 import {
   contentOf,
   type Looked,
@@ -209,8 +209,7 @@ async function isMerged(
   // Nothing new since: its mails need not be read.
   if (notes.looked?.content === content && notes.looked.cursor === tip) return 'known';
   const mails = await ports.lists.rawOf(list.name, version.mails);
-  const raws = mails.map(({ raw }) => raw);
-  const series = await seriesOf(raws, version.head);
+  const series = await readVersion(mails, version.head);
   if (!series || series.missing.length > 0) return 'known';
   const { all, found } = await lookForMerged(ports, list.project, notes, {
     key,

@@ -1,7 +1,8 @@
 /** What a series on a mailing list builds upon, as far as the list has it. */
 import type { LineageVersion, ListStore, NamedFile } from '../list-ports.ts';
+import { readVersion } from '../series/list-mail.ts';
 import type { Series } from '../series/types.ts';
-import { type JudgeSeriesInput, seriesOf } from './judge-series.ts';
+import { type JudgeSeriesInput, patchesIn } from './judge-series.ts';
 
 type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'> & {
   /** The series' own `base-commit:`. */
@@ -23,12 +24,9 @@ export async function gatherSeries(
   lists: ListReading,
   list: string,
   version: Pick<LineageVersion, 'head' | 'firstAt'>,
-  mails: readonly { raw: Uint8Array }[],
+  mails: readonly { messageId: string; raw: Uint8Array }[],
 ): Promise<Gathered> {
-  const series = await seriesOf(
-    mails.map(({ raw }) => raw),
-    version.head,
-  );
+  const series = await readVersion(mails, version.head);
   const gathered: Gathered = {
     basedOn: [],
     candidates: [],
@@ -52,10 +50,14 @@ export async function gatherSeries(
       gathered.absent.push(`The series builds on more than ${mostSeries} others; the rest is left out.`);
       break;
     }
-    const raws = (await lists.rawOf(list, found.mails)).map(({ raw }) => raw);
+    const mailsOfIt = await lists.rawOf(list, found.mails);
     // What another builds upon comes before it.
-    gathered.basedOn.unshift({ name: `"${found.title}" <${found.head}>`, mails: raws });
-    const other = await seriesOf(raws, found.head);
+    gathered.basedOn.unshift({
+      name: `"${found.title}" <${found.head}>`,
+      head: found.head,
+      mails: mailsOfIt,
+    });
+    const other = await readVersion(mailsOfIt, found.head);
     gathered.files.push(...filesOf(other));
     queue.push(...(other?.basedOn ?? []));
   }
@@ -64,7 +66,7 @@ export async function gatherSeries(
     const mailsOf =
       sender === null ? [] : await lists.patchesBy(list, sender, version.firstAt, mostCandidates);
     gathered.candidates.push(...mailsOf);
-    for (const raw of mailsOf) gathered.files.push(...filesOf(await seriesOf([raw])));
+    for (const raw of mailsOf) gathered.files.push(...filesOf({ patches: await patchesIn(raw) }));
   }
   return gathered;
 }
@@ -77,7 +79,7 @@ async function findVersion(lists: ListReading, list: string, id: string): Promis
   return lineage?.versions.find(({ mails }) => mails.includes(id)) ?? lineage?.versions.at(-1) ?? null;
 }
 
-const filesOf = (series: Series | null): NamedFile[] =>
+const filesOf = (series: Pick<Series, 'patches'> | null): NamedFile[] =>
   (series?.patches ?? []).flatMap(({ files }) =>
     files.flatMap(({ oldPath, oldId }) => (oldPath === null ? [] : { path: oldPath, id: oldId })),
   );

@@ -4,11 +4,18 @@ import { Failure } from '../failure.ts';
 import type { ApplyFallback } from '../ports.ts';
 import type { Excerpt } from '../review/excerpt.ts';
 import type { Report } from '../review/report.ts';
+import { readVersion } from '../series/list-mail.ts';
 import { readSeries } from '../series/read.ts';
 import type { Patch, Series } from '../series/types.ts';
 import { checkApplied, type Revisions } from './check.ts';
 import { applyOnBase, type Before } from './choose-base.ts';
 import { findSettingsFile } from './settings.ts';
+
+/** Header and body of a mail, and the Message-Id that it is known by. */
+interface RawMail {
+  messageId: string;
+  raw: Uint8Array;
+}
 
 /** What is judged. Plain data: it is sent to a process. */
 export interface JudgeSeriesInput {
@@ -16,12 +23,12 @@ export interface JudgeSeriesInput {
   gitDir: string;
   /** The branch, its tip now (for the configuration), and its tip when the series was sent. */
   branch: { name: string; tip: string; tipThen: string };
-  /** Cover letter and patches of one version, each header and body. */
-  mails: Uint8Array[];
+  /** Cover letter and patches of one version. */
+  mails: RawMail[];
   /** Message-Id of one of them. */
   head: string;
   /** The series of `Based-on:`, the outermost first. */
-  basedOn: { name: string; mails: Uint8Array[] }[];
+  basedOn: { name: string; head: string; mails: RawMail[] }[];
   /** Mails among which the patches of `prerequisite-patch-id:` may be. */
   candidates: Uint8Array[];
   /** What the series asks for and the list does not have, in words. */
@@ -56,11 +63,11 @@ export type JudgeSeries = (input: JudgeSeriesInput, signal: AbortSignal) => Prom
 
 /** Throws `Failure` (permanent) when the mails hold no patch. */
 export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesInput): Promise<JudgedSeries> {
-  const series = await seriesOf(input.mails, input.head);
+  const series = await readVersion(input.mails, input.head);
   if (!series) throw new Failure('permanent', 'no patch of this series can be read');
   const before: Before[] = [];
-  for (const { name, mails } of input.basedOn) {
-    const first = await seriesOf(mails);
+  for (const { name, head, mails } of input.basedOn) {
+    const first = await readVersion(mails, head);
     if (first) before.push({ name, by: 'Based-on', patches: first.patches });
   }
   const found = await findPrerequisites(source, series, input.candidates);
@@ -89,12 +96,9 @@ export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesI
   };
 }
 
-/** The series of these mails that has the one named, else the newest. */
-export async function seriesOf(mails: readonly Uint8Array[], head?: string): Promise<Series | null> {
-  const inputs = mails.map((bytes, i) => ({ name: `mail ${i + 1}`, bytes }));
-  const { series } = await readSeries(inputs, head === undefined ? {} : { pick: head });
-  // A head that cannot be read as a patch is no reason to read nothing.
-  return series ?? (head === undefined ? null : (await readSeries(inputs)).series);
+/** What a mail holds on its own. */
+export async function patchesIn(bytes: Uint8Array): Promise<Patch[]> {
+  return (await readSeries([{ name: 'a mail', bytes }])).series?.patches ?? [];
 }
 
 /** The patches that the series asks for by their ids, in its order. */
@@ -106,8 +110,7 @@ async function findPrerequisites(
   if (!prerequisites.length) return { before: [], absent: [] };
   const patches: Patch[] = [];
   for (const mail of candidates) {
-    const series = await seriesOf([mail]);
-    if (series) patches.push(...series.patches);
+    patches.push(...(await patchesIn(mail)));
   }
   const ids = await source.patchIds(patches);
   const byId = new Map(ids.flatMap((id, i) => (id === null ? [] : [[id, patches[i]!] as const])));

@@ -84,7 +84,7 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     {
       gitDir: base.gitDir,
       branch: { name: ports.project.branch, tip: base.tip, tipThen: base.tipThen },
-      mails: mails.map(({ raw }) => raw),
+      mails,
       head: version.head,
       ...gathered,
       settings: ports.settings,

@@ -63,7 +63,7 @@ export async function checkListed(
         {
           gitDir: base.gitDir,
           branch: { name: project.branch, tip: base.tip, tipThen: base.tipThen },
-          mails: mails.map(({ raw }) => raw),
+          mails,
           head: version.head,
           ...gathered,
           settings: text === null ? null : { name: "the server's configuration", text },
