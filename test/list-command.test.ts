@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedMail } from '../src/cli/list-check.ts';
 import type { ListSettings } from '../src/config/server-file.ts';
@@ -175,6 +175,27 @@ describe('vmsd-warden list', slow, () => {
     expect(err).toContain('the mail alone, from mbox ');
     expect(out).toContain('error[type-flip]: zeta goes from type 1');
     expect(warden(['list'], { env }).out).toContain('none: it has not been read yet');
+  });
+
+  it('is of a server whose DATA_DIR is named from the folder that it is started in', async () => {
+    const data = await preparedFolder();
+    const folder = tempFolder();
+    await store(data, mails);
+    const given = { DATA_DIR: relative(folder, data), VMSD_WARDEN_CONFIG: config };
+    const server = await startServer(given, [], folder);
+    try {
+      const asked = { env: serverVariables(given), cwd: folder };
+      const { out, err } = warden(['list', 'check', messageIdOf(Buffer.from(mails[0]!))!], asked);
+      expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
+      // What the server does by itself: it fetches the branch of the project into a mirror of its own.
+      await until(
+        () => readdirSync(join(data, 'mirrors/project')).some((name) => name.endsWith('.git')),
+        server.log,
+      );
+      expect(server.log()).not.toContain('a mirror cannot be made');
+    } finally {
+      await server.stop();
+    }
   });
 
   it('says what is wrong with what it is asked', () => {

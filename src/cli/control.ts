@@ -3,7 +3,7 @@
  * runs, it does it for them, asked through a socket in DATA_DIR that only the folder's owner can open.
  */
 import { createServer, request } from 'node:http';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { deserialize, serialize } from 'node:v8';
 import type { ServerEnvironment } from '../config/environment.ts';
@@ -44,7 +44,12 @@ const listOperationNames = [
 /** A question has a mail in it at most. */
 const mostBytes = 64 * 1024 * 1024;
 
-const socketPath = (dataDir: string): string => join(dataDir, 'control.sock');
+/** As short as it can be written: the path of a socket has room for some 100 bytes. */
+function socketPath(dataDir: string): string {
+  const whole = join(dataDir, 'control.sock');
+  const fromHere = relative('.', whole);
+  return fromHere.length < whole.length ? fromHere : whole;
+}
 
 /** The operations on a database that this process has open. */
 export async function operationsOn(data: OpenData): Promise<Operations> {

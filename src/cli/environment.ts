@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readEnvironment, type ServerEnvironment } from '../config/environment.ts';
 import { type Redact, redactor } from '../redact.ts';
@@ -20,7 +20,9 @@ export function serverEnvironment(variables: Variables): {
   privateKey: string | null;
   redact: Redact;
 } {
-  const environment = readEnvironment(withStored(variables));
+  const given = readEnvironment(withStored(variables));
+  // Whole: git, and the processes beside this one, run in folders of their own.
+  const environment = { ...given, dataDir: resolve(given.dataDir) };
   const privateKey = environment.github && readKey(environment.github.privateKey);
   const { github, gitlab, databaseUrl, adminToken } = environment;
   const password = databaseUrl === null ? null : decodeURIComponent(new URL(databaseUrl).password);

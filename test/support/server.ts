@@ -33,15 +33,19 @@ export function serverVariables(variables: Readonly<Record<string, string>>): No
   };
 }
 
-/** Starts it and waits until it is ready. Without DATA_DIR it gets a prepared one. Throws with what it said. */
+/**
+ * Starts it in a folder and waits until it is ready. Without DATA_DIR it gets a prepared one; without a folder it is
+ * started in that. Throws with what it said.
+ */
 export async function startServer(
   variables: Readonly<Record<string, string>> = {},
   args: readonly string[] = [],
+  folder?: string,
 ): Promise<RunningServer> {
   const dataDir = variables.DATA_DIR ?? (await preparedFolder());
   const child = spawn(join(root, 'bin/vmsd-warden'), ['serve', ...args], {
     // Away from the checkout: its .env is not the test's.
-    cwd: dataDir,
+    cwd: folder ?? dataDir,
     env: serverVariables({ ...variables, DATA_DIR: dataDir }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
