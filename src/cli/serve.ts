@@ -90,11 +90,7 @@ export async function serve(
       environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
     const { checkInThread } = await import('../check-in-thread.ts');
     const check = checkInThread();
-    const checkAccess = local
-      ? 'open'
-      : environment.adminToken === null
-        ? 'closed'
-        : { token: environment.adminToken };
+    const checkAccess = local ? 'open' : environment.adminToken === null ? 'closed' : 'token';
     const reviews = openReviews(database);
     const sessions = createSessions(
       environment.adminToken,

@@ -12,7 +12,8 @@ export const pageLength = 50;
 /** What may be asked for in the address. Longer values, and those of no choice, count as not given. */
 export function readFilter(query: URLSearchParams): ReviewFilter {
   const text = (name: string) => {
-    const value = query.get(name)?.trim() ?? '';
+    // No database takes a NUL.
+    const value = query.get(name)?.replaceAll('\0', '').trim() ?? '';
     return value === '' || value.length > 300 ? undefined : value;
   };
   const choice = <T extends string>(name: string, among: Readonly<Record<T, string>>) => {

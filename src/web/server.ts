@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Failure } from '../failure.ts';
 import type { Log, Store, WebhookHandler } from '../ports.ts';
-import { type CheckAccess, mayCheck } from './access.ts';
+import type { CheckAccess } from './access.ts';
 import { Refusal, readBody } from './body.ts';
 import type { Events } from './events.ts';
 import { type Site, showProblem } from './layout.ts';
@@ -224,7 +224,9 @@ function ask(pages: Pages, request: IncomingMessage, url: URL): Response | Promi
   }
   // The body is read when the page asks for it, within its limit.
   const method = request.method === 'HEAD' ? 'GET' : request.method!;
-  return pages.fetch(new Request(url, { method, headers }), {
+  // Whoever it is addressed to, and with whatever user and password, only the path is looked at.
+  const target = new URL(url.pathname + url.search, 'http://localhost');
+  return pages.fetch(new Request(target, { method, headers }), {
     body: (limit: number) => readBody(request, limit),
     address: request.socket.remoteAddress ?? '',
   });
@@ -283,12 +285,13 @@ async function watch({ sessions, events }: WebParts, request: IncomingMessage): 
 }
 
 async function check(parts: WebParts, request: IncomingMessage): Promise<Answer> {
-  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const may = mayCheck(parts.checkAccess, given);
-  if (may === 'closed') {
+  if (parts.checkAccess === 'closed') {
     throw new Refusal(403, 'POST /api/check is closed: a forge is configured, and ADMIN_TOKEN is not set');
   }
-  if (may === 'token') {
+  // Only the header: a cookie would go along with another site's form. Wrong tokens are counted there.
+  const { authorization } = request.headers;
+  const asker = { headers: { authorization }, address: request.socket.remoteAddress ?? '' };
+  if (parts.checkAccess === 'token' && !parts.sessions.of(asker).seesPrivate) {
     throw new Refusal(401, 'POST /api/check needs the header "Authorization: Bearer ADMIN_TOKEN"');
   }
   const input = await readBody(request);
