@@ -36,7 +36,9 @@ describe('a command', () => {
   it('accept takes write access, asked of the forge', async () => {
     const world = await reviewed();
     await world.says('stranger', '/vmsd accept type-flip alpha nobody uses it');
-    expect(answers(world)[0]).toMatch(/^\\?\/vmsd accept is for people with write access to ada\/qemu\.\n/);
+    expect(answers(world)[0]).toMatch(
+      /^Only people with write access to ada\/qemu may say \/vmsd accept\.\n/,
+    );
     expect(await world.store.acceptances(key)).toEqual([]);
     const id = await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
     expect(reactions(world, id)).toEqual(['eyes', '+1']);
@@ -98,7 +100,7 @@ describe('a command', () => {
     world.forge.now = { ...world.forge.now, head: 'd'.repeat(40) };
     await world.says('stranger', '/vmsd status', '/vmsd explain', '/vmsd help');
     const [status, explain, help] = answers(world);
-    expect(status).toContain('**failure**: 2 errors. Reviewed 2026-11-23 12:00 UTC at aaaaaaaaaaaa.');
+    expect(status).toContain('**Fails**: 2 errors. Reviewed 2026-11-23 12:00 UTC at aaaaaaaaaaaa.');
     expect(status).toContain('The head is dddddddddddd now');
     expect(status).toContain('`type-flip` for `alpha`, by maintainer on 2026-11-23: nobody uses it');
     expect(explain).toContain('The page of type-flip.');

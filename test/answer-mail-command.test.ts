@@ -120,7 +120,7 @@ describe('a command by mail', () => {
     expect(answers()).toHaveLength(1);
     const { text } = answers()[0]!;
     expect(text).toContain(
-      '> /vmsd status\n\nfailure: 2 errors. Reviewed 2026-03-02 11:30 UTC.\n\n- error, type-flip of alpha',
+      '> /vmsd status\n\nThis series fails: 2 errors. Reviewed 2026-03-02 11:30 UTC.\n\n- error, type-flip of alpha',
     );
     expect(text).toContain('> /vmsd explain type-flip\n\nThe rule type-flip: ');
     expect(text).toContain('\n        dc->vmsd = &vmstate_zeta_cpu;\n');

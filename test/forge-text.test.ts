@@ -26,6 +26,7 @@ describe('a comment', () => {
         'A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.',
         '```suggestion\n    dc->vmsd = &vmstate_alpha_cpu;\n```',
         'In patch 1/3 (`target: Set CPUClass::vmsd`). Sources: [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).',
+        'Is it meant? Anyone with write access may comment `/vmsd accept type-flip alpha REASON`.',
         '<!-- vmsd-warden:finding fp1,fp2 -->',
       ].join('\n\n'),
     );
@@ -48,10 +49,32 @@ describe('a comment', () => {
       flip(`t${i}`, i + 1, i % 2 ? { consequence: `other ${i}` } : {}),
     );
     const body = openThreadBody(complete, findings, ['fp'], 'new', none);
-    expect(body).toContain('and 169 more.');
+    expect(body).toContain('and 69 more.');
+    expect(body).toContain('And 98 findings more of this patch.');
     expect(
       body.split('\n').filter((line) => line.trim() && !line.startsWith('<!--')).length,
-    ).toBeLessThanOrEqual(12);
+    ).toBeLessThanOrEqual(14);
+  });
+
+  it('says together what comes of one mistake, each thing once', () => {
+    const common = { rule: 'type2-with-cpu-common', consequence: 'It is sent twice.', suggestion: null };
+    const twice = (target: string, line: number) =>
+      flip(target, line, { ...common, message: `${target} embeds cpu_common` });
+    const findings = [flip('alpha', 240), twice('alpha', 240), flip('hppa', 9), twice('hppa', 9)];
+    const body = openThreadBody(complete, findings, ['fp'], 'new', none);
+    expect(body.match(/^\*\*.*|^The same.*/gm)).toEqual([
+      '**error** `type-flip`: alpha changes from type 1 \\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)',
+      'The same for `hppa` at `target/hppa/cpu.c:9`.',
+      '**error** `type2-with-cpu-common`: alpha embeds cpu\\_common',
+      'The same for `hppa` at `target/hppa/cpu.c:9`.',
+    ]);
+    expect(body.match(/It is sent twice/g)).toHaveLength(1);
+    const { summary } = checkContent(
+      { report: withFindings(findings), failOn: 'error', notes, links: none },
+      [],
+    );
+    expect(summary.match(/^- \*\*error/gm)).toHaveLength(2);
+    expect(findings.filter((f) => !tells(summary, f))).toEqual([]);
   });
 
   it('mentions nobody, links nowhere and breaks out of nothing', () => {

@@ -75,9 +75,31 @@ const thread = (
 const threads = (...all: PostedThread[]): Posted => ({ threads: all, comments: [] });
 const rows = (...keys: string[]): OutboxRow[] => keys.map((key, i) => ({ key, id: `c${i + 1}` }));
 
+const embeds = (of: Finding, more: Partial<Finding> = {}): Finding => ({
+  ...of,
+  rule: 'type2-with-cpu-common',
+  fingerprint: `${of.fingerprint}-common`,
+  ...more,
+});
+
 describe('the plan', () => {
   it.each<[string, Case, string[]]>([
     ['nothing found, nothing posted', { findings: [] }, []],
+    [
+      'what a flip upsets on its line is one mistake',
+      { findings: [a, embeds(a), b, embeds(b)] },
+      ['create-thread a:1'],
+    ],
+    [
+      'what it upsets elsewhere has a line of its own',
+      { findings: [a, embeds(a, { line: 9 })] },
+      ['create-thread a:1', 'create-thread a:9'],
+    ],
+    [
+      'two threads that stand stay two',
+      { findings: [a, embeds(a)], posted: threads(thread(1, [a]), thread(2, [embeds(a)])) },
+      ['update c1', 'update c2'],
+    ],
     ['new', { findings: [a] }, ['create-thread a:1']],
     ['new, two causes', { findings: [a, other] }, ['create-thread a:1', 'create-thread a:3']],
     ['new, one cause', { findings: [a, b] }, ['create-thread a:1']],

@@ -123,7 +123,7 @@ async function obey(
       key,
       by: author,
       mayWrite: async () => (await ports.forge.permission(key, author)) === 'write',
-      notAllowed: (command) => `${command} is for people with write access to ${key.repository}.`,
+      notAllowed: (command) => `Only people with write access to ${key.repository} may say ${command}.`,
       closed:
         change.state === 'closed' ? 'The change is closed; it is reviewed again when it is re-opened.' : null,
     },

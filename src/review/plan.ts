@@ -175,13 +175,19 @@ function deletedThreads({ outbox, posted }: PlanInput): Set<string> {
   );
 }
 
+/** Whether a target's cpu_common fits its type: what a flip upsets. On its line it is one thing to mend. */
+const ofTheFlip: readonly string[] = ['type1-without-cpu-common', 'type2-with-cpu-common'];
+
 /** Findings with one cause (rule and patch) share a thread, and join the one that their cause has already. */
 function group(
   open: readonly Finding[],
   owner: ReadonlyMap<string, PostedThread>,
   deleted: ReadonlySet<string>,
 ): Group[] {
-  const cause = (f: Finding) => `${f.rule}\0${f.patch}`;
+  const line = (f: Finding) => [f.target, f.patch, f.side, f.path, f.line].join('\0');
+  const flipped = new Set(open.flatMap((f) => (f.rule === 'type-flip' ? [line(f)] : [])));
+  const cause = (f: Finding) =>
+    `${ofTheFlip.includes(f.rule) && flipped.has(line(f)) ? 'type-flip' : f.rule}\0${f.patch}`;
   const ofCause = new Map<string, PostedThread>();
   for (const f of open) {
     const thread = owner.get(f.fingerprint);

@@ -1,4 +1,6 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
+
+import { verdictWords } from '../review/render/words.ts';
 import type { ReviewFilter, Viewer } from '../review-ports.ts';
 import { Refusal } from './body.ts';
 import { askerOf, type LookParts, reviewId } from './look-routes.ts';
@@ -9,7 +11,7 @@ import type { RulePages } from './rules-page.ts';
 import type { Part } from './start-page.ts';
 import type { BotState } from './state-view.ts';
 import type { TargetsState } from './targets-page.ts';
-import { platformNames, verdictWords } from './text.ts';
+import { platformNames } from './text.ts';
 import { compareVersions } from './versions-view.ts';
 
 export interface ApiParts {

@@ -1,4 +1,5 @@
 /** A badge for a repository's page: how its newest review came out. */
+import { verdictWords } from '../review/render/words.ts';
 import type { ListedReview } from '../review-ports.ts';
 
 const colours = { failure: '#a12a1c', success: '#17652c', neutral: '#5a6470' } as const;
@@ -6,10 +7,7 @@ const label = 'vmsd-warden';
 
 /** An SVG. Its words are ours alone; null: there is no review that everybody may see. */
 export function badge(newest: ListedReview | null): string {
-  const words =
-    newest === null
-      ? 'no reviews'
-      : { failure: 'fails', success: 'passes', neutral: 'undecided' }[newest.conclusion];
+  const words = newest === null ? 'no reviews' : verdictWords[newest.conclusion];
   const colour = colours[newest?.conclusion ?? 'neutral'];
   // Widths for any sans-serif font: the text is fitted to them.
   const [left, right] = [label.length * 6.6 + 12, words.length * 6.6 + 12].map(Math.round) as [

@@ -1,10 +1,11 @@
 /** The list of reviews, with what it can be narrowed to. */
 import { html } from 'hono/html';
 import type { ChangeKey, CheckConclusion } from '../ports.ts';
+import { verdictWords } from '../review/render/words.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../review-ports.ts';
 import type { Html, Page } from './layout.ts';
 import type { Session } from './session.ts';
-import { changeName, counted, foreign, platformNames, time, verdict, verdictWords } from './text.ts';
+import { changeName, counted, foreign, platformNames, time, verdict } from './text.ts';
 
 /** Reviews on one page. */
 export const pageLength = 50;

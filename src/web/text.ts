@@ -1,6 +1,7 @@
 /** Words and times of the pages. */
 import { html } from 'hono/html';
 import type { CheckConclusion } from '../ports.ts';
+import { verdictWords } from '../review/render/words.ts';
 import type { ListedReview } from '../review-ports.ts';
 import type { Html } from './layout.ts';
 
@@ -35,12 +36,6 @@ export function duration(seconds: number): string {
   }
   return counted(Math.max(0, Math.round(seconds)), 'second');
 }
-
-export const verdictWords: Readonly<Record<CheckConclusion, string>> = {
-  failure: 'fails',
-  success: 'passes',
-  neutral: 'undecided',
-};
 
 export const verdict = (conclusion: CheckConclusion): Html =>
   html`<span class="conclusion ${conclusion}">${verdictWords[conclusion]}</span>`;

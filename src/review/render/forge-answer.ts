@@ -2,6 +2,7 @@
 import type { ReviewRecord, StoredAcceptance } from '../../ports.ts';
 import { clip, prose } from './forge-text.ts';
 import { codeSpan, link } from './markdown-text.ts';
+import * as words from './words.ts';
 
 interface RuleOf {
   id: string;
@@ -50,6 +51,12 @@ export function listedRules(
   return [head, '', ...items, '', '`/vmsd explain RULE` tells more about one.'].join('\n');
 }
 
+const mostNamed = 50;
+const verdictOf = ({ conclusion }: ReviewRecord): string => {
+  const word = words.verdictWords[conclusion];
+  return word.charAt(0).toUpperCase() + word.slice(1);
+};
+
 /** What is known of the change. `head` is the one that the forge has now. */
 export function statusText(
   last: ReviewRecord | null,
@@ -60,19 +67,19 @@ export function statusText(
   if (!last) lines.push('This change has not been reviewed yet; the review is waiting or under way.');
   else {
     lines.push(
-      `**${last.conclusion}**: ${prose(last.title)}. Reviewed ${last.at.slice(0, 16).replace('T', ' ')} UTC at ${last.head.slice(0, 12)}.`,
+      `**${verdictOf(last)}**: ${prose(last.title)}. Reviewed ${last.at.slice(0, 16).replace('T', ' ')} UTC at ${last.head.slice(0, 12)}.`,
     );
     if (last.head !== head)
       lines.push('', `The head is ${head.slice(0, 12)} now; its review is waiting or under way.`);
-    const shown = last.findings.slice(0, 50);
-    if (shown.length) lines.push('');
-    for (const f of shown) {
-      const target = f.target === null ? '' : ` for ${codeSpan(clip(f.target, 80))}`;
+    const kinds = words.byKind(last.findings);
+    if (kinds.length) lines.push('');
+    for (const [f, targets] of kinds) {
+      const named = targets.slice(0, mostNamed).map((target) => codeSpan(clip(target, 80)));
+      if (targets.length > named.length) named.push(`${targets.length - named.length} more`);
       lines.push(
-        `- **${f.severity === 'error' || f.severity === 'warning' ? f.severity : 'notice'}** ${codeSpan(f.rule)}${target}${f.accepted ? ', accepted' : ''}`,
+        `- **${f.severity === 'error' || f.severity === 'warning' ? f.severity : 'notice'}** ${codeSpan(f.rule)}${named.length ? ` for ${words.inWords(named)}` : ''}${f.accepted ? ', accepted' : ''}`,
       );
     }
-    if (last.findings.length > shown.length) lines.push(`- and ${last.findings.length - shown.length} more`);
   }
   if (acceptances.length) {
     lines.push('', 'Accepted here:', '');

@@ -7,6 +7,7 @@ import type { Anchor } from '../anchor.ts';
 import { annotatedMarker } from '../marker.ts';
 import type { Finding, Report, Severity } from '../report.ts';
 import {
+  acceptCommand,
   bytesOf,
   clip,
   type ForgeLinks,
@@ -70,7 +71,8 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   };
   sections.push(opening(report, links));
   add(findingLines(report, links), 0.6, countRest);
-  if (standing(report).length) sections.push(howToAccept);
+  const [open] = standing(report);
+  if (open) sections.push(howToAccept(open));
   const list = (head: string, items: readonly string[]) =>
     add(items.length ? [`**${head}**`, '', ...items.map((item) => `- ${prose(item)}`)] : [], 0.3, andMore);
   list('What the bot could not do', notes.trouble);
@@ -99,8 +101,9 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   };
 }
 
-const howToAccept =
-  'Meant so? Somebody with write access may say `/vmsd accept RULE TARGET REASON` in a comment; `/vmsd help` lists what else can be asked.';
+const howToAccept = (one: Finding): string =>
+  `Is one of these meant? Anyone with write access may comment ${acceptCommand(one)}, a line for each rule and target; \`/vmsd help\` lists what else can be asked.`;
+
 /** What the check tells beside the findings, for a comment: a complete review's limits are not worth one. */
 export function notesInWords(report: Report, notes: CheckNotes): string[] {
   return [
@@ -145,20 +148,18 @@ function opening(report: Report, links: ForgeLinks): string {
   );
 }
 
-/** Every finding once: one a line, or, when there are many, one line for each cause. */
+/** Every finding once. Those that differ in names only share a line; when there are very many, it has names only. */
 function findingLines(report: Report, links: ForgeLinks): string[] {
-  const single = report.findings.map(
-    (f) => `- ${headOf(f)}: ${prose(f.message)} ${whereOf(report, f, links)}`,
-  );
-  if (bytesOf(single.join('\n')) < 30_000) return single;
-  const causes = new Map<string, Finding[]>();
-  for (const f of report.findings) {
-    const key = [f.rule, f.patch, f.severity, f.scope, f.accepted].join('\0');
-    causes.set(key, [...(causes.get(key) ?? []), f]);
-  }
-  return [...causes.values()].map((all) => {
-    const patch = all[0]!.patch === null ? '' : `, ${words.patchNumber(report, all[0]!.patch)}`;
-    return `- ${headOf(all[0]!)}: ${all.map(subjectOfFinding).join(', ')}${patch}`;
+  const stories = words.byStory(report.findings);
+  const told = stories.map(([first, ...rest]) => {
+    const same = rest.map((f) => `${subjectOfFinding(f)} at ${placeOf(f)}`);
+    const also = same.length ? ` The same for ${words.inWords(same)}.` : '';
+    return `- ${headOf(first)}: ${prose(first.message)} ${whereOf(report, first, links)}${also}`;
+  });
+  if (bytesOf(told.join('\n')) < 30_000) return told;
+  return stories.map((all) => {
+    const patch = all[0].patch === null ? '' : `, ${words.patchNumber(report, all[0].patch)}`;
+    return `- ${headOf(all[0])}: ${all.map(subjectOfFinding).join(', ')}${patch}`;
   });
 }
 
@@ -168,7 +169,7 @@ const headOf = (f: Finding): string =>
 function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
   const patch = f.patch === null ? '' : `, ${patchInWords(report, f.patch, links)}`;
   const passing = words.transience(f);
-  return `${placeOf(f)}${patch}${passing ? `. ${escapeMarkdown(passing)}` : ''}`;
+  return `${placeOf(f)}${patch}.${passing ? ` ${escapeMarkdown(passing)}` : ''}`;
 }
 
 /** Reason and cure of each kind of finding; null when there is none. */

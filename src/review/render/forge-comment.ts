@@ -1,7 +1,8 @@
 /** The comments that a forge shows: one for each thread, one for what has no line. Short and kind. */
 import { type ClosedBecause, summaryMarker, threadMarker } from '../marker.ts';
-import type { Finding, Report, Severity } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import {
+  acceptCommand,
   bytesOf,
   type ForgeLinks,
   fitLines,
@@ -18,10 +19,11 @@ import * as words from './words.ts';
 
 /** More targets than this are counted, not named, in a comment; the check names them all. */
 const mostNamed = 30;
-const order: Severity[] = ['error', 'warning', 'notice'];
+/** Different things that one comment says; what is beyond is counted. */
+const mostStories = 3;
 
 /**
- * An open thread. `findings` share rule and patch; the first is the one whose line it stands on. `stands`: the side of
+ * An open thread. `findings` share a cause in one patch; the first is the one whose line it stands on. `stands`: the side of
  * that line (on the new one the suggestion replaces it), or null where it stands on a file or on a line that is gone.
  */
 export function openThreadBody(
@@ -31,24 +33,25 @@ export function openThreadBody(
   stands: 'new' | 'old' | null,
   links: ForgeLinks,
 ): string {
-  const [first, ...rest] = findings as [Finding, ...Finding[]];
-  const severity = order.find((s) => findings.some((f) => f.severity === s))!;
-  const parts = [`**${severity}** ${codeSpan(first.rule)}: ${prose(first.message)}`];
-  if (rest.length) parts.push(alsoFor(rest));
-  parts.push(prose(first.consequence));
-  const told = new Set([first.consequence]);
-  for (const other of rest) {
-    if (told.has(other.consequence) || told.size > 2) continue;
-    told.add(other.consequence);
-    parts.push(`For ${subjectOfFinding(other)}: ${prose(other.consequence)}`);
+  const [first] = findings as [Finding, ...Finding[]];
+  const parts: string[] = [];
+  const told = new Set<string>();
+  const stories = words.byStory(findings);
+  for (const [one, ...alike] of stories.slice(0, mostStories)) {
+    parts.push(`**${one.severity}** ${codeSpan(one.rule)}: ${prose(one.message)}`);
+    if (alike.length) parts.push(alsoFor(alike));
+    if (!told.has(one.consequence)) parts.push(prose(one.consequence));
+    told.add(one.consequence);
+    if (one === first && stands === 'new' && first.suggestion !== null) {
+      parts.push(codeBlock(first.suggestion.split('\n').map(sourceLine), 'suggestion').join('\n'));
+    }
   }
-  if (stands === 'new' && first.suggestion !== null) {
-    parts.push(codeBlock(first.suggestion.split('\n').map(sourceLine), 'suggestion').join('\n'));
-  }
+  const more = stories.slice(mostStories).flat().length;
+  if (more) parts.push(`And ${words.plural(more, 'finding')} more of this patch.`);
   const why = reasonLinks(first, links);
   const at = stands === null ? `It is at ${placeOf(first)}.` : '';
   const patch = first.patch === null ? '' : `In ${patchInWords(report, first.patch, links)}.`;
-  parts.push([at, patch, why].filter(Boolean).join(' '));
+  parts.push([at, patch, why].filter(Boolean).join(' '), acceptLine(first));
   return withMarker(parts.filter(Boolean), threadMarker({ fingerprints: [...marked], closed: null }));
 }
 
@@ -57,6 +60,9 @@ function alsoFor(rest: readonly Finding[]): string {
   if (rest.length > mostNamed) named.push(`${rest.length - mostNamed} more`);
   return `The same for ${words.inWords(named)}.`;
 }
+
+const acceptLine = (f: Finding): string =>
+  `Is it meant? Anyone with write access may comment ${acceptCommand(f)}.`;
 
 /** A suggestion replaces the line as it is written: tabs stay, and nothing that reorders text. */
 const sourceLine = (line: string): string => line.split('\t').map(plainCode).join('\t').trimEnd();

@@ -46,6 +46,10 @@ export function subjectOfFinding({ target, cpuClass }: Finding): string {
   return cpuClass === null ? name : `${name} (${codeSpan(clip(cpuClass, 80))})`;
 }
 
+/** What takes the finding on, for who may. */
+export const acceptCommand = ({ rule, target }: Finding): string =>
+  codeSpan(`/vmsd accept ${rule} ${clip(target ?? '-', 80)} REASON`);
+
 export const clip = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 

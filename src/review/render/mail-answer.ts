@@ -4,6 +4,7 @@ import { sectionOf } from './forge-answer.ts';
 import { signature, usage } from './list-reply.ts';
 import { listOf, prose } from './mail.ts';
 import { plainCode } from './plain.ts';
+import * as words from './words.ts';
 import { wrap } from './wrap.ts';
 
 interface RuleOf {
@@ -92,15 +93,18 @@ export function statusMail(
 ): string {
   if (!last) return prose('This series has not been reviewed yet; the review is waiting or under way.');
   const parts = [
-    prose(`${last.conclusion}: ${last.title}. Reviewed ${last.at.slice(0, 16).replace('T', ' ')} UTC.`),
+    prose(
+      `This series ${last.conclusion === 'neutral' ? 'is undecided' : words.verdictWords[last.conclusion]}: ${last.title}. Reviewed ${last.at.slice(0, 16).replace('T', ' ')} UTC.`,
+    ),
   ];
   if (last.head !== version.head)
     parts.push(prose(`Version ${version.version} has come since; its review is waiting or under way.`));
-  const found = last.findings.slice(0, most).map(({ rule, severity, target, accepted }) => {
-    const where = target === null ? '' : ` of ${target}`;
+  const found = words.byKind(last.findings).map(([{ rule, severity, accepted }, targets]) => {
+    const named = targets.slice(0, most);
+    if (targets.length > named.length) named.push(`${targets.length - named.length} more`);
+    const where = named.length ? ` of ${words.inWords(named)}` : '';
     return prose(`- ${severity}, ${rule}${where}${accepted ? ', accepted' : ''}`);
   });
-  if (last.findings.length > most) found.push(`- and ${last.findings.length - most} more`);
   if (found.length) parts.push(found.join('\n'));
   if (acceptances.length) {
     const rows = acceptances

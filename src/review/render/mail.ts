@@ -81,15 +81,15 @@ export function remarks(findings: readonly Finding[], excerpts: Excerpts, source
     const name = excerpt?.header != null && path !== file ? [`> +++ b/${plain(path)}`] : [];
     if (excerpt?.header != null) file = path;
     // The tenth of ten targets needs its line and its name, not the words and the lines around it once more.
-    const again = here.every((f) => told.has(storyOf(f)));
+    const again = here.every((f) => told.has(words.storyOf(f)));
     const quoted = excerpt && (again ? changedLines(excerpt) : quote(excerpt, path));
     paragraphs.push([...name, ...(quoted ?? [`${plain(path)}:${line}:`])].join('\n'));
-    if (again) paragraphs.push(...sameAgain(here, told.get(storyOf(here[0]!))!));
+    if (again) paragraphs.push(...sameAgain(here, told.get(words.storyOf(here[0]!))!));
     for (const finding of here) {
       const meaning = `${finding.rule} ${finding.consequence}`;
       if (!again) paragraphs.push(...remark(finding, meant.get(meaning) ?? null, sources));
       if (!meant.has(meaning)) meant.set(meaning, finding);
-      if (!told.has(storyOf(finding))) told.set(storyOf(finding), finding);
+      if (!told.has(words.storyOf(finding))) told.set(words.storyOf(finding), finding);
     }
     // The rest of the hunk, so that the remark stands under its line.
     const rest = again ? [] : (excerpt?.lines.slice(excerpt.at + 1) ?? []);
@@ -97,15 +97,6 @@ export function remarks(findings: readonly Finding[], excerpts: Excerpts, source
   }
   return paragraphs;
 }
-
-/** Findings with one story differ in the names of the target and of what it registers. */
-const storyOf = ({ rule, severity, consequence, scope, undoneBy, ...f }: Finding): string => {
-  const nameless = [f.symbol, f.cpuClass, f.target].reduce<string>(
-    (text, name) => (name ? text.replaceAll(name, '') : text),
-    f.message,
-  );
-  return [rule, severity, scope, undoneBy, consequence, nameless].join('\0');
-};
 
 function sameAgain(findings: readonly Finding[], first: Finding): string[] {
   const rules = words.inWords([...new Set(findings.map((f) => f.rule))]);

@@ -1,4 +1,5 @@
 /** The words that every format shares. */
+import type { CheckConclusion, ReviewRecord } from '../../ports.ts';
 import type { Finding, RegistrationType, Report, Severity } from '../report.ts';
 
 const typeNames: Record<RegistrationType, string> = {
@@ -96,3 +97,45 @@ function ranges(numbers: readonly number[]): string {
 /** What the column of tiers means, for who has not read of them. */
 export const tiersInWords =
   'Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.';
+
+/** Findings with one story differ in the names of the target and of what it registers. */
+export const storyOf = ({ rule, severity, consequence, scope, undoneBy, ...f }: Finding): string => {
+  const nameless = [f.symbol, f.cpuClass, f.target].reduce<string>(
+    (text, name) => (name ? text.replaceAll(name, '') : text),
+    f.message,
+  );
+  return [rule, severity, scope, undoneBy, consequence, nameless].join('\0');
+};
+
+/** Findings by what is said of them, in their order. */
+export function byStory(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const stories = new Map<string, [Finding, ...Finding[]]>();
+  for (const f of findings) {
+    const key = [f.patch, f.accepted, storyOf(f)].join('\0');
+    const found = stories.get(key);
+    if (found) found.push(f);
+    else stories.set(key, [f]);
+  }
+  return [...stories.values()];
+}
+
+/** A verdict as the pages, the badge and the answers call it. */
+export const verdictWords: Readonly<Record<CheckConclusion, string>> = {
+  failure: 'fails',
+  success: 'passes',
+  neutral: 'undecided',
+};
+
+type Kept = ReviewRecord['findings'][0];
+
+/** Findings of a kept review, those of one kind together: what they are, and of which targets. */
+export function byKind(findings: readonly Kept[]): [kind: Kept, targets: string[]][] {
+  const kinds = new Map<string, [Kept, string[]]>();
+  for (const f of findings) {
+    const key = [f.severity, f.rule, f.accepted].join();
+    const kind = kinds.get(key) ?? [f, []];
+    kinds.set(key, kind);
+    if (f.target !== null && !kind[1].includes(f.target)) kind[1].push(f.target);
+  }
+  return [...kinds.values()];
+}

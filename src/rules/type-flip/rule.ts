@@ -1,6 +1,5 @@
 import {
   commitUrl,
-  descriptionOf,
   hookName,
   hookPlaces,
   inWords,
@@ -81,7 +80,7 @@ function olderStream(base: UnitState, now: UnitState): string {
     return 'An older stream loads without an error, so a test that loads one does not show the break.';
   const lost = 'halted and pending interrupts are lost';
   return is === false
-    ? `An older stream loads without an error, but ${lost}: ${descriptionOf(now)?.symbol ?? 'the description'} does not embed cpu_common.`
+    ? `An older stream loads without an error, but ${lost}: the description does not embed cpu_common.`
     : `An older stream loads without an error, which makes it worse: ${lost} where the description does not embed cpu_common.`;
 }
 
