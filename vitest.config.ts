@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Much of the time is waiting for processes: on two cores vitest would run one file at a time.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Tests start git, npm and the program itself; on a busy machine each takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
