@@ -91,6 +91,20 @@ describe('a review as HTML', () => {
     expect(actsIn(page)).toEqual([]);
   });
 
+  it('shows the lines of one target, and folds those of the next ones', async () => {
+    const both = ['alpha', 'hppa'].map((target) =>
+      finding({ target, path: `target/${target}/cpu.c`, suggestion: `    dc->vmsd = &vmstate_${target};` }),
+    );
+    const lines: Excerpt = { header: null, at: 0, lines: [{ marker: '+', text: 'x', line: 17 }] };
+    const excerpts = new Map(both.map((one) => [excerptKey(one), lines]));
+    const page = String(await reviewView({ report: report({ findings: both }), excerpts }));
+    const [, alpha, hppa] = page.split('<article');
+    expect(alpha).not.toContain('<details>');
+    expect(hppa).toMatch(
+      /<details><summary>The lines, and what to write instead<\/summary>[\s\S]*vmstate_hppa/,
+    );
+  });
+
   it('makes marks that reorder or hide text visible', async () => {
     const sly = 'if (admin\u202e \u2066// then\u2069 \u2066) {\u200b';
     const one = finding({ message: sly });

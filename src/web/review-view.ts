@@ -72,17 +72,24 @@ function findingBlock(review: ReviewToShow, finding: Finding, index: number, ali
     ({ title, url }) => html`<li>${safeLink(url, plain(title))}</li>
 `,
   );
+  const rule = html`<a href="/rules/${encodeURIComponent(finding.rule)}">${finding.rule}</a>`;
+  const lines = excerpt ? excerptView(excerpt) : '';
+  const instead =
+    finding.suggestion === null
+      ? ''
+      : note('Write instead', html`<pre class="hunk"><code>${suggestion(finding.suggestion)}</code></pre>`);
+  // The tenth of ten targets is told by its heading; its lines are there for who opens them.
   return html`<article class="finding ${finding.severity}" id="${prefix}finding-${index + 1}" aria-labelledby="${prefix}says-${index + 1}">
 <h3 id="${prefix}says-${index + 1}"><span class="severity ${finding.severity}">${finding.severity}</span> ${plain(finding.message)}</h3>
-<p class="where"><code>${plain(finding.path)}:${finding.line}</code>${whichPatch(report, finding)}${place ? html` &middot; ${safeLink(place.url, plain(place.title))}` : ''}</p>
-${excerpt ? excerptView(excerpt) : ''}
+<p class="where"><code>${plain(finding.path)}:${finding.line}</code>${whichPatch(report, finding, alike === null)}${place ? html` &middot; ${safeLink(place.url, plain(place.title))}` : ''}</p>
+${alike === null ? lines : ''}
 <dl class="notes">
 ${passing === null ? '' : note('Note', passing)}${finding.accepted === undefined ? '' : note('Accepted', plain(finding.accepted))}${note(
   'Consequence',
   alike === null
     ? plain(finding.consequence)
-    : html`As for <a href="#${prefix}finding-${alike + 1}">${plain(report.findings[alike]?.target ?? 'the first of its kind')}</a>, above.`,
-)}${finding.suggestion === null ? '' : note('Write instead', html`<pre class="hunk"><code>${suggestion(finding.suggestion)}</code></pre>`)}${
+    : html`As for <a href="#${prefix}finding-${alike + 1}">${plain(report.findings[alike]?.target ?? 'the first of its kind')}</a>, above (${rule}).`,
+)}${alike === null ? instead : ''}${
   alike !== null || citations.length === 0
     ? ''
     : note(
@@ -90,14 +97,22 @@ ${passing === null ? '' : note('Note', passing)}${finding.accepted === undefined
         html`<ul>
 ${citations}</ul>`,
       )
-}${note('Rule', html`<a href="/rules/${encodeURIComponent(finding.rule)}">${finding.rule}</a>`)}</dl>
-</article>
+}${alike === null ? note('Rule', rule) : ''}</dl>
+${
+  alike === null || (lines === '' && instead === '')
+    ? ''
+    : html`<details><summary>The lines${instead === '' ? '' : ', and what to write instead'}</summary>
+${lines}
+<dl class="notes">
+${instead}</dl></details>
+`
+}</article>
 `;
 }
 
-function whichPatch(report: Report, { patch, side }: Finding): Html {
+function whichPatch(report: Report, { patch, side }: Finding, named: boolean): Html {
   if (patch === null) return html``;
-  const subject = words.subjectOf(report, patch);
+  const subject = named ? words.subjectOf(report, patch) : null;
   return html` &middot; ${words.patchNumber(report, patch)}${subject === null ? '' : html` <q>${plain(subject)}</q>`}${side === 'old' ? ', as it was before' : ''}`;
 }
 

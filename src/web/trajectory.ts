@@ -1,7 +1,7 @@
 /** The picture of a review: how each target's registration goes from patch to patch. */
 import { html } from 'hono/html';
 import { plain } from '../review/render/plain.ts';
-import { patchNumber, subjectOf, typeName } from '../review/render/words.ts';
+import { patchNumber, subjectOf, tiersInWords, typeName } from '../review/render/words.ts';
 import type { Report, TargetReport } from '../review/report.ts';
 import { type Change, lanesPicture } from './lanes.ts';
 import type { Html } from './layout.ts';
@@ -56,5 +56,6 @@ export function trajectory(report: Report, findingHref: (index: number) => strin
 <div class="wide" role="region" tabindex="0" aria-label="Registrations before and after"><table>
 <thead><tr><th scope="col">Target</th><th scope="col">Before</th><th scope="col">Changes</th><th scope="col">After</th><th scope="col">Tier</th></tr></thead>
 <tbody>
-${rows}</tbody></table></div></details>`;
+${rows}</tbody></table></div>
+<p>${tiersInWords}</p></details>`;
 }
