@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findLineages } from '../src/series/lineage.ts';
+import type { SeriesPost } from '../src/series/lineage-types.ts';
 import { readVersion } from '../src/series/list-mail.ts';
 import { readSeries } from '../src/series/read.ts';
 import { found, listed, pieces, sent, shown } from './support/lists.ts';
@@ -295,6 +297,27 @@ describe('the versions of a series', () => {
       'pull target queue: v1 d-0@x 1,2/2',
       'target queue: v3 a-0@x 1,2/2',
     ]);
+  });
+});
+
+describe('somebody who sends twenty thousand mails', () => {
+  it.each<[string, string, (i: number) => Partial<SeriesPost>]>([
+    ['of one subject', '[PATCH] misc fixes', () => ({})],
+    ['of one change-id', '[PATCH] misc fixes', () => ({ changeId: '20260301-misc-fixes-123456789abc' })],
+    ['that supersede one another', '[PATCH] a', (i) => ({ supersedes: [`m${(i * 7) % 20_000}@x`] })],
+  ])('%s keeps nobody waiting', { timeout: 30_000 }, async (_, subject, said) => {
+    const one = await listed({ subject, id: 'm0@x', diff: smallDiff() });
+    const mails = Array.from({ length: 20_000 }, (_, i) => ({
+      ...one,
+      messageId: `m${i}@x`,
+      at: new Date(Date.UTC(2026, 2, 1, 0, 0, i)).toISOString(),
+      order: i,
+      posts: one.posts.map((post) => ({ ...post, ...said(i) })),
+    }));
+    const [lineage, ...others] = findLineages(mails, new Map());
+    expect(others).toEqual([]);
+    expect(lineage!.mails).toHaveLength(20_000);
+    expect(lineage!.versions).toMatchObject([{ head: 'm19999@x' }]);
   });
 });
 

@@ -57,6 +57,8 @@ const oneDay = 24 * 3600 * 1000;
 const longestPause = 730 * oneDay;
 /** The same version with the same patches is sent again within this time. */
 const longestResend = 365 * oneDay;
+/** Of mails with one subject so many are looked at, the nearest: somebody may send thousands. */
+const mostNear = 50;
 /** So far clocks may be wrong: an older version is taken for one though it bears a later date. */
 const clockError = 2 * oneDay;
 
@@ -170,12 +172,18 @@ class Joined {
   readonly #place: Map<Sending, number>;
   readonly #sets: Sets;
   readonly #members: Map<number, Sending[]>;
+  readonly #oldest: Map<number, number>;
+  /** By set; one without any is not here. */
+  readonly #changeIds = new Map<number, string>();
 
   constructor(sendings: readonly Sending[]) {
     this.#sendings = sendings;
     this.#place = new Map(sendings.map((sending, i) => [sending, i]));
     this.#sets = new Sets(sendings.length);
     this.#members = new Map(sendings.map((sending, i) => [i, [sending]]));
+    this.#oldest = new Map(sendings.map(({ version }, i) => [i, version]));
+    for (const [i, { changeId }] of sendings.entries())
+      if (changeId !== null) this.#changeIds.set(i, changeId);
   }
 
   /** All that are one series with this one. */
@@ -184,18 +192,24 @@ class Joined {
   }
 
   hasOlder(sending: Sending): boolean {
-    return this.of(sending).some(({ version }) => version < sending.version);
+    return this.#oldest.get(this.#sets.find(this.#place.get(sending)!))! < sending.version;
   }
 
   /** False when they cannot be. */
   join(a: Sending, b: Sending): boolean {
     const [one, two] = [this.of(a), this.of(b)];
     if (one === two) return true;
-    const ids = new Set([...one, ...two].map(({ changeId }) => changeId).filter((id) => id !== null));
-    if (ids.size > 1 || a.pull !== b.pull) return false;
-    const [i, j] = [this.#place.get(a)!, this.#place.get(b)!];
+    const [i, j] = [a, b].map((sending) => this.#sets.find(this.#place.get(sending)!)) as [number, number];
+    const ids = [this.#changeIds.get(i), this.#changeIds.get(j)].filter((id) => id !== undefined);
+    if (new Set(ids).size > 1 || a.pull !== b.pull) return false;
     this.#sets.join(i, j);
-    this.#members.set(this.#sets.find(i), [...one, ...two]);
+    const home = this.#sets.find(i);
+    this.#oldest.set(home, Math.min(this.#oldest.get(i)!, this.#oldest.get(j)!));
+    // The smaller goes into the larger, or thousands take seconds.
+    const [large, small] = one.length < two.length ? [two, one] : [one, two];
+    for (const sending of small) large.push(sending);
+    this.#members.set(home, large);
+    if (ids[0] !== undefined) this.#changeIds.set(home, ids[0]);
     return true;
   }
 
@@ -260,21 +274,27 @@ function joinBySubject(sendings: readonly Sending[], joined: Joined): void {
   for (const sending of sendings) {
     const names = new Set([nameOf(sending.head), sending.names.first]);
     const keys = [...names].flatMap((name) => (name === null ? [] : [`${sending.author} ${name}`]));
-    const before = new Set(keys.flatMap((key) => named.get(key) ?? []));
     if (!joined.hasOlder(sending)) {
+      const before = new Set(keys.flatMap((key) => (named.get(key) ?? []).slice(-mostNear)));
       const near = [...before].reverse().sort((a, b) => b.time - a.time);
       for (const other of near.filter((one) => alike(one, sending))) {
         if (follows(sending, other, joined.of(other)) && joined.join(other, sending)) break;
       }
     }
-    for (const key of keys) named.set(key, [...(named.get(key) ?? []), sending]);
+    for (const key of keys) {
+      const all = named.get(key);
+      if (all) all.push(sending);
+      else named.set(key, [sending]);
+    }
   }
 }
 
 /** `sending` bears the later date. */
 function follows(sending: Sending, other: Sending, all: readonly Sending[]): boolean {
   const pause = sending.time - other.time;
-  const same = all.filter(({ version }) => version === sending.version);
+  const same: Sending[] = [];
+  for (let i = all.length - 1; i >= 0 && same.length < mostNear; i--)
+    if (all[i]!.version === sending.version) same.push(all[i]!);
   if (same.length) return pause <= longestResend && same.some((one) => sentAgain(one, sending));
   return sending.version > other.version ? pause <= longestPause : pause <= clockError;
 }
