@@ -51,6 +51,15 @@ describe('lists in the server file', () => {
 
   const list = (more: string) =>
     `lists:\n  - name: a\n    source: { mbox: /x }\n    repository: /r\n    branch: master\n${more}`;
+  it.each(['../qemu', '~/qemu', 'ext::sh -c x'])(
+    'are not for a project that is nowhere: %s',
+    async (repository) => {
+      await expect(parse(list('').replace('/r\n', `${repository}\n`))).rejects.toThrow(
+        /warden\.yml:4: lists\.0\.repository: must be an address like .*, or the full path of a folder$/,
+      );
+    },
+  );
+
   it.each([
     [
       '    reply: { smtp: mail.example.org, from: a@b.example }',

@@ -21,6 +21,11 @@ const gitAddress = text.refine(
   (address) => !/^[a-z+]+:\/\/[^/@]*:[^/]*@|^https?:\/\/[^/]*@/i.test(address),
   'must not hold a password or a token: others can see the arguments of git',
 );
+/** Of the project. Mirrors of it are fetched wherever the server is started, so a folder is named from the root. */
+const projectAddress = gitAddress.regex(
+  /^(?:(?:https?|git|ssh|file):\/\/|[\w.-]+@[\w.-]+:|\/|[A-Za-z]:[\\/])[^\s-]/,
+  'must be an address like https://example.org/project.git, or the full path of a folder',
+);
 
 const imap = z.strictObject({
   host: text,
@@ -48,7 +53,7 @@ const list = z.strictObject({
     { error: 'must be one of publicInbox, imap, maildir, mbox, deliver: true' },
   ),
   /** Git address or folder of the project. */
-  repository: gitAddress,
+  repository: projectAddress,
   branch: text,
   /** Where the list is read on the web: a mail is at this address, `/`, its Message-Id, `/`. */
   archive: webAddress.optional(),
@@ -122,7 +127,7 @@ const list = z.strictObject({
 
 const tree = z.strictObject({
   /** Git address or folder of the project. */
-  repository: gitAddress,
+  repository: projectAddress,
   branch: text,
 });
 
