@@ -2,7 +2,8 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { Part } from '../web/start-page.ts';
 
-export function partsOf(environment: ServerEnvironment, role: string): Part[] {
+/** `lists`: the names of the mailing lists that are followed. */
+export function partsOf(environment: ServerEnvironment, role: string, lists: readonly string[]): Part[] {
   const { github, gitlab, githubUrl, databaseUrl, publicUrl, adminToken, dryRun } = environment;
   const local = !github && !gitlab;
   return [
@@ -14,12 +15,15 @@ export function partsOf(environment: ServerEnvironment, role: string): Part[] {
         }
       : {
           name: 'GitHub',
-          state: 'missing',
+          state: gitlab || lists.length ? 'off' : 'missing',
           text: 'Register an App below, or set APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET.',
         },
     gitlab
       ? { name: 'GitLab', state: 'ready', text: `${gitlab.url}; webhooks at /webhooks/gitlab.` }
       : { name: 'GitLab', state: 'off', text: 'Set GITLAB_TOKEN and GITLAB_WEBHOOK_SECRET to connect it.' },
+    lists.length
+      ? { name: 'Mailing lists', state: 'ready', text: `${lists.join(', ')}.` }
+      : { name: 'Mailing lists', state: 'off', text: 'Name them in the file at VMSD_WARDEN_CONFIG.' },
     databaseUrl === null
       ? {
           name: 'Database',
@@ -49,7 +53,13 @@ export function partsOf(environment: ServerEnvironment, role: string): Part[] {
         : { name: 'POST /api/check', state: 'ready', text: 'For those who have the ADMIN_TOKEN.' },
     { name: 'Role', state: 'ready', text: role },
     ...(dryRun
-      ? [{ name: 'Dry run', state: 'ready', text: 'DRY_RUN is set: nothing is written on a forge.' } as const]
+      ? [
+          {
+            name: 'Dry run',
+            state: 'ready',
+            text: 'DRY_RUN is set: nothing is written on a forge, and no mail is sent.',
+          } as const,
+        ]
       : []),
   ];
 }

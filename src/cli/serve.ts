@@ -101,7 +101,11 @@ export async function serve(
     const configured = () => ({
       version: version(),
       mode: local ? ('local' as const) : ('serving' as const),
-      parts: partsOf(environment, role),
+      parts: partsOf(
+        environment,
+        role,
+        serverFile.lists.map(({ name }) => name),
+      ),
     });
     // A worker has no pages to speak of.
     const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
