@@ -132,7 +132,9 @@ async function mirror(ports: MirrorPorts, input: MirrorInput, key: ChangeKey): P
     );
 
   const workflows = [...input.before, ...series.patches].some(({ files }) =>
-    files.some((file) => `${file.newPath ?? file.oldPath}`.startsWith('.github/workflows/')),
+    files.some(({ oldPath, newPath }) =>
+      [oldPath, newPath].some((path) => path?.startsWith('.github/workflows/')),
+    ),
   );
   const push = (name: string): Promise<string | null> =>
     pushBranch(ports, input, notes, { name, commit: made.tip, workflows });
