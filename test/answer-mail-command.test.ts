@@ -124,6 +124,7 @@ describe('a command by mail', () => {
     );
     expect(text).toContain('> /vmsd explain type-flip\n\nThe rule type-flip: ');
     expect(text).toContain('\n        dc->vmsd = &vmstate_zeta_cpu;\n');
+    expect(text).toContain('The stream has\n  one section for each CPU'); // an item's further lines stand under it
     expect(text).toContain('> /vmsd frobnicate\n\nThere is no command "frobnicate"');
     expect(text).toContain('    /vmsd accept RULE TARGET REASON...\n');
     for (const line of text.split('\n')) {

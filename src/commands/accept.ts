@@ -6,7 +6,7 @@ const longest = 500;
 export const accept: CommandSpec = {
   name: 'accept',
   operands: 'RULE TARGET REASON…',
-  does: 'takes a finding on knowingly; it fails the check no more, until the change of type is another',
+  does: 'accepts a finding that is meant; it no longer fails the check, for as long as the change of type is the same',
   needs: 'write',
   read(operands, known) {
     const [, rule, target, reason] = /^(\S+)(?:\s+(\S+))?(?:\s+(.*))?$/.exec(operands) ?? [];

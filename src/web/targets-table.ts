@@ -1,7 +1,7 @@
 /** The table of the targets as they are, to filter and to sort by the address alone. */
 import { html } from 'hono/html';
 import { plain } from '../review/render/plain.ts';
-import { plural, typeName } from '../review/render/words.ts';
+import { plural, tiersInWords, typeName } from '../review/render/words.ts';
 import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../review/report.ts';
 import type { Html } from './layout.ts';
 import type { SourceLinks } from './source-links.ts';
@@ -49,7 +49,8 @@ export function targetsTable(audit: Report, query: URLSearchParams, links: Sourc
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
 <thead><tr>${head('target', 'Target')}${head('type', 'Type')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th>${head('tier', 'Tier')}${head('findings', 'State rules')}</tr></thead>
 <tbody>
-${rows.map((row) => tableRow(row, commit, links))}</tbody></table></div>`;
+${rows.map((row) => tableRow(row, commit, links))}</tbody></table></div>
+<p class="soft">${tiersInWords}</p>`;
 }
 
 function choice(

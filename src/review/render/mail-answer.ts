@@ -48,7 +48,9 @@ export const recheckMail = (version: number): string =>
   );
 
 export const acceptedMail = (rule: string, target: string, reason: string): string =>
-  prose(`Accepted: ${rule} of ${target}, because: ${reason}. It ends when the change of type is another.`);
+  prose(
+    `Accepted: ${rule} of ${target}, because: ${reason}. This holds as long as the change of type is the same.`,
+  );
 
 export const unacceptedMail = (rule: string, target: string): string =>
   prose(`No longer accepted: ${rule} of ${target}. The series is looked at again.`);
@@ -62,6 +64,10 @@ export function ruleMail({ id, title, citations }: RuleOf, page: string): string
   return [prose(`The rule ${id}: ${title}.`), ...sections, listOf(citations)].filter(Boolean).join('\n\n');
 }
 
+/** An item of a list: its further lines stand under its text. A text that is no item is a paragraph. */
+const bullet = (text: string): string =>
+  text.startsWith('- ') ? prose(text, 70).replaceAll('\n', '\n  ') : prose(text);
+
 /** A paragraph, a list or code, from Markdown as our own pages have it. */
 function block(text: string): string {
   const lines = text.split('\n');
@@ -69,7 +75,7 @@ function block(text: string): string {
   const items = text.split(/\n(?=- )/);
   return items
     .map((item) =>
-      prose(item.replace(/\*\*/g, '').replace(/\[([^\]]{1,200})\]\(([^()\s]{1,300})\)/g, '$1 ($2)')),
+      bullet(item.replace(/\*\*/g, '').replace(/\[([^\]]{1,200})\]\(([^()\s]{1,300})\)/g, '$1 ($2)')),
     )
     .join('\n');
 }
@@ -103,14 +109,14 @@ export function statusMail(
     const named = targets.slice(0, most);
     if (targets.length > named.length) named.push(`${targets.length - named.length} more`);
     const where = named.length ? ` of ${words.inWords(named)}` : '';
-    return prose(`- ${severity}, ${rule}${where}${accepted ? ', accepted' : ''}`);
+    return bullet(`- ${severity}, ${rule}${where}${accepted ? ', accepted' : ''}`);
   });
   if (found.length) parts.push(found.join('\n'));
   if (acceptances.length) {
     const rows = acceptances
       .slice(0, most)
       .map(({ rule, target, by, at, reason }) =>
-        prose(`- ${rule} of ${target}, by ${by} on ${at.slice(0, 10)}: ${reason}`),
+        bullet(`- ${rule} of ${target}, by ${by} on ${at.slice(0, 10)}: ${reason}`),
       );
     parts.push('Accepted here:', rows.join('\n'));
   }

@@ -152,8 +152,8 @@ function numberOf(citation: Citation, sources: Citation[]): number {
  * Wrapped; and never a line that a tool would take for a trailer (`Reviewed-by: …`), an mbox's `From `, a quote or a
  * command.
  */
-export function prose(text: string): string {
-  return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), width)
+export function prose(text: string, columns = width): string {
+  return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), columns)
     .map((line) =>
       /^(From |>|-- $|\/vmsd\b|\w+-[\w-]+: |(Fixes|Cc|Link|Closes|Resolves|Subject): )/i.test(line)
         ? ` ${line}`

@@ -41,7 +41,7 @@ export function mirrorBody(input: MirrorTextInput): string {
   const { list, series, head, author, before } = input;
   const name = escapeMarkdown(list.name);
   const count = series.total === 1 ? 'a patch' : `a series of ${series.total} patches`;
-  const version = series.version > 1 ? `, version ${series.version}` : '';
+  const version = series.version > 1 ? `, version ${series.version},` : '';
   const from = author === null ? '' : ` by ${escapeMarkdown(author)}`;
   const lines = [
     ...(safeId(head) ? [`<!--\nMessage-Id: <${head}>\n-->`] : []),
@@ -158,7 +158,7 @@ export function mergedNote(
     .slice(0, 300)
     .map(({ subject, commit }) => `- ${commit} ${escapeMarkdown(subject.slice(0, 100))}`);
   return [
-    `All patches of this series are in ${codeSpan(branch)}:`,
+    `All patches of this series are in ${codeSpan(branch)}, so this is closed:`,
     '',
     ...lines,
     ...(found.length > lines.length ? [`- and ${found.length - lines.length} more`] : []),
@@ -170,5 +170,5 @@ export function mergedNote(
 /** A comment before a pull request is closed: another series has taken its place. */
 export function supersededNote(by: { title: string; url: string } | null, id: string): string {
   const what = by === null ? 'another one' : link(by.title, by.url);
-  return `This series is superseded by ${what}.\n\n${mirrorNoteMarker(id)}`;
+  return `This series is superseded by ${what}, so this is closed.\n\n${mirrorNoteMarker(id)}`;
 }
