@@ -282,6 +282,11 @@ describe('what is broken', () => {
     ['/etc/passwd'],
     ['.git/config'],
     ['x/.GIT/hooks/post-merge'],
+    ['GIT~1/config'],
+    ['.git./config'],
+    ['.git::$INDEX_ALLOCATION/config'],
+    ['x\\..\\.git\\config'],
+    ['"x/.g\\342\\200\\214it/config"'],
     ['"x\\000y"'],
     ['./x'],
     ['x//y'],
@@ -294,6 +299,14 @@ describe('what is broken', () => {
     );
     expect(codes(diff)).toEqual(['unsafe-path']);
     expect(diff.files.map((file) => file.newPath)).toEqual(['y']);
+  });
+
+  test('names that are only alike are none of git', () => {
+    const diff = parseDiff(
+      ['.github/x', '.gitignore', 'git~10', '.git2/x'].map((path) => smallDiff(path)).join(''),
+    );
+    expect(codes(diff)).toEqual([]);
+    expect(diff.files).toHaveLength(4);
   });
 
   test('a rename out of the repository is refused', () => {

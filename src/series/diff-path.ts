@@ -111,7 +111,14 @@ export function unsafePath(path: string): string | null {
   for (const part of path.split('/')) {
     if (part === '..' || part === '.') return `it holds "${part}"`;
     if (part === '') return 'one of its parts is empty';
-    if (part.toLowerCase() === '.git') return 'it is inside .git';
+    if (part.split('\\').some(isDotGit)) return 'it is inside .git';
   }
   return null;
+}
+
+/** What the file systems of Windows and macOS take for `.git`, as git itself has it; a byte string. */
+function isDotGit(name: string): boolean {
+  // Characters of no width, in UTF-8, which HFS+ leaves out.
+  const seen = name.replace(/\xe2\x80[\x8c-\x8f\xaa-\xae]|\xe2\x81[\xaa-\xaf]|\xef\xbb\xbf/g, '');
+  return /^(?:\.git|git~1)[ .]*(?::|$)/i.test(seen);
 }
