@@ -1,4 +1,5 @@
 /** Reads the state of the bot for the start page and the API, as far as the viewer may know it. */
+import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Reviews, Viewer } from '../review-ports.ts';
 import type { Database } from '../sql.ts';
@@ -17,6 +18,7 @@ interface EventRow {
   state: 'waiting' | 'done' | 'failed';
 }
 
+/** Throws `Failure` (`passing`) when the database is away. */
 export async function readState(
   parts: { database: Database; queue: Queue; reviews: Reviews; limits: () => BotState['limits'] },
   viewer: Viewer,
@@ -35,7 +37,9 @@ export async function readState(
     database.query<{ at: Date }>(
       'SELECT received_at AS at FROM warden.delivery ORDER BY received_at DESC LIMIT 1',
     ),
-  ]);
+  ]).catch((error: Error) => {
+    throw new Failure('passing', `the database did not answer: ${error.message}`);
+  });
   const isOpen = new Set(open.map(({ platform, repository }) => `${platform}/${repository}`));
   // Only what a review has shown to be public is told to everybody.
   const mayKnow = (repository: string | null) =>
