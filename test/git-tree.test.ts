@@ -175,7 +175,7 @@ test('no repository, and broken ones, are one clear line', async () => {
 
   const path = process.env.PATH;
   process.env.PATH = empty;
-  expect(await refused('.')).toBe('git is not installed, or not on PATH; install git 2.25 or newer');
+  expect(await refused('.')).toBe('git is not installed, or not on PATH; install git 2.31 or newer');
   process.env.PATH = path;
 
   const badHead = sample();

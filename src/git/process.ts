@@ -106,7 +106,7 @@ export function watchGit(child: ChildProcessWithoutNullStreams): Promise<{ statu
 /** Says why git could not be started. */
 export function startError(error: NodeJS.ErrnoException): GitError {
   return error.code === 'ENOENT'
-    ? new GitError('git is not installed, or not on PATH; install git 2.25 or newer')
+    ? new GitError('git is not installed, or not on PATH; install git 2.31 or newer')
     : new GitError(`git cannot be started: ${error.message}`);
 }
 
