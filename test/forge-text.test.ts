@@ -109,6 +109,14 @@ describe('a comment', () => {
 });
 
 describe('a check', () => {
+  it('asks for nothing where all that was found is undone, or a notice', () => {
+    const asks = (more: Partial<Finding>) =>
+      checkOf(withFindings([flip('alpha', 240, more)])).summary.includes('/vmsd accept');
+    expect(asks({})).toBe(true);
+    expect(asks({ scope: 'transient', severity: 'warning', undoneBy: 2 })).toBe(false);
+    expect(asks({ severity: 'notice' })).toBe(false);
+  });
+
   it('shows what becomes of each target, what could not be judged, and what the bot could not do', () => {
     const report: Report = { ...sample };
     const content = checkContent(
