@@ -353,6 +353,18 @@ it('takes the App that GitHub makes, once, and only from who began here', async 
   github.close();
 });
 
+it('lets only admins register an App where something is connected, or a token is set', async () => {
+  const gitlab = { GITLAB_TOKEN: 'glpat-0123456789abcdefghij', GITLAB_WEBHOOK_SECRET: secret };
+  for (const more of [{ ADMIN_TOKEN: adminToken }, { ...gitlab, GITLAB_URL: 'http://127.0.0.1:9' }]) {
+    const server = await startServer(more);
+    const page = async (headers: Record<string, string>) => (await fetch(server.url, { headers })).text();
+    expect(await page({})).not.toContain('apps/new');
+    if ('ADMIN_TOKEN' in more)
+      expect(await page({ authorization: `Bearer ${adminToken}` })).toContain('apps/new?state=');
+    await server.kill();
+  }
+});
+
 it('is what npm start runs', async () => {
   const folder = await preparedFolder();
   const child = spawn('npm', ['start'], {

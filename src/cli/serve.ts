@@ -85,6 +85,8 @@ export async function serve(
     let listening = '';
     const base = () => environment.publicUrl ?? listening;
     const local = !environment.github && !environment.gitlab;
+    // Whoever has the form can give this server an App of his own: it is for all only where there is nothing yet.
+    const mayRegister = !connected && environment.adminToken === null;
     const site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
     const registration =
       environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
@@ -111,9 +113,10 @@ export async function serve(
     const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
     const pages = createPages({
       site,
-      overview: (query) => ({
+      overview: (query, { seesPrivate }) => ({
         ...configured(),
-        registration: registration?.form(query.get('organization')) ?? null,
+        registration:
+          (mayRegister || seesPrivate) && registration ? registration.form(query.get('organization')) : null,
         check: { url: `${base()}/api/check`, needsToken: !local },
       }),
       rules: { list: rules, markdown: rulePage },

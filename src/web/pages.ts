@@ -1,5 +1,6 @@
 /** The pages by their addresses. Those of machines, limits and metrics are in server.ts. */
 import { Hono } from 'hono';
+import type { Viewer } from '../review-ports.ts';
 import { type ApiParts, addApi } from './api.ts';
 import { Refusal } from './body.ts';
 import { icon } from './icon.ts';
@@ -23,7 +24,7 @@ export type PageEnv = { Bindings: PageRequest };
 /** Where the pages have what they show from. */
 export interface PageParts {
   site: Site;
-  overview(query: URLSearchParams): Omit<Overview, 'state' | 'session' | 'tried'>;
+  overview(query: URLSearchParams, viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried'>;
   rules: RulePages;
   tried: TryParts;
   look: LookParts;
@@ -59,7 +60,10 @@ export function createPages({
   pages.get('/', async (c) => {
     const session = look.sessions.of(askerOf(c));
     const state = await look.state(session);
-    return showPage(site, startPage({ ...overview(new URL(c.req.url).searchParams), state, session, tried }));
+    return showPage(
+      site,
+      startPage({ ...overview(new URL(c.req.url).searchParams, session), state, session, tried }),
+    );
   });
   const ruleIds = rules.list.map(({ id }) => id);
   addLookRoutes(pages, site, ruleIds, look);
