@@ -106,7 +106,8 @@ async function gatherPosts(
   for (let round = 0; round < mostRounds && keys.size; round++) {
     for (const key of keys) asked.add(key);
     const fresh = take(await lists.related(list, [...keys], mostRelated));
-    keys = new Set(fresh.flatMap(({ parents }) => parents.map((id) => threadKey(list, id))));
+    // A mail that comes late may free another from a series that it had filled: that one's own likeness counts again.
+    keys = new Set(fresh.flatMap((post) => post.keys));
     for (const id of await walkUp(lists, list, posts.values(), { ids, remarks }))
       keys.add(threadKey(list, id));
     for (const key of keys) if (asked.has(key)) keys.delete(key);
