@@ -16,6 +16,9 @@ export interface JudgeLimits {
   megabytes?: number;
 }
 
+/** What a review may take, of a change or a series; past it a change gets a neutral check that says so. */
+export const reviewSeconds = 300;
+
 /** Processes that wait for the next change: to start one takes longer than to judge most changes. */
 const idle: { child: ChildProcess; megabytes: number }[] = [];
 const mostIdle = 4;

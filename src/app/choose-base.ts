@@ -100,7 +100,9 @@ async function withBefore(root: Candidate, { before, fallback }: BaseSource): Pr
 }
 
 async function changes(patch: Patch, from: SourceTree, to: SourceTree): Promise<boolean> {
-  const paths = patch.files.flatMap(({ oldPath, newPath }) => [oldPath ?? [], newPath ?? []].flat());
+  const paths = patch.files.flatMap(({ oldPath, newPath }) =>
+    [oldPath, newPath].filter((path) => path !== null),
+  );
   for (const path of paths) {
     const [before, after] = await Promise.all([from.entry(path), to.entry(path)]);
     if (before?.id !== after?.id || before?.mode !== after?.mode) return true;

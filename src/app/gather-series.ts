@@ -1,5 +1,5 @@
 /** What a series on a mailing list builds upon, as far as the list has it. */
-import type { LineageVersion, ListStore, NamedFile } from '../list-ports.ts';
+import type { Lineage, LineageVersion, ListStore, NamedFile } from '../list-ports.ts';
 import { readVersion } from '../series/list-mail.ts';
 import type { Series } from '../series/types.ts';
 import { type JudgeSeriesInput, patchesIn } from './judge-series.ts';
@@ -75,9 +75,12 @@ async function findVersion(lists: ListReading, list: string, id: string): Promis
   const place = await lists.locate(list, id);
   if (place?.lineage == null) return null;
   const lineage = await lists.lineage(list, place.lineage);
-  // Without a version of its own (an answer to the series) the newest is meant.
-  return lineage?.versions.find(({ mails }) => mails.includes(id)) ?? lineage?.versions.at(-1) ?? null;
+  return lineage && versionWith(lineage, id);
 }
+
+/** The version that has the mail; of one that is in none (an answer to the series) the newest. */
+export const versionWith = ({ versions }: Lineage, messageId: string): LineageVersion | null =>
+  versions.find(({ mails }) => mails.includes(messageId)) ?? versions.at(-1) ?? null;
 
 const filesOf = (series: Pick<Series, 'patches'> | null): NamedFile[] =>
   (series?.patches ?? []).flatMap(({ files }) =>

@@ -1,6 +1,6 @@
 /** Reviews the newest version of a series on a mailing list, then has it mirrored and answered. */
 import { Failure } from '../failure.ts';
-import type { Lineage, LineageVersion, ListStore, NamedFile, Project, Projects } from '../list-ports.ts';
+import type { Lineage, LineageVersion, ListStore } from '../list-ports.ts';
 import type { ChangeKey, CheckConclusion, Clock, Jobs, Log, Store } from '../ports.ts';
 import { recordedFindings } from '../review/kept.ts';
 import { mailUrl } from '../review/mail-links.ts';
@@ -10,21 +10,17 @@ import { isTold } from '../review/render/list-reply.ts';
 import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
 import type { NewReview, SaidText } from '../review-ports.ts';
-import { gatherSeries } from './gather-series.ts';
-import type { JudgedSeries, JudgeSeries } from './judge-series.ts';
+import type { JudgedSeries } from './judge-series.ts';
+import { type JudgeVersionPorts, judgeVersion } from './judge-version.ts';
 
 /** What came of a review, for who goes on with it. */
 export interface ReviewedSeries {
   key: ChangeKey;
   lineage: Lineage;
   version: LineageVersion;
-  /** All patches are there. */
-  whole: boolean;
   judged: JudgedSeries;
   /** With what was accepted. */
   report: Report;
-  /** Of the project's repository. */
-  gitDir: string;
   /** The version's mails. */
   mails: { messageId: string; raw: Uint8Array }[];
 }
@@ -32,7 +28,7 @@ export interface ReviewedSeries {
 /** Something that is done with a reviewed series. Each may be done twice: it looks what is there. Throws `Failure`. */
 export type NextStep = (reviewed: ReviewedSeries) => Promise<void>;
 
-export interface SeriesPorts {
+export interface SeriesPorts extends JudgeVersionPorts {
   lists: ListStore;
   store: Store;
   jobs: Jobs;
@@ -42,15 +38,8 @@ export interface SeriesPorts {
   list: { name: string; quietSeconds: number; archive: string | null };
   /** The mails that tell what was found, as if nothing had been told yet; null: answers are off. */
   answers: { said(reviewed: ReviewedSeries): SaidText[]; dryRun: boolean } | null;
-  projects: Projects;
-  /** What the list is for. */
-  project: Project;
-  judge: JudgeSeries;
-  /** The server's settings for this list: the text of a repository's file, and a name for it. */
-  settings: { name: string; text: string } | null;
   /** In this order. One that fails does not keep the next from its work. */
   steps: { name: string; run: NextStep }[];
-  signal: AbortSignal;
   observe?(review: { rules: string[]; conclusion: CheckConclusion; seconds: number }): void;
 }
 
@@ -78,22 +67,9 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
   }
   const started = clock.now().getTime();
   const mails = await lists.rawOf(list.name, version.mails);
-  const { baseCommit, files, ...gathered } = await gatherSeries(lists, list.name, version, mails);
-  const base = await findBase(ports, version.firstAt, baseCommit, files);
-  const judged = await ports.judge(
-    {
-      gitDir: base.gitDir,
-      branch: { name: ports.project.branch, tip: base.tip, tipThen: base.tipThen },
-      mails,
-      head: version.head,
-      ...gathered,
-      settings: ports.settings,
-    },
-    ports.signal,
-  );
+  const judged = await judgeVersion(ports, list.name, version, mails);
   const { report, ended } = withAcceptances(judged.report, await ports.store.acceptances(key));
-  const { gitDir } = base;
-  const reviewed = { key, lineage, version, whole, judged, report, gitDir, mails };
+  const reviewed = { key, lineage, version, judged, report, mails };
   const record = recordOf(ports, reviewed, ended);
   await ports.store.saveReview(key, record);
   log.info(
@@ -120,21 +96,6 @@ async function timeLeft({ lists, clock, list }: SeriesPorts, { mails }: LineageV
   const last = await lists.lastArrival(list.name, mails);
   if (last === null) return 0;
   return Math.ceil(list.quietSeconds - (clock.now().getTime() - Date.parse(last)) / 1000);
-}
-
-/** Fetches what the series may be applied on, and the files that it changes. */
-export async function findBase(
-  { projects, project }: Pick<SeriesPorts, 'projects' | 'project'>,
-  sentAt: string,
-  named: string | null,
-  files: readonly NamedFile[],
-): Promise<{ gitDir: string; tip: string; tipThen: string }> {
-  const { gitDir, tip } = await projects.fetch(project);
-  const tipThen = (await projects.tipAt(project, sentAt)) ?? tip;
-  const commits = [tip, tipThen];
-  if (named !== null && (await projects.has(project, named))) commits.push(named);
-  await projects.fetchFiles(project, commits, files);
-  return { gitDir, tip, tipThen };
 }
 
 async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSeries): Promise<void> {

@@ -9,7 +9,7 @@ import { type ServerFile, serverSettings } from '../config/server-file.ts';
 import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
-import { judgeInProcess } from '../judge-in-process.ts';
+import { judgeInProcess, reviewSeconds } from '../judge-in-process.ts';
 import type { ListStore, SentMails } from '../list-ports.ts';
 import type { MirrorForge } from '../mirror-ports.ts';
 import { mirrorsInProcess } from '../mirrors-in-process.ts';
@@ -42,9 +42,6 @@ interface Parts {
   role: 'all' | 'web' | 'worker';
   redact: Redact;
 }
-
-/** What a review may take; past it the change gets a neutral check that says so. */
-const reviewSeconds = 300;
 
 interface Platform {
   forge: Forge;
@@ -119,10 +116,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     ...common(platform, job),
     mirrors,
     judge: judgeInProcess({ seconds: reviewSeconds }),
-    settingsFor(_, repository) {
-      const text = serverSettings(serverFile, repository);
-      return text === null ? null : { name: "the server's configuration", text };
-    },
+    settingsFor: (_, repository) => serverSettings(serverFile, repository),
     strict: false,
     observe: observeReviews(metrics),
   });

@@ -1,12 +1,12 @@
 import { planMails } from '../app/answer-series.ts';
-import { gatherSeries, type ListReading } from '../app/gather-series.ts';
+import { type ListReading, versionWith } from '../app/gather-series.ts';
 import type { JudgedSeries } from '../app/judge-series.ts';
-import { findBase } from '../app/review-series.ts';
+import { judgeVersion } from '../app/judge-version.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { type ListSettings, type ServerFile, serverSettings } from '../config/server-file.ts';
 import { Failure } from '../failure.ts';
 import { createProjects } from '../git/projects.ts';
-import { judgeSeriesInProcess } from '../judge-in-process.ts';
+import { judgeSeriesInProcess, reviewSeconds } from '../judge-in-process.ts';
 import type { LineageVersion } from '../list-ports.ts';
 import type { StoredAcceptance } from '../ports.ts';
 import { mailUrl } from '../review/mail-links.ts';
@@ -18,11 +18,9 @@ import { withOperations } from './control.ts';
 import { CliFailure } from './failure.ts';
 import { finish } from './finish.ts';
 import type { ListOperations } from './list-operations.ts';
-import { openListSource, sourceInWords } from './list-source.ts';
+import { projectOf } from './list-settings.ts';
+import { findInSource, openListSource, sourceInWords } from './list-source.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What a review may take, as in the server. */
-const reviewSeconds = 300;
 
 /** A version of a series, with its mails as far as they can be had. */
 interface FoundSeries {
@@ -53,23 +51,17 @@ export async function checkListed(
       const found = await findSeries(lists, asked, environment.dataDir);
       say(found.note);
       const { settings, version, mails } = found;
-      const { baseCommit, files, ...gathered } = await gatherSeries(lists, settings.name, version, mails);
-      const project = { address: settings.repository, branch: settings.branch };
+      const project = projectOf(settings);
       if (terminal.progress) say(`fetching ${project.branch} of ${project.address}`);
-      const projects = createProjects({ dataDir: environment.dataDir, log: silent });
-      const base = await findBase({ projects, project }, version.firstAt, baseCommit, files);
-      const text = serverSettings(serverFile, settings.name);
-      const judged = await judgeSeriesInProcess({ seconds: reviewSeconds })(
-        {
-          gitDir: base.gitDir,
-          branch: { name: project.branch, tip: base.tip, tipThen: base.tipThen },
-          mails,
-          head: version.head,
-          ...gathered,
-          settings: text === null ? null : { name: "the server's configuration", text },
-        },
-        new AbortController().signal,
-      );
+      const ports = {
+        lists,
+        projects: createProjects({ dataDir: environment.dataDir, log: silent }),
+        project,
+        judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
+        settings: serverSettings(serverFile, settings.name),
+        signal: new AbortController().signal,
+      };
+      const judged = await judgeVersion(ports, settings.name, version, mails);
       const { report, ended } = withAcceptances(judged.report, found.accepted);
       const notes = [...judged.notes, ...judged.configuration, ...ended];
       const { settings: used, excerpts } = judged;
@@ -155,8 +147,7 @@ async function findSeries(
     const place = await operations.locate(name, messageId);
     if (!place) continue;
     const lineage = place.lineage === null ? null : await operations.lineage(name, place.lineage);
-    const version =
-      lineage?.versions.find(({ mails }) => mails.includes(messageId)) ?? lineage?.versions.at(-1);
+    const version = lineage && versionWith(lineage, messageId);
     if (!lineage || !version)
       throw new CliFailure(`<${plain(messageId)}> is on ${name}, but it belongs to no series of patches`);
     const mails = await withTexts(operations, settings, version.mails, dataDir);
@@ -172,7 +163,7 @@ async function findSeries(
     };
   }
   for (const settings of lists) {
-    const raw = await fromSource(settings, dataDir, messageId);
+    const raw = await findInSource(settings, { dataDir }, messageId);
     if (!raw) continue;
     return {
       settings,
@@ -211,17 +202,4 @@ async function withTexts(
   if (!kept.length)
     throw new CliFailure('the texts of this series are not kept, and the source does not have them any more');
   return kept.sort((a, b) => ids.indexOf(a.messageId) - ids.indexOf(b.messageId));
-}
-
-async function fromSource(
-  settings: ListSettings,
-  dataDir: string,
-  messageId: string,
-): Promise<Uint8Array | null> {
-  const source = await openListSource(settings, { dataDir });
-  try {
-    return await source.find(messageId);
-  } finally {
-    await source.close();
-  }
 }

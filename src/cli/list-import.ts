@@ -8,12 +8,11 @@ import { openListStore } from '../store/lists.ts';
 import { FolderInUse } from '../store/lock.ts';
 import type { Options } from './arguments.ts';
 import { CliFailure } from './failure.ts';
+import { followSettings } from './list-settings.ts';
 import { openListSource } from './list-source.ts';
 import { type OpenData, openData } from './open-data.ts';
 import { type Progress, progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-
-const quietByDefault = 600;
 
 /** `vmsd-warden list import [NAME]`: reads lists to their ends, as the server would, and shows how far it is. */
 export async function importLists(
@@ -58,7 +57,7 @@ async function importList(
   terminal: Terminal,
   bar: Progress | null,
 ): Promise<{ read: number; added: number }> {
-  const { name, since, only, quietSeconds = quietByDefault, reply } = settings;
+  const { name } = settings;
   const jobs = await queue.list(100_000);
   if (jobs.some((job) => job.queue === 'list' && job.key === `mail/${name}` && job.state === 'active'))
     throw new CliFailure(`a running server reads ${name}: "vmsd-warden list status" says how far it is`);
@@ -81,7 +80,7 @@ async function importList(
         signal: end.signal,
         progress: ({ read, total }) => bar?.update(read, total),
       },
-      { name, since, only, quietSeconds, from: reply?.from ?? null },
+      followSettings(settings),
       { seconds: Number.POSITIVE_INFINITY },
     );
   } finally {

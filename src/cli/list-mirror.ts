@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts';
 import type { ListStore, Projects } from '../list-ports.ts';
 import type { MirrorForge, SeriesBranches } from '../mirror-ports.ts';
 import type { Forge, ForgePlatform, Jobs, Log, Store } from '../ports.ts';
+import { projectOf } from './list-settings.ts';
 
 interface MirrorParts {
   serverFile: ServerFile;
@@ -87,10 +88,10 @@ export function connectMirrors(parts: MirrorParts): ListMirrors {
   };
 }
 
-const listOf = ({ name, repository, branch, archive }: ListSettings): Omit<MirroredList, 'place'> => ({
-  name,
-  project: { address: repository, branch },
-  archive: archive ?? null,
+const listOf = (settings: ListSettings): Omit<MirroredList, 'place'> => ({
+  name: settings.name,
+  project: projectOf(settings),
+  archive: settings.archive ?? null,
 });
 
 const placeOf = (

@@ -90,6 +90,20 @@ const handedIn: MailSource = {
   async close() {},
 };
 
+/** Looks for a mail where the list comes from; null: not there. Throws `Failure` when that is away. */
+export async function findInSource(
+  settings: Pick<ListSettings, 'name' | 'source'>,
+  place: SourcePlace,
+  messageId: string,
+): Promise<Uint8Array | null> {
+  const source = await openListSource(settings, place);
+  try {
+    return await source.find(messageId);
+  } finally {
+    await source.close();
+  }
+}
+
 /** Read anew each time: passwords change. */
 export async function firstLine(
   file: string,

@@ -5,12 +5,13 @@ import { type ListSettings, type ServerFile, serverSettings } from '../config/se
 import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext } from '../jobs/worker.ts';
-import { judgeSeriesInProcess } from '../judge-in-process.ts';
-import type { ListStore, Project, Projects, SentMails } from '../list-ports.ts';
+import { judgeSeriesInProcess, reviewSeconds } from '../judge-in-process.ts';
+import type { ListStore, Projects, SentMails } from '../list-ports.ts';
 import type { ChangeKey, Log, Store } from '../ports.ts';
 import type { Metrics } from '../web/metrics.ts';
 import { connectReplies } from './list-replies.ts';
-import { openListSource } from './list-source.ts';
+import { followSettings, projectOf } from './list-settings.ts';
+import { findInSource, openListSource } from './list-source.ts';
 
 interface ListParts {
   serverFile: ServerFile;
@@ -35,8 +36,6 @@ interface ListParts {
 /** What is done with lists' jobs and commands. */
 export type ListHandlers = Pick<Handlers, 'series' | 'list' | 'command'>;
 
-const quietByDefault = 600;
-const reviewSeconds = 300;
 /** Seconds until a list whose source cannot be read is tried again: it may be away, or somebody has to mend it. */
 const sourceAway = 60;
 const sourceBroken = 600;
@@ -57,7 +56,7 @@ export function connectLists(parts: ListParts): ListHandlers {
       store,
       lists,
       jobs: queue,
-      find: (messageId) => findIn(settings, parts, messageId),
+      find: (messageId) => findInSource(settings, parts, messageId),
       metrics,
       page: ({ key }) => parts.page(key),
       learn: parts.learn,
@@ -67,7 +66,6 @@ export function connectLists(parts: ListParts): ListHandlers {
   return {
     async series(key, job) {
       const settings = settingsOf(key.repository);
-      const text = serverSettings(serverFile, key.repository);
       const log = parts.logOf(job);
       const replies = repliesOf(settings);
       const mirror = parts.mirror(settings, job);
@@ -79,13 +77,13 @@ export function connectLists(parts: ListParts): ListHandlers {
         log,
         list: {
           name: settings.name,
-          quietSeconds: settings.quietSeconds ?? quietByDefault,
+          quietSeconds: followSettings(settings).quietSeconds,
           archive: settings.archive ?? null,
         },
         projects,
         project: projectOf(settings),
         judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
-        settings: text === null ? null : { name: "the server's configuration", text },
+        settings: serverSettings(serverFile, key.repository),
         answers: replies.said && { said: replies.said, dryRun },
         steps: [
           ...(mirror ? [{ name: 'mirror', run: mirror }] : []),
@@ -110,7 +108,7 @@ export function connectLists(parts: ListParts): ListHandlers {
   };
 
   async function follow(settings: ListSettings, job: JobContext): Promise<void> {
-    const { name, since, only } = settings;
+    const { name } = settings;
     const log = parts.logOf(job);
     const up = (is: boolean) => metrics.set('vmsd_warden_list_up', { list: name }, is ? 1 : 0);
     try {
@@ -129,13 +127,7 @@ export function connectLists(parts: ListParts): ListHandlers {
               log.debug({ list: name, added, perSecond }, 'mails are read');
             },
           },
-          {
-            name,
-            since,
-            only,
-            quietSeconds: settings.quietSeconds ?? quietByDefault,
-            from: settings.reply?.from ?? null,
-          },
+          followSettings(settings),
         );
       } finally {
         await source.close();
@@ -150,22 +142,6 @@ export function connectLists(parts: ListParts): ListHandlers {
     up(true);
     if (job.signal.aborted) throw new Failure('passing', 'the server is stopping');
     await queue.enqueue({ kind: 'list', platform: 'mail', repository: name });
-  }
-}
-
-const projectOf = ({ repository, branch }: ListSettings): Project => ({ address: repository, branch });
-
-/** Looks for a mail where the list comes from. Throws `Failure` when that is away. */
-async function findIn(
-  settings: ListSettings,
-  parts: Pick<ListParts, 'dataDir' | 'learn'>,
-  messageId: string,
-): Promise<Uint8Array | null> {
-  const source = await openListSource(settings, parts);
-  try {
-    return await source.find(messageId);
-  } finally {
-    await source.close();
   }
 }
 

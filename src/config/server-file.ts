@@ -213,9 +213,16 @@ export async function parseServerFile(
   return { tree: followed, lists, repositories };
 }
 
-/** The settings of a repository (full name), or null where the file says nothing: the first entry that matches. */
-export function serverSettings({ repositories }: ServerFile, repository: string): string | null {
-  return repositories.find(({ match }) => matchesName(match, repository))?.text ?? null;
+/**
+ * The settings of a repository (full name) or a list, and what they are called in messages; null where the file says
+ * nothing. The first entry that matches counts.
+ */
+export function serverSettings(
+  { repositories }: ServerFile,
+  repository: string,
+): { name: string; text: string } | null {
+  const found = repositories.find(({ match }) => matchesName(match, repository));
+  return found ? { name: "the server's configuration", text: found.text } : null;
 }
 
 function matchesName(match: string, name: string): boolean {

@@ -38,7 +38,7 @@ export function saidTexts(input: PlanInput): SaidText[] {
 }
 
 /** What lists, commands and metrics need of the findings. */
-export const recordedFindings = ({ findings }: Report): NewReview['findings'] =>
+export const recordedFindings = ({ findings }: Pick<Report, 'findings'>): NewReview['findings'] =>
   findings.map(({ rule, severity, target, fingerprint, accepted }) => ({
     rule,
     severity,
