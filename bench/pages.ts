@@ -3,6 +3,7 @@
  * `node bench/pages.ts [COUNT]`; with TEST_DATABASE_URL on PostgreSQL too.
  */
 import { rmSync } from 'node:fs';
+import { recordedFindings } from '../src/review/kept.ts';
 import type { NewReview } from '../src/review-ports.ts';
 import type { Database } from '../src/sql.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
@@ -49,13 +50,7 @@ function sample(patches: number): NewReview {
     isPrivate: random(5) === 0,
     conclusion: findings.length ? 'failure' : 'success',
     title: findings.length ? '1 error' : 'No findings',
-    findings: findings.map(({ rule, severity, target, fingerprint }) => ({
-      rule,
-      severity,
-      target,
-      fingerprint,
-      accepted: false,
-    })),
+    findings: recordedFindings({ findings }),
     content: {
       ...newReview().content,
       told: findings.map(() => 'inline'),
@@ -119,13 +114,7 @@ function large(): NewReview {
     ...review,
     subject: 'A series of 200 patches',
     isPrivate: false,
-    findings: findings.map(({ rule, severity, target, fingerprint }) => ({
-      rule,
-      severity,
-      target,
-      fingerprint,
-      accepted: false,
-    })),
+    findings: recordedFindings({ findings }),
     content: {
       ...review.content,
       told: findings.map(() => 'inline'),

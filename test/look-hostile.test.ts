@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excerptKey } from '../src/review/excerpt.ts';
+import { recordedFindings } from '../src/review/kept.ts';
 import type { Finding, Report } from '../src/review/report.ts';
 import { report } from './sample-report.ts';
 import { noBrowser, openBrowser, visit } from './support/browser.ts';
@@ -48,13 +49,7 @@ const review = (head: string) => ({
   url: script,
   base: all,
   at: new Date().toISOString(),
-  findings: hostileReport.findings.map(({ rule, severity, target, fingerprint }) => ({
-    rule,
-    severity,
-    target,
-    fingerprint,
-    accepted: false,
-  })),
+  findings: recordedFindings(hostileReport),
   content: {
     report: hostileReport,
     excerpts: hostileReport.findings.map(

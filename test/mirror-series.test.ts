@@ -8,31 +8,19 @@ import { messageIdOf } from '../src/series/headers.ts';
 import { splitMbox } from '../src/series/mbox.ts';
 import { mentioned, outsideCode } from './support/conversation.ts';
 import {
+  cover,
+  first,
   type MirrorForgeFake,
   type MirrorWorld,
   makeProject,
   mirrorWorld,
+  second,
   send,
   startMirrorForge,
+  step,
+  text,
+  tip,
 } from './support/mirror.ts';
-
-const text = (changes: Record<number, string>): string =>
-  Array.from({ length: 60 }, (_, i) => `${changes[i] ?? `line ${i}`}\n`).join('');
-const step = (changes: Record<number, string>, message: string, author?: string) => ({
-  files: { 'target/foo/cpu.c': text(changes) },
-  message,
-  ...(author !== undefined && { author }),
-});
-const first = [
-  step(
-    { 5: 'five' },
-    'target/foo: Five\n\nWhy.\n\nSigned-off-by: A <a@b>',
-    'Jörg Müller <joerg@example.org>',
-  ),
-  step({ 5: 'five', 30: 'thirty' }, 'target/foo: Thirty'),
-];
-const second = [first[0]!, step({ 5: 'five', 30: 'THIRTY' }, 'target/foo: Thirty, louder')];
-const cover = 'target/foo: Numbers as words\nDigits are hard to read.\n';
 
 describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   let fake: MirrorForgeFake;
@@ -45,10 +33,6 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     fake.close();
   });
   const shown = (world: MirrorWorld) => fake.pulls(world.list.place.repository);
-  const tip = (world: MirrorWorld, branch: string): string | null =>
-    world.bare.status('rev-parse', '-q', '--verify', `refs/heads/${branch}`) === 0
-      ? world.bare.git('rev-parse', `refs/heads/${branch}`)
-      : null;
 
   test('a series becomes a branch and a pull request, which moves to the next version', async () => {
     const world = await mirrorWorld(fake, repo);

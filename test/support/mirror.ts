@@ -326,3 +326,29 @@ export async function mirrorWorld(
     },
   };
 }
+
+/** A file of sixty lines, some of them others. */
+export const text = (changes: Record<number, string>): string =>
+  Array.from({ length: 60 }, (_, i) => `${changes[i] ?? `line ${i}`}\n`).join('');
+export const step = (changes: Record<number, string>, message: string, author?: string) => ({
+  files: { 'target/foo/cpu.c': text(changes) },
+  message,
+  ...(author !== undefined && { author }),
+});
+/** A series in two versions, and its cover letter. */
+export const first = [
+  step(
+    { 5: 'five' },
+    'target/foo: Five\n\nWhy.\n\nSigned-off-by: A <a@b>',
+    'Jörg Müller <joerg@example.org>',
+  ),
+  step({ 5: 'five', 30: 'thirty' }, 'target/foo: Thirty'),
+];
+export const second = [first[0]!, step({ 5: 'five', 30: 'THIRTY' }, 'target/foo: Thirty, louder')];
+export const cover = 'target/foo: Numbers as words\nDigits are hard to read.\n';
+
+/** Where a branch of the mirror is; null: it is not there. */
+export const tip = ({ bare }: MirrorWorld, branch: string): string | null =>
+  bare.status('rev-parse', '-q', '--verify', `refs/heads/${branch}`) === 0
+    ? bare.git('rev-parse', `refs/heads/${branch}`)
+    : null;
