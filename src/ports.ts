@@ -219,6 +219,8 @@ export interface Forge {
   change(key: ChangeKey): Promise<Change | null>;
   /** Open changes of every repository that the bot serves, for the sweep. */
   openChanges(): AsyncIterable<ChangeKey & { head: string }>;
+  /** Not for everybody, or not there (any more). Throws `Failure` when that cannot be known. */
+  isPrivate(repository: string): Promise<boolean>;
   /** Everything that the bot has on the change, complete (all pages), oldest first. Trusts the author's id, never a text. */
   posted(key: ChangeKey): Promise<Posted>;
   /** The bot's check of that name on the commit, made for this change; the newest when there are several. */
@@ -351,6 +353,10 @@ export interface Store {
   lastReview(key: ChangeKey): Promise<ReviewRecord | null>;
   /** One for each head: a head that is reviewed again keeps its version and its address. */
   saveReview(key: ChangeKey, review: NewReview): Promise<void>;
+  /** Where there are reviews of changes on that forge; and whether visitors may see them. */
+  reviewed(platform: ChangeKey['platform']): Promise<{ repository: string; isPrivate: boolean }[]>;
+  /** Hides all reviews of a repository from visitors, or shows them. */
+  setPrivate(platform: ChangeKey['platform'], repository: string, isPrivate: boolean): Promise<void>;
   /** Removes all that is stored about a repository: deliveries, jobs, rows, acceptances, reviews. */
   forget(platform: ChangeKey['platform'], repository: string): Promise<void>;
 }

@@ -1,11 +1,15 @@
-/** Looks for what no webhook has told: a delivery that failed, a change whose head has no check. */
+/**
+ * Looks for what no webhook has told: a delivery that failed, a change whose head has no check, a repository that is
+ * not public any more.
+ */
 import { Failure } from '../failure.ts';
-import type { Forge, Jobs, Log, Store } from '../ports.ts';
+import type { ChangeKey, Forge, Jobs, Log, Store } from '../ports.ts';
 
 export interface SweepPorts {
+  platform: ChangeKey['platform'];
   forge: Forge;
   jobs: Jobs;
-  store: Pick<Store, 'lastReview'>;
+  store: Pick<Store, 'lastReview' | 'reviewed' | 'setPrivate'>;
   log: Log;
   signal: AbortSignal;
   /** Asks the forge to send again what was not delivered; how many there were. */
@@ -16,7 +20,9 @@ export interface SweepPorts {
  * Queues a review of each open change whose head has no check. A change that cannot be asked about is left for the
  * next time. Throws `Failure` when the forge does not even list what is open.
  */
-export async function sweepMissed({ forge, jobs, store, log, signal, redeliver }: SweepPorts): Promise<void> {
+export async function sweepMissed(ports: SweepPorts): Promise<void> {
+  const { forge, jobs, store, log, signal, redeliver } = ports;
+  await followVisibility(ports);
   let redelivered = 0;
   try {
     redelivered = await redeliver();
@@ -40,4 +46,20 @@ export async function sweepMissed({ forge, jobs, store, log, signal, redeliver }
     }
   }
   log.info({ redelivered, open, missed }, 'swept');
+}
+
+/** First of all, since it is what nobody should wait for; and whatever becomes of it, the search goes on. */
+async function followVisibility({ platform, forge, store, log, signal }: SweepPorts): Promise<void> {
+  for (const { repository, isPrivate } of await store.reviewed(platform)) {
+    if (signal.aborted) return;
+    try {
+      const now = await forge.isPrivate(repository);
+      if (now === isPrivate) continue;
+      await store.setPrivate(platform, repository, now);
+      log.info({ repository, private: now }, 'visibility changed');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      log.warn({ repository, err: error }, 'a repository could not be asked about');
+    }
+  }
 }

@@ -145,7 +145,15 @@ export async function connectBot(parts: Parts): Promise<Bot> {
           const { forge, log: jobLog, signal } = common(platform as ChangeKey['platform'], job);
           // To have a delivery sent again is a write.
           const redeliver = dryRun ? async () => 0 : connected.redeliver;
-          const ports = { forge, jobs: queue, store, log: jobLog, signal, redeliver };
+          const ports = {
+            platform: platform as ChangeKey['platform'],
+            forge,
+            jobs: queue,
+            store,
+            log: jobLog,
+            signal,
+            redeliver,
+          };
           // One forge that is away keeps nobody from the other.
           await sweepMissed(ports).catch((error: unknown) => {
             failed = error;

@@ -13,16 +13,26 @@ const mostWords = 2000;
 const longestWord = 60;
 const longestText = 2000;
 
+/** In a transaction. */
+export async function setPrivate(
+  sql: Sql,
+  platform: string,
+  repository: string,
+  isPrivate: boolean,
+): Promise<void> {
+  await sql.query(
+    'UPDATE warden.review SET private = $3 WHERE platform = $1 AND repository = $2 AND private <> $3',
+    [platform, repository, isPrivate],
+  );
+}
+
 /** In a transaction. A head that is reviewed again replaces its review. */
 export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): Promise<void> {
   const { platform, repository, change } = key;
   const targets = targetsOf(review);
   const version = review.version ?? (await countHeads(sql, key, review.head));
   // As the forge says now: a repository that is closed takes its older reviews with it.
-  await sql.query(
-    'UPDATE warden.review SET private = $3 WHERE platform = $1 AND repository = $2 AND private <> $3',
-    [platform, repository, review.isPrivate],
-  );
+  await setPrivate(sql, platform, repository, review.isPrivate);
   const [row] = await sql.query<{ id: string }>(
     `INSERT INTO warden.review (platform, repository, change, head, version, latest, private, conclusion, title,
        subject, author, url, base, findings, targets, words, at, saved_at)

@@ -4,7 +4,7 @@ import type { ChangeKey, OutboxRow, ReviewRecord, Store, StoredAcceptance } from
 import type { Database } from '../sql.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
 import { listTables } from './list-tables.ts';
-import { saveReview } from './save-review.ts';
+import { saveReview, setPrivate } from './save-review.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
@@ -90,6 +90,23 @@ export function openStore(
 
     async saveReview(key, review) {
       await database.transaction((sql) => saveReview(sql, key, review)).catch(away);
+    },
+
+    // Each step finds the next name in the index: there are few names and many rows. All rows of a repository agree.
+    reviewed: (platform) =>
+      query(
+        `WITH RECURSIVE names AS (
+           (SELECT repository, private FROM warden.review WHERE platform = $1 ORDER BY repository LIMIT 1)
+           UNION ALL
+           SELECT next.repository, next.private FROM names, LATERAL (
+             SELECT repository, private FROM warden.review WHERE platform = $1 AND repository > names.repository
+             ORDER BY repository LIMIT 1) next
+         ) SELECT repository, private AS "isPrivate" FROM names`,
+        [platform],
+      ),
+
+    async setPrivate(platform, repository, isPrivate) {
+      await database.transaction((sql) => setPrivate(sql, platform, repository, isPrivate)).catch(away);
     },
 
     async forget(platform, repository) {

@@ -37,6 +37,8 @@ export interface Talking {
   push(change: number, files: Record<string, string> | null): Promise<string>;
   /** Without an event. */
   pushSilently(change: number, head: string): Promise<void>;
+  /** Without an event. */
+  setPrivate(isPrivate: boolean): Promise<void>;
   setBase(change: number, branch: string): Promise<void>;
   reply(change: number, thread: SeenThread, author: string, body: string): Promise<void>;
   remove(change: number, thread: SeenThread): Promise<void>;

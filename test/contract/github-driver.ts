@@ -66,6 +66,7 @@ export function githubDriver(): Driver {
           }),
         push: on.push,
         pushSilently: (number, head) => github.push({ repository: name, number, head, silent: true }),
+        setPrivate: (isPrivate) => github.setPrivate({ repository: name, private: isPrivate }),
         setBase: (number, baseRef) => github.edit({ repository: name, number, baseRef }),
         async reply(number, thread, author, body) {
           await github.reply({ repository: name, number, to: Number(thread.id), author, body });

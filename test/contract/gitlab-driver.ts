@@ -116,6 +116,7 @@ async function talk(
       return head;
     },
     pushSilently: (iid, head) => gitlab.push({ project, iid, head, silent: true }),
+    setPrivate: (isPrivate) => gitlab.setPrivate({ project, private: isPrivate }),
     setBase: (iid, branch) => gitlab.edit({ project, iid, targetBranch: branch }),
     async reply(iid, thread, author, body) {
       const found = (await request(iid)).discussions.find((one) => String(one.notes[0]!.id) === thread.id)!;

@@ -282,6 +282,24 @@ export function platformContract(driver: Driver): void {
     expect(await threads(change)).toHaveLength(1);
   });
 
+  test('a repository that is closed takes its reviews from visitors, and gives them back', async () => {
+    const { open, name, setPrivate } = await on('closed');
+    await setPrivate(false);
+    await open(flip);
+    const listed = async (): Promise<boolean> => {
+      const answer = await fetch(`${driver.bot().url}/api/reviews`);
+      return (await answer.text()).includes(JSON.stringify(name));
+    };
+    expect(await listed()).toBe(true);
+    const { dataDir } = driver.bot();
+    for (const isPrivate of [true, false]) {
+      await setPrivate(isPrivate);
+      await driver.bot().stop();
+      driver.use(await driver.startBot({ DATA_DIR: dataDir }));
+      await until(`reviews ${isPrivate ? 'hidden' : 'shown'}`, async () => (await listed()) !== isPrivate);
+    }
+  });
+
   test('after the database is lost the threads are found again by their marks', async () => {
     const { open, threads, push } = await on('lost');
     const change = await open(flip);

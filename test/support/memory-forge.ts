@@ -110,6 +110,7 @@ export function memoryForge(): MemoryForge {
     async *openChanges() {
       yield { ...key, head: forge.now.head };
     },
+    isPrivate: () => call('isPrivate', () => forge.now.isPrivate, false),
     posted: () =>
       call(
         'posted',

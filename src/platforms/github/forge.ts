@@ -135,6 +135,17 @@ export function createForge(installations: Installations, appId: number, log: Lo
         }
       }
     },
+    async isPrivate(repository) {
+      try {
+        const client = await installations.client(repository);
+        const { data } = await client.request('GET /repos/{owner}/{repo}', splitName(repository));
+        return data.private;
+      } catch (error) {
+        const failure = failureOf(error, `the repository ${repository}`, false);
+        if (failure.kind === 'gone') return true;
+        throw failure;
+      }
+    },
     posted: (key) =>
       ask(key, `the comments of ${named(key)}`, false, async (client, where) => {
         const at = { ...where, number: key.change };

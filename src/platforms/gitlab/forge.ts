@@ -32,17 +32,21 @@ export function createForge(client: Client, log: Log): Forge {
   const named = ({ repository, change }: ChangeKey): string => `${repository}!${change}`;
   const request = (key: ChangeKey): Promise<MergeRequest> =>
     client.get<MergeRequest>({ route: MR, path: pathOf(key), what: `the merge request ${named(key)}` });
+  const project = (repository: string): Promise<Project> =>
+    client.get<Project>({
+      route: '/projects/:id',
+      path: { id: repository },
+      what: `the project ${repository}`,
+    });
+  /** `internal` is for who has an account there. */
+  const isClosed = ({ visibility }: Pick<Project, 'visibility'>): boolean => visibility !== 'public';
 
   return {
     checkTexts: false,
     async change(key) {
       try {
         const found = await request(key);
-        const project = await client.get<Project>({
-          route: '/projects/:id',
-          path: { id: key.repository },
-          what: `the project ${key.repository}`,
-        });
+        const target = await project(key.repository);
         // While GitLab still takes a push in, there is no head to look at.
         if (found.sha === null) throw new Failure('passing', `${named(key)} has no head yet`, { after: 5 });
         return {
@@ -50,13 +54,12 @@ export function createForge(client: Client, log: Log): Forge {
           state: found.state === 'opened' ? 'open' : 'closed',
           head: found.sha,
           base: { branch: found.target_branch, commit: found.diff_refs?.start_sha ?? found.sha },
-          defaultBranch: project.default_branch ?? found.target_branch,
+          defaultBranch: target.default_branch ?? found.target_branch,
           title: found.title,
           body: found.description ?? '',
           author: found.author?.username ?? 'ghost',
           url: found.web_url,
-          // `internal` is for who has an account there.
-          isPrivate: project.visibility !== 'public',
+          isPrivate: isClosed(target),
         };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;
@@ -92,6 +95,14 @@ export function createForge(client: Client, log: Log): Forge {
           if (!(error instanceof Failure)) throw error;
           log.warn({ repository, reason: error.message }, 'open changes of a repository cannot be listed');
         }
+      }
+    },
+    async isPrivate(repository) {
+      try {
+        return isClosed(await project(repository));
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'gone') return true;
+        throw error;
       }
     },
     async posted(key) {

@@ -37,6 +37,8 @@ export interface Actions {
     defaultBranch?: string;
     collaborators?: Record<string, Permission>;
   }): { dir: string };
+  /** Without an event: the bot does not ask for it. */
+  setPrivate(args: { repository: string; private: boolean }): void;
   /** Somebody else pushes to a branch of the repository; null removes it. */
   pushBranch(args: { repository: string; branch: string; commit: string | null }): void;
   protect(args: { repository: string; branches: string[] }): void;
@@ -150,6 +152,9 @@ function actionsOf(state: State): Actions {
         state.installations.set(id, { id, account: owner, permissions, repositories: [name] });
       }
       return { dir };
+    },
+    setPrivate({ repository, private: secret }) {
+      repositoryOf(repository).private = secret;
     },
     pushBranch({ repository: name, branch, commit }) {
       const repository = repositoryOf(name);

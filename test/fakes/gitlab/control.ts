@@ -31,6 +31,7 @@ export interface Actions {
   /** Somebody else pushes to a branch of the project; null removes it. */
   pushBranch(args: { project: string; branch: string; commit: string | null }): void;
   protect(args: { project: string; branches: string[] }): void;
+  setPrivate(args: { project: string; private: boolean }): void;
   removeProject(args: { path: string }): void;
   /** Access level 0: no member any more. */
   member(args: { project: string; username: string; level: number }): void;
@@ -123,6 +124,9 @@ function actionsOf(state: State): Actions {
     },
     protect({ project, branches }) {
       projectOf(project).protectedBranches = branches;
+    },
+    setPrivate({ project, private: secret }) {
+      projectOf(project).private = secret;
     },
     removeProject({ path }) {
       emitRemoved(state, projectOf(path));
