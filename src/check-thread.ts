@@ -2,12 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkSeries } from './app/check.ts';
 import { noSeries, otherSeries } from './cli/check.ts';
+import type { Settings } from './config/settings.ts';
 import { giveWay } from './give-way.ts';
+import { anchorByHunks } from './review/anchor.ts';
 import type { Excerpts } from './review/excerpt.ts';
+import { saidTexts } from './review/kept.ts';
+import { mailUrl } from './review/mail-links.ts';
 import { repliesTo } from './review/render/mail.ts';
 import type { Report } from './review/report.ts';
 import type { SaidText } from './review-ports.ts';
 import { readSeries } from './series/read.ts';
+import type { Series } from './series/types.ts';
 
 /** What the thread says, once. `refusal` is for who sent the input. */
 export type CheckAnswer = { report: Report; excerpts: Excerpts; said: SaidText[] } | { refusal: string };
@@ -16,11 +21,31 @@ async function check(bytes: Uint8Array): Promise<CheckAnswer> {
   const set = await readSeries([{ name: 'the body', bytes }]);
   if (!set.series) return { refusal: noSeries(set, ['the body'], null) };
   set.series.limits.push(...otherSeries(set.others));
-  const { report, excerpts } = await checkSeries(set.series, null, 'defaults');
-  const said = repliesTo(report, excerpts).map(
+  const { report, excerpts, settings } = await checkSeries(set.series, null, 'defaults');
+  const mails = repliesTo(report, excerpts).map(
     ({ subject, body }): SaidText => ({ where: 'mail', place: subject, text: body }),
   );
-  return { report, excerpts, said };
+  return { report, excerpts, said: [...onForge(set.series, report, settings), ...mails] };
+}
+
+/** What a pull request with these commits would get. */
+function onForge({ patches, messageId }: Series, report: Report, settings: Settings): SaidText[] {
+  const ids = new Map(patches.map(({ index, messageId }) => [index, messageId]));
+  return saidTexts({
+    report,
+    settings,
+    anchors: report.findings.map((finding) => anchorByHunks(finding, patches)),
+    head: '',
+    checkTexts: true,
+    notes: { configuration: [], proposed: [], trouble: [], ended: [] },
+    links: {
+      rule: () => null,
+      mail(patch) {
+        const id = patch === null ? messageId : ids.get(patch);
+        return id ? mailUrl(id) : null;
+      },
+    },
+  });
 }
 
 giveWay();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../src/review/anchor.ts';
+import { anchorByHunks, anchorOf } from '../src/review/anchor.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { lineAfter, lineBefore, lineInHunks } from '../src/series/position.ts';
 import type { FilePatch, Patch } from '../src/series/types.ts';
@@ -125,6 +125,27 @@ describe("a finding's place in the whole change", () => {
       { 'a.c': file('dc->vmsd') },
     );
     expect(anchorOf(at(21, { patch: 1 }), back.patches, back.net)).toBeNull();
+  });
+
+  it('is the same by the hunks alone, where there is no diff of the whole', () => {
+    const moved = series(
+      { 'a.c': file('dc->vmsd') },
+      { 'a.c': file('cc->vmsd') },
+      { 'a.c': null, 'b.c': file('cc->vmsd', 7) },
+      { 'b.c': file('cc->vmsd', 9) },
+    );
+    const rewritten = series(
+      { 'a.c': file('dc->vmsd') },
+      { 'a.c': file('cc->vmsd') },
+      { 'a.c': file('cc->other') },
+    );
+    for (const { patches, net } of [moved, rewritten])
+      for (const side of ['old', 'new'] as const) {
+        const { across: _, ...whole } = anchorOf(at(21, { patch: 1, side }), patches, net)!;
+        expect(anchorByHunks(at(21, { patch: 1, side }), patches)).toEqual(whole);
+      }
+    expect(anchorByHunks(at(1, { patch: 1 }), moved.patches)).toMatchObject({ inDiff: false });
+    expect(anchorByHunks(at(21, { patch: 1, path: 'z.c' }), moved.patches)).toBeNull();
   });
 
   it('says when the diff does not show the line, or the file', () => {

@@ -57,6 +57,11 @@ describe('on a server without a forge', () => {
     expect(page).toMatch(/class="line added at">.*cc-&gt;vmsd = &amp;vmstate_zeta_cpu/);
     expect(page).toContain('href="/rules/type-flip"');
     expect(page).toContain('<dt>Consequence</dt>');
+    expect(page).toMatch(
+      /<summary>On line <code><bdi>target\/zeta\/cpu\.c:217<\/bdi><\/code><\/summary>\n<pre.*type-flip/,
+    );
+    expect(page).toContain('```suggestion\n    dc-&gt;vmsd = &amp;vmstate_zeta_cpu;\n```');
+    expect(page).toMatch(/<summary>Check <code><bdi>1 error and 1 warning</);
     expect(page).toMatch(/<summary>Mail <code><bdi>Re: \[PATCH 1\/2\] target: Set CPUClass::vmsd/);
     expect(page).toMatch(/^&gt; \+ {4}cc-&gt;vmsd = &amp;vmstate_zeta_cpu;$/m);
     expect(page).toContain('lore.kernel.org');

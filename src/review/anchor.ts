@@ -61,6 +61,26 @@ export function anchorOf(
   return { ...there, inDiff: true };
 }
 
+/**
+ * The same where there is no diff of the whole: a line that its patch shows, and that no later one changes, is taken
+ * for one that the whole shows. `across` is left out.
+ */
+export function anchorByHunks(
+  { patch, path, line, side }: Finding,
+  patches: readonly Patch[],
+): Anchor | null {
+  const index = patches.findIndex((p) => p.index === patch);
+  const own = patches[index]?.files.find((f) => (side === 'new' ? f.newPath : f.oldPath) === path);
+  if (!own) return null;
+  const at = follow({ path, line }, side, patches, index);
+  if (!at) {
+    const name = lastName(path, patches.slice(side === 'new' ? index + 1 : index));
+    return { path: name, line: null, side: 'new', inDiff: false, fileInDiff: true };
+  }
+  const inDiff = lineInHunks(own.hunks, line, side) !== null;
+  return { path: at.path, line: at.line, side, inDiff, fileInDiff: true };
+}
+
 function follow(from: LineAt, side: 'new' | 'old', patches: readonly Patch[], index: number): LineAt | null {
   let at: LineAt | null = from;
   if (side === 'new') {

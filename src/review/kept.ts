@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
  * What the bot says of a report to a change that has nothing of it yet, so that it is whole and the same however
  * often the change was reviewed.
  */
-export function saidTexts(input: PlanInput): SaidText[] {
+export function saidTexts(input: Omit<PlanInput, 'posted' | 'check' | 'outbox' | 'refused'>): SaidText[] {
   const { writes } = plan({
     ...input,
     posted: { threads: [], comments: [] },

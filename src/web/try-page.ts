@@ -15,7 +15,7 @@ import type { Session, Sessions } from './session.ts';
 interface Checked {
   report: Report;
   excerpts: Excerpts;
-  /** The replies as they would be mailed. */
+  /** What a pull request would get, and the replies as they would be mailed. */
   said: SaidText[];
 }
 
@@ -107,19 +107,19 @@ other hook; the second one takes that back for one of them. <a href="/try">Try y
 
 function reviewedPage({ report, excerpts, said }: Checked, intro: Html = html``): Page {
   const { title, version } = report.series;
+  const mails = said.filter(({ where }) => where === 'mail');
   return {
     title: plain(title) || 'Review',
     place: '/try',
     body: html`<p class="kicker"><a href="/try">Try</a> / review</p>
 <h1>${plain(title) || 'A series without a title'}${version > 1 ? html` <span class="soft">v${version}</span>` : ''}</h1>
 ${intro}${reviewView({ report, excerpts })}
-${
-  said.length
-    ? html`<h2>As it would be posted</h2>
-<p>On a mailing list, as replies under the patches:</p>
-${saidTexts(said)}`
-    : ''
-}`,
+<h2>As it would be posted</h2>
+<p>On a pull or merge request: the check, and comments on the lines. On GitLab the check is a commit status with its title,
+and suggestions have GitLab's form.</p>
+${saidTexts(said.filter(({ where }) => where !== 'mail'))}
+<p>${mails.length ? 'On a mailing list: replies under the patches.' : 'On a mailing list: nothing.'}</p>
+${saidTexts(mails)}`,
   };
 }
 
