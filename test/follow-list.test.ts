@@ -5,6 +5,7 @@ import type { Queue } from '../src/jobs/queue.ts';
 import type { ListStore } from '../src/list-ports.ts';
 import type { Clock, ForgeEvent, Log } from '../src/ports.ts';
 import { openListStore } from '../src/store/lists.ts';
+import { openSentMails } from '../src/store/sent-mails.ts';
 import { type OpenDatabase, openKind, serverUrl } from './support/database.ts';
 import { found, memorySource, pieces, sent, shown } from './support/lists.ts';
 import { type MailSpec, mail, smallDiff } from './support/mail.ts';
@@ -51,6 +52,7 @@ function followerOn(one: OpenDatabase, queue: Queue, more: Partial<FollowSetting
   return {
     name: settings.name,
     lists,
+    sent: openSentMails(one.database),
     log,
     /** Mails come, and are read. */
     async arrive(...mails: (MailSpec | MailSpec[] | string | Buffer)[]) {
@@ -180,8 +182,26 @@ describe.each(kinds)('a list that is followed, on %s', (kind) => {
     );
     expect(await list.shown()).toHaveLength(2);
     expect(await list.reasons()).toEqual(['1 new', '2 new']);
+    const key = (change: number) => ({ platform: 'mail', repository: 'qemu', change }) as const;
+    const limits = { perHour: 20, now: new Date() };
+    await list.sent.begin(key(1), 'mail:answer:x', [{ key: 'told:both', id: '1 mail:answer:x' }], limits);
+    await list.sent.begin(key(2), 'mail:answer:y', [{ key: 'told:both', id: '2 mail:answer:y' }], limits);
+    await list.sent.begin(key(2), 'mail:answer:z', [{ key: 'told:one', id: '2 mail:answer:z' }], limits);
+    await list.sent.done(key(2), 'mail:answer:z', 'z@x');
+    await list.sent.done(key(2), 'pull', '7');
     // The mail that joins them comes last.
     await list.arrive(remark);
+    // What the list was told of either is not told again of both; the other's pull request is still the other's.
+    const rows = async (change: number) =>
+      (await list.sent.rows(key(change))).map((row) => `${row.key} ${row.id}`).sort();
+    expect(await rows(1)).toEqual([
+      'mail:answer:x null',
+      'mail:answer:y null',
+      'mail:answer:z z@x',
+      'told:both 1 mail:answer:x',
+      'told:one 2 mail:answer:z',
+    ]);
+    expect(await rows(2)).toEqual(['pull 7']);
     expect(await list.reasons()).toEqual(['1 version 2', '2 superseded by series 1']);
     expect(await list.lists.lineage('qemu', 1)).toMatchObject({
       title: 'Another name',

@@ -15,6 +15,7 @@ import {
   related,
   unsettled,
 } from './list-mails.ts';
+import { moveAnswers } from './sent-mails.ts';
 
 /** The lists' part of the store, on a database whose tables are up to date. `enqueueIn` is the queue's. */
 export function openListStore(database: Database, queue: { enqueueIn: EnqueueIn }): ListStore {
@@ -206,6 +207,10 @@ async function saveLineages(
       'UPDATE warden.lineage SET state = $3, superseded_by = $4 WHERE list = $1 AND number = $2',
       [list, number, state, supersededBy],
     );
+  }
+  for (const { number, supersededBy, versions } of lineages) {
+    // Without a version it has become part of the other.
+    if (supersededBy !== null && !versions.length) await moveAnswers(sql, list, number, supersededBy);
   }
   if (members.length) {
     await sql.query(

@@ -2,7 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { SentMails } from '../list-ports.ts';
 import type { ChangeKey } from '../ports.ts';
-import type { Database } from '../sql.ts';
+import type { Database, Sql } from '../sql.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
@@ -69,6 +69,22 @@ export function openSentMails(database: Database): SentMails {
         .catch(away);
     },
   };
+}
+
+/**
+ * In a transaction: what was told of a series that turns out to be a part of another was told of that one. What became
+ * of mails that were begun is looked up from there.
+ */
+export async function moveAnswers(sql: Sql, list: string, from: number, into: number): Promise<void> {
+  await sql.query(
+    `WITH moved AS (
+       DELETE FROM warden.outbox WHERE platform = 'mail' AND repository = $1 AND change = $2
+         AND key ~ '^(told|mail:answer|tries:mail:answer):' RETURNING key, id, begun_at
+     )
+     INSERT INTO warden.outbox (platform, repository, change, key, id, begun_at)
+     SELECT 'mail', $1, $3, key, id, begun_at FROM moved ON CONFLICT DO NOTHING`,
+    [list, from, into],
+  );
 }
 
 function away(error: unknown): never {
