@@ -193,7 +193,7 @@ describe.each(kinds)('the queue on %s', (kind) => {
         answered.push(comment);
       },
     });
-    await until('the command behind it', () => answered.includes('3'));
+    await until('both jobs', () => outcomes.length === 2);
     expect(answered).toEqual(['1', '3']);
     expect(outcomes[0]).toMatchObject({ outcome: 'dead', queue: 'command' });
     expect(await queue.list()).toMatchObject([{ state: 'dead' }]);
