@@ -1,11 +1,15 @@
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../ports.ts';
 import type { Database } from '../sql.ts';
+import { type RateLimit, saveRateLimits } from '../store/rate-limits.ts';
 import { prune, refreshStatistics } from '../store/retention.ts';
 
 const minute = 60_000;
 /** Seconds between two searches for missed events. */
 const sweepEvery = 300;
+
+/** Milliseconds until other processes know what is left of a forge's limit. */
+const shareEvery = 10_000;
 
 /** What is done from time to time: at the start, every minute (mending, sweeps) and every hour (retention). */
 export function startMaintenance({
@@ -13,6 +17,7 @@ export function startMaintenance({
   queue,
   works,
   lists,
+  limits,
   retentionDays,
   log,
 }: {
@@ -22,6 +27,8 @@ export function startMaintenance({
   works: boolean;
   /** Names of the mailing lists that are followed. */
   lists: readonly string[];
+  /** What this process was told of the forges' rate limits. */
+  limits: () => RateLimit[];
   retentionDays: number;
   log: Log;
 }): { stop(): void } {
@@ -37,7 +44,8 @@ export function startMaintenance({
     log.debug(await prune(database, retentionDays), 'pruned');
     await refreshStatistics(database);
   });
-  const timers = [setInterval(clean, 60 * minute)];
+  const share = safely('rate limits could not be noted', () => saveRateLimits(database, limits()));
+  const timers = [setInterval(clean, 60 * minute), setInterval(share, shareEvery)];
   if (works) {
     timers.push(setInterval(mend, minute), setInterval(sweep, minute));
     if (lists.length) timers.push(setInterval(follow, minute));

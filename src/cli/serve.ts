@@ -173,6 +173,7 @@ export async function serve(
       queue,
       works,
       lists: serverFile.lists.map(({ name }) => name),
+      limits,
       retentionDays: environment.retentionDays,
       log,
     });

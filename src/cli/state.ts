@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Reviews, Viewer } from '../review-ports.ts';
 import type { Database } from '../sql.ts';
+import { type RateLimit, readRateLimits } from '../store/rate-limits.ts';
 import type { Metrics } from '../web/metrics.ts';
 import type { BotState } from '../web/state-view.ts';
 
@@ -20,11 +21,11 @@ interface EventRow {
 
 /** Throws `Failure` (`passing`) when the database is away. */
 export async function readState(
-  parts: { database: Database; queue: Queue; reviews: Reviews; limits: () => BotState['limits'] },
+  parts: { database: Database; queue: Queue; reviews: Reviews; limits: () => RateLimit[] },
   viewer: Viewer,
 ): Promise<BotState> {
   const { database, queue, reviews } = parts;
-  const [queues, jobs, open, events, deliveries] = await Promise.all([
+  const [queues, jobs, open, events, deliveries, limits] = await Promise.all([
     readQueues(queue),
     queue.list(1000),
     reviews.repositories({ seesPrivate: false }),
@@ -37,6 +38,7 @@ export async function readState(
     database.query<{ at: Date }>(
       'SELECT received_at AS at FROM warden.delivery ORDER BY received_at DESC LIMIT 1',
     ),
+    readRateLimits(database),
   ]).catch((error: Error) => {
     throw new Failure('passing', `the database did not answer: ${error.message}`);
   });
@@ -68,7 +70,7 @@ export async function readState(
       };
     }),
     lastDeliveryAt: deliveries[0]?.at.toISOString() ?? null,
-    limits: parts.limits(),
+    limits: newest([...limits, ...parts.limits()]),
   };
 }
 
@@ -78,9 +80,18 @@ export async function readQueues(queue: Queue): Promise<BotState['queues']> {
 }
 
 /** What this process was told last; none where others ask the forges. */
-export const readLimits = (metrics: Metrics): BotState['limits'] =>
+export const readLimits = (metrics: Metrics): RateLimit[] =>
   metrics.current('vmsd_warden_api_limit_left').map(({ labels, value, at }) => ({
     platform: String(labels.platform),
     left: value,
     at: at.toISOString(),
   }));
+
+function newest(limits: readonly RateLimit[]): RateLimit[] {
+  const found = new Map<string, RateLimit>();
+  for (const limit of limits) {
+    const other = found.get(limit.platform);
+    if (!other || other.at < limit.at) found.set(limit.platform, limit);
+  }
+  return [...found.values()];
+}

@@ -200,6 +200,15 @@ CREATE TABLE warden.lineage_mail (
 );
 CREATE INDEX lineage_mail_lineage ON warden.lineage_mail (list, lineage);`,
   },
+  {
+    version: 5,
+    sql: `
+CREATE TABLE warden.rate_limit (
+  platform text PRIMARY KEY,
+  calls_left integer NOT NULL,
+  at timestamptz NOT NULL
+);`,
+  },
 ];
 
 /** The version that this program works with. */
