@@ -6,7 +6,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { preparedFolder } from './support/database.ts';
 import { example, root, warden } from './support/program.ts';
 import { type RunningServer, serverVariables, startServer } from './support/server.ts';
@@ -19,6 +19,8 @@ const { privateKey } = generateKeyPairSync('rsa', {
 const secret = randomBytes(24).toString('hex');
 const adminToken = randomBytes(24).toString('hex');
 const mbox = readFileSync(example);
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+const patience = { timeout: 240_000, interval: 25 };
 
 /** What a start with a mistake says, in one line. */
 function refusal(variables: Record<string, string>, args: readonly string[] = []) {
@@ -190,11 +192,10 @@ describe('local mode', () => {
     slow.write('POST /webhooks/github HTTP/1.1\r\nHost: x\r\n');
     const drip = setInterval(() => slow.writable && slow.write('X-A: b\r\n'), 500);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-    await Promise.race([
-      closed,
-      sleep(20_000).then(() => Promise.reject(new Error('still connected after 20 s'))),
-    ]);
+    const late = sleep(120_000, 'still connected after two minutes', { ref: false });
+    const outcome = await Promise.race([closed, late]);
     clearInterval(drip);
+    expect(outcome).toBeUndefined();
     expect(said).toMatch(/^(HTTP\/1\.1 408|$)/);
   });
 
@@ -222,11 +223,14 @@ describe('local mode', () => {
 it('starts again in the folder of a process that was killed, and stops in time', async () => {
   const first = await startServer();
   await first.kill();
+  const starting = Date.now();
   const second = await startServer({ DATA_DIR: first.dataDir });
+  const started = Date.now() - starting;
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
   const before = Date.now();
   expect(await second.stop()).toBe(0);
-  expect(Date.now() - before).toBeLessThan(10_000);
+  // In five seconds; where all takes its time, in twice what the start took.
+  expect(Date.now() - before).toBeLessThan(Math.max(5000, 2 * started));
   expect(second.log()).toContain('"msg":"stopped"');
 });
 
@@ -238,16 +242,24 @@ it('answers a request that has begun when it is told to stop, and takes no new o
   socket.on('data', (chunk) => {
     said += chunk;
   });
-  socket.write(
-    `POST /api/check HTTP/1.1\r\nHost: x\r\nContent-Length: ${mbox.length}\r\n\r\n${mbox.subarray(0, 100)}`,
-  );
-  await sleep(300);
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  const head = [
+    'POST /api/check HTTP/1.1',
+    'Host: x',
+    `Content-Length: ${mbox.length}`,
+    'Expect: 100-continue',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  // It says so when the request has begun.
+  await vi.waitUntil(() => said.startsWith('HTTP/1.1 100 Continue\r\n\r\n'), patience);
+  socket.write(mbox.subarray(0, 100));
   const stopped = server.stop();
-  await sleep(300);
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  await vi.waitUntil(() => server.log().includes('"msg":"stopping"'), patience);
+  await vi.waitUntil(async () => (await fetch(`${server.url}/healthz`).catch(() => null)) === null, patience);
   socket.write(mbox.subarray(100));
   expect(await stopped).toBe(0);
-  expect(said).toMatch(/^HTTP\/1\.1 200/);
+  await closed;
+  expect(said).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200/);
   expect(said).toContain('type-flip');
 });
 
@@ -304,9 +316,11 @@ describe('with credentials', () => {
 
   it('writes no secret into its log, whatever happens', async () => {
     const body = JSON.stringify({ installation: { id: 1 }, token: 'ghs_0123456789abcdefghijklmnop' });
+    const lines = () => server.log().split('"route":"/webhooks/github"').length;
+    const before = lines();
     await deliver(body, { 'x-github-delivery': adminToken, 'x-hub-signature-256': sign(body) });
+    await vi.waitUntil(() => lines() > before, patience);
     const log = server.log();
-    expect(log).toContain('"route":"/webhooks/github"');
     for (const hidden of [secret, adminToken, privateKey.slice(40, 100), 'ghs_0123']) {
       expect(log).not.toContain(hidden);
     }
