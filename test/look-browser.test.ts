@@ -1,6 +1,6 @@
 /** The pages of who looks, in a browser: what they show, what they do, and that everybody can use them. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { excerpts, report } from './sample-report.ts';
 import { faultsOf, looks, noBrowser, openBrowser, visit } from './support/browser.ts';
 import { startBot, talk, target, type1, type2 } from './support/conversation.ts';
@@ -20,7 +20,11 @@ async function signIn(page: Page, next = ''): Promise<void> {
   await page.goto(`/login${next}`);
   await page.getByLabel('Token').fill(adminToken);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  // Whoever goes on at once goes on without having signed in.
+  await page.waitForURL((url) => url.pathname !== '/login');
 }
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
   let browser: Browser;
@@ -91,6 +95,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.waitForURL(/verdict=failure/);
     expect(await subjects()).toEqual(['Move the hooks']);
     await page.getByRole('link', { name: 'Clear' }).click();
+    await page.waitForURL(/\/reviews$/);
     await page.getByLabel('Search').fill('older 7');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=older/);
@@ -106,6 +111,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const { page, problems, close } = await visit(browser, server.url);
     await page.goto('/reviews');
     await page.getByRole('link', { name: 'Move the hooks' }).click();
+    await page.waitForURL(/\/reviews\/[0-9a-f]{16}$/);
     expect(await page.locator('h1').textContent()).toBe('Move the hooks');
     expect(await page.getByRole('article').count()).toBe(report.findings.length);
     await page.getByText('cc->vmsd = &vmstate_alpha_cpu;').first().waitFor();
@@ -113,7 +119,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const said = page.getByText('**error** alpha changes its type');
     expect(await said.isVisible()).toBe(false);
     await page.getByText('target/alpha/cpu.c:240').last().click();
-    expect(await said.isVisible()).toBe(true);
+    await said.waitFor();
     const rows = page.locator('.versions tbody tr');
     expect(await rows.nth(1).locator('td').allTextContents()).toEqual(['error', 'stays: error']);
     expect(await rows.nth(2).locator('td').allTextContents()).toEqual(['', 'new: warning']);
@@ -172,7 +178,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.goto('/reviews');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#main$/);
+    await page.waitForURL(/#main$/);
     // From the content's start: search, repository, target, rule, verdict, from, versions, button.
     await page.keyboard.press('Tab');
     await page.keyboard.type('older 12');

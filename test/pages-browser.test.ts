@@ -2,12 +2,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, looks, noBrowser, openBrowser, visit } from './support/browser.ts';
 import { preparedFolder } from './support/database.ts';
 import { hostileSeries } from './support/hostile-text.ts';
 import { example, root } from './support/program.ts';
 import { type RunningServer, serverVariables, startServer } from './support/server.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
   let browser: Browser;
@@ -42,7 +44,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       await page.goto('/');
       await page.getByRole('heading', { name: 'Try a patch' }).waitFor();
       await page.getByRole('link', { name: 'Show an example' }).click();
-      await page.getByText('1 error and 1 warning').waitFor();
+      await page.getByText('1 error and 1 warning').first().waitFor();
       await page.getByRole('link', { name: 'Try your own' }).click();
       await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
       await page.getByRole('button', { name: 'Review' }).click();
@@ -67,7 +69,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     );
     await page.dispatchEvent('form.try', 'drop', { dataTransfer: dropped });
     await page.getByRole('button', { name: 'Review' }).click();
-    await page.getByText('1 error and 1 warning').waitFor();
+    await page.getByText('1 error and 1 warning').first().waitFor();
     expect(problems).toEqual([]);
     await close();
   });
@@ -80,13 +82,13 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.waitForURL(/\/try\/example$/);
     await page.locator('a.change').first().focus();
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#finding-\d$/);
+    await page.waitForURL(/#finding-\d$/);
     expect(await page.locator('article:target').count()).toBe(1);
     await page.goto('/try');
     await page.getByLabel('or a file').setInputFiles(example);
     await page.getByRole('button', { name: 'Review' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('1 error and 1 warning').waitFor();
+    await page.getByText('1 error and 1 warning').first().waitFor();
     await close();
   });
 
@@ -112,7 +114,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.goto('/rules');
     await page.getByRole('link', { name: 'type-flip' }).click();
     await page.getByRole('link', { name: 'Sources' }).click();
-    expect(page.url()).toMatch(/#sources$/);
+    await page.waitForURL(/#sources$/);
     const file = page.locator('details').filter({ hasText: 'target/eta/cpu.c' }).first();
     expect(await file.locator('pre').isVisible()).toBe(false);
     await file.locator('summary').click();
@@ -127,6 +129,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.getByLabel('An mbox, a mail or a diff').fill(hostileSeries());
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByText('target/<img src=x onerror=alert(1)>/cpu.c').first().waitFor();
+    await page.waitForLoadState();
     expect(await page.locator('main :is(script, img, iframe, object, embed, [style])').count()).toBe(0);
     expect(await page.locator('main a[href^="javascript:" i]').count()).toBe(0);
     expect(await page.title()).not.toMatch(/^(?:owned|1)$/);
@@ -147,6 +150,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.goto('/try');
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('alert').waitFor();
+    await page.waitForLoadState();
     expect(await faultsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();
