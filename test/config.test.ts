@@ -4,6 +4,7 @@ import { isIgnored } from '../src/config/ignore.ts';
 import { nearest } from '../src/config/nearest.ts';
 import { parseRepositoryConfig } from '../src/config/repository-file.ts';
 import { defaultSettings, tierOf } from '../src/config/settings.ts';
+import { processorTime } from './support/processor-time.ts';
 
 const ruleIds = ['type-flip', 'new-type-2', 'registration-dropped'];
 const parse = (text: string) => parseRepositoryConfig(text, ruleIds);
@@ -87,13 +88,13 @@ describe('the repository file', () => {
       ...Array.from({ length: 40 }, (_, i) => `b${i}: &a${i + 1} [*a${i}, *a${i}]`),
     ];
     const inputs = [bomb.join('\n'), '['.repeat(60_000), '{a: '.repeat(15_000), 'x'.repeat(10_000_000)];
-    const start = performance.now();
+    const start = processorTime();
     for (const text of inputs) {
       const { settings, mistakes } = await parse(text);
       expect(settings).toEqual(defaultSettings);
       expect(mistakes.length).toBeGreaterThan(0);
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 
   it('never throws, whatever it is given', async () => {
@@ -152,10 +153,10 @@ describe('ignored paths', () => {
   });
 
   it('takes no time over a glob made to take some', () => {
-    const start = performance.now();
+    const start = processorTime();
     expect(isIgnored(ignoring('*a'.repeat(500) + 'b'), 'a'.repeat(5000))).toBe(false);
     expect(isIgnored(ignoring('**/a/'.repeat(500) + 'b'), 'a/'.repeat(2500) + 'c')).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -8,6 +8,7 @@ import { encodeText } from '../src/series/bytes.ts';
 import { type Diff, parseDiff } from '../src/series/diff.ts';
 import type { FilePatch } from '../src/series/types.ts';
 import { smallDiff } from './support/mail.ts';
+import { processorTime } from './support/processor-time.ts';
 
 /** A file in one line: change, names, modes, lines added and deleted. */
 function summary(file: FilePatch): string {
@@ -317,11 +318,11 @@ describe('what is broken', () => {
 
   test('a header line of 40 kB is a limit', () => {
     const long = 'a/'.repeat(20_000);
-    const start = performance.now();
+    const start = processorTime();
     const diff = parseDiff(
       `diff --git ${long} ${long}\n--- ${long}\n+++ ${long}\n@@ -1 +1 @@\n-a\n+b\n${smallDiff('y')}`,
     );
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(processorTime() - start).toBeLessThan(500);
     expect(new Set(codes(diff))).toEqual(new Set(['too-long-line']));
     expect(diff.files.map((file) => file.newPath)).toEqual(['y']);
   });
@@ -358,9 +359,9 @@ describe('time stays in proportion', () => {
     ['long names', `diff --git ${'a b/'.repeat(1000)}x\nnew file mode 100644\n`.repeat(mega / 4000)],
   ];
   test.each(shapes)('%s', (_, text) => {
-    const start = performance.now();
+    const start = processorTime();
     parseDiff(text, { separator: true });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(processorTime() - start).toBeLessThan(1500);
   });
 });
 
