@@ -1,9 +1,10 @@
 /** Archives that public-inbox itself keeps, in folders of the test's own. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { tempFolder } from './git.ts';
-import { freePort, until } from './mail-services.ts';
+import { until } from './mail-services.ts';
 
 export interface Inbox {
   /** The archive. */
@@ -51,11 +52,16 @@ export function makeInbox(name: string, format: 1 | 2 = 2): Inbox {
     },
     purge: (mail) => run('public-inbox-purge', ['--all'], mail),
     async serve() {
-      const port = await freePort();
-      const listen = ['-l', `127.0.0.1:${port}`, '-W', '0'];
-      const child = spawn('public-inbox-httpd', listen, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      // It is given a socket that listens: a free port could be another's by the time it is up.
+      const listening = createServer().listen(0, '127.0.0.1');
+      await new Promise((resolve) => listening.once('listening', resolve));
+      const { port } = listening.address() as AddressInfo;
+      const { fd } = (listening as unknown as { _handle: { fd: number } })._handle;
+      const start = 'LISTEN_PID=$$ LISTEN_FDS=1 exec public-inbox-httpd -W 0';
+      const child = spawn('sh', ['-c', start], { env, stdio: ['ignore', 'pipe', 'pipe', fd] });
+      await new Promise((resolve) => listening.close(resolve));
       let said = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+      for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk) => (said += chunk));
       stop = () => void child.kill();
       process.once('exit', stop);
       const url = `http://127.0.0.1:${port}/${name}`;
@@ -66,6 +72,7 @@ export function makeInbox(name: string, format: 1 | 2 = 2): Inbox {
             () => false,
           ),
         () => `public-inbox-httpd does not answer: ${said}`,
+        50,
       );
       return url;
     },
