@@ -141,7 +141,7 @@ describe('what GitHub refuses', () => {
 
   const secondary = { message: 'You have exceeded a secondary rate limit.' };
   const abuse = { message: 'Validation Failed', errors: [{ resource: 'IssueComment', code: 'abuse' }] };
-  const reset = String(Math.floor(Date.now() / 1000) + 100);
+  const reset = String(Math.floor(Date.now() / 1000) + 3600);
   test.each([
     [
       'a secondary limit',

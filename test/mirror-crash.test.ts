@@ -64,7 +64,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
         break;
       }
     }
-  }, 600_000);
+  }, 1_800_000);
 });
 
 /** Runs it, and breaks after the n-th call of a port has been carried out. Gives 1 when it came to that. */
