@@ -1,6 +1,6 @@
 /** GitLab as the platform contract sees it. */
 import type { Note } from '../fakes/gitlab/state.ts';
-import { until } from '../support/conversation.ts';
+import { atRest, until } from '../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import type { RunningServer } from '../support/server.ts';
@@ -85,6 +85,7 @@ async function talk(
     const before = lines(iid, 'reviewed');
     const result = await act();
     await until(`a review of ${project}!${iid}`, async () => lines(iid, 'reviewed') > before);
+    await atRest(gitlab, bot());
     return result;
   };
 

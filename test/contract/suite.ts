@@ -2,7 +2,7 @@
  * What every platform's bot does, in conversations: a person does something, the bot answers. Real server, real
  * database, real git; the forge is a fake in a process of its own.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mentioned, outsideCode, target, type1, type2, until } from '../support/conversation.ts';
 import type { Driver } from './driver.ts';
 
@@ -10,6 +10,8 @@ const flip = target('zeta', type2);
 const clean = target('zeta', type1);
 
 export function platformContract(driver: Driver): void {
+  // A conversation has many steps, each with processes of its own.
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   beforeAll(() => driver.start());
   afterAll(async () => {
     // Whatever was asked is as the forge describes it.
@@ -314,7 +316,8 @@ export function platformContract(driver: Driver): void {
   });
 
   test('DRY_RUN: nothing is written; the plan is in the log', async () => {
-    const used = driver.bot();
+    // One that writes would review what it finds when it looks for what it has missed.
+    await driver.bot().stop();
     const dry = await driver.startBot({ DRY_RUN: '1' });
     driver.use(dry);
     const { open, threads, comments, verdict } = await on('dry');
@@ -325,7 +328,6 @@ export function platformContract(driver: Driver): void {
     expect(await comments(change)).toEqual([]);
     expect(await verdict(change)).toBeNull();
     await dry.stop();
-    await used.stop();
     driver.use(await driver.startBot());
   });
 }

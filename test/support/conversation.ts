@@ -21,13 +21,26 @@ export async function startBot(github: Github, more: Record<string, string> = {}
   return bot;
 }
 
-/** Waits until the condition gives something; throws with `what` after a minute. */
+/** Waits until the condition gives something; throws with `what` after four minutes. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(25)) {
+  for (const end = Date.now() + 240_000; Date.now() < end; await sleep(25)) {
     const got = await ask();
     if (got) return got;
   }
   throw new Error(`still not: ${what}`);
+}
+
+/**
+ * Waits until the bot has done what it was told so far: no event is on its way to it, and no review or command waits
+ * or runs. The last words of a review that began before do not stand for the one that was asked for.
+ */
+export async function atRest(forge: { quiet(): Promise<void> }, bot: RunningServer): Promise<void> {
+  await forge.quiet();
+  await until('a bot at rest', async () => {
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+    const busy = /^vmsd_warden_jobs\{queue="(?:change|command)",state="(?:waiting|active)"\} /m;
+    return metrics.includes('\nvmsd_warden_database_up 1\n') && !busy.test(metrics);
+  });
 }
 
 /** One line in the source of a target's class_init: how its CPU class registers. */
@@ -118,6 +131,7 @@ export async function talk(
     const before = reviews(number);
     const result = await act();
     await until(`a review of ${name}#${number}`, async () => reviews(number) > before);
+    await atRest(github, bot());
     return result;
   };
 
