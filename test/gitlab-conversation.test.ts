@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gitlabDriver } from './contract/gitlab-driver.ts';
 import type { HookKind } from './fakes/gitlab/state.ts';
-import { atRest, target, type1, type2, until } from './support/conversation.ts';
+import { handled, target, type1, type2, until } from './support/conversation.ts';
 
 const driver = gitlabDriver();
 beforeAll(() => driver.start());
@@ -81,7 +81,8 @@ describe('webhooks of a group and of an instance', () => {
     expect(await threads(change)).toHaveLength(1);
     const { answers } = await say(change, 'anyone', '/vmsd explain type-flip');
     expect(answers).toHaveLength(1);
-    await atRest(driver.fake(), driver.bot());
+    await driver.fake().quiet();
+    await handled(driver.bot());
     await push(change, { 'docs/x.txt': 'x\n' });
     expect(await threads(change)).toHaveLength(1);
     const { discussions } = await here('thrice/qemu');

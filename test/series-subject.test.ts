@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSubject } from '../src/series/subject.ts';
+import { timed } from './support/processor-time.ts';
 
 /** Version (with the revision when there is one), number and marks, in one word each. */
 function reading(text: string): string {
@@ -87,9 +88,10 @@ test('brackets without a prefix are the title', () => {
   expect(reading('a question about v2 of [PATCH 1/2]')).toBe('v1 - untagged');
 });
 
-test('a hostile subject takes no time', () => {
-  const start = performance.now();
-  for (const piece of ['[', '[PATCH ', 'Re:', ' ', '1/', 'v1 of ', '[[]', '9'])
-    parseSubject(piece.repeat(1_000_000 / piece.length));
-  expect(performance.now() - start).toBeLessThan(500);
+test('a hostile subject takes no time', async () => {
+  const { took } = await timed(() => {
+    for (const piece of ['[', '[PATCH ', 'Re:', ' ', '1/', 'v1 of ', '[[]', '9'])
+      parseSubject(piece.repeat(1_000_000 / piece.length));
+  });
+  expect(took).toBeLessThan(500);
 });

@@ -1,6 +1,6 @@
 /** GitLab as the platform contract sees it. */
 import type { Note } from '../fakes/gitlab/state.ts';
-import { atRest, until } from '../support/conversation.ts';
+import { handled, until } from '../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import type { RunningServer } from '../support/server.ts';
@@ -84,8 +84,10 @@ async function talk(
   const reviewed = async <T>(iid: number, act: () => Promise<T>): Promise<T> => {
     const before = lines(iid, 'reviewed');
     const result = await act();
+    await gitlab.quiet();
     await until(`a review of ${project}!${iid}`, async () => lines(iid, 'reviewed') > before);
-    await atRest(gitlab, bot());
+    // That one may have begun before.
+    await handled(bot());
     return result;
   };
 
@@ -128,7 +130,10 @@ async function talk(
       const before = (await talking.comments(iid)).length;
       const answered = lines(iid, 'command answered');
       const { id } = await gitlab.comment({ project, iid, author, body });
+      await gitlab.quiet();
       await until(`an answer to ${body}`, async () => lines(iid, 'command answered') > answered);
+      // That one may be of a command before.
+      await handled(bot(), ['command']);
       const notes = (await request(iid)).discussions.flatMap((one) => one.notes);
       const awards = notes.find((note) => note.id === id)!.awards;
       const reactions = awards.map(({ name }) => REACTIONS[name] ?? name);

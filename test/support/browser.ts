@@ -9,13 +9,9 @@ export const noBrowser: string | null =
   executablePath === undefined ? 'tests in a browser are skipped: TEST_CHROMIUM names none' : null;
 if (noBrowser !== null) process.stderr.write(`${noBrowser}\n`);
 
-/** Milliseconds for whatever a page is waited for: a busy machine takes its time. */
-const patience = 240_000;
-
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    timeout: patience,
     args: [
       '--headless',
       '--no-sandbox',
@@ -60,7 +56,7 @@ export async function visit(
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(240_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -3,25 +3,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actions } from '../fakes/github/control.ts';
 import type { IssueComment, ReviewComment } from '../fakes/github/state.ts';
 import { githubRepository, type Shown, type startGithub } from './github.ts';
+import { freePort } from './mail-services.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export type Github = Awaited<ReturnType<typeof startGithub>>;
 
 /** The bot as GitHub's App; `more` are variables of its environment. */
 export async function startBot(github: Github, more: Record<string, string> = {}): Promise<RunningServer> {
-  const bot = await startServer({
+  const port = await freePort();
+  // Before it starts: what it asks to be sent again as soon as it runs would go to where it was before.
+  await github.listen(`http://127.0.0.1:${port}/webhooks/github`);
+  return startServer({
     APP_ID: String(github.app.id),
     PRIVATE_KEY: github.app.privateKey,
     WEBHOOK_SECRET: github.app.webhookSecret,
     GITHUB_URL: github.url,
     LOG_LEVEL: 'debug',
+    PORT: String(port),
     ...more,
   });
-  await github.listen(`${bot.url}/webhooks/github`);
-  return bot;
 }
 
-/** Waits until the condition gives something; throws with `what` after four minutes. */
+/** Waits until the condition gives something; throws with `what` after some minutes. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>): Promise<T> {
   for (const end = Date.now() + 240_000; Date.now() < end; await sleep(25)) {
     const got = await ask();
@@ -30,16 +33,18 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
   throw new Error(`still not: ${what}`);
 }
 
-/**
- * Waits until the bot has done what it was told so far: no event is on its way to it, and no review or command waits
- * or runs. The last words of a review that began before do not stand for the one that was asked for.
- */
-export async function atRest(forge: { quiet(): Promise<void> }, bot: RunningServer): Promise<void> {
-  await forge.quiet();
-  await until('a bot at rest', async () => {
+/** Waits until the bot has handled all that it was told so far; what it tries again later does not count. */
+export async function handled(
+  bot: RunningServer,
+  queues: readonly string[] = ['sweep', 'command', 'change'],
+): Promise<void> {
+  const open = new RegExp(
+    `^vmsd_warden_jobs\\{queue="(?:${queues.join('|')})",state="(?:waiting|active)"\\}`,
+    'm',
+  );
+  await until('everything is handled', async () => {
     const metrics = await (await fetch(`${bot.url}/metrics`)).text();
-    const busy = /^vmsd_warden_jobs\{queue="(?:change|command)",state="(?:waiting|active)"\} /m;
-    return metrics.includes('\nvmsd_warden_database_up 1\n') && !busy.test(metrics);
+    return /^vmsd_warden_database_up 1$/m.test(metrics) && !open.test(metrics);
   });
 }
 
@@ -130,8 +135,10 @@ export async function talk(
   const reviewed = async <T>(number: number, act: () => Promise<T>): Promise<T> => {
     const before = reviews(number);
     const result = await act();
+    await github.quiet();
     await until(`a review of ${name}#${number}`, async () => reviews(number) > before);
-    await atRest(github, bot());
+    // That one may have begun before.
+    await handled(bot());
     return result;
   };
 
@@ -186,7 +193,10 @@ export async function talk(
       const before = (await talking.comments(number)).talk.length;
       const commands = lines(number, 'command answered');
       const { id } = await github.comment({ repository: name, number, author, body });
+      await github.quiet();
       await until(`an answer to ${body}`, async () => lines(number, 'command answered') > commands);
+      // That one may be of a command before.
+      await handled(bot(), ['command']);
       const comment = (await here()).issueComments.find((one) => one.id === id)!;
       const reactions = comment.reactions.map((one) => one.content);
       const { talk: said } = await talking.comments(number);

@@ -1,5 +1,9 @@
-/** Milliseconds of a processor that this process has used so far: a machine that is busy with others adds none. */
-export function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+/** How long work takes, whatever else the machine has to do meanwhile. */
+
+/** What the work gives, and the milliseconds for which this thread had the processor. */
+export async function timed<T>(work: () => T): Promise<{ result: Awaited<T>; took: number }> {
+  const before = process.threadCpuUsage();
+  const result = await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return { result, took: (user + system) / 1000 };
 }
