@@ -8,15 +8,10 @@ import { display } from '../src/series/bytes.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { readSeries, type SeriesSet } from '../src/series/read.ts';
 import type { Series } from '../src/series/types.ts';
+import { gitEnvironment } from './support/environment.ts';
 import { read } from './support/mail.ts';
 
-const env = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  LC_ALL: 'C',
-  GIT_NO_LAZY_FETCH: '1',
-};
+const env = { ...gitEnvironment(), GIT_NO_LAZY_FETCH: '1' };
 
 function run(cwd: string, ...args: string[]): string {
   const names = ['-c', 'user.name=Jörg Müller', '-c', 'user.email=j@example.org'];

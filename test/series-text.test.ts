@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../src/series/bytes.ts';
 import type { SeriesSet } from '../src/series/read.ts';
+import { gitEnvironment } from './support/environment.ts';
 import { mail, mbox, read, smallDiff } from './support/mail.ts';
 
 const paths = (set: SeriesSet): (string | null)[][] =>
@@ -88,11 +89,10 @@ describe('a thread as a web archive shows it', () => {
 describe('the output of git log -p', () => {
   test('is a series, oldest first', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'series-log-'));
-    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
     const git = (...args: string[]): string =>
       execFileSync('git', ['-c', 'user.name=Jörg', '-c', 'user.email=j@example.org', ...args], {
         cwd: dir,
-        env,
+        env: gitEnvironment(),
         encoding: 'utf8',
       });
     git('init', '-q');

@@ -3,8 +3,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { gitEnvironment } from '../support/environment.ts';
 
-const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+const ENV = gitEnvironment();
 
 export function git(dir: string, ...args: string[]): string {
   return execFileSync('git', args, {

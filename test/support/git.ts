@@ -6,20 +6,22 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { parseDiff } from '../../src/series/diff.ts';
 import type { Patch } from '../../src/series/types.ts';
+import { gitEnvironment } from './environment.ts';
 
+const environment = gitEnvironment();
 // For the code under test too: the outcome must not depend on who runs the tests.
+for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
 process.env.GIT_CONFIG_GLOBAL = '/dev/null';
 process.env.GIT_CONFIG_NOSYSTEM = '1';
 
 const ENV = {
-  ...process.env,
+  ...environment,
   GIT_AUTHOR_NAME: 'A U Thor',
   GIT_AUTHOR_EMAIL: 'author@example.org',
   GIT_AUTHOR_DATE: '2021-03-02T14:58:18+00:00',
   GIT_COMMITTER_NAME: 'C O Mitter',
   GIT_COMMITTER_EMAIL: 'committer@example.org',
   GIT_COMMITTER_DATE: '2021-03-02T14:58:18+00:00',
-  LC_ALL: 'C',
 };
 
 /** Content by path; null removes. Byte strings. A path ending in `*` is executable (without the `*`). */

@@ -6,8 +6,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serveGit } from '../fakes/repositories.ts';
+import { gitEnvironment } from './environment.ts';
 
-const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+const ENV = gitEnvironment();
 
 function git(dir: string, args: readonly string[], input?: Buffer): string {
   const options = { cwd: dir, env: ENV, input, stdio: ['pipe', 'pipe', 'pipe'] as const, maxBuffer: 1 << 28 };
