@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { talk, target, type1, type2 } from './support/conversation.ts';
 import { startGithub } from './support/github.ts';
+import { freePort } from './support/mail-services.ts';
 import { root } from './support/program.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -22,7 +23,8 @@ const fromHtml = (html: string): string =>
 
 test('start, register on the start page, restart, install: the next pull request is reviewed', async () => {
   // 1. Start it. Nothing is configured but where GitHub is.
-  const first = await startServer({ GITHUB_URL: github.url });
+  // The port is one that nobody takes while it is restarted.
+  const first = await startServer({ GITHUB_URL: github.url, PORT: String(await freePort()) });
   const read = async (path: string) => {
     const page = await (await fetch(`${first.url}${path}`)).text();
     return { page, action: fromHtml(/<form action="([^"]+)" method="post"/.exec(page)![1]!) };

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serveGit } from '../fakes/repositories.ts';
 import { gitEnvironment } from './environment.ts';
+import { freePort } from './mail-services.ts';
 
 const ENV = gitEnvironment();
 
@@ -89,7 +90,8 @@ export async function serveArchive(
     if (epoch === undefined || !existsSync(join(dir, 'git', `${epoch}.git`)))
       return void response.writeHead(404).end();
     serveGit(join(dir, 'git'), `/${epoch}.git${rest}`, request, response, url);
-  }).listen(0, '127.0.0.1');
+    // Nobody else is there when it is closed.
+  }).listen(await freePort(), '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/${name}`, requests, close: () => server.close() };
