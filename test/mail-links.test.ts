@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverOf, mailUrl, messageIdOf } from '../src/review/mail-links.ts';
+import { timed } from './support/processor-time.ts';
 
 describe("a commit's mail", () => {
   it.each([
@@ -78,17 +79,18 @@ describe("a mirrored change's cover letter", () => {
     expect(coverOf(body)).toEqual(found);
   });
 
-  it('is looked for in linear time', () => {
-    const start = performance.now();
-    for (const text of [
-      'https://lore.kernel.org/r/'.repeat(50_000),
-      'link:'.repeat(50_000),
-      `${' >'.repeat(50_000)}:`,
-      '\n'.repeat(60_000),
-    ]) {
-      coverOf(text);
-      messageIdOf(text);
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('is looked for in linear time', async () => {
+    const { took } = await timed(() => {
+      for (const text of [
+        'https://lore.kernel.org/r/'.repeat(50_000),
+        'link:'.repeat(50_000),
+        `${' >'.repeat(50_000)}:`,
+        '\n'.repeat(60_000),
+      ]) {
+        coverOf(text);
+        messageIdOf(text);
+      }
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

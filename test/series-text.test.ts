@@ -8,6 +8,7 @@ import { encodeText } from '../src/series/bytes.ts';
 import type { SeriesSet } from '../src/series/read.ts';
 import { gitEnvironment } from './support/environment.ts';
 import { mail, mbox, read, smallDiff } from './support/mail.ts';
+import { timed } from './support/processor-time.ts';
 
 const paths = (set: SeriesSet): (string | null)[][] =>
   set.series!.patches.map((patch) => patch.files.map((file) => file.newPath));
@@ -171,9 +172,9 @@ describe('hostile input', () => {
     ['a mail in a mail in a mail, a thousand times', deep(1000)],
   ];
   test.each(nothing)('%s has no patch', async (_, input) => {
-    const start = performance.now();
-    expect((await read(input)).series).toBeNull();
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { result, took } = await timed(() => read(input));
+    expect(result.series).toBeNull();
+    expect(took).toBeLessThan(4000);
   });
 
   const diff = smallDiff();
@@ -219,10 +220,9 @@ describe('hostile input', () => {
     ],
   ];
   test.each(something)('%s: the patch is still read', async (_, input) => {
-    const start = performance.now();
-    const { series } = await read(input);
-    expect(series!.patches[0]!.files).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { result, took } = await timed(() => read(input));
+    expect(result.series!.patches[0]!.files).toHaveLength(1);
+    expect(took).toBeLessThan(4000);
   });
 
   test('10,000 patches of one number', async () => {
@@ -232,9 +232,9 @@ describe('hostile input', () => {
       to: `${i - 1}@x`,
       diff,
     }));
-    const start = performance.now();
-    expect((await read(mbox(mails))).series!.received).toEqual([1]);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { result, took } = await timed(() => read(mbox(mails)));
+    expect(result.series!.received).toEqual([1]);
+    expect(took).toBeLessThan(8000);
   });
 
   test('10,000 single patches', async () => {
@@ -243,11 +243,10 @@ describe('hostile input', () => {
       id: `${i}@x`,
       diff,
     }));
-    const start = performance.now();
-    const set = await read(mbox(mails));
-    expect(set.series!.title).toBe('x 9999');
-    expect(set.others).toHaveLength(9999);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { result, took } = await timed(() => read(mbox(mails)));
+    expect(result.series!.title).toBe('x 9999');
+    expect(result.others).toHaveLength(9999);
+    expect(took).toBeLessThan(8000);
   });
 });
 
@@ -297,9 +296,9 @@ describe('whatever comes in', () => {
           const place = Math.floor(at * text.length);
           text = text.slice(0, place) + encodeText(add) + text.slice(place + drop);
         }
-        const start = performance.now();
-        const { series } = await read(Buffer.from(text, 'latin1'));
-        expect(performance.now() - start).toBeLessThan(1000);
+        const { result, took } = await timed(() => read(Buffer.from(text, 'latin1')));
+        const { series } = result;
+        expect(took).toBeLessThan(1000);
         if (series === null) return;
         expect(series.patches.map((patch) => patch.index)).toEqual(series.received);
         expect([...series.received].sort((a, b) => a - b)).toEqual(series.received);
