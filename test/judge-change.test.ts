@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JudgeInput } from '../src/app/judge-change.ts';
-import { judgeInProcess } from '../src/judge-in-process.ts';
-import { makeRepository } from './support/git.ts';
+import { type JudgeLimits, judgeInProcess } from '../src/judge-in-process.ts';
+import { makeRepository, tempFolder } from './support/git.ts';
 
 const cpu = (hook: string, above = '') => `${above}#include "qemu/osdep.h"
 
@@ -59,8 +61,23 @@ function change() {
   return { ...repository, base, input };
 }
 
-const judge = judgeInProcess({ seconds: 30 });
+const judge = judgeInProcess({ seconds: 240 });
 const { signal } = new AbortController();
+
+/** In a process of its own, in which git comes to no end. */
+function judgeForever(limits: JudgeLimits, input: JudgeInput) {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'git'), '#!/bin/sh\nwhile kill -0 $PPID 2>&-; do sleep 1; done\n', {
+    mode: 0o755,
+  });
+  const path = process.env.PATH;
+  process.env.PATH = `${folder}:${path}`;
+  try {
+    return judgeInProcess({ ...limits, megabytes: 512 })(input, signal);
+  } finally {
+    process.env.PATH = path;
+  }
+}
 
 describe('a change judged in its thread', () => {
   it('has findings with their places in the whole change, and the mails of its patches', async () => {
@@ -132,9 +149,9 @@ describe('a change judged in its thread', () => {
   it('is stopped when it takes too long, or when the server stops', async () => {
     const { commit, input } = change();
     commit(tree('cc->vmsd'));
-    await expect(judgeInProcess({ seconds: 0.001 })(input(), signal)).rejects.toMatchObject({
+    await expect(judgeForever({ seconds: 1 }, input())).rejects.toMatchObject({
       kind: 'permanent',
-      message: 'the review took longer than 0.001 seconds and was stopped',
+      message: 'the review took longer than 1 seconds and was stopped',
     });
     const stop = new AbortController();
     const judging = judge(input(), stop.signal);
