@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { MailSource } from '../src/list-ports.ts';
 import { createMbox } from '../src/platforms/mail/mbox.ts';
 import { messageIdOf } from '../src/series/headers.ts';
@@ -60,7 +60,11 @@ describe('an mbox', () => {
     const { file, add, rest } = mbox(simpleMail('one'));
     const two = simpleMail('two', 'first line\nsecond line\n');
     appendFileSync(file, entry(two).slice(0, -9));
+    // However long it takes until it is read.
+    vi.useFakeTimers({ toFake: ['Date'], now: statSync(file).mtimeMs });
+    onTestFinished(() => void vi.useRealTimers());
     const first = await readAll(open(file));
+    vi.useRealTimers();
     expect(first.subjects).toEqual(['one']);
     appendFileSync(file, entry(two).slice(-9));
     rest();
