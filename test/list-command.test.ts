@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedMail } from '../src/cli/list-check.ts';
@@ -65,7 +65,7 @@ describe('the mail that list check is asked for', () => {
 });
 
 // Each starts the program several times.
-const slow = { timeout: 180_000 };
+const slow = { timeout: 300_000 };
 
 describe('vmsd-warden list', slow, () => {
   const project = makeRepository();
@@ -189,7 +189,9 @@ describe('vmsd-warden list', slow, () => {
       expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
       // What the server does by itself: it fetches the branch of the project into a mirror of its own.
       await until(
-        () => readdirSync(join(data, 'mirrors/project')).some((name) => name.endsWith('.git')),
+        () =>
+          existsSync(join(data, 'mirrors/project')) &&
+          readdirSync(join(data, 'mirrors/project')).some((name) => name.endsWith('.git')),
         server.log,
       );
       expect(server.log()).not.toContain('a mirror cannot be made');
