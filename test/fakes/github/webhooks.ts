@@ -148,6 +148,8 @@ function headers(state: State, delivery: Delivery): Record<string, string> {
   const signature = createHmac('sha256', state.app!.webhookSecret).update(delivery.payload).digest('hex');
   return {
     'content-type': 'application/json',
+    // One that is kept may be closed by the other side just as it is used.
+    connection: 'close',
     'user-agent': 'GitHub-Hookshot/fake',
     'x-github-event': delivery.event,
     'x-github-delivery': delivery.guid,
@@ -165,7 +167,7 @@ async function post(url: string, head: Record<string, string>, delivery: Deliver
       method: 'POST',
       headers: head,
       body: delivery.payload,
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     });
     await answer.arrayBuffer();
     delivery.statusCode = answer.status;

@@ -35,6 +35,8 @@ async function send(state: State, url: string, name: string, body: string): Prom
         method: 'POST',
         headers: {
           'content-type': 'application/json',
+          // One that is kept may be closed by the other side just as it is used.
+          connection: 'close',
           'x-gitlab-event': name,
           'x-gitlab-event-uuid': id,
           'x-gitlab-webhook-uuid': randomUUID(),
@@ -43,7 +45,7 @@ async function send(state: State, url: string, name: string, body: string): Prom
           ...proof(state.hook.secret, id, body),
         },
         body,
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(60_000),
       });
       if (response.ok) return;
       // Four of these, and GitLab switches the webhook off.
