@@ -1,6 +1,6 @@
 /** A fake forge's repositories: bare git repositories, whose content git serves over HTTP. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gitEnvironment } from '../support/environment.ts';
@@ -102,8 +102,11 @@ export function serveGit(
 ): void {
   if (push) {
     const hooks = join(folder, path.replace(/\.git\/.*$/, '.git'), 'hooks');
-    mkdirSync(hooks, { recursive: true });
-    writeFileSync(join(hooks, 'update'), UPDATE_HOOK, { mode: 0o755 });
+    // Once: another push may be running it.
+    if (!existsSync(join(hooks, 'update'))) {
+      mkdirSync(hooks, { recursive: true });
+      writeFileSync(join(hooks, 'update'), UPDATE_HOOK, { mode: 0o755 });
+    }
   }
   const child = spawn('git', ['http-backend'], {
     env: {
