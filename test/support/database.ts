@@ -22,7 +22,9 @@ export async function preparedFolder(): Promise<string> {
   const sources = ['src/store/migrations.ts', 'src/jobs/queue.ts', 'package-lock.json'];
   const hash = createHash('sha256');
   for (const file of sources) hash.update(readFileSync(join(root, file)));
-  const template = join(tmpdir(), `vmsd-warden-database-${hash.digest('hex').slice(0, 16)}`);
+  // Another user's cannot be read.
+  const name = `${process.getuid?.() ?? ''}-${hash.digest('hex').slice(0, 16)}`;
+  const template = join(tmpdir(), `vmsd-warden-database-${name}`);
   if (!existsSync(template)) {
     const fresh = mkdtempSync(join(tmpdir(), 'database-'));
     const database = await openEmbedded(fresh);

@@ -48,7 +48,8 @@ export function tempFolder(): string {
 
 const folders: string[] = [];
 afterAll(() => {
-  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+  // A process that was just ended may still be writing.
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
 });
 
 export function makeRepository(...initOptions: string[]): TestRepository {

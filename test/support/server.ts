@@ -64,7 +64,8 @@ export async function startServer(
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr!.on('data', (chunk: Buffer) => {
       err += chunk;
-      const ready = /ready at (\S+)/.exec(err);
+      // A line may come in pieces.
+      const ready = /ready at (\S+)\n/.exec(err);
       if (ready) resolve(ready[1]!);
     });
     void ended.then((status) => reject(new Error(`the server ended with ${status}: ${err}${out}`)));
