@@ -402,7 +402,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     const [pull] = await shown(world);
     expect(pull!.body.length).toBeLessThan(65_000);
     expect(world.bare.git('rev-list', '--count', `${repo.base}..series/a-series/v1`)).toBe('200');
-  }, 120_000);
+  }, 240_000);
 });
 
 test('changes of workflows take a permission of their own', async () => {

@@ -39,7 +39,7 @@ describe('a line carried through a patch', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 const file = (hook: string, above = 0): string =>
