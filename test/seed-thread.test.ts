@@ -79,10 +79,15 @@ describe.skipIf(!there)('the thread of the rules, replayed as a list', () => {
       async () =>
         (await api('reviews?all=1')).reviews.find((one: { version: number }) => one.version === version),
       () => `no review of version ${version}: ${server.log()}`,
-      60,
+      240,
     );
-  const verdictOf = (version: number): string | undefined =>
-    new RegExp(`"version":${version},"verdict":"([^"]*)"`).exec(server.log())?.[1];
+  /** It is logged when the review is stored, and that may be read before. */
+  const verdictOf = (version: number): Promise<string> =>
+    until(
+      () => new RegExp(`"version":${version},"verdict":"([^"]*)"`).exec(server.log())?.[1],
+      () => `no verdict on version ${version}: ${server.log()}`,
+      240,
+    );
   const patch = (version: number, n: number, total: number, minutes: number) => ({
     from: author,
     subject: `[PATCH v${version} ${String(n).padStart(2, '0')}/${total}] cpu: Step ${n}`,
@@ -92,7 +97,9 @@ describe.skipIf(!there)('the thread of the rules, replayed as a list', () => {
     diff: smallDiff(`hw/core/step${n}.c`, 'old', `new${version}`),
   });
 
-  it('judges what has come, and says what the missing patches could change', async () => {
+  it('judges what has come, and says what the missing patches could change', {
+    timeout: 300_000,
+  }, async () => {
     const [first, ...answers] = bodies();
     expect(answers).toHaveLength(7);
     const { files } = parseDiff(first!, { separator: true });
@@ -162,12 +169,12 @@ describe.skipIf(!there)('the thread of the rules, replayed as a list', () => {
     expect(report).toMatchObject({ evidence: 'tree', complete: false, series: { version: 3, total: 27 } });
     expect(report.series.received).toHaveLength(18);
     expect(report.series.missing).toEqual([19, 20, 21, 22, 23, 24, 25, 26, 27]);
-    expect(verdictOf(3)).toBe('depends on patches 19, 20, 21, 22, 23, 24 and 3 more');
+    expect(await verdictOf(3)).toBe('depends on patches 19, 20, 21, 22, 23, 24 and 3 more');
     // Seven answers, and no series of them.
     expect((await api('reviews?all=1')).reviews).toHaveLength(1);
   });
 
-  it('follows the newer version, in which the first one is superseded', async () => {
+  it('follows the newer version, in which the first one is superseded', { timeout: 300_000 }, async () => {
     const mails = Array.from({ length: 27 }, (_, i) => patch(4, i + 1, 27, 40 + i));
     const cover = {
       from: author,
@@ -180,7 +187,7 @@ describe.skipIf(!there)('the thread of the rules, replayed as a list', () => {
     const { id } = await newest(4);
     const review = await api(`reviews/${id}`);
     expect(review).toMatchObject({ version: 4, change: 1, latest: true, conclusion: 'success' });
-    expect(verdictOf(4)).toBe('clean');
+    expect(await verdictOf(4)).toBe('clean');
     const all = (await api('reviews?all=1')).reviews as {
       version: number;
       change: number;
