@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands, helpText, readCommand } from '../src/commands/index.ts';
 import { commandLines, newCommandLines } from '../src/commands/read.ts';
+import { timed } from './support/processor-time.ts';
 
 const known = { ruleIds: ['type-flip', 'new-type-2', 'registration-dropped'] };
 const read = (line: string) => {
@@ -48,18 +49,17 @@ describe('commands in a comment', () => {
     expect(newCommandLines('/vmsd recheck', '> /vmsd recheck')).toEqual(['/vmsd recheck']);
   });
 
-  it('are at most ten, and are found quickly in any text', () => {
+  it('are at most ten, and are found quickly in any text', async () => {
     expect(commandLines('/vmsd recheck\n'.repeat(1000))).toHaveLength(10);
-    const start = performance.now();
-    for (const hostile of [
+    const hostile = [
       '`'.repeat(70_000),
       '<!--'.repeat(20_000),
       '<pre'.repeat(20_000),
       '~~~\n'.repeat(20_000),
       ' '.repeat(70_000),
-    ])
-      commandLines(hostile);
-    expect(performance.now() - start).toBeLessThan(1000);
+    ];
+    const { took } = await timed(() => hostile.map(commandLines));
+    expect(took).toBeLessThan(1000);
     fc.assert(
       fc.property(
         fc.array(
