@@ -8,11 +8,12 @@ import { example, root } from './support/program.ts';
 
 const mails = [...(splitMbox(readFileSync(example)) ?? [])].map(({ bytes }) => bytes);
 const first = mails.find((bytes) => bytes.includes('[PATCH 1/2]'))!;
+let program = join(root, 'bin/vmsd-warden');
 const check = (input: string | Buffer, ...args: string[]) => {
   const run = spawnSync(process.execPath, [join(root, 'examples/b4-check.mjs'), ...args], {
     input,
     encoding: 'utf8',
-    env: { ...process.env, VMSD_WARDEN: process.env.VMSD_WARDEN ?? join(root, 'bin/vmsd-warden') },
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: 'C', VMSD_WARDEN: program },
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 };
@@ -37,9 +38,8 @@ describe('the check command for b4', () => {
   });
 
   it('warns where it cannot judge', () => {
-    process.env.VMSD_WARDEN = '/nowhere/vmsd-warden';
+    program = '/nowhere/vmsd-warden';
     expect(check(first).out).toMatch(/^WARNING: .*could not judge it/);
     expect(JSON.parse(check(first, '--json').out)).toMatchObject([{ status: 'warn' }]);
-    delete process.env.VMSD_WARDEN;
   });
 });

@@ -237,14 +237,17 @@ function encoded(encoding: string, headers: string[], body: string): Pick<MailSp
 /** Message-Ids of the patches of the newest version in the thread of a mail, in order. */
 async function byB4(folder: string, box: string, head: string): Promise<string[]> {
   const out = join(folder, head);
-  mkdirSync(out);
+  const own = join(folder, `home-of-${head}`);
+  for (const dir of [out, own]) mkdirSync(dir);
   const child = spawn('b4', ['--offline-mode', 'am', '-T', '--no-cover', '-m', box, '-o', out, head], {
     env: {
       ...process.env,
-      HOME: folder,
-      XDG_CACHE_HOME: folder,
-      XDG_DATA_HOME: folder,
+      // Another one runs at the same time.
+      HOME: own,
+      XDG_CACHE_HOME: own,
+      XDG_DATA_HOME: own,
       GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
     },
     cwd: folder,
     stdio: 'ignore',
@@ -312,5 +315,5 @@ it.skipIf(!there)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  600_000,
+  3_600_000,
 );
