@@ -15,7 +15,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
   let users = 0;
   beforeAll(async () => {
     dovecot = await startDovecot();
-  });
+  }, 300_000);
   afterAll(() => dovecot?.kill());
 
   function open(user: string, more: Partial<ImapOptions> = {}): MailSource {
@@ -61,7 +61,9 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     expect(flags.map((mail) => [...mail.flags!].filter((flag) => flag !== '\\Recent'))).toEqual([[], [], []]);
   });
 
-  it('reads many mails in batches, and goes on behind the last that was stored', async () => {
+  it('reads many mails in batches, and goes on behind the last that was stored', {
+    timeout: 300_000,
+  }, async () => {
     const all = Array.from({ length: 250 }, (_, i) => `mail ${i}`);
     const user = await newUser(all.map((subject) => simpleMail(subject)));
     const { batches, subjects } = await readAll(open(user));
@@ -123,7 +125,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     expect(skipped).toEqual([]);
   });
 
-  it('is told of a new mail while it waits (IDLE)', async () => {
+  it('is told of a new mail while it waits (IDLE)', { timeout: 300_000 }, async () => {
     const user = await newUser([simpleMail('one')]);
     const source = open(user);
     const { cursor } = await readAll(source);
@@ -157,7 +159,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     await waited;
   });
 
-  it('connects again after the server died', async () => {
+  it('connects again after the server died', { timeout: 300_000 }, async () => {
     const user = await newUser([simpleMail('one')]);
     const source = open(user);
     const { cursor } = await readAll(source);
@@ -180,7 +182,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
       expect(await source.find(id)).toBeNull();
   });
 
-  it('says what is wrong in words without the password', async () => {
+  it('says what is wrong in words without the password', { timeout: 300_000 }, async () => {
     const user = await newUser([simpleMail('one')]);
     const wrong = async () => 'another secret';
     const cases: [Partial<ImapOptions>, RegExp, string][] = [
@@ -217,7 +219,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
 });
 
 describe.skipIf(!mailServices)('an IMAP server without IDLE', () => {
-  it('is looked at again and again', async () => {
+  it('is looked at again and again', { timeout: 300_000 }, async () => {
     const dovecot = await startDovecot([
       'imap_capability = IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE LITERAL+',
     ]);

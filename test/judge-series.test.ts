@@ -5,7 +5,7 @@ import type { Report } from '../src/review/report.ts';
 import { makeRepository } from './support/git.ts';
 import { cpuFile, machineFile } from './support/zeta-tree.ts';
 
-const judge = judgeSeriesInProcess({ seconds: 60 });
+const judge = judgeSeriesInProcess({ seconds: 600 });
 const { signal } = new AbortController();
 
 const files = (type: 'type-1' | 'type-2', above = '') => ({
