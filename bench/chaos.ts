@@ -66,7 +66,7 @@ async function deliver(delivery: Delivery): Promise<void> {
       (await fetch(to.url + forge.webhook, {
         method: 'POST',
         ...delivery,
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(30_000),
       }).catch(() => null));
     await answer?.arrayBuffer().catch(() => {});
     if (answer?.status === 202) {
@@ -160,7 +160,7 @@ const jobsLeft = () =>
 
 // Twice in a row: a worker that was just started queues its search for what was missed a moment later, and that may
 // queue what it finds.
-const patience = performance.now() + 180_000;
+const patience = performance.now() + 600_000;
 let jobs = jobsLeft();
 for (let quiet = 0; quiet < 2 && performance.now() < patience; ) {
   await sleep(1000);

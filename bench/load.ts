@@ -14,7 +14,7 @@ const seconds = Number(option('seconds', '60'));
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const forge = await startGithub();
+const forge = await startGithub({ aside: true });
 const pulls = await makePulls(forge, Number(option('pulls', '10')), 4);
 const server = await startServer({ ...forge.variables, LOG_LEVEL: 'warn' });
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });

@@ -18,7 +18,7 @@ if (!postgres) {
   process.exit(2);
 }
 
-const forge = await startGithub();
+const forge = await startGithub({ aside: true });
 const pulls = await makePulls(forge, Number(option('pulls', '20')), 1);
 const start = (role: string) =>
   startServer(

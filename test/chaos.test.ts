@@ -12,20 +12,20 @@ function chaos(...args: string[]) {
     [bench, '--deliveries', '200', '--kills', '2', '--rate', '25', ...args],
     {
       encoding: 'utf8',
-      timeout: 150_000,
+      timeout: 1_000_000,
     },
   );
   return run.stdout + run.stderr;
 }
 
 describe.each(['github', 'gitlab'])('processes that are killed at random, on %s,', (platform) => {
-  it('lose nothing and do nothing twice, with the embedded database', { timeout: 160_000 }, () => {
+  it('lose nothing and do nothing twice, with the embedded database', { timeout: 1_010_000 }, () => {
     expect(chaos('--platform', platform)).toContain('nothing lost, nothing twice');
   });
 
   it.skipIf(serverUrl === null)(
     'lose nothing and do nothing twice, with five processes on PostgreSQL',
-    { timeout: 160_000 },
+    { timeout: 1_010_000 },
     async () => {
       const { url, drop } = await serverDatabase();
       expect(chaos('--platform', platform, '--postgres', url)).toContain('nothing lost, nothing twice');
@@ -35,12 +35,12 @@ describe.each(['github', 'gitlab'])('processes that are killed at random, on %s,
 });
 
 it('A list, whose server is killed at random, has one pull request a series and one mail a finding', {
-  timeout: 240_000,
+  timeout: 1_010_000,
 }, () => {
   const bench = join(root, 'bench/list-chaos.ts');
-  const run = spawnSync(process.execPath, [bench, '--series', '3', '--kills', '4', '--patience', '120'], {
+  const run = spawnSync(process.execPath, [bench, '--series', '3', '--kills', '4', '--patience', '600'], {
     encoding: 'utf8',
-    timeout: 230_000,
+    timeout: 1_000_000,
   });
   expect(run.stdout + run.stderr).toContain('nothing lost, nothing twice');
 });
