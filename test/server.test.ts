@@ -85,6 +85,16 @@ describe('a start with a mistake in the environment', () => {
     expect(starting('a: &a [1,1]\nb: &b [*a,*a]\nlists: [*b,*b]\n')).toMatch(/anchors and aliases/);
   });
 
+  it('says that git is too old', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'git-'));
+    writeFileSync(join(folder, 'git'), '#!/bin/sh\necho git version 2.25.1\n', { mode: 0o755 });
+    const connected = { GITLAB_TOKEN: 'x', GITLAB_WEBHOOK_SECRET: secret };
+    expect(refusal({ ...connected, PATH: `${folder}:${process.env.PATH}` })).toEqual({
+      status: 2,
+      err: 'vmsd-warden: git 2.25.1 is too old; install git 2.31 or newer\n',
+    });
+  });
+
   it('says that roles of their own need a server', () => {
     expect(refusal({}, ['--role', 'worker'])).toMatchObject({
       status: 2,

@@ -1,3 +1,4 @@
+import { requireGit } from '../git/version.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
@@ -60,6 +61,8 @@ export async function serve(
 
   const connected = environment.github !== null || environment.gitlab !== null || serverFile.lists.length > 0;
   const works = role !== 'web' && connected;
+  // Else each review would fail for it, and be tried again and again.
+  if (works) await requireGit();
   const data = await openData(environment, { work: works, problem });
   const { database, queue } = data;
   const store = openStore(database, queue);
