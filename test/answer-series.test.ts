@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerSeries, planMails } from '../src/app/answer-series.ts';
-import { limitRow } from '../src/app/deliver-mail.ts';
+import { limitRow, serverRow } from '../src/app/deliver-mail.ts';
 import { Failure } from '../src/failure.ts';
 import { fieldText, headerFields } from '../src/series/header-fields.ts';
 import { bodyStart } from '../src/series/headers.ts';
@@ -423,9 +423,14 @@ describe('nothing twice, nothing lost', () => {
 
   it('when the server is busy, or has no time for us: it is tried again without an end', async () => {
     world.smtp.faults.push('busy', 'refuse-sender');
+    const alarm = { platform: 'mail', repository: world.list.name, change: 0 } as const;
+    const begun = world.now.toISOString();
     expect(await answer(1, findings)).toMatchObject({ sent: 0, waits: 3600 });
+    // For people who ask why nothing comes.
+    expect(await world.store.outbox(alarm)).toEqual([{ key: serverRow, id: begun }]);
     await settle();
     expect(ids()).toEqual(both);
+    expect(await world.store.outbox(alarm)).toEqual([]);
   });
 
   it('never again when the mail was refused, but the rest goes out', async () => {

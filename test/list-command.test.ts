@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { limitRow, serverRow } from '../src/app/deliver-mail.ts';
 import { askedMail } from '../src/cli/list-check.ts';
 import type { ListSettings } from '../src/config/server-file.ts';
 import { startQueue } from '../src/jobs/queue.ts';
@@ -9,6 +10,7 @@ import { messageIdOf } from '../src/series/headers.ts';
 import { parseSubject } from '../src/series/subject.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openListStore } from '../src/store/lists.ts';
+import { openStore } from '../src/store/store.ts';
 import { target, type1, type2 } from './support/conversation.ts';
 import { preparedFolder } from './support/database.ts';
 import { makeRepository, tempFolder } from './support/git.ts';
@@ -132,6 +134,31 @@ describe('vmsd-warden list', slow, () => {
       cursors: [{ source: 'mbox', cursor: 'here' }],
       problem: null,
     });
+  });
+
+  it('says what keeps replies waiting, while it does', async () => {
+    const alarm = { platform: 'mail', repository: 'qemu', change: 0 } as const;
+    const put = async (ago: number) => {
+      const database = await openEmbedded(dataDir);
+      const queue = await startQueue(database, null, { work: false, problem: () => {} });
+      const rows = openStore(database, queue);
+      const last = new Date(Date.now() - ago * 60_000).toISOString();
+      for (const row of [limitRow, serverRow]) await rows.done(alarm, row, last);
+      await queue.stop();
+      await database.close();
+      return last;
+    };
+    const last = await put(20);
+    expect(run('status').out).toMatch(
+      /^ {2}replies {2}wait since \d{4}-\d\d-\d\d \d\d:\d\d UTC, last tried .*: the mail server takes none; .*\n {2}replies {2}wait .*: the hourly limit of mails is met$/m,
+    );
+    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    expect(state.repliesWait).toMatchObject([
+      { because: 'server', last },
+      { because: 'limit', last },
+    ]);
+    await put(200);
+    expect(run('status').out).not.toContain('replies');
   });
 
   it('reviews a series on its base, whichever of its mails is named', () => {

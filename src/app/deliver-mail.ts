@@ -25,8 +25,12 @@ export interface DeliverPorts {
 /** What became of a mail. `waits`: seconds until it is worth another try. */
 export type Delivery = { state: 'sent' | 'there' | 'refused' } | { state: 'waits'; after: number };
 
-/** Of the change 0 of a list: there while its hourly limit keeps mails waiting. Its id says since when. */
+/**
+ * Of the change 0 of a list: there while its hourly limit, or its mail server, keeps mails waiting. Begun when it first
+ * did; the id says when it last did.
+ */
 export const limitRow = 'alarm:mails-per-hour';
+export const serverRow = 'alarm:mail-server';
 
 const defaultSettle = 600;
 /** Seconds until the next try when the mail server, or the list's source, is away. */
@@ -151,12 +155,14 @@ export async function deliverMail(
       return { state: 'refused' };
     }
     observe?.('failed');
+    await store.done(alarm, serverRow, clock.now().toISOString());
     log.warn({ ...fields, reason: error.message, uncertain: error.uncertain }, 'a mail could not be sent');
     if (error.uncertain) return { state: 'waits', after: ports.settleSeconds ?? defaultSettle };
     await sent.undo(key, [row, ...held]);
     return { state: 'waits', after: error.after ?? outage };
   }
   await sent.done(key, row, mail.messageId);
+  await store.undo(alarm, serverRow);
   log.info(fields, 'a mail was sent');
   observe?.('sent');
   return { state: 'sent' };

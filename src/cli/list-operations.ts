@@ -5,10 +5,12 @@ import type { ChangeKey, StoredAcceptance } from '../ports.ts';
 import type { StoredList } from '../store/list-status.ts';
 import type { OpenData } from './open-data.ts';
 
-export interface ListState extends StoredList {
+export interface ListState extends Omit<StoredList, 'alarms'> {
   jobs: { waiting: number; running: number; dead: number };
   /** Why the list could not be read the last time; null when it could. */
   problem: string | null;
+  /** What keeps replies waiting: the hourly limit, or a mail server that takes none. ISO 8601. */
+  repliesWait: { because: 'limit' | 'server'; since: string; last: string }[];
 }
 
 /** Arguments and results are plain data and bytes: they go through a socket. */
@@ -18,11 +20,14 @@ export interface ListOperations extends ListReading {
   deliver(settings: HandInSettings, raw: Uint8Array): ReturnType<typeof handIn>;
 }
 
+/** Mails that wait are tried again sooner than that: what was longer ago keeps none waiting. */
+const alarmHours = 2;
 /** A list has fewer jobs at once. */
 const mostJobs = 100_000;
 
 export async function listOperationsOn({ database, queue }: OpenData): Promise<ListOperations> {
-  const [{ openListStore }, { openStore }, { readListStates }] = await Promise.all([
+  const [{ limitRow }, { openListStore }, { openStore }, { readListStates }] = await Promise.all([
+    import('../app/deliver-mail.ts'),
     import('../store/lists.ts'),
     import('../store/store.ts'),
     import('../store/list-status.ts'),
@@ -46,7 +51,7 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
     acceptances: (key) => store.acceptances(key),
     async states(names) {
       const [stored, jobs] = await Promise.all([readListStates(database, names), queue.list(mostJobs)]);
-      return stored.map((state) => {
+      return stored.map(({ alarms, ...state }) => {
         const key = `mail/${state.list}`;
         const own = jobs.filter((job) => job.key === key || job.key?.startsWith(`${key}#`));
         const reading = own.find((job) => job.queue === 'list' && job.reason !== null);
@@ -58,6 +63,13 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
             dead: own.filter((job) => job.state === 'dead').length,
           },
           problem: reading?.reason ?? null,
+          repliesWait: alarms
+            .filter(({ last }) => Date.now() - Date.parse(last) < alarmHours * 3_600_000)
+            .map(({ key, since, last }) => ({
+              because: key === limitRow ? ('limit' as const) : ('server' as const),
+              since,
+              last,
+            })),
         };
       });
     },

@@ -34,6 +34,7 @@ function listText({
   lineages,
   jobs,
   problem,
+  repliesWait,
   followedSince,
 }: ShownList): string {
   const { open, merged, superseded } = lineages;
@@ -44,9 +45,19 @@ function listText({
   rows.push(['series', `${open} open, ${merged} merged, ${superseded} superseded`]);
   rows.push(['jobs', `${jobs.waiting} waiting, ${jobs.running} running`]);
   if (jobs.dead) rows.push(['', `${plural(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);
+  for (const { because, since, last } of repliesWait)
+    rows.push([
+      'replies',
+      `wait since ${minute(since)}, last tried ${minute(last)}: ${waitReasons[because]}`,
+    ]);
   if (problem !== null) rows.push(['problem', problem]);
   return `${list}\n${rows.map(([name, value]) => `  ${name.padEnd(8)} ${plain(value)}\n`).join('')}`;
 }
+
+const waitReasons = {
+  limit: 'the hourly limit of mails is met',
+  server: "the mail server takes none; the server's log says why",
+};
 
 /** Of an ISO 8601 time in UTC. */
 const minute = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;

@@ -12,6 +12,8 @@ export interface StoredList {
   lineages: Record<Lineage['state'], number>;
   /** Where reading goes on, by source. */
   cursors: { source: string; cursor: string }[];
+  /** Rows `alarm:…` of the outbox: what keeps mails waiting, since when, and when it last did. ISO 8601. */
+  alarms: { key: string; since: string; last: string }[];
 }
 
 /** Lists in the order asked for, those that have never been read as well. */
@@ -42,6 +44,12 @@ export async function readListStates(database: Sql, lists: readonly string[]): P
     'SELECT list, source, cursor FROM warden.mail_cursor WHERE list = ANY($1) ORDER BY list, source',
     [lists],
   );
+  const alarms = await database.query<{ list: string; key: string; since: Date; last: string }>(
+    `SELECT repository AS list, key, begun_at AS since, id AS last FROM warden.outbox
+     WHERE platform = 'mail' AND repository = ANY($1) AND change = 0 AND starts_with(key, 'alarm:') AND id IS NOT NULL
+     ORDER BY key`,
+    [lists],
+  );
   return rows.map(({ list, since, mails, messageId, subject, at }) => {
     const lineages = { open: 0, merged: 0, superseded: 0 };
     for (const one of counts) if (one.list === list) lineages[one.state] = one.count;
@@ -51,6 +59,9 @@ export async function readListStates(database: Sql, lists: readonly string[]): P
       mails,
       lastMail: messageId === null ? null : { messageId, subject, at: at.toISOString() },
       lineages,
+      alarms: alarms.flatMap(({ list: of, since: first, ...alarm }) =>
+        of === list ? { ...alarm, since: first.toISOString() } : [],
+      ),
       cursors: cursors.flatMap(({ list: of, source, cursor }) => (of === list ? { source, cursor } : [])),
     };
   });
