@@ -26,14 +26,12 @@ export function anchorOf(
   patches: readonly Patch[],
   net: readonly FilePatch[],
 ): Anchor | null {
-  const { path, line, side } = finding;
-  const index = patches.findIndex((p) => p.index === finding.patch);
-  if (index < 0) return null;
-  const sideOf = (f: FilePatch) => (side === 'new' ? f.newPath : f.oldPath);
-  const at = follow({ path, line }, side, patches, index);
-  const name = at?.path ?? lastName(path, patches.slice(side === 'new' ? index + 1 : index));
+  const { line, side } = finding;
+  const followed = followFinding(finding, patches);
+  if (!followed) return null;
+  const { own, at, name } = followed;
   const file =
-    net.find((f) => sideOf(f) === name) ??
+    net.find((f) => pathOn(side, f) === name) ??
     (at ? undefined : net.find((f) => f.newPath === name || f.oldPath === name));
   const whole: Anchor | null = file
     ? {
@@ -55,7 +53,6 @@ export function anchorOf(
   const there = { path: at.path, line: at.line, side, fileInDiff: true, across };
   if (shown === null) return { ...there, inDiff: false };
   // A branch with merges is no row of patches: what was followed may be another line.
-  const own = patches[index]!.files.find((f) => sideOf(f) === path);
   const text = own ? lineInHunks(own.hunks, line, side) : null;
   if (text !== null && text !== shown) return whole;
   return { ...there, inDiff: true };
@@ -65,20 +62,33 @@ export function anchorOf(
  * The same where there is no diff of the whole: a line that its patch shows, and that no later one changes, is taken
  * for one that the whole shows. `across` is left out.
  */
-export function anchorByHunks(
-  { patch, path, line, side }: Finding,
-  patches: readonly Patch[],
-): Anchor | null {
-  const index = patches.findIndex((p) => p.index === patch);
-  const own = patches[index]?.files.find((f) => (side === 'new' ? f.newPath : f.oldPath) === path);
-  if (!own) return null;
-  const at = follow({ path, line }, side, patches, index);
-  if (!at) {
-    const name = lastName(path, patches.slice(side === 'new' ? index + 1 : index));
-    return { path: name, line: null, side: 'new', inDiff: false, fileInDiff: true };
-  }
+export function anchorByHunks(finding: Finding, patches: readonly Patch[]): Anchor | null {
+  const { line, side } = finding;
+  const followed = followFinding(finding, patches);
+  if (!followed?.own) return null;
+  const { own, at, name } = followed;
+  if (!at) return { path: name, line: null, side: 'new', inDiff: false, fileInDiff: true };
   const inDiff = lineInHunks(own.hunks, line, side) !== null;
   return { path: at.path, line: at.line, side, inDiff, fileInDiff: true };
+}
+
+const pathOn = (side: Finding['side'], { newPath, oldPath }: FilePatch): string | null =>
+  side === 'new' ? newPath : oldPath;
+
+/**
+ * What its patch does to the finding's file, where its line is in the whole change (null: not there any more), and the
+ * file's name there; null when its patch is not among them.
+ */
+function followFinding(
+  { patch, path, line, side }: Finding,
+  patches: readonly Patch[],
+): { own: FilePatch | undefined; at: LineAt | null; name: string } | null {
+  const index = patches.findIndex((p) => p.index === patch);
+  if (index < 0) return null;
+  const own = patches[index]!.files.find((f) => pathOn(side, f) === path);
+  const at = follow({ path, line }, side, patches, index);
+  const name = at?.path ?? lastName(path, patches.slice(side === 'new' ? index + 1 : index));
+  return { own, at, name };
 }
 
 function follow(from: LineAt, side: 'new' | 'old', patches: readonly Patch[], index: number): LineAt | null {
