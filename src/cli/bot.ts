@@ -140,20 +140,13 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       list: lists.list,
       async sweep(job) {
         let failed: unknown = null;
-        for (const [platform, connected] of Object.entries({ github, gitlab })) {
+        for (const platform of ['github', 'gitlab'] as const) {
+          const connected = { github, gitlab }[platform];
           if (!connected) continue;
-          const { forge, log: jobLog, signal } = common(platform as ChangeKey['platform'], job);
+          const { forge, log: jobLog, signal } = common(platform, job);
           // To have a delivery sent again is a write.
           const redeliver = dryRun ? async () => 0 : connected.redeliver;
-          const ports = {
-            platform: platform as ChangeKey['platform'],
-            forge,
-            jobs: queue,
-            store,
-            log: jobLog,
-            signal,
-            redeliver,
-          };
+          const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, redeliver };
           // One forge that is away keeps nobody from the other.
           await sweepMissed(ports).catch((error: unknown) => {
             failed = error;
