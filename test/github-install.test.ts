@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { talk, target, type1, type2 } from './support/conversation.ts';
 import { startGithub } from './support/github.ts';
-import { freePort } from './support/mail-services.ts';
+import { freePort } from './support/ports.ts';
 import { root } from './support/program.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 

@@ -4,7 +4,8 @@ import type { MailSource } from '../src/list-ports.ts';
 import { createImap, type ImapOptions } from '../src/platforms/mail/imap.ts';
 import { messageIdOf } from '../src/series/headers.ts';
 import { type Dovecot, imapPassword, startDovecot } from './support/dovecot.ts';
-import { freePort, mailServices } from './support/mail-services.ts';
+import { mailServices } from './support/mail-services.ts';
+import { freePort } from './support/ports.ts';
 import { readAll, simpleMail } from './support/source.ts';
 
 const signal = new AbortController().signal;
@@ -15,7 +16,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
   let users = 0;
   beforeAll(async () => {
     dovecot = await startDovecot();
-  }, 300_000);
+  });
   afterAll(() => dovecot?.kill());
 
   function open(user: string, more: Partial<ImapOptions> = {}): MailSource {
@@ -125,7 +126,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     expect(skipped).toEqual([]);
   });
 
-  it('is told of a new mail while it waits (IDLE)', { timeout: 300_000 }, async () => {
+  it('is told of a new mail while it waits (IDLE)', async () => {
     const user = await newUser([simpleMail('one')]);
     const source = open(user);
     const { cursor } = await readAll(source);
@@ -159,7 +160,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
     await waited;
   });
 
-  it('connects again after the server died', { timeout: 300_000 }, async () => {
+  it('connects again after the server died', async () => {
     const user = await newUser([simpleMail('one')]);
     const source = open(user);
     const { cursor } = await readAll(source);
@@ -182,7 +183,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
       expect(await source.find(id)).toBeNull();
   });
 
-  it('says what is wrong in words without the password', { timeout: 300_000 }, async () => {
+  it('says what is wrong in words without the password', async () => {
     const user = await newUser([simpleMail('one')]);
     const wrong = async () => 'another secret';
     const cases: [Partial<ImapOptions>, RegExp, string][] = [
@@ -219,7 +220,7 @@ describe.skipIf(!mailServices)('a folder on an IMAP server', () => {
 });
 
 describe.skipIf(!mailServices)('an IMAP server without IDLE', () => {
-  it('is looked at again and again', { timeout: 300_000 }, async () => {
+  it('is looked at again and again', async () => {
     const dovecot = await startDovecot([
       'imap_capability = IMAP4rev1 SASL-IR LOGIN-REFERRALS ID ENABLE LITERAL+',
     ]);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actions } from '../fakes/github/control.ts';
 import type { IssueComment, ReviewComment } from '../fakes/github/state.ts';
 import { githubRepository, type Shown, type startGithub } from './github.ts';
-import { freePort } from './mail-services.ts';
+import { freePort } from './ports.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export type Github = Awaited<ReturnType<typeof startGithub>>;

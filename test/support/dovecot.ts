@@ -4,7 +4,8 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { tempFolder } from './git.ts';
-import { freePort, greets, until, whenKilled } from './mail-services.ts';
+import { greets, until, whenKilled } from './mail-services.ts';
+import { freePort } from './ports.ts';
 
 export const imapPassword = 'secret-word';
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serveGit } from '../fakes/repositories.ts';
 import { gitEnvironment } from './environment.ts';
-import { freePort } from './mail-services.ts';
+import { freePort } from './ports.ts';
 
 const ENV = gitEnvironment();
 

@@ -6,7 +6,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from './git.ts';
-import { freePort, greets, until, whenKilled } from './mail-services.ts';
+import { greets, until, whenKilled } from './mail-services.ts';
+import { freePort } from './ports.ts';
 
 export interface PostfixOptions {
   /** Names left of @test.example, each with a maildir. */
