@@ -184,15 +184,10 @@ test('100 patches on large files apply in well under a second', async () => {
       n + 1,
     );
   });
-  const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
-    const { result, took } = await timed(() => applySeries(base, patches));
-    expect(result.failures).toEqual([]);
-    expect((await textOf(result.trees[100]!, 'f19'))?.split('\n')).toHaveLength(5001 + 25);
-    times.push(took);
-  }
-  // The first has much that is compiled on the way.
-  expect(Math.min(...times)).toBeLessThan(1000);
+  const { result, took } = await timed(() => applySeries(base, patches));
+  expect(result.failures).toEqual([]);
+  expect((await textOf(result.trees[100]!, 'f19'))?.split('\n')).toHaveLength(5001 + 25);
+  expect(took).toBeLessThan(1000);
 });
 
 test('a hunk with very many places where it nearly applies is given up in time', async () => {
