@@ -146,7 +146,7 @@ describe('a check', () => {
     ['many findings', 3000, 10],
     ['more findings than fit', 20_000, 10],
     ['long names', 300, 3000],
-  ])('fits, and says what is left out: %s', { timeout: 300_000 }, (_what, count, length) => {
+  ])('fits, and says what is left out: %s', (_what, count, length) => {
     const findings = Array.from({ length: count }, (_, i) =>
       flip(`t${i}`, 1, {
         patch: (i % 500) + 1,
@@ -174,7 +174,7 @@ describe('a check', () => {
     expect(summary).toMatch(/<!-- vmsd-warden:annotated {2}-->$/);
   });
 
-  it('posts on a forge that refuses long texts', { timeout: 300_000 }, async () => {
+  it('posts on a forge that refuses long texts', async () => {
     const { forge, review, finds } = makeWorld();
     const findings = Array.from({ length: 400 }, (_, i) =>
       flip(`t${i}`, 1, { patch: i + 1, consequence: `${'|'.repeat(1900)} ${i}`, message: '<'.repeat(1900) }),

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Github,
   mentioned,
@@ -18,9 +18,6 @@ import {
 import { tempFolder } from './support/git.ts';
 import { startGithub } from './support/github.ts';
 import type { RunningServer } from './support/server.ts';
-
-// A machine that is slow or busy takes its time.
-vi.setConfig({ testTimeout: 300_000 });
 
 let github: Github;
 let bot: RunningServer;

@@ -243,7 +243,7 @@ describe('conservation on GitLab', () => {
       // A failure is made smaller for as long as this, too.
       { numRuns: 40, interruptAfterTimeLimit: 200_000 },
     );
-  }, 300_000);
+  });
 });
 
 const at = ({ repository, change }: ChangeKey) => ({ project: repository, iid: change });

@@ -88,7 +88,7 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
 `,
     );
     bot = await startBot(github, { VMSD_WARDEN_CONFIG: file });
-  }, 300_000);
+  });
   afterAll(async () => {
     await bot?.stop();
     github?.close();
@@ -149,7 +149,7 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     expect(header(reply!, 'Auto-Submitted')).toBe('auto-generated');
     expect(reply).toContain('type-flip');
     expect((await postfix.received('jane', 1)).length).toBe(1);
-  }, 300_000);
+  });
 
   it('mirrors it to a pull request, where its findings stand on their lines', async () => {
     const [pull] = await until(
@@ -178,14 +178,14 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     ).toString();
     expect(commits).toContain('A U Thor <author@example.org> target/zeta: Set the hook of CPUClass');
     expect(commits).toContain(`Message-Id: <${patch}>`);
-  }, 300_000);
+  });
 
   it('obeys the author of the series, in the thread', async () => {
     const question = await say(header(own()[0]!, 'Message-Id')!, '> /vmsd help\n\n/vmsd status\n');
     const answers = await replies(2);
     expect(header(answers[1]!, 'In-Reply-To')).toBe(question);
     expect(answers[1]).toContain('type-flip');
-  }, 300_000);
+  });
 
   it('says nothing of the next version, which is clean', async () => {
     author.commit(target('zeta', type1), 'target/zeta: Back again');
@@ -221,5 +221,5 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     expect(reviewComments.length).toBe(1);
     expect((await differences()).length).toBe(1);
     expect((await github.look()).violations).toEqual([]);
-  }, 300_000);
+  });
 });

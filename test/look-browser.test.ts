@@ -1,6 +1,6 @@
 /** The pages of who looks, in a browser: what they show, what they do, and that everybody can use them. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excerpts, report } from './sample-report.ts';
 import { faultsOf, looks, noBrowser, openBrowser, visit } from './support/browser.ts';
 import { startBot, talk, target, type1, type2 } from './support/conversation.ts';
@@ -23,8 +23,6 @@ async function signIn(page: Page, next = ''): Promise<void> {
   // Whoever goes on at once goes on without having signed in.
   await page.waitForURL((url) => url.pathname !== '/login');
 }
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
   let browser: Browser;

@@ -49,7 +49,7 @@ describe('a list with a mirror', () => {
 `,
     );
     bot = await startBot(github, variables);
-  }, 300_000);
+  });
   afterAll(async () => {
     await bot?.stop();
     github?.close();
@@ -102,7 +102,7 @@ describe('a list with a mirror', () => {
     expect(bare.git('log', '-1', '--format=%(trailers:key=Message-Id,valueonly)', pull.head)).toMatch(
       /^<.*@.*>/,
     );
-  }, 300_000);
+  });
 
   test('killed at any moment, the bot brings the next version to the same pull request, once', async () => {
     author.git('reset', '-q', '--hard', 'HEAD~1');

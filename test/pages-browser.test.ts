@@ -2,14 +2,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, looks, noBrowser, openBrowser, visit } from './support/browser.ts';
 import { preparedFolder } from './support/database.ts';
 import { hostileSeries } from './support/hostile-text.ts';
 import { example, root } from './support/program.ts';
 import { type RunningServer, serverVariables, startServer } from './support/server.ts';
-
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
   let browser: Browser;
@@ -44,7 +42,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       await page.goto('/');
       await page.getByRole('heading', { name: 'Try a patch' }).waitFor();
       await page.getByRole('link', { name: 'Show an example' }).click();
-      await page.getByText('1 error and 1 warning').first().waitFor();
+      await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
       await page.getByRole('link', { name: 'Try your own' }).click();
       await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
       await page.getByRole('button', { name: 'Review' }).click();
@@ -69,7 +67,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     );
     await page.dispatchEvent('form.try', 'drop', { dataTransfer: dropped });
     await page.getByRole('button', { name: 'Review' }).click();
-    await page.getByText('1 error and 1 warning').first().waitFor();
+    await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
     expect(problems).toEqual([]);
     await close();
   });
@@ -88,7 +86,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.getByLabel('or a file').setInputFiles(example);
     await page.getByRole('button', { name: 'Review' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('1 error and 1 warning').first().waitFor();
+    await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
     await close();
   });
 

@@ -471,7 +471,7 @@ describe('mailboxes', () => {
     expect(codes(one)).toContain('truncated-input');
   });
 
-  test('a file that unpacks to more than is sane is refused', { timeout: 300_000 }, async () => {
+  test('a file that unpacks to more than is sane is refused', async () => {
     const bomb = gzipSync(Buffer.alloc(600 * 1024 * 1024), { level: 1 });
     const set = await read(bomb, mail({ subject: '[PATCH] x', diff: smallDiff() }));
     expect(set.unread).toEqual([{ name: 'input-1', reason: expect.stringContaining('500 MB') }]);

@@ -19,7 +19,6 @@ const { privateKey } = generateKeyPairSync('rsa', {
 const secret = randomBytes(24).toString('hex');
 const adminToken = randomBytes(24).toString('hex');
 const mbox = readFileSync(example);
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const patience = { timeout: 240_000, interval: 25 };
 
 /** What a start with a mistake says, in one line. */

@@ -103,7 +103,7 @@ describe.each(kinds)('the store on %s', (kind) => {
     expect(await store.acceptDelivery('new', 'github', 'pull_request', event)).toBe(false);
   });
 
-  it.each(kinds)('is restored from a backup on %s', { timeout: 300_000 }, async (target) => {
+  it.each(kinds)('is restored from a backup on %s', async (target) => {
     const from = await opened(kind);
     const store = openStore(from.database, await from.queue(false));
     await store.acceptDelivery('d1', 'github', 'pull_request', event);

@@ -171,7 +171,7 @@ function configured(repository: string, branch = 'master'): Record<string, strin
   return { VMSD_WARDEN_CONFIG: file };
 }
 
-describe('the page of a configured tree', { timeout: 300_000 }, () => {
+describe('the page of a configured tree', () => {
   it('shows a folder: the audit, the timeline, the commit behind each change; and keeps it', async () => {
     const server = await startServer(configured(repo.dir));
     const text = await audited(server);

@@ -2,7 +2,7 @@
  * What every platform's bot does, in conversations: a person does something, the bot answers. Real server, real
  * database, real git; the forge is a fake in a process of its own.
  */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mentioned, outsideCode, target, type1, type2, until } from '../support/conversation.ts';
 import type { Driver } from './driver.ts';
 
@@ -10,8 +10,6 @@ const flip = target('zeta', type2);
 const clean = target('zeta', type1);
 
 export function platformContract(driver: Driver): void {
-  // A conversation has many steps, each with processes of its own.
-  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   beforeAll(() => driver.start());
   afterAll(async () => {
     // Whatever was asked is as the forge describes it.
