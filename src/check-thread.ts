@@ -9,10 +9,10 @@ import type { Excerpts } from './review/excerpt.ts';
 import { saidTexts } from './review/kept.ts';
 import { mailUrl } from './review/mail-links.ts';
 import { repliesTo } from './review/render/mail.ts';
-import type { Report } from './review/report.ts';
 import type { SaidText } from './review-ports.ts';
 import { readSeries } from './series/read.ts';
-import type { Series } from './series/types.ts';
+import type { Report } from './types/report.ts';
+import type { Series } from './types/series.ts';
 
 /** What the thread says, once. `refusal` is for who sent the input. */
 export type CheckAnswer = { report: Report; excerpts: Excerpts; said: SaidText[] } | { refusal: string };

@@ -1,7 +1,7 @@
 /** Types only: mirrors of mailing lists. What the use cases ask of git and of a forge. */
 import type { Project } from './list-ports.ts';
 import type { ChangeKey, ForgePlatform } from './ports.ts';
-import type { Patch } from './series/types.ts';
+import type { Patch } from './types/series.ts';
 
 /** A patch that is made into a commit. */
 export interface CommitSource {

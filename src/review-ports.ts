@@ -1,7 +1,7 @@
 /** Types only: reviews as they are kept, found again and shown. */
 import type { ChangeKey, CheckConclusion, ReviewRecord } from './ports.ts';
 import type { Excerpt } from './review/excerpt.ts';
-import type { Report } from './review/report.ts';
+import type { Report } from './types/report.ts';
 
 /** A text that the bot puts somewhere, or would put there in a dry run. */
 export interface SaidText {

@@ -1,6 +1,6 @@
 /** Types only: what is known of a tree's targets, and what is asked of its repository to find it out. */
 import type { SourceTree } from './ports.ts';
-import type { RegistrationType, Report } from './review/report.ts';
+import type { RegistrationType, Report } from './types/report.ts';
 
 /** A release, or, as the last one of a list, the tip of the branch. */
 export interface Release {

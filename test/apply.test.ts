@@ -4,7 +4,7 @@ import type { ApplyFallback, SourceTree } from '../src/ports.ts';
 import { applyPatch, applySeries } from '../src/series/apply.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { overlayTree } from '../src/series/overlay.ts';
-import type { Patch } from '../src/series/types.ts';
+import type { Patch } from '../src/types/series.ts';
 import { memoryTree } from './support/memory-tree.ts';
 import { timed } from './support/processor-time.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lostFindings } from '../src/app/carry-out.ts';
 import { Failure } from '../src/failure.ts';
 import { readSummaryMarker, readThreadMarker } from '../src/review/marker.ts';
-import type { Finding } from '../src/review/report.ts';
+import type { Finding } from '../src/types/report.ts';
 import { flip } from './sample-report.ts';
 import { type Fault, key, type MemoryForge } from './support/memory-forge.ts';
 import { complete, type Found, makeWorld, type Where, type World } from './support/review.ts';

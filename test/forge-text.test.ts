@@ -4,7 +4,7 @@ import { readThreadMarker } from '../src/review/marker.ts';
 import { annotationsOf, checkContent, tells, troubleContent } from '../src/review/render/forge-check.ts';
 import { openThreadBody, summaryBody } from '../src/review/render/forge-comment.ts';
 import { bytesOf, type ForgeLinks } from '../src/review/render/forge-text.ts';
-import type { Finding, Report } from '../src/review/report.ts';
+import type { Finding, Report } from '../src/types/report.ts';
 import { flip, report as sample } from './sample-report.ts';
 import { anchor, complete, makeWorld } from './support/review.ts';
 

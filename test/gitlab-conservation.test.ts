@@ -6,7 +6,7 @@ import { Failure } from '../src/failure.ts';
 import { createGitlab } from '../src/platforms/gitlab/index.ts';
 import type { ChangeKey, Forge, Log, Store } from '../src/ports.ts';
 import { readSummaryMarker, readThreadMarker } from '../src/review/marker.ts';
-import type { Finding } from '../src/review/report.ts';
+import type { Finding } from '../src/types/report.ts';
 import type { Fault } from './fakes/faults.ts';
 import { flip } from './sample-report.ts';
 import { openTestRepository, tempFolder } from './support/git.ts';

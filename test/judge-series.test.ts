@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgeSeriesInput } from '../src/app/judge-series.ts';
 import { judgeSeriesInProcess } from '../src/judge-in-process.ts';
-import type { Report } from '../src/review/report.ts';
+import type { Report } from '../src/types/report.ts';
 import { makeRepository } from './support/git.ts';
 import { cpuFile, machineFile } from './support/zeta-tree.ts';
 

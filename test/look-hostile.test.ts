@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excerptKey } from '../src/review/excerpt.ts';
 import { recordedFindings } from '../src/review/kept.ts';
-import type { Finding, Report } from '../src/review/report.ts';
+import type { Finding, Report } from '../src/types/report.ts';
 import { report } from './sample-report.ts';
 import { noBrowser, openBrowser, visit } from './support/browser.ts';
 import { adminToken, filledFolder } from './support/filled.ts';

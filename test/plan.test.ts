@@ -4,7 +4,7 @@ import { defaultSettings } from '../src/config/settings.ts';
 import type { OutboxRow, Posted, PostedThread } from '../src/ports.ts';
 import { threadMarker } from '../src/review/marker.ts';
 import { type PlanInput, plan, withAcceptances } from '../src/review/plan.ts';
-import type { Finding } from '../src/review/report.ts';
+import type { Finding } from '../src/types/report.ts';
 import { flip } from './sample-report.ts';
 import { anchor, complete, type Where } from './support/review.ts';
 

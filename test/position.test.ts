@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorByHunks, anchorOf } from '../src/review/anchor.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { lineAfter, lineBefore, lineInHunks } from '../src/series/position.ts';
-import type { FilePatch, Patch } from '../src/series/types.ts';
+import type { FilePatch, Patch } from '../src/types/series.ts';
 import { flip } from './sample-report.ts';
 import { type Files, makeRepository, patchOf } from './support/git.ts';
 

@@ -12,7 +12,7 @@ import { plain, plainCode } from '../src/review/render/plain.ts';
 import { renderText } from '../src/review/render/text.ts';
 import { limitsInWords } from '../src/review/render/words.ts';
 import { wrap } from '../src/review/render/wrap.ts';
-import type { Finding, Report } from '../src/review/report.ts';
+import type { Finding, Report } from '../src/types/report.ts';
 import { excerpts, flip, hunkOf, report } from './sample-report.ts';
 
 const plainText = { colour: false, columns: 80, quiet: false };

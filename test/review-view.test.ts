@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../src/review/excerpt.ts';
 import { excerptKey } from '../src/review/excerpt.ts';
-import type { Finding, RegistrationType, Report } from '../src/review/report.ts';
+import type { Finding, RegistrationType, Report } from '../src/types/report.ts';
 import { reviewView } from '../src/web/review-view.ts';
 import { actsIn, hostileTexts } from './support/hostile-text.ts';
 import { timed } from './support/processor-time.ts';

@@ -1,7 +1,7 @@
 /** A report written by hand, as a series of three patches would get it: two flips and one that is undone. */
 import { type Excerpts, excerptFromHunks, excerptKey } from '../src/review/excerpt.ts';
-import type { Finding, Registration, Report } from '../src/review/report.ts';
-import type { FilePatch, HunkLine } from '../src/series/types.ts';
+import type { Finding, Registration, Report } from '../src/types/report.ts';
+import type { FilePatch, HunkLine } from '../src/types/series.ts';
 
 const registration = (
   type: Registration['type'],

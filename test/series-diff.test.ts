@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeText } from '../src/series/bytes.ts';
 import { type Diff, parseDiff } from '../src/series/diff.ts';
-import type { FilePatch } from '../src/series/types.ts';
+import type { FilePatch } from '../src/types/series.ts';
 import { smallDiff } from './support/mail.ts';
 import { timed } from './support/processor-time.ts';
 

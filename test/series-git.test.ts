@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { display } from '../src/series/bytes.ts';
 import { parseDiff } from '../src/series/diff.ts';
 import { readSeries, type SeriesSet } from '../src/series/read.ts';
-import type { Series } from '../src/series/types.ts';
+import type { Series } from '../src/types/series.ts';
 import { gitEnvironment } from './support/environment.ts';
 import { read } from './support/mail.ts';
 

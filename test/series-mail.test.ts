@@ -4,7 +4,7 @@ import { plainBody } from '../src/series/body.ts';
 import { display } from '../src/series/bytes.ts';
 import { parseHeaders } from '../src/series/headers.ts';
 import { splitParts } from '../src/series/mime.ts';
-import type { Series } from '../src/series/types.ts';
+import type { Series } from '../src/types/series.ts';
 import { mail, mbox, read, smallDiff } from './support/mail.ts';
 import { timed } from './support/processor-time.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeriesSet } from '../src/series/read.ts';
 import { readSeries } from '../src/series/read.ts';
-import type { Series } from '../src/series/types.ts';
+import type { Series } from '../src/types/series.ts';
 import { type MailSpec, mail, mbox, read, smallDiff } from './support/mail.ts';
 
 interface Shape {

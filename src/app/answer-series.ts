@@ -4,8 +4,8 @@ import type { LineageVersion, OutgoingMail, SentRow } from '../list-ports.ts';
 import type { ChangeKey, Jobs } from '../ports.ts';
 import { type AnswerPlan, planAnswers, stableName } from '../review/list-answers.ts';
 import { listReply } from '../review/render/list-reply.ts';
-import type { Finding, Report } from '../review/report.ts';
 import { headerFields } from '../series/header-fields.ts';
+import type { Finding, Report } from '../types/report.ts';
 import {
   because,
   type DeliverPorts,

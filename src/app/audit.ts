@@ -4,9 +4,9 @@ import { type Settings, tierOf } from '../config/settings.ts';
 import { createModelReader, type ModelReader } from '../model/target.ts';
 import type { SourceTree } from '../ports.ts';
 import { findingOf } from '../review/finding.ts';
-import type { Finding, Report, TargetReport } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
 import type { UnitState } from '../rules/rule.ts';
+import type { Finding, Report, TargetReport } from '../types/report.ts';
 
 /** Audits a whole tree. `patches` is empty, every target has an entry whose `after` is its state. */
 export async function auditTree(

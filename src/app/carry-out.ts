@@ -4,7 +4,7 @@ import type { ChangeKey, Forge, Log, OutboxRow, Posted, PostedCheck, Store } fro
 import { readSummaryMarker, readThreadMarker } from '../review/marker.ts';
 import { noSummary, noThreads, type Plan, type PlanInput, plan, type Write } from '../review/plan.ts';
 import { tells } from '../review/render/forge-check.ts';
-import type { Report } from '../review/report.ts';
+import type { Report } from '../types/report.ts';
 
 interface CarryOutPorts {
   forge: Forge;

@@ -4,10 +4,10 @@ import type { Settings } from '../config/settings.ts';
 import type { ApplyFallback, RangeSeries, SourceTree } from '../ports.ts';
 import { analyse } from '../review/analyse.ts';
 import type { Excerpts } from '../review/excerpt.ts';
-import type { Report } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
 import { type AppliedSeries, applySeries } from '../series/apply.ts';
-import type { Limit, Series } from '../series/types.ts';
+import type { Report } from '../types/report.ts';
+import type { Limit, Series } from '../types/series.ts';
 import { findExcerpts } from './excerpts.ts';
 import { type SettingsSource, settingsFrom } from './settings.ts';
 

@@ -1,7 +1,7 @@
 /** What a series from a mailing list is applied on. */
 import type { ApplyFallback, SourceTree } from '../ports.ts';
 import { type AppliedSeries, applySeries } from '../series/apply.ts';
-import type { Limit, Patch, Series } from '../series/types.ts';
+import type { Limit, Patch, Series } from '../types/series.ts';
 import type { AppliedOn, Revisions } from './check.ts';
 
 /** Patches that come before the series, in order. */

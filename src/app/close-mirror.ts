@@ -6,7 +6,7 @@ import type { ChangeKey, Clock, Log } from '../ports.ts';
 import { isMirrorNote } from '../review/marker.ts';
 import { mailAddress, mergedNote, supersededNote } from '../review/render/mirror-text.ts';
 import { readVersion } from '../series/list-mail.ts';
-import type { Series } from '../series/types.ts';
+import type { Series } from '../types/series.ts';
 import {
   contentOf,
   type Looked,

@@ -7,8 +7,8 @@ import {
   excerptFromText,
   excerptKey,
 } from '../review/excerpt.ts';
-import type { Finding, Report } from '../review/report.ts';
-import type { Patch } from '../series/types.ts';
+import type { Finding, Report } from '../types/report.ts';
+import type { Patch } from '../types/series.ts';
 
 /** The trees around a patch, or of an audit (patch null); null where there is none to read. */
 export type TreesOf = (patch: number | null) => { before: SourceTree; after: SourceTree } | null;

@@ -1,7 +1,7 @@
 /** What a series on a mailing list builds upon, as far as the list has it. */
 import type { Lineage, LineageVersion, ListStore, NamedFile } from '../list-ports.ts';
 import { readVersion } from '../series/list-mail.ts';
-import type { Series } from '../series/types.ts';
+import type { Series } from '../types/series.ts';
 import { type JudgeSeriesInput, patchesIn } from './judge-series.ts';
 
 type Gathered = Pick<JudgeSeriesInput, 'basedOn' | 'candidates' | 'absent'> & {

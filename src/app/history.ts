@@ -3,8 +3,8 @@ import type { Settings } from '../config/settings.ts';
 import { createModelReader, isConfigPath } from '../model/target.ts';
 import type { SourceTree, SweptCommit } from '../ports.ts';
 import { analyse } from '../review/analyse.ts';
-import type { Finding } from '../review/report.ts';
-import type { Series } from '../series/types.ts';
+import type { Finding } from '../types/report.ts';
+import type { Series } from '../types/series.ts';
 
 /** Where a history comes from. */
 export interface HistorySource {

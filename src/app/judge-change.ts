@@ -5,10 +5,10 @@ import type { FetchedChange, RangeSeries, SourceTree } from '../ports.ts';
 import { type Anchor, anchorOf } from '../review/anchor.ts';
 import type { Excerpt } from '../review/excerpt.ts';
 import { coverOf, mailUrl, messageIdOf } from '../review/mail-links.ts';
-import type { Report } from '../review/report.ts';
 import { rules } from '../rules/index.ts';
 import { display } from '../series/bytes.ts';
-import type { FilePatch } from '../series/types.ts';
+import type { Report } from '../types/report.ts';
+import type { FilePatch } from '../types/series.ts';
 import { checkRange, type Revisions } from './check.ts';
 import { findSettingsFile } from './settings.ts';
 

@@ -18,7 +18,7 @@ import {
   rangeDiffNote,
 } from '../review/render/mirror-text.ts';
 import { commitMessage } from '../series/commit-message.ts';
-import type { Patch, Series } from '../series/types.ts';
+import type { Patch, Series } from '../types/series.ts';
 import { closeMirror, lookForMerged, supersederOf } from './close-mirror.ts';
 import {
   contentOf,

@@ -5,7 +5,7 @@ import type { PatchCheck, PatchChecks } from '../list-ports.ts';
 import type { Clock, Jobs, Log, Store } from '../ports.ts';
 import { isTold } from '../review/render/list-reply.ts';
 import * as words from '../review/render/words.ts';
-import type { Report } from '../review/report.ts';
+import type { Report } from '../types/report.ts';
 import type { ReviewedSeries } from './review-series.ts';
 
 export interface PatchCheckPorts {

@@ -7,9 +7,9 @@ import { mailUrl } from '../review/mail-links.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { checkContent } from '../review/render/forge-check.ts';
 import { isTold } from '../review/render/list-reply.ts';
-import type { Report } from '../review/report.ts';
 import { verdictInWords, verdictOf } from '../review/verdict.ts';
 import type { NewReview, SaidText } from '../review-ports.ts';
+import type { Report } from '../types/report.ts';
 import type { JudgedSeries } from './judge-series.ts';
 import { type JudgeVersionPorts, judgeVersion } from './judge-version.ts';
 

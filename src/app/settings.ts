@@ -3,7 +3,7 @@ import { parseRepositoryConfig, repositoryConfigPaths } from '../config/reposito
 import { defaultSettings, type Settings } from '../config/settings.ts';
 import type { SourceTree } from '../ports.ts';
 import { display } from '../series/bytes.ts';
-import type { Limit } from '../series/types.ts';
+import type { Limit } from '../types/series.ts';
 
 /** Where settings come from: `file` is read already, `tree` looks for the repository's own file. */
 export type SettingsSource = 'defaults' | 'tree' | { name: string; text: string };

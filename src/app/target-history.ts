@@ -1,7 +1,6 @@
 /** A repository -> its targets as they are, and how their types went from release to release. */
 import { defaultSettings } from '../config/settings.ts';
 import { createModelReader, type ModelReader } from '../model/target.ts';
-import type { RegistrationType } from '../review/report.ts';
 import type {
   CommitBetween,
   HistoryRepository,
@@ -10,6 +9,7 @@ import type {
   TypeChange,
   TypesAt,
 } from '../target-ports.ts';
+import type { RegistrationType } from '../types/report.ts';
 import { auditTree } from './audit.ts';
 
 /** More commits than these between two releases are not looked at one by one. */

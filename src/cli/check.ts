@@ -2,7 +2,7 @@ import type { Judged } from '../app/check.ts';
 import type { SettingsSource } from '../app/settings.ts';
 import { plain } from '../review/render/plain.ts';
 import type { SeriesSet } from '../series/read.ts';
-import type { Limit } from '../series/types.ts';
+import type { Limit } from '../types/series.ts';
 import { type Options, text } from './arguments.ts';
 import { CliFailure } from './failure.ts';
 import { finish } from './finish.ts';

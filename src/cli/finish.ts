@@ -1,7 +1,7 @@
 import type { FailOn, Settings } from '../config/settings.ts';
 import type { Excerpts } from '../review/excerpt.ts';
 import { plain } from '../review/render/plain.ts';
-import type { Finding, Report } from '../review/report.ts';
+import type { Finding, Report } from '../types/report.ts';
 import { type Options, text } from './arguments.ts';
 import type { Format } from './commands.ts';
 import { formatReport } from './format.ts';

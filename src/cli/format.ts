@@ -1,5 +1,5 @@
 import type { Excerpts } from '../review/excerpt.ts';
-import type { Report } from '../review/report.ts';
+import type { Report } from '../types/report.ts';
 import type { Format } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -4,7 +4,7 @@ import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
 import { plural } from '../review/render/words.ts';
-import type { Finding } from '../review/report.ts';
+import type { Finding } from '../types/report.ts';
 import { type Options, text } from './arguments.ts';
 import { CliFailure } from './failure.ts';
 import { exitStatus } from './finish.ts';

@@ -12,7 +12,7 @@ import type { StoredAcceptance } from '../ports.ts';
 import { mailUrl } from '../review/mail-links.ts';
 import { withAcceptances } from '../review/plan.ts';
 import { plain } from '../review/render/plain.ts';
-import type { Report } from '../review/report.ts';
+import type { Report } from '../types/report.ts';
 import type { Options } from './arguments.ts';
 import { withOperations } from './control.ts';
 import { CliFailure } from './failure.ts';

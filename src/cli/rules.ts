@@ -3,7 +3,7 @@ import { renderJson } from '../review/render/json.ts';
 import { codeCell, escapeMarkdown } from '../review/render/markdown-text.ts';
 import { styleOf } from '../review/render/style.ts';
 import { table } from '../review/render/table.ts';
-import type { Severity } from '../review/report.ts';
+import type { Severity } from '../types/report.ts';
 import type { Options } from './arguments.ts';
 import { CliFailure } from './failure.ts';
 import { rulePage } from './package-files.ts';

@@ -1,6 +1,6 @@
 /** Finds a series' patches among the commits of a branch: by patch-id, and by the mail that a commit names. */
 import type { CommitRange, MergedSearch } from '../mirror-ports.ts';
-import type { Patch } from '../series/types.ts';
+import type { Patch } from '../types/series.ts';
 import { patchIds } from './patch-ids.ts';
 import { lackingObjects } from './prefetch.ts';
 import { GitError, gitError, runGit } from './process.ts';

@@ -1,5 +1,5 @@
 /** A whole change as one diff, the one that a forge shows. */
-import type { FilePatch } from '../series/types.ts';
+import type { FilePatch } from '../types/series.ts';
 import { gitError, runGit } from './process.ts';
 import { DIFF_OPTIONS, type ParseDiff } from './range.ts';
 import type { Repository } from './tree.ts';

@@ -1,5 +1,5 @@
 /** What git calls the same patch, whatever it is applied on: `git patch-id --stable`. */
-import type { Patch } from '../series/types.ts';
+import type { Patch } from '../types/series.ts';
 import { patchText } from './patch-text.ts';
 import { gitError, runGit } from './process.ts';
 

@@ -1,5 +1,5 @@
 /** Files of a patch as the text that `git apply` reads. */
-import type { FilePatch, Hunk } from '../series/types.ts';
+import type { FilePatch, Hunk } from '../types/series.ts';
 
 /** Writes a diff (a byte string) of the files. Of a binary file without data only the header can be written. */
 export function patchText(files: readonly FilePatch[]): string {

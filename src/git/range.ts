@@ -1,6 +1,6 @@
 /** A range of commits as a series. */
 import type { RangeSeries } from '../ports.ts';
-import type { FilePatch, Limit, Patch, Series } from '../series/types.ts';
+import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';

@@ -4,7 +4,7 @@
  */
 import type { BuiltSeries, CommitSource } from '../mirror-ports.ts';
 import type { ApplyFallback, ChangedFile, SourceTree, TreeChanges } from '../ports.ts';
-import type { Patch } from '../series/types.ts';
+import type { Patch } from '../types/series.ts';
 import { gitError, runGit } from './process.ts';
 import { threeWay } from './three-way.ts';
 import { openRepository } from './tree.ts';

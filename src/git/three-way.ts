@@ -10,7 +10,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ApplyFallback, ChangedFile, TreeChanges } from '../ports.ts';
-import type { Patch } from '../series/types.ts';
+import type { Patch } from '../types/series.ts';
 import { openObjects } from './objects.ts';
 import { patchText } from './patch-text.ts';
 import { GitError, type GitResult, gitError, runGit } from './process.ts';

@@ -9,7 +9,7 @@ import {
   exclusive,
   gapMarker,
 } from '../c/conditions.ts';
-import type { HookSite, HookSpelling, Registration } from '../review/report.ts';
+import type { HookSite, HookSpelling, Registration } from '../types/report.ts';
 import type { DescriptionFact, FieldFact, FileFacts, FunctionFact, HookFact, TypeInfoFact } from './facts.ts';
 import type { Builds } from './source-sets.ts';
 

@@ -27,9 +27,6 @@ import {
 } from '../rules/rule.ts';
 import { display } from '../series/bytes.ts';
 import { sparseTrees } from '../series/sparse.ts';
-import type { FilePatch, Limit, Patch, Series } from '../series/types.ts';
-import { findingOf } from './finding.ts';
-import { mayChange } from './may-change.ts';
 import type {
   Finding,
   Registration,
@@ -38,7 +35,10 @@ import type {
   Scope,
   Severity,
   TargetReport,
-} from './report.ts';
+} from '../types/report.ts';
+import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
+import { findingOf } from './finding.ts';
+import { mayChange } from './may-change.ts';
 
 interface TreePair {
   before: SourceTree;

@@ -1,7 +1,7 @@
 /** Where a finding of one patch stands in the whole change, as a forge shows it: merge base to head. */
 import { type LineAt, lineAcross, lineAfter, lineBefore, lineInHunks } from '../series/position.ts';
-import type { FilePatch, Patch } from '../series/types.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from '../types/report.ts';
+import type { FilePatch, Patch } from '../types/series.ts';
 
 /** A place in the whole change. The path is a byte string, as in findings. */
 export interface Anchor {

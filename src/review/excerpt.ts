@@ -1,7 +1,7 @@
 /** The lines around a finding. A report carries none: whoever shows one brings them along. */
 import { display } from '../series/bytes.ts';
-import type { FilePatch, Hunk } from '../series/types.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from '../types/report.ts';
+import type { FilePatch, Hunk } from '../types/series.ts';
 
 interface ExcerptLine {
   /** As in a diff; a blank for every line of an excerpt from a tree. */

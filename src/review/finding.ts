@@ -1,8 +1,8 @@
 /** A rule's verdict -> a finding of the report, with what the repository's settings make of it. */
 import type { Settings } from '../config/settings.ts';
 import type { Rule, Verdict } from '../rules/rule.ts';
+import type { Finding } from '../types/report.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Finding } from './report.ts';
 
 /** What a verdict does not know: where it stands, in which patch, and of which class. */
 export type Standing = Pick<

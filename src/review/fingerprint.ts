@@ -1,6 +1,6 @@
 /** The identity of a finding: the same in every place that shows it, and after a rebase. */
 import { createHash } from 'node:crypto';
-import type { RegistrationType } from './report.ts';
+import type { RegistrationType } from '../types/report.ts';
 
 /**
  * 16 hex digits of rule, target, from and to, and of the CPU class where it is not the target's own. No line,

@@ -1,8 +1,8 @@
 /** What is kept of a review for people who look at the bot. */
 import type { NewReview, SaidText } from '../review-ports.ts';
+import type { Report } from '../types/report.ts';
 import { withoutMarkers } from './marker.ts';
 import { type PlanInput, plan } from './plan.ts';
-import type { Report } from './report.ts';
 
 /**
  * What the bot says of a report to a change that has nothing of it yet, so that it is whole and the same however

@@ -3,8 +3,8 @@
  * series; one that was cured, and comes back in a later version, is told again.
  */
 import { createHash } from 'node:crypto';
+import type { Finding, Report } from '../types/report.ts';
 import { isTold } from './render/list-reply.ts';
-import type { Finding, Report } from './report.ts';
 
 /** One mail: all that is to be said of one patch. */
 interface PlannedAnswer {

@@ -1,7 +1,7 @@
 /** What could turn out otherwise with the patches that are not there, or that do not apply. */
 import { targetOfPath } from '../model/target.ts';
-import type { Limit, Series } from '../series/types.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from '../types/report.ts';
+import type { Limit, Series } from '../types/series.ts';
 
 /** Names beyond these are counted. */
 const mostNames = 6;

@@ -17,6 +17,7 @@ import type {
   StoredAcceptance,
 } from '../ports.ts';
 import { display } from '../series/bytes.ts';
+import type { Finding, Report } from '../types/report.ts';
 import type { Anchor } from './anchor.ts';
 import { type ClosedBecause, readAnnotated, readSummaryMarker, readThreadMarker } from './marker.ts';
 import {
@@ -28,7 +29,6 @@ import {
 } from './render/forge-check.ts';
 import { closedThreadBody, openThreadBody, sameText, summaryBody } from './render/forge-comment.ts';
 import type { ForgeLinks } from './render/forge-text.ts';
-import type { Finding, Report } from './report.ts';
 
 /** A write. `key` names it within one review: a refused one is planned around. `row` is its row in the outbox. */
 export type Write = { key: string } & (

@@ -1,7 +1,7 @@
 /** The verdict on a series that may not be whole: three values. */
 
+import type { Report } from '../types/report.ts';
 import { inWords, plural } from './render/words.ts';
-import type { Report } from './report.ts';
 
 /** `depends`: what is missing, or does not apply, could make it otherwise. */
 export type Verdict = { state: 'broken' | 'clean' } | { state: 'depends'; on: number[] };

@@ -2,7 +2,7 @@
 
 import type { ClassModel, Description, Place } from '../model/registration.ts';
 import type { CoreModel, TargetModel } from '../model/target.ts';
-import type { Citation, HookSpelling, RegistrationType, Severity } from '../review/report.ts';
+import type { Citation, HookSpelling, RegistrationType, Severity } from '../types/report.ts';
 
 /** A CPU class at one point of a series. */
 export interface UnitState {

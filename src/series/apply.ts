@@ -7,8 +7,8 @@
  * to the fallback.
  */
 import type { ApplyFallback, ChangedFile, SourceTree, TreeChanges } from '../ports.ts';
+import type { FilePatch, Hunk, Patch } from '../types/series.ts';
 import { overlayLayer, overlayTree } from './overlay.ts';
-import type { FilePatch, Hunk, Patch } from './types.ts';
 
 export type Applied =
   | { ok: true; tree: SourceTree }

@@ -1,5 +1,5 @@
 /** A patch's mail as a commit message, by the rules of `git am -m`. */
-import type { Patch } from './types.ts';
+import type { Patch } from '../types/series.ts';
 
 /** Where a message ends in a mail: mailinfo's patchbreak(). */
 const separator = /^(?:---(?:[ \t]*$| \S)|diff -|Index: )/m;

@@ -4,9 +4,9 @@
  * Time is linear in the text, whatever it holds.
  */
 import parseHunks from 'parse-diff';
+import type { FilePatch, Hunk, HunkLine } from '../types/series.ts';
 import { display } from './bytes.ts';
 import { headerNames, plainNames, sideName, unsafePath, withoutPrefix } from './diff-path.ts';
-import type { FilePatch, Hunk, HunkLine } from './types.ts';
 
 /** Something in a diff that could not be read. */
 interface DiffLimit {

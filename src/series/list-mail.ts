@@ -1,4 +1,6 @@
 /** One mail of a list -> what it posts, and what a list wants to know of it. */
+
+import type { Series } from '../types/series.ts';
 import { mediaType, plainBody } from './body.ts';
 import { byteString, decodeText } from './bytes.ts';
 import { makeGroup, withoutCopies } from './group.ts';
@@ -16,7 +18,6 @@ import { readMail } from './mail.ts';
 import { readBasis } from './patch-text.ts';
 import type { Post } from './post.ts';
 import { buildSeries } from './series.ts';
-import type { Series } from './types.ts';
 
 export interface ListMail {
   /** Null where there is none that can be used. */

@@ -1,5 +1,5 @@
 /** Follows a line of a file through patches, forwards and backwards, and finds it in a diff. */
-import type { FilePatch, Hunk } from './types.ts';
+import type { FilePatch, Hunk } from '../types/series.ts';
 
 /** A line of a file: 1-based. Paths and texts are byte strings. */
 export interface LineAt {

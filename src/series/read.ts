@@ -1,4 +1,6 @@
 /** Text in any of the forms that patches travel in -> the series to judge. */
+
+import type { Limit, Series } from '../types/series.ts';
 import { splitArchivePage } from './archive.ts';
 import { byteString } from './bytes.ts';
 import { compareAge, type Group, groupPosts, headOf } from './group.ts';
@@ -7,7 +9,6 @@ import { isMailText, type Origin, readMail, readText, type TextPiece } from './m
 import { type RawMail, splitMbox } from './mbox.ts';
 import type { Post } from './post.ts';
 import { buildSeries, titleOf } from './series.ts';
-import type { Limit, Series } from './types.ts';
 import { unpack } from './unpack.ts';
 
 /** One input as the user gave it. `name` is for messages (a file name or "standard input"). */

@@ -1,4 +1,6 @@
 /** One group of posts -> the Series that is judged, with a limit for everything that is not as it should be. */
+
+import type { Limit, Patch, Series } from '../types/series.ts';
 import { decodeText } from './bytes.ts';
 import { type DiffBudget, mostLines } from './diff.ts';
 import { type Group, headOf } from './group.ts';
@@ -6,7 +8,6 @@ import { ownerOf, senderOf } from './owner.ts';
 import { type Basis, readBasis, readPatchText } from './patch-text.ts';
 import type { Post } from './post.ts';
 import { parseSubject } from './subject.ts';
-import type { Limit, Patch, Series } from './types.ts';
 
 /** A post that is left out because a better one takes its place. */
 export interface Replaced {

@@ -4,8 +4,8 @@
  * the real files.
  */
 import type { SourceTree, TreeEntry } from '../ports.ts';
+import type { FilePatch, Hunk, Patch } from '../types/series.ts';
 import { type Node, never, render } from './sparse-text.ts';
-import type { FilePatch, Hunk, Patch } from './types.ts';
 
 interface File {
   nodes: Node[];

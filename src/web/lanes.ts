@@ -1,6 +1,6 @@
 /** A picture of how targets' registrations go: targets down, patches or releases across. SVG without a style of its own. */
 import { html } from 'hono/html';
-import type { RegistrationType } from '../review/report.ts';
+import type { RegistrationType } from '../types/report.ts';
 import type { Html } from './layout.ts';
 import { barHeight, typeBars, typeLegend } from './types.ts';
 

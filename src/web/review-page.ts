@@ -1,7 +1,7 @@
 /** One review: what it is of, what was found, what was said where, and how its versions differ. */
 import { html } from 'hono/html';
-import type { Finding } from '../review/report.ts';
 import type { ListedReview, ReviewContent, SaidText, StoredReview } from '../review-ports.ts';
+import type { Finding } from '../types/report.ts';
 import type { Html, Page } from './layout.ts';
 import { reviewView } from './review-view.ts';
 import { changeName, clean, counted, foreign, platformNames, time, verdict, webAddress } from './text.ts';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type Excerpt, type Excerpts, excerptKey } from '../review/excerpt.ts';
 import { plain, plainCode } from '../review/render/plain.ts';
 import * as words from '../review/render/words.ts';
-import type { Finding, Report } from '../review/report.ts';
+import type { Finding, Report } from '../types/report.ts';
 import { colourLines } from './highlight.ts';
 import type { Html } from './layout.ts';
 import { trajectory } from './trajectory.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { plain } from '../review/render/plain.ts';
 import { plural, tiersInWords, typeName } from '../review/render/words.ts';
-import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../review/report.ts';
+import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../types/report.ts';
 import type { Html } from './layout.ts';
 import type { SourceLinks } from './source-links.ts';
 import { typeLabel } from './types.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { plain } from '../review/render/plain.ts';
 import { patchNumber, subjectOf, tiersInWords, typeName } from '../review/render/words.ts';
-import type { Report, TargetReport } from '../review/report.ts';
+import type { Report, TargetReport } from '../types/report.ts';
 import { type Change, lanesPicture } from './lanes.ts';
 import type { Html } from './layout.ts';
 import { typeLabel } from './types.ts';

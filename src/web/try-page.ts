@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Excerpts } from '../review/excerpt.ts';
 import { plain } from '../review/render/plain.ts';
-import type { Report } from '../review/report.ts';
 import type { SaidText } from '../review-ports.ts';
+import type { Report } from '../types/report.ts';
 import type { CheckAccess } from './access.ts';
 import { Refusal } from './body.ts';
 import { type ChangePlaces, fetchChange, placesInWords } from './change-address.ts';

@@ -4,7 +4,7 @@
  */
 import { html } from 'hono/html';
 import { typeName } from '../review/render/words.ts';
-import type { RegistrationType } from '../review/report.ts';
+import type { RegistrationType } from '../types/report.ts';
 import type { Html } from './layout.ts';
 
 const letters: Readonly<Record<RegistrationType, string>> = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { parseDiff } from '../../src/series/diff.ts';
-import type { Patch } from '../../src/series/types.ts';
+import type { Patch } from '../../src/types/series.ts';
 import { gitEnvironment } from './environment.ts';
 
 const environment = gitEnvironment();

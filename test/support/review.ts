@@ -5,7 +5,7 @@ import { type ReviewPorts, reviewChange } from '../../src/app/review-change.ts';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
 import type { ForgeEvent, Log, Mirrors, Store } from '../../src/ports.ts';
 import type { Anchor } from '../../src/review/anchor.ts';
-import type { Finding, Report } from '../../src/review/report.ts';
+import type { Finding, Report } from '../../src/types/report.ts';
 import { report as sample } from '../sample-report.ts';
 import { key, type MemoryForge, memoryForge } from './memory-forge.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';

@@ -3,7 +3,7 @@ import type { ReviewedSeries } from '../../src/app/review-series.ts';
 import type { Lineage, LineageVersion } from '../../src/list-ports.ts';
 import type { ChangeKey } from '../../src/ports.ts';
 import { excerptFromHunks, excerptKey } from '../../src/review/excerpt.ts';
-import type { Finding, Report } from '../../src/review/report.ts';
+import type { Finding, Report } from '../../src/types/report.ts';
 import { flip, hunkOf, report as sample } from '../sample-report.ts';
 import { type MailSpec, mail } from './mail.ts';
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
 import { analyse } from '../../src/review/analyse.ts';
-import type { Finding, Report } from '../../src/review/report.ts';
 import { applySeries } from '../../src/series/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
-import type { Series } from '../../src/series/types.ts';
+import type { Finding, Report } from '../../src/types/report.ts';
+import type { Series } from '../../src/types/series.ts';
 import { type Files, memoryTree } from './memory-tree.ts';
 import { type DiffStyle, type Era, mailsOf, type PatchSpec, treesOf, zetaTree } from './zeta-tree.ts';
 

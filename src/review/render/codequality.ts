@@ -3,7 +3,7 @@
  * Form: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 import { createHash } from 'node:crypto';
-import type { Finding, Report } from '../report.ts';
+import type { Finding, Report } from '../../types/report.ts';
 import { renderJson } from './json.ts';
 import { plain } from './plain.ts';
 import * as words from './words.ts';

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { FailOn } from '../../config/settings.ts';
 import type { Annotation, CheckConclusion, CheckContent } from '../../ports.ts';
 import { display } from '../../series/bytes.ts';
+import type { Finding, Report, Severity } from '../../types/report.ts';
 import type { Anchor } from '../anchor.ts';
 import { annotatedMarker } from '../marker.ts';
-import type { Finding, Report, Severity } from '../report.ts';
 import {
   acceptCommand,
   bytesOf,

@@ -1,6 +1,6 @@
 /** What the texts for a forge share: sizes, links, the line that names a finding. */
 import { display } from '../../series/bytes.ts';
-import type { Finding, Report } from '../report.ts';
+import type { Finding, Report } from '../../types/report.ts';
 import { codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import * as words from './words.ts';
 

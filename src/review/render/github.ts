@@ -2,7 +2,7 @@
  * The report as workflow commands of GitHub Actions: one annotation a finding, on its line.
  * Syntax: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-import type { Finding, Report } from '../report.ts';
+import type { Finding, Report } from '../../types/report.ts';
 import { plain } from './plain.ts';
 import * as words from './words.ts';
 

@@ -2,8 +2,9 @@
  * The report as replies to the patches, in the style of a mailing list: the hunk quoted, the remark under the
  * line, 72 columns. One reply a patch that has findings; a draft for a person to read before it is sent.
  */
+
+import type { Citation, Finding, Report } from '../../types/report.ts';
 import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
-import type { Citation, Finding, Report } from '../report.ts';
 import { plain, plainCode } from './plain.ts';
 import * as words from './words.ts';
 import { wrap } from './wrap.ts';

@@ -3,8 +3,8 @@
  * The fingerprint makes a result the same one after a rebase and in the next version of a series.
  */
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Finding, Report, Severity } from '../../types/report.ts';
 import { type Excerpts, excerptKey } from '../excerpt.ts';
-import type { Finding, Report, Severity } from '../report.ts';
 import { renderJson } from './json.ts';
 import { plain } from './plain.ts';
 import * as words from './words.ts';

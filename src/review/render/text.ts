@@ -1,6 +1,7 @@
 /** The report for a person at a terminal. */
+
+import type { Finding, Registration, Report, TargetReport } from '../../types/report.ts';
 import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
-import type { Finding, Registration, Report, TargetReport } from '../report.ts';
 import { hookSpan } from './hook-span.ts';
 import { plain, plainCode } from './plain.ts';
 import { type Paint, type Style, styleOf } from './style.ts';

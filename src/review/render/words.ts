@@ -1,6 +1,6 @@
 /** The words that every format shares. */
 import type { CheckConclusion, ReviewRecord } from '../../ports.ts';
-import type { Finding, RegistrationType, Report, Severity } from '../report.ts';
+import type { Finding, RegistrationType, Report, Severity } from '../../types/report.ts';
 
 const typeNames: Record<RegistrationType, string> = {
   'type-1': 'type 1',

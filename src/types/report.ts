@@ -1,5 +1,5 @@
 /** The report: the contract's JSON (`vmsd-warden/report/v1`) as types. */
-import type { Limit } from '../series/types.ts';
+import type { Limit } from './series.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 export type Scope = 'net' | 'transient';
