@@ -1,13 +1,37 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Files of a tier end in its name: `x.git.test.ts`. Those without one are units. */
+const tiers = ['git', 'system', 'mail', 'browser'] as const;
+const all = 'test/**/*.test.ts';
+const ofTier = (tier: string) => `test/**/*.${tier}.test.ts`;
+
+/** In CI the machine may be busy with other things. */
+const patience = process.env.CI ? 4 : 1;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Much of the time is waiting for processes: on two cores vitest would run one file at a time.
     maxWorkers: Math.max(2, availableParallelism()),
-    // Tests start git, npm and the program itself; on a busy machine each takes its time.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    projects: [
+      {
+        // No process, everything in memory.
+        test: {
+          name: 'unit',
+          include: [all],
+          exclude: tiers.map(ofTier),
+          testTimeout: 10_000 * patience,
+          hookTimeout: 10_000 * patience,
+        },
+      },
+      ...tiers.map((tier) => ({
+        test: {
+          name: tier,
+          include: [ofTier(tier)],
+          testTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
+          hookTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
+        },
+      })),
+    ],
   },
 });

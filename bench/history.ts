@@ -1,5 +1,5 @@
 /** The sweep over a whole history, against `git log -p` of the same commits and paths. */
-import { sweepPaths } from '../src/app/history.ts';
+import { sweepPaths } from '../src/app/tree/history.ts';
 import { program, qemuMirror, report, run } from './measure.ts';
 
 const repo = qemuMirror();

@@ -8,7 +8,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { followList } from '../src/app/follow-list.ts';
+import { followList } from '../src/app/lists/follow-list.ts';
 import { createPublicInbox } from '../src/git/public-inbox.ts';
 import { startQueue } from '../src/jobs/queue.ts';
 import { openEmbedded } from '../src/store/embedded.ts';

@@ -3,17 +3,17 @@
  * `node bench/pages.ts [COUNT]`; with TEST_DATABASE_URL on PostgreSQL too.
  */
 import { rmSync } from 'node:fs';
-import { recordedFindings } from '../src/review/kept.ts';
-import type { NewReview } from '../src/review-ports.ts';
-import type { Database } from '../src/sql.ts';
+import type { NewReview } from '../src/ports/reviews.ts';
+import type { Database } from '../src/ports/sql.ts';
+import { recordedFindings } from '../src/review/plan/kept.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrations.ts';
 import { refreshStatistics } from '../src/store/retention.ts';
 import { saveReview } from '../src/store/save-review.ts';
 import { openServer } from '../src/store/server.ts';
-import { flip, report } from '../test/sample-report.ts';
 import { preparedFolder, serverDatabase, serverUrl } from '../test/support/database.ts';
 import { newReview } from '../test/support/new-review.ts';
+import { flip, report } from '../test/support/sample-report.ts';
 import { startServer } from '../test/support/server.ts';
 
 const count = Number(process.argv[2] ?? 100_000);

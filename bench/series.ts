@@ -1,8 +1,8 @@
 /** A range of 100 commits in a warm process: a limit of one second. */
-import { checkRange } from '../src/app/check.ts';
+import { checkRange } from '../src/app/review/check.ts';
 import { rangeSeries } from '../src/git/range.ts';
 import { openRepository } from '../src/git/tree.ts';
-import { parseDiff } from '../src/series/diff.ts';
+import { parseDiff } from '../src/series/diff/diff.ts';
 import { qemuMirror } from './measure.ts';
 
 const repo = await openRepository(qemuMirror());

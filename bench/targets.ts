@@ -6,7 +6,7 @@
  * COMMIT is one of QEMU's own history; the same commit gives the same file.
  */
 import { writeFileSync } from 'node:fs';
-import { targetHistory } from '../src/app/target-history.ts';
+import { targetHistory } from '../src/app/tree/target-history.ts';
 import { historyRepository } from '../src/git/releases.ts';
 import { openRepository } from '../src/git/tree.ts';
 import { qemuMirror } from './measure.ts';

@@ -8,7 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-// Not imported: that costs start-up time, as src/cli/node.ts says.
+// Not imported: that costs start-up time, as src/processes/node.ts says.
 process.getBuiltinModule('node:module').enableCompileCache();
 const [entry] = process.argv.splice(2, 1);
 await import(process.getBuiltinModule('node:url').pathToFileURL(entry).href);

@@ -1,8 +1,9 @@
 /** The root: the one place, with cli.ts, that knows the process and its environment. */
-import { fs } from './cli/node.ts';
-import { standardWriter } from './cli/output.ts';
-import type { Terminal } from './cli/terminal.ts';
-import { runCommandLine } from './cli.ts';
+
+import { standardWriter } from './cli/program/output.ts';
+import type { Terminal } from './cli/program/terminal.ts';
+import { runCommandLine } from './cli/run.ts';
+import { fs } from './processes/node.ts';
 
 const { env } = process;
 

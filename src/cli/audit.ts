@@ -1,8 +1,8 @@
-import { type Options, text } from './arguments.ts';
-import { CliFailure } from './failure.ts';
-import { finish } from './finish.ts';
-import { settingsSource } from './settings-source.ts';
-import type { Terminal } from './terminal.ts';
+import { UserError } from '../ports/failure.ts';
+import { type Options, text } from './program/arguments.ts';
+import { finish } from './program/finish.ts';
+import { settingsSource } from './program/settings-source.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** `vmsd-warden audit`. Returns the exit status. */
 export async function audit(
@@ -12,14 +12,14 @@ export async function audit(
 ): Promise<number> {
   const [extra] = operands;
   if (extra !== undefined)
-    throw new CliFailure(`audit takes no operand "${extra}"; a revision is named with --rev`);
+    throw new UserError(`audit takes no operand "${extra}"; a revision is named with --rev`);
   const source = await settingsSource(options);
   const [{ openRepository }, { auditTree }, { settingsFrom }, { findExcerpts }, { rules }] =
     await Promise.all([
       import('../git/tree.ts'),
-      import('../app/audit.ts'),
-      import('../app/settings.ts'),
-      import('../app/excerpts.ts'),
+      import('../app/tree/audit.ts'),
+      import('../app/review/settings.ts'),
+      import('../app/review/excerpts.ts'),
       import('../rules/index.ts'),
     ]);
   const repository = await openRepository(text(options.repo) ?? '.', { lazyFetch: true });
@@ -32,7 +32,7 @@ export async function audit(
     );
     const report = await auditTree(tree, settings);
     if (report.registrations.length === 0)
-      throw new CliFailure(
+      throw new UserError(
         `no CPU target stands under target/ at ${text(options.rev) ?? 'HEAD'} in ${repository.dir}; name a QEMU repository with --repo`,
       );
     report.limits.push(...limits);

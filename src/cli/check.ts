@@ -1,14 +1,13 @@
-import type { Judged } from '../app/check.ts';
-import type { SettingsSource } from '../app/settings.ts';
-import { plain } from '../review/render/plain.ts';
-import type { SeriesSet } from '../series/read.ts';
-import type { Limit } from '../types/series.ts';
-import { type Options, text } from './arguments.ts';
-import { CliFailure } from './failure.ts';
-import { finish } from './finish.ts';
-import { fs } from './node.ts';
-import { settingsSource } from './settings-source.ts';
-import type { Terminal } from './terminal.ts';
+import type { Judged } from '../app/review/check.ts';
+import { noSeries, otherSeries } from '../app/review/inputs.ts';
+import type { SettingsSource } from '../app/review/settings.ts';
+import { UserError } from '../ports/failure.ts';
+import { gunzip } from '../processes/gunzip.ts';
+import { fs } from '../processes/node.ts';
+import { type Options, text } from './program/arguments.ts';
+import { finish } from './program/finish.ts';
+import { settingsSource } from './program/settings-source.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** `vmsd-warden check`. Returns the exit status. */
 export async function check(
@@ -20,17 +19,17 @@ export async function check(
   const repo = text(options.repo);
   const range = findRange(operands, repo);
   if (!range && !operands.length) {
-    throw new CliFailure(
+    throw new UserError(
       'nothing to check: name a file or a folder, - for standard input, or --repo DIR A..B',
     );
   }
   if (range && (options.base || options.series)) {
-    throw new CliFailure(
+    throw new UserError(
       `${options.base ? '--base' : '--series'} is for a series from mails, not for a range of commits`,
     );
   }
   if (options.base && repo === null)
-    throw new CliFailure('--base needs --repo DIR: the repository that has it');
+    throw new UserError('--base needs --repo DIR: the repository that has it');
   const source = await settingsSource(options);
   const judged =
     range && repo !== null
@@ -43,8 +42,8 @@ async function judgeRange(dir: string, range: string, source: SettingsSource): P
   const [{ openRepository }, { rangeSeries }, { parseDiff }, { checkRange }] = await Promise.all([
     import('../git/tree.ts'),
     import('../git/range.ts'),
-    import('../series/diff.ts'),
-    import('../app/check.ts'),
+    import('../series/diff/diff.ts'),
+    import('../app/review/check.ts'),
   ]);
   const repository = await openRepository(dir, { lazyFetch: true });
   try {
@@ -62,15 +61,15 @@ async function judgeInputs(
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<Judged> {
   const [{ readInputs }, { readSeries }, { checkSeries }] = await Promise.all([
-    import('./inputs.ts'),
+    import('./program/inputs.ts'),
     import('../series/read.ts'),
-    import('../app/check.ts'),
+    import('../app/review/check.ts'),
   ]);
   if (dir !== null) await refuseRevisions(names, dir);
   const inputs = await readInputs(names, stdin);
   const pick = text(options.series);
-  const set = await readSeries(inputs, pick === null ? {} : { pick });
-  if (!set.series) throw new CliFailure(noSeries(set, names, pick));
+  const set = await readSeries(inputs, { gunzip, ...(pick === null ? {} : { pick }) });
+  if (!set.series) throw new UserError(noSeries(set, names, pick));
   const { series } = set;
   series.limits.push(...otherSeries(set.others));
   if (dir === null) return checkSeries(series, null, source);
@@ -87,7 +86,7 @@ async function judgeInputs(
   }
 }
 
-/** Throws CliFailure where an input is no file, but a commit or a branch of the repository. */
+/** Throws UserError where an input is no file, but a commit or a branch of the repository. */
 async function refuseRevisions(names: readonly string[], dir: string): Promise<void> {
   const absent = names.filter((name) => name !== '-' && !fs.existsSync(name));
   if (!absent.length) return;
@@ -100,7 +99,7 @@ async function refuseRevisions(names: readonly string[], dir: string): Promise<v
         () => false,
       );
       if (!isRevision) continue;
-      throw new CliFailure(
+      throw new UserError(
         `${name} is a revision and no input: its own commit is the range ${name}^..${name}, a branch is BASE..${name}`,
       );
     }
@@ -109,40 +108,14 @@ async function refuseRevisions(names: readonly string[], dir: string): Promise<v
   }
 }
 
-/** Why there is no series in the inputs of these names. */
-export function noSeries(
-  { others, unread }: SeriesSet,
-  names: readonly string[],
-  pick: string | null,
-): string {
-  const [bad] = unread;
-  if (bad) return `cannot read ${bad.name}: ${bad.reason}`;
-  if (pick !== null && others.length) {
-    const there = others.slice(0, 5).map((o) => `${plain(o.title)} (${o.messageId ?? 'no Message-Id'})`);
-    return `no series in the input has the mail ${plain(pick)}; there are: ${there.join('; ')}`;
-  }
-  const where = names.map((name) => (name === '-' ? 'standard input' : name)).join(', ');
-  return `no patch in ${where}: give an mbox, a mail, a file of git format-patch or a diff`;
-}
-
-/** Limits that name the series that were not judged. */
-export function otherSeries(others: SeriesSet['others']): Limit[] {
-  const named = others.slice(0, 10).map(({ title, version, messageId, reason }) => {
-    const id = messageId === null ? '' : ` <${messageId}>`;
-    return `Also in the input, and not judged: "${title}" version ${version}${id} (${reason}).`;
-  });
-  if (others.length > 10) named.push(`Also in the input, and not judged: ${others.length - 10} more series.`);
-  return named.map((detail) => ({ code: 'other-series', patch: null, detail }));
-}
-
 /** The operand that is a range of commits; null when the operands are inputs. */
 function findRange(operands: readonly string[], repo: string | null): string | null {
   const ranges = operands.filter((word) => /^(?![./~]).*\.\./.test(word) && !fs.existsSync(word));
   const [range] = ranges;
   if (range === undefined) return null;
   if (repo === null)
-    throw new CliFailure(`${range} is no file; for a range of commits say --repo DIR ${range}`);
+    throw new UserError(`${range} is no file; for a range of commits say --repo DIR ${range}`);
   if (operands.length > 1)
-    throw new CliFailure('a range of commits is checked on its own: name one range, or inputs');
+    throw new UserError('a range of commits is checked on its own: name one range, or inputs');
   return range;
 }

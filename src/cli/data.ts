@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type Options, text } from './arguments.ts';
-import { withOperations } from './control.ts';
-import { serverEnvironment } from './environment.ts';
-import { CliFailure } from './failure.ts';
-import { fs } from './node.ts';
-import { openData } from './open-data.ts';
-import type { Terminal } from './terminal.ts';
+import { UserError } from '../ports/failure.ts';
+import { fs } from '../processes/node.ts';
+import { withOperations } from '../server/control.ts';
+import { serverEnvironment } from '../server/environment.ts';
+import { openData } from '../server/open-data.ts';
+import { type Options, text } from './program/arguments.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** `vmsd-warden data backup FILE | restore FILE | prune`. Returns the exit status. */
 export async function data(
@@ -19,7 +19,7 @@ export async function data(
   const [action = '', file, ...more] = operands;
   const takesFile = action === 'backup' || action === 'restore';
   if (more.length || (!takesFile && action !== 'prune') || takesFile !== (file !== undefined)) {
-    throw new CliFailure('say "data backup FILE", "data restore FILE" or "data prune"');
+    throw new UserError('say "data backup FILE", "data restore FILE" or "data prune"');
   }
   const { environment } = serverEnvironment(variables);
   if (action === 'prune') {
@@ -48,7 +48,7 @@ export async function data(
 function daysOf(value: string | null): number | null {
   if (value === null) return null;
   const days = /^\d{1,4}$/.test(value) ? Number(value) : 0;
-  if (days < 1) throw new CliFailure('--days must be a whole number from 1 on');
+  if (days < 1) throw new UserError('--days must be a whole number from 1 on');
   return days;
 }
 
@@ -61,7 +61,7 @@ async function save(lines: AsyncIterable<string>, file: string): Promise<void> {
     fs.renameSync(unfinished, file);
   } catch (error) {
     fs.rmSync(unfinished, { force: true });
-    throw new CliFailure(`cannot write ${file}: ${(error as Error).message}`);
+    throw new UserError(`cannot write ${file}: ${(error as Error).message}`);
   }
 }
 
@@ -72,6 +72,6 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: plain, crlfDelay: Infinity });
   } catch (error) {
-    throw new CliFailure(`cannot read ${file}: ${(error as Error).message}`);
+    throw new UserError(`cannot read ${file}: ${(error as Error).message}`);
   }
 }

@@ -1,16 +1,16 @@
 import type { FailOn } from '../config/settings.ts';
 import type { Repository } from '../git/tree.ts';
+import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
 import { plural } from '../review/render/words.ts';
 import type { Finding } from '../types/report.ts';
-import { type Options, text } from './arguments.ts';
-import { CliFailure } from './failure.ts';
-import { exitStatus } from './finish.ts';
-import { type Progress, progressLine } from './progress.ts';
-import { settingsSource } from './settings-source.ts';
-import type { Terminal } from './terminal.ts';
+import { type Options, text } from './program/arguments.ts';
+import { exitStatus } from './program/finish.ts';
+import { type Progress, progressLine } from './program/progress.ts';
+import { settingsSource } from './program/settings-source.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** A commit that has findings, as it is printed. */
 export interface CommitFindings {
@@ -28,7 +28,7 @@ export async function history(
   terminal: Terminal,
   now: () => number,
 ): Promise<number> {
-  if (operands.length > 1) throw new CliFailure('history takes one range, such as v5.2.0..v6.0.0');
+  if (operands.length > 1) throw new UserError('history takes one range, such as v5.2.0..v6.0.0');
   const range = operands[0] ?? 'HEAD';
   const configured = await settingsSource(options);
   const [{ openRepository }, { sweep }, { rangeSeries }, { parseDiff }, app, { settingsFrom }, { rules }] =
@@ -36,9 +36,9 @@ export async function history(
       import('../git/tree.ts'),
       import('../git/log.ts'),
       import('../git/range.ts'),
-      import('../series/diff.ts'),
-      import('../app/history.ts'),
-      import('../app/settings.ts'),
+      import('../series/diff/diff.ts'),
+      import('../app/tree/history.ts'),
+      import('../app/review/settings.ts'),
       import('../rules/index.ts'),
     ]);
   // Each version of a file is read once or twice: texts are not worth keeping.

@@ -1,11 +1,11 @@
+import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { table } from '../review/render/table.ts';
-import { type Options, text } from './arguments.ts';
-import { type ListedJob, withOperations } from './control.ts';
-import { serverEnvironment } from './environment.ts';
-import { CliFailure } from './failure.ts';
-import type { Terminal } from './terminal.ts';
+import { type ListedJob, withOperations } from '../server/control.ts';
+import { serverEnvironment } from '../server/environment.ts';
+import { type Options, text } from './program/arguments.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** `vmsd-warden jobs [list | retry ID]`. Returns the exit status. */
 export async function jobs(
@@ -16,13 +16,13 @@ export async function jobs(
 ): Promise<number> {
   const [action = 'list', id, ...more] = operands;
   if (more.length || !['list', 'retry'].includes(action) || (action === 'list') !== (id === undefined)) {
-    throw new CliFailure('say "jobs list" or "jobs retry ID"');
+    throw new UserError('say "jobs list" or "jobs retry ID"');
   }
   const { environment } = serverEnvironment(variables);
   return withOperations(environment, async (operations) => {
     if (id !== undefined) {
       if (!(await operations.retry(id))) {
-        throw new CliFailure(`there is no dead job ${plain(id)}: "vmsd-warden jobs" lists them`);
+        throw new UserError(`there is no dead job ${plain(id)}: "vmsd-warden jobs" lists them`);
       }
       await terminal.out(`${plain(id)} is tried again\n`);
       return 0;

@@ -1,13 +1,13 @@
 import { nearest } from '../config/nearest.ts';
+import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { codeCell, escapeMarkdown } from '../review/render/markdown-text.ts';
 import { styleOf } from '../review/render/style.ts';
 import { table } from '../review/render/table.ts';
+import { rulePage } from '../server/package-files.ts';
 import type { Severity } from '../types/report.ts';
-import type { Options } from './arguments.ts';
-import { CliFailure } from './failure.ts';
-import { rulePage } from './package-files.ts';
-import type { Terminal } from './terminal.ts';
+import type { Options } from './program/arguments.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** What is shown of a rule. */
 export interface RuleView {
@@ -24,7 +24,7 @@ export async function listRules(
 ): Promise<number> {
   const [extra] = operands;
   if (extra !== undefined)
-    throw new CliFailure(`rules takes no operand; for one rule say vmsd-warden explain ${extra}`);
+    throw new UserError(`rules takes no operand; for one rule say vmsd-warden explain ${extra}`);
   const { rules } = await import('../rules/index.ts');
   await terminal.out(rulesText(rules, options.format, terminal.colour));
   return 0;
@@ -39,12 +39,12 @@ export async function explainRule(
   const { rules } = await import('../rules/index.ts');
   const ids = rules.map((rule) => rule.id);
   const [id, extra] = operands;
-  if (id === undefined) throw new CliFailure(`explain which rule? There are ${ids.join(', ')}`);
-  if (extra !== undefined) throw new CliFailure('explain takes one rule');
+  if (id === undefined) throw new UserError(`explain which rule? There are ${ids.join(', ')}`);
+  if (extra !== undefined) throw new UserError('explain takes one rule');
   const rule = rules.find((one) => one.id === id);
   if (!rule) {
     const guess = nearest(id, ids);
-    throw new CliFailure(
+    throw new UserError(
       `unknown rule "${id}", ${guess ? `did you mean ${guess}?` : `there are ${ids.join(', ')}`}`,
     );
   }

@@ -1,37 +1,37 @@
 import { requireGit } from '../git/version.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
+import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
+import { connectBot } from '../server/bot.ts';
+import { changePlaces } from '../server/change-places.ts';
+import { operationsOn, serveControl } from '../server/control.ts';
+import { serverEnvironment } from '../server/environment.ts';
+import { createLog } from '../server/log.ts';
+import { startMaintenance } from '../server/maintenance.ts';
+import { openData } from '../server/open-data.ts';
+import { partsOf } from '../server/overview.ts';
+import { exampleSeries, rulePage, version, webAsset } from '../server/package-files.ts';
+import { createRegistration } from '../server/registration.ts';
+import { sampleReader } from '../server/samples.ts';
+import { learnSecrets, readServerFile } from '../server/server-file.ts';
+import { readLimits, readQueues, readState } from '../server/state.ts';
+import { targetsOf } from '../server/targets.ts';
 import { openListStore } from '../store/lists.ts';
 import { openReviews } from '../store/reviews.ts';
 import { openSentMails } from '../store/sent-mails.ts';
 import { openStore } from '../store/store.ts';
-import { createAssets } from '../web/assets.ts';
-import { createEvents } from '../web/events.ts';
-import { createMetrics } from '../web/metrics.ts';
-import { createPages } from '../web/pages.ts';
-import { startWeb } from '../web/server.ts';
-import { createSessions } from '../web/session.ts';
-import { workOf } from '../web/state-view.ts';
-import { reviewOnce } from '../web/try-page.ts';
-import { type Options, text } from './arguments.ts';
-import { connectBot } from './bot.ts';
-import { changePlaces } from './change-places.ts';
-import { operationsOn, serveControl } from './control.ts';
-import { serverEnvironment } from './environment.ts';
-import { CliFailure } from './failure.ts';
-import { createLog } from './log.ts';
-import { startMaintenance } from './maintenance.ts';
-import { openData } from './open-data.ts';
-import { standardWriter } from './output.ts';
-import { partsOf } from './overview.ts';
-import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
-import { createRegistration } from './registration.ts';
-import { sampleReader } from './samples.ts';
-import { learnSecrets, readServerFile } from './server-file.ts';
-import { readLimits, readQueues, readState } from './state.ts';
-import { targetsOf } from './targets.ts';
-import type { Terminal } from './terminal.ts';
+import { createEvents } from '../web/api/events.ts';
+import { createAssets } from '../web/http/assets.ts';
+import { createMetrics } from '../web/http/metrics.ts';
+import { startWeb } from '../web/http/server.ts';
+import { createSessions } from '../web/http/session.ts';
+import { createPages } from '../web/pages/pages.ts';
+import { workOf } from '../web/pages/state-view.ts';
+import { reviewOnce } from '../web/pages/try-page.ts';
+import { type Options, text } from './program/arguments.ts';
+import { standardWriter } from './program/output.ts';
+import type { Terminal } from './program/terminal.ts';
 
 /** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
 const jobGrace = 15_000;
@@ -44,11 +44,11 @@ export async function serve(
   terminal: Terminal,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  if (operands.length) throw new CliFailure('serve takes no operands (see vmsd-warden serve --help)');
+  if (operands.length) throw new UserError('serve takes no operands (see vmsd-warden serve --help)');
   const role = (text(options.role) ?? 'all') as 'all' | 'web' | 'worker';
   const { environment, privateKey, redact } = serverEnvironment(variables);
   if (role !== 'all' && environment.databaseUrl === null) {
-    throw new CliFailure(`--role ${role} needs DATABASE_URL: the embedded database has room for one process`);
+    throw new UserError(`--role ${role} needs DATABASE_URL: the embedded database has room for one process`);
   }
   const serverFile = await readServerFile(environment);
   learnSecrets(serverFile, redact);
@@ -93,7 +93,7 @@ export async function serve(
     const site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
     const registration =
       environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
-    const { checkInThread } = await import('../check-in-thread.ts');
+    const { checkInThread } = await import('../processes/check/check.ts');
     const check = checkInThread();
     const checkAccess = local ? 'open' : environment.adminToken === null ? 'closed' : 'token';
     const reviews = openReviews(database);
@@ -165,7 +165,7 @@ export async function serve(
       environment.port,
     ).catch((error: NodeJS.ErrnoException) => {
       if (!error.syscall) throw error;
-      throw new CliFailure(
+      throw new UserError(
         `cannot listen on HOST ${environment.host}, PORT ${environment.port}: ${error.message}`,
       );
     });

@@ -1,4 +1,5 @@
 /** The server's environment variables, as values. `.env.example` and docs/operate.md describe each. */
+import { UserError } from '../ports/failure.ts';
 import { nearest } from './nearest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -45,7 +46,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 /** A variable has a value that cannot be used. The message is one line, names it, and says what to write. */
-class EnvironmentError extends Error {
+class EnvironmentError extends UserError {
   override readonly name = 'EnvironmentError';
 }
 

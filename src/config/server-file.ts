@@ -2,7 +2,9 @@
  * The server file (`VMSD_WARDEN_CONFIG`): settings of repositories that cannot carry a file of their own, and mailing
  * lists. The operator writes it, so a mistake in it stops the start, and aliases are not read.
  */
+
 import { z } from 'zod';
+import { UserError } from '../ports/failure.ts';
 import { parseRepositoryConfig } from './repository-file.ts';
 
 const text = z.string().min(1);
@@ -155,7 +157,7 @@ export interface ServerFile {
 }
 
 /** A mistake in the server file. The message is one line that says where, if that is known. */
-class ServerFileError extends Error {
+class ServerFileError extends UserError {
   override readonly name = 'ServerFileError';
 }
 

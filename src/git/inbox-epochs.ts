@@ -6,7 +6,7 @@
  */
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure } from '../ports/failure.ts';
 import { type GitResult, gitError, runGit } from './process.ts';
 import { ensureMirror, fetchFailure } from './remote.ts';
 

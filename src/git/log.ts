@@ -1,5 +1,5 @@
 /** The history as a stream: which commits change lines that matter, and which files. */
-import type { SweptCommit } from '../ports.ts';
+import type { SweptCommit } from '../ports/git.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';

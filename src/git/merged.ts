@@ -1,5 +1,5 @@
 /** Finds a series' patches among the commits of a branch: by patch-id, and by the mail that a commit names. */
-import type { CommitRange, MergedSearch } from '../mirror-ports.ts';
+import type { CommitRange, MergedSearch } from '../ports/mirrors.ts';
 import type { Patch } from '../types/series.ts';
 import { patchIds } from './patch-ids.ts';
 import { lackingObjects } from './prefetch.ts';

@@ -1,7 +1,7 @@
 /** Where a mirror stands, and the names that may be asked of a forge. Everything here comes from outside. */
 import { join } from 'node:path';
-import { Failure } from '../failure.ts';
-import type { ChangeKey } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { ChangeKey } from '../ports/forge.ts';
 
 /**
  * The folder of a repository's mirror. One name, without a separator, so that it cannot lead anywhere else; in

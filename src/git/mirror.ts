@@ -1,8 +1,10 @@
 /** Mirrors of the forges' repositories: bare partial clones (`--filter=blob:none`) in the data folder, one each. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../failure.ts';
-import type { Change, ChangeKey, FetchedChange, GitAccess, Log, Mirrors } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { Change, ChangeKey } from '../ports/forge.ts';
+import type { FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
+import type { Log } from '../ports/system.ts';
 import { branchRef, changeRef, mirrorFolder } from './mirror-place.ts';
 import { missingBlobs } from './prefetch.ts';
 import {

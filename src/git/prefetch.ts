@@ -4,7 +4,7 @@
  * A blobless clone fetches a file when it is read, one request each. So the blobs that a review may read are
  * listed beforehand: those that the change touches, and the folders that a CPU's registration can depend on.
  */
-import { Failure } from '../failure.ts';
+import { Failure } from '../ports/failure.ts';
 import { gitError, runGit } from './process.ts';
 
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */

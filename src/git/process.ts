@@ -1,8 +1,10 @@
 /** Runs git: arguments as a list, never a shell, and nothing that a repository's own configuration could start. */
+
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { UserError } from '../ports/failure.ts';
 
 /** What went wrong with git or a repository, in one line for the user: what, where, what to do. */
-export class GitError extends Error {
+export class GitError extends UserError {
   override name = 'GitError';
 }
 

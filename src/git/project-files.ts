@@ -1,5 +1,5 @@
 /** Which contents of a partial clone are read when patches are applied to a commit and reviewed on it. */
-import type { NamedFile } from '../list-ports.ts';
+import type { NamedFile } from '../ports/lists.ts';
 import { lackingObjects, reviewPlaces } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
 import { openRepository } from './tree.ts';

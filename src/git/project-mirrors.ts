@@ -1,9 +1,9 @@
 /** The mirrors themselves: one bare partial clone for each address, and one thing at a time in each. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Failure } from '../failure.ts';
-import type { Project } from '../list-ports.ts';
-import type { Log } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { Project } from '../ports/lists.ts';
+import type { Log } from '../ports/system.ts';
 import { branchRef } from './mirror-place.ts';
 import { lackingObjects } from './prefetch.ts';
 import { GitError } from './process.ts';

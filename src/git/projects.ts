@@ -1,6 +1,6 @@
 /** Mirrors of the repositories that mailing lists are for. */
-import { Failure } from '../failure.ts';
-import type { Projects } from '../list-ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { Projects } from '../ports/lists.ts';
 import { branchRef } from './mirror-place.ts';
 import { GitError, runGit } from './process.ts';
 import { missingFiles } from './project-files.ts';

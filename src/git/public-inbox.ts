@@ -1,8 +1,8 @@
 /** A mailing list's archive as public-inbox keeps it: each commit brings a mail, read in the order they came. */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../failure.ts';
-import type { MailSource, SourceBatch, SourceMail } from '../list-ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { MailSource, SourceBatch, SourceMail } from '../ports/lists.ts';
 import { type Epoch, openEpochs } from './inbox-epochs.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { gitRecords } from './output.ts';

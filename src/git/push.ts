@@ -1,5 +1,5 @@
 /** Pushes the branches of series to a forge, and looks at what is there. No other ref is ever written. */
-import { Failure } from '../failure.ts';
+import { Failure } from '../ports/failure.ts';
 import { gitError, runGit } from './process.ts';
 import { fetchFrom, listRefs, NO_NEGOTIATION, pushRef, type Remote } from './remote.ts';
 

@@ -1,5 +1,5 @@
 /** What changed from one version of a series to the next, as `git range-diff` tells it. */
-import type { CommitRange } from '../mirror-ports.ts';
+import type { CommitRange } from '../ports/mirrors.ts';
 import { GitError, gitError, spawnGit, watchGit } from './process.ts';
 
 /** Bytes; a forge takes 65,536 characters of a comment. */

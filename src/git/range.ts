@@ -1,5 +1,5 @@
 /** A range of commits as a series. */
-import type { RangeSeries } from '../ports.ts';
+import type { RangeSeries } from '../ports/git.ts';
 import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';

@@ -1,5 +1,5 @@
 /** Releases of QEMU in a repository: by tags, else by the commits that set the VERSION file to one. */
-import type { CommitBetween, HistoryRepository, Release } from '../target-ports.ts';
+import type { CommitBetween, HistoryRepository, Release } from '../ports/targets.ts';
 import { gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';
 

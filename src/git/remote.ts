@@ -7,8 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Failure } from '../failure.ts';
-import type { Log } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { Log } from '../ports/system.ts';
 import { type GitResult, runGit } from './process.ts';
 
 /** The other end. */

@@ -2,14 +2,16 @@
  * Commits made of a series' patches, in one `git fast-import`. Nothing of them depends on when or where they are made:
  * the same patches on the same commit have the same ids.
  */
-import type { BuiltSeries, CommitSource } from '../mirror-ports.ts';
-import type { ApplyFallback, ChangedFile, SourceTree, TreeChanges } from '../ports.ts';
+
+import type { ApplyFallback } from '../ports/git.ts';
+import type { BuiltSeries, CommitSource } from '../ports/mirrors.ts';
 import type { Patch } from '../types/series.ts';
+import type { ChangedFile, SourceTree, TreeChanges } from '../types/tree.ts';
 import { gitError, runGit } from './process.ts';
 import { threeWay } from './three-way.ts';
 import { openRepository } from './tree.ts';
 
-/** `applyWhole` of src/series/apply.ts. */
+/** `applyWhole` of src/series/apply/apply.ts. */
 export type ApplyWhole = (
   base: SourceTree,
   patches: readonly Patch[],

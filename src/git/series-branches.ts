@@ -1,8 +1,9 @@
 /** The branches that series become: made in the project's mirror, and pushed to a forge. */
-import { Failure } from '../failure.ts';
-import type { NamedFile } from '../list-ports.ts';
-import type { CommitSource, MirrorPlace, SeriesBranches } from '../mirror-ports.ts';
-import type { ChangeKey, GitAccess } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { GitAccess } from '../ports/git.ts';
+import type { NamedFile } from '../ports/lists.ts';
+import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';
 import { blobsOf, findMerged } from './merged.ts';
 import { branchRef } from './mirror-place.ts';
 import { GitError, runGit } from './process.ts';

@@ -9,8 +9,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ApplyFallback, ChangedFile, TreeChanges } from '../ports.ts';
+import type { ApplyFallback } from '../ports/git.ts';
 import type { Patch } from '../types/series.ts';
+import type { ChangedFile, TreeChanges } from '../types/tree.ts';
 import { openObjects } from './objects.ts';
 import { patchText } from './patch-text.ts';
 import { GitError, type GitResult, gitError, runGit } from './process.ts';

@@ -1,6 +1,6 @@
 /** A git repository's revisions as trees of files, read without a checkout and without changing anything. */
 import { resolve as resolvePath } from 'node:path';
-import type { SourceTree, TreeEntry } from '../ports.ts';
+import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import { createLru } from './lru.ts';
 import { openObjects } from './objects.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';

@@ -5,8 +5,9 @@
  */
 import type { PGlite } from '@electric-sql/pglite';
 import type { Db, PgBoss } from 'pg-boss';
-import type { ChangeKey, ForgeEvent, Jobs } from '../ports.ts';
-import type { Database, Sql } from '../sql.ts';
+import type { ChangeKey, ForgeEvent } from '../ports/forge.ts';
+import type { Database, Sql } from '../ports/sql.ts';
+import type { Jobs } from '../ports/store.ts';
 
 const queueNames = ['command', 'change', 'series', 'list', 'removed', 'sweep'] as const;
 export type QueueName = (typeof queueNames)[number];

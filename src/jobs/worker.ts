@@ -1,7 +1,7 @@
 /** Takes jobs from the queue and runs them: one at a time for a key, several keys at once. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../failure.ts';
-import type { ChangeKey, ForgeEvent } from '../ports.ts';
+import { Failure } from '../ports/failure.ts';
+import type { ChangeKey, ForgeEvent } from '../ports/forge.ts';
 import { bossIn, type Queue, type QueueName } from './queue.ts';
 
 type EventOf<K extends ForgeEvent['kind']> = Extract<ForgeEvent, { kind: K }>;

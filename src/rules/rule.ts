@@ -1,7 +1,7 @@
-/** What a rule is. One folder a rule; ./index.ts lists them, src/review/analyse.ts asks them. */
+/** What a rule is. One folder a rule; ./index.ts lists them, src/review/judge/analyse.ts asks them. */
 
-import type { ClassModel, Description, Place } from '../model/registration.ts';
-import type { CoreModel, TargetModel } from '../model/target.ts';
+import type { ClassModel, Description, Place } from '../model/registration/registration.ts';
+import type { CoreModel, TargetModel } from '../model/registration/target.ts';
 import type { Citation, HookSpelling, RegistrationType, Severity } from '../types/report.ts';
 
 /** A CPU class at one point of a series. */

@@ -1,15 +1,15 @@
 /** Text in any of the forms that patches travel in -> the series to judge. */
 
 import type { Limit, Series } from '../types/series.ts';
-import { splitArchivePage } from './archive.ts';
 import { byteString } from './bytes.ts';
-import { compareAge, type Group, groupPosts, headOf } from './group.ts';
-import { splitLog } from './log.ts';
-import { isMailText, type Origin, readMail, readText, type TextPiece } from './mail.ts';
-import { type RawMail, splitMbox } from './mbox.ts';
-import type { Post } from './post.ts';
-import { buildSeries, titleOf } from './series.ts';
-import { unpack } from './unpack.ts';
+import { splitLog } from './diff/log.ts';
+import { compareAge, type Group, groupPosts, headOf } from './join/group.ts';
+import { buildSeries, titleOf } from './join/series.ts';
+import { splitArchivePage } from './mail/archive.ts';
+import { isMailText, type Origin, readMail, readText, type TextPiece } from './mail/mail.ts';
+import { type RawMail, splitMbox } from './mail/mbox.ts';
+import type { Post } from './mail/post.ts';
+import { type Gunzip, unpack } from './unpack.ts';
 
 /** One input as the user gave it. `name` is for messages (a file name or "standard input"). */
 export interface SeriesInput {
@@ -35,17 +35,20 @@ const mostTries = 100;
 
 /**
  * Reads inputs of any kind, mixed at will: mailboxes (mbox, mboxrd), single mails, files of `git format-patch`,
- * plain diffs, a thread as a web archive shows it; each may be compressed with gzip. Never rejects: what cannot be
+ * plain diffs, a thread as a web archive shows it; each may be compressed with gzip, where `gunzip` undoes it. Never rejects: what cannot be
  * read is a limit of the series or stands in `unread`.
  */
-export async function readSeries(inputs: SeriesInput[], options: { pick?: string } = {}): Promise<SeriesSet> {
+export async function readSeries(
+  inputs: SeriesInput[],
+  options: { pick?: string; gunzip?: Gunzip } = {},
+): Promise<SeriesSet> {
   const posts: Post[] = [];
   const remarks = new Map<string, string[]>();
   const unread: SeriesSet['unread'] = [];
   const cut: Limit[] = [];
   let order = 0;
   for (const [input, { name, bytes }] of inputs.entries()) {
-    const plain = await unpack(bytes);
+    const plain = await unpack(bytes, options.gunzip);
     if (plain.bytes === null) {
       unread.push({ name, reason: plain.reason });
       continue;

@@ -1,5 +1,6 @@
 /** A backup is text, one row a line, so that it can be restored on the other kind of database and by newer versions. */
-import type { Database } from '../sql.ts';
+import { UserError } from '../ports/failure.ts';
+import type { Database } from '../ports/sql.ts';
 import { listTables } from './list-tables.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 
@@ -16,7 +17,7 @@ const tables = [
 const format = 'vmsd-warden/backup/v1';
 
 /** The text is no backup, or cannot be restored here. The message is for the user. */
-class BackupError extends Error {
+class BackupError extends UserError {
   override readonly name = 'BackupError';
 }
 

@@ -1,6 +1,6 @@
 /** Deliveries: stored with their jobs before they are answered, and each id only once. */
-import type { ForgeEvent } from '../ports.ts';
-import type { Database, Sql } from '../sql.ts';
+import type { ForgeEvent } from '../ports/forge.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 
 /** A verified webhook. `event` is null where it asks for nothing. */
 export interface Delivery {

@@ -1,7 +1,7 @@
 /** PostgreSQL in this process (PGlite), kept in a folder. */
 import { join } from 'node:path';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import type { Database, Sql } from '../sql.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 import { lockFolder } from './lock.ts';
 
 export interface EmbeddedDatabase extends Database {

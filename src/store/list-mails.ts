@@ -1,7 +1,7 @@
 /** The mails of lists: stored once each, in batches, in the order in which they come. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ListedMail, ListedPost, OpenCommand, Unsettled } from '../list-ports.ts';
-import type { Database, Sql } from '../sql.ts';
+import type { ListedMail, ListedPost, OpenCommand, Unsettled } from '../ports/lists.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 
 /** A mail that was larger would not have been stored. */
 const largestRaw = 64 * 1024 * 1024;

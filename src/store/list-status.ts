@@ -1,6 +1,6 @@
 /** How far lists have been read, for people. */
-import type { Lineage } from '../list-ports.ts';
-import type { Sql } from '../sql.ts';
+import type { Lineage } from '../ports/lists.ts';
+import type { Sql } from '../ports/sql.ts';
 
 export interface StoredList {
   list: string;

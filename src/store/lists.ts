@@ -1,7 +1,7 @@
 /** What outlives a restart of mailing lists, in SQL. */
-import { Failure } from '../failure.ts';
-import type { Lineage, LineageVersion, ListStore, Settlement } from '../list-ports.ts';
-import type { Database, Sql } from '../sql.ts';
+import { Failure } from '../ports/failure.ts';
+import type { Lineage, LineageVersion, ListStore, Settlement } from '../ports/lists.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 import type { EnqueueIn } from './deliveries.ts';
 import {
   addMails,

@@ -1,10 +1,12 @@
 /** The lock on the data folder: the embedded database does not guard itself, and two processes destroy it. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../ports/failure.ts';
 
 /** Another process has the folder. The message is for the user. */
-export class FolderInUse extends Error {
+export class FolderInUse extends UserError {
   override readonly name = 'FolderInUse';
 }
 

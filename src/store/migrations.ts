@@ -1,5 +1,6 @@
 /** The tables, as numbered steps that each run once. A step that has been released is never changed. */
-import type { Database } from '../sql.ts';
+import { UserError } from '../ports/failure.ts';
+import type { Database } from '../ports/sql.ts';
 
 interface Migration {
   version: number;
@@ -215,7 +216,7 @@ CREATE TABLE warden.rate_limit (
 export const schemaVersion = migrations.at(-1)!.version;
 
 /** The database was last used by a newer vmsd-warden. The message is for the user. */
-class NewerDatabase extends Error {
+class NewerDatabase extends UserError {
   override readonly name = 'NewerDatabase';
 }
 

@@ -1,5 +1,5 @@
 /** What the forges' rate limits leave, as the process knows that called them last; the pages may be another's. */
-import type { Database } from '../sql.ts';
+import type { Database } from '../ports/sql.ts';
 
 export interface RateLimit {
   platform: string;

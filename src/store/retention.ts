@@ -1,5 +1,5 @@
 /** What is removed because it is old. */
-import type { Database } from '../sql.ts';
+import type { Database } from '../ports/sql.ts';
 
 /** How many rows went. */
 export interface Pruned {

@@ -8,8 +8,8 @@ import type {
   Reviews,
   SavedReview,
   Viewer,
-} from '../review-ports.ts';
-import type { Database } from '../sql.ts';
+} from '../ports/reviews.ts';
+import type { Database } from '../ports/sql.ts';
 import { mostContent, wordsQuery } from './save-review.ts';
 import { away } from './store.ts';
 

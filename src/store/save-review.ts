@@ -1,9 +1,9 @@
 /** Writes a review: the row that lists read, with the words that it is found by, and all that its page shows. */
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { ChangeKey } from '../ports.ts';
-import type { NewReview, ReviewFilter } from '../review-ports.ts';
-import type { Sql } from '../sql.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { NewReview, ReviewFilter } from '../ports/reviews.ts';
+import type { Sql } from '../ports/sql.ts';
 
 const compress = promisify(deflateRaw);
 

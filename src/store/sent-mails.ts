@@ -1,8 +1,8 @@
 /** The outbox of the lists' mails, in SQL: rows of `warden.outbox` with platform `mail`. */
-import { Failure } from '../failure.ts';
-import type { SentMails } from '../list-ports.ts';
-import type { ChangeKey } from '../ports.ts';
-import type { Database, Sql } from '../sql.ts';
+import { Failure } from '../ports/failure.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { SentMails } from '../ports/lists.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;

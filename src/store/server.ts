@@ -1,6 +1,6 @@
 /** A PostgreSQL server, which several processes share. */
 import type { Pool, PoolClient } from 'pg';
-import type { Database, Sql } from '../sql.ts';
+import type { Database, Sql } from '../ports/sql.ts';
 
 /** Connects to a server; throws when it cannot be reached. `lost` is told of connections that break while idle. */
 export async function openServer(url: string, lost: (error: Error) => void): Promise<Database> {

@@ -1,7 +1,9 @@
 /** What outlives a restart, in SQL. */
-import { Failure } from '../failure.ts';
-import type { ChangeKey, OutboxRow, ReviewRecord, Store, StoredAcceptance } from '../ports.ts';
-import type { Database } from '../sql.ts';
+import { Failure } from '../ports/failure.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { ReviewRecord } from '../ports/reviews.ts';
+import type { Database } from '../ports/sql.ts';
+import type { OutboxRow, Store, StoredAcceptance } from '../ports/store.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
 import { listTables } from './list-tables.ts';
 import { saveReview, setPrivate } from './save-review.ts';

@@ -1,11 +1,12 @@
 /** A list with its own mails, a store, an SMTP server and a clock, for tests of what the bot writes to lists. */
-import type { AnswerPorts } from '../../src/app/answer-series.ts';
+import type { AnswerPorts } from '../../src/app/replies/answer-series.ts';
 import type { ListSettings } from '../../src/config/server-file.ts';
-import { Failure } from '../../src/failure.ts';
-import type { SentMails } from '../../src/list-ports.ts';
 import { smtpMailer } from '../../src/platforms/mail/smtp.ts';
-import type { ForgeEvent, Store } from '../../src/ports.ts';
-import { fieldText, headerFields } from '../../src/series/header-fields.ts';
+import { Failure } from '../../src/ports/failure.ts';
+import type { ForgeEvent } from '../../src/ports/forge.ts';
+import type { SentMails } from '../../src/ports/lists.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { fieldText, headerFields } from '../../src/series/mail/header-fields.ts';
 import { openSentMails } from '../../src/store/sent-mails.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';

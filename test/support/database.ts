@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { type Queue, startQueue } from '../../src/jobs/queue.ts';
-import type { Database } from '../../src/sql.ts';
+import type { Database } from '../../src/ports/sql.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';

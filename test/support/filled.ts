@@ -1,8 +1,8 @@
 /** A DATA_DIR with reviews and jobs in it, for a server to start on. */
 import { randomUUID } from 'node:crypto';
 import { startQueue } from '../../src/jobs/queue.ts';
-import type { ChangeKey } from '../../src/ports.ts';
-import type { NewReview } from '../../src/review-ports.ts';
+import type { ChangeKey } from '../../src/ports/forge.ts';
+import type { NewReview } from '../../src/ports/reviews.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { preparedFolder } from './database.ts';

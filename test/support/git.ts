@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { parseDiff } from '../../src/series/diff.ts';
+import { parseDiff } from '../../src/series/diff/diff.ts';
 import type { Patch } from '../../src/types/series.ts';
 import { gitEnvironment } from './environment.ts';
 

@@ -1,9 +1,9 @@
 /** Mails as they arrive on a list, for tests. */
 import fc from 'fast-check';
-import { listMail } from '../../src/app/listed-mail.ts';
-import type { ListedMail, MailSource, SourceBatch } from '../../src/list-ports.ts';
-import { type FoundLineage, findLineages } from '../../src/series/lineage.ts';
-import type { SeriesMail } from '../../src/series/lineage-types.ts';
+import { listMail } from '../../src/app/lists/listed-mail.ts';
+import type { ListedMail, MailSource, SourceBatch } from '../../src/ports/lists.ts';
+import { type FoundLineage, findLineages } from '../../src/series/join/lineage.ts';
+import type { SeriesMail } from '../../src/types/lineage.ts';
 import { type MailSpec, mail, smallDiff } from './mail.ts';
 
 const listRules = {

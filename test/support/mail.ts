@@ -1,4 +1,5 @@
 /** Hand-written mails for tests of what reads them. */
+import { gunzip } from '../../src/processes/gunzip.ts';
 import { readSeries, type SeriesSet } from '../../src/series/read.ts';
 
 export interface MailSpec {
@@ -72,5 +73,6 @@ export function read(...inputs: (string | Uint8Array)[]): Promise<SeriesSet> {
       name: `input-${i + 1}`,
       bytes: typeof input === 'string' ? Buffer.from(input, 'utf8') : input,
     })),
+    { gunzip },
   );
 }

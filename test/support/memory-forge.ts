@@ -1,6 +1,6 @@
 /** A forge in memory that refuses what GitHub refuses, and fails as it is told. */
-import { Failure } from '../../src/failure.ts';
-import type { Change, ChangeKey, CheckContent, CommentPlace, Forge } from '../../src/ports.ts';
+import { Failure } from '../../src/ports/failure.ts';
+import type { Change, ChangeKey, CheckContent, CommentPlace, Forge } from '../../src/ports/forge.ts';
 
 export const key: ChangeKey = { platform: 'github', repository: 'ada/qemu', change: 7 };
 

@@ -1,5 +1,6 @@
 /** A store in memory, for one change. */
-import type { OutboxRow, ReviewRecord, Store, StoredAcceptance } from '../../src/ports.ts';
+import type { ReviewRecord } from '../../src/ports/reviews.ts';
+import type { OutboxRow, Store, StoredAcceptance } from '../../src/ports/store.ts';
 
 export type MemoryStore = Pick<
   Store,

@@ -1,6 +1,6 @@
 /** A tree of a handful of files, in memory. */
 import { createHash } from 'node:crypto';
-import type { SourceTree, TreeEntry } from '../../src/ports.ts';
+import type { SourceTree, TreeEntry } from '../../src/types/tree.ts';
 
 /** Path to text. Texts are ordinary strings; the tree gives them as byte strings of their UTF-8 form. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,14 +1,16 @@
 /** A project, a list's series, and a forge (fake) that they are mirrored to. */
-import type { MirrorInput, MirrorPorts } from '../../src/app/mirror-series.ts';
+import type { MirrorInput, MirrorPorts } from '../../src/app/mirrors/mirror-series.ts';
 import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
 import { createProjects } from '../../src/git/projects.ts';
 import { createSeriesBranches } from '../../src/git/series-branches.ts';
-import type { Lineage, LineageVersion, Project, Projects } from '../../src/list-ports.ts';
-import type { MirrorForge, MirrorPlace, SeriesBranches } from '../../src/mirror-ports.ts';
 import { createGithub } from '../../src/platforms/github/index.ts';
 import { createGitlab } from '../../src/platforms/gitlab/index.ts';
-import type { Forge, ForgeEvent, Log, PushAccess } from '../../src/ports.ts';
-import { applyWhole } from '../../src/series/apply.ts';
+import type { Forge, ForgeEvent } from '../../src/ports/forge.ts';
+import type { PushAccess } from '../../src/ports/git.ts';
+import type { Lineage, LineageVersion, Project, Projects } from '../../src/ports/lists.ts';
+import type { MirrorForge, MirrorPlace, SeriesBranches } from '../../src/ports/mirrors.ts';
+import type { Log } from '../../src/ports/system.ts';
+import { applyWhole } from '../../src/series/apply/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
 import { type Files, makeRepository, openTestRepository, type TestRepository, tempFolder } from './git.ts';
 import { startGithub } from './github.ts';

@@ -1,6 +1,6 @@
 /** Reviews as the use cases save them. */
-import type { NewReview } from '../../src/review-ports.ts';
-import { report } from '../sample-report.ts';
+import type { NewReview } from '../../src/ports/reviews.ts';
+import { report } from './sample-report.ts';
 
 /** A review of a public change, with the sample report; what is given replaces its parts. */
 export function newReview(more: Partial<NewReview> = {}): NewReview {

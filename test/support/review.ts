@@ -1,14 +1,17 @@
 /** A review with everything around it in memory; what is found is given. */
-import { answerCommand, type CommandPorts } from '../../src/app/answer-command.ts';
-import type { JudgedChange } from '../../src/app/judge-change.ts';
-import { type ReviewPorts, reviewChange } from '../../src/app/review-change.ts';
+import { answerCommand, type CommandPorts } from '../../src/app/commands/answer-command.ts';
+import type { JudgedChange } from '../../src/app/review/judge-change.ts';
+import { type ReviewPorts, reviewChange } from '../../src/app/review/review-change.ts';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
-import type { ForgeEvent, Log, Mirrors, Store } from '../../src/ports.ts';
-import type { Anchor } from '../../src/review/anchor.ts';
+import type { ForgeEvent } from '../../src/ports/forge.ts';
+import type { Mirrors } from '../../src/ports/git.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { Log } from '../../src/ports/system.ts';
+import type { Anchor } from '../../src/review/plan/anchor.ts';
 import type { Finding, Report } from '../../src/types/report.ts';
-import { report as sample } from '../sample-report.ts';
 import { key, type MemoryForge, memoryForge } from './memory-forge.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
+import { report as sample } from './sample-report.ts';
 
 export const complete: Report = {
   ...sample,

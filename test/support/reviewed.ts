@@ -1,11 +1,11 @@
 /** Reviewed versions of a made-up series of three patches, for tests of what is answered. */
-import type { ReviewedSeries } from '../../src/app/review-series.ts';
-import type { Lineage, LineageVersion } from '../../src/list-ports.ts';
-import type { ChangeKey } from '../../src/ports.ts';
-import { excerptFromHunks, excerptKey } from '../../src/review/excerpt.ts';
+import type { ReviewedSeries } from '../../src/app/lists/review-series.ts';
+import type { ChangeKey } from '../../src/ports/forge.ts';
+import type { Lineage, LineageVersion } from '../../src/ports/lists.ts';
+import { excerptFromHunks, excerptKey } from '../../src/review/render/excerpt.ts';
 import type { Finding, Report } from '../../src/types/report.ts';
-import { flip, hunkOf, report as sample } from '../sample-report.ts';
 import { type MailSpec, mail } from './mail.ts';
+import { flip, hunkOf, report as sample } from './sample-report.ts';
 
 /** A mail of a series: number 0 is the cover letter. */
 const patchMail = (version: number, index: number, more: Partial<MailSpec> = {}): MailSpec => ({

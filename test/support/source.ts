@@ -1,5 +1,5 @@
 /** Reads a mail source as the bot does. */
-import type { MailSource, SourceBatch } from '../../src/list-ports.ts';
+import type { MailSource, SourceBatch } from '../../src/ports/lists.ts';
 
 export interface ReadMails {
   /** Subjects, in the order of reading; '' without one. */

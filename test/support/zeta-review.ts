@@ -1,8 +1,8 @@
 /** Judges a series on the small tree in the ways that a user has: on trees, as mails on a base, as mails alone. */
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
-import { analyse } from '../../src/review/analyse.ts';
-import { applySeries } from '../../src/series/apply.ts';
+import { analyse } from '../../src/review/judge/analyse.ts';
+import { applySeries } from '../../src/series/apply/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
 import type { Finding, Report } from '../../src/types/report.ts';
 import type { Series } from '../../src/types/series.ts';

@@ -1,5 +1,5 @@
 /** Requests as the App's installation in a repository. */
-import type { ChangeKey } from '../../ports.ts';
+import type { ChangeKey } from '../../ports/forge.ts';
 import { failureOf } from './failures.ts';
 import { type Client, type Installations, splitName } from './installations.ts';
 

@@ -1,5 +1,5 @@
 /** Events that GitHub could not deliver: it tries once, and whoever was down asks for the rest. */
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/system.ts';
 import { failureOf } from './failures.ts';
 import type { Client } from './installations.ts';
 

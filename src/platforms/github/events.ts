@@ -1,6 +1,6 @@
 /** GitHub's webhooks reduced to our events. Nothing else of a payload is kept. */
 import * as z from 'zod';
-import type { ChangeKey, ForgeEvent } from '../../ports.ts';
+import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
 import { commentId } from './ids.ts';
 
 const name = z.string().regex(/^[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}$/);

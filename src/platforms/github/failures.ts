@@ -1,5 +1,5 @@
 /** What GitHub's refusals mean for the use cases and the jobs. */
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../ports/failure.ts';
 
 /** The part of Octokit's errors that is looked at. */
 interface Refused {

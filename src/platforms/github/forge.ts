@@ -1,6 +1,7 @@
 /** The forge port on GitHub's API. */
-import { Failure } from '../../failure.ts';
-import type { ChangeKey, CheckConclusion, CheckContent, Forge, Log, PostedCheck } from '../../ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { ChangeKey, CheckConclusion, CheckContent, Forge, PostedCheck } from '../../ports/forge.ts';
+import type { Log } from '../../ports/system.ts';
 import { createAsk } from './ask.ts';
 import { failureOf } from './failures.ts';
 import { commentId, parseCommentId } from './ids.ts';

@@ -1,5 +1,5 @@
 /** The opaque ids that the port hands around: kind, REST id and GraphQL node id of a comment. */
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../ports/failure.ts';
 
 export interface CommentId {
   /** In the conversation of the pull request, or in a review thread. */

@@ -1,6 +1,8 @@
 /** GitHub: events in, comments out. Heavy; imported only by the server. */
-import type { MirrorForge } from '../../mirror-ports.ts';
-import type { Forge, PushAccess, WebhookHandler } from '../../ports.ts';
+
+import type { Forge, WebhookHandler } from '../../ports/forge.ts';
+import type { PushAccess } from '../../ports/git.ts';
+import type { MirrorForge } from '../../ports/mirrors.ts';
 import { createRedelivery } from './deliveries.ts';
 import type { ReduceOptions } from './events.ts';
 import { failureOf } from './failures.ts';

@@ -1,6 +1,6 @@
 /** Which installation serves a repository, and the clients and tokens that it gives. */
 import type { Probot } from 'probot';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../ports/failure.ts';
 import { failureOf } from './failures.ts';
 
 export type Client = Awaited<ReturnType<Probot['auth']>>;

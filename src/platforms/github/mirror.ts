@@ -1,6 +1,6 @@
 /** The pull requests that series from mailing lists are mirrored to. */
-import { Failure } from '../../failure.ts';
-import type { MirrorForge, MirrorPull } from '../../mirror-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
 import { createAsk } from './ask.ts';
 import type { Installations } from './installations.ts';
 

@@ -1,7 +1,7 @@
 /** Probot's Octokit as this program wants it: no blind repetition, limits on time, every call counted. */
 import { Probot, ProbotOctokit } from 'probot';
-import { Failure } from '../../failure.ts';
-import type { Log } from '../../ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { Log } from '../../ports/system.ts';
 
 /** A call to the API, for metrics. */
 export interface ApiCall {

@@ -1,5 +1,5 @@
 /** What only GraphQL can do: which threads there are, resolving them, hiding comments. */
-import type { PostedComment, PostedThread } from '../../ports.ts';
+import type { PostedComment, PostedThread } from '../../ports/forge.ts';
 import { commentId } from './ids.ts';
 import type { Client } from './installations.ts';
 

@@ -1,6 +1,7 @@
 /** Verifies a webhook of GitHub (HMAC-SHA256, compared in constant time) and reduces it. */
 import type { Probot } from 'probot';
-import type { ForgeEvent, Log, WebhookAnswer, WebhookHandler } from '../../ports.ts';
+import type { ForgeEvent, WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
+import type { Log } from '../../ports/system.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {

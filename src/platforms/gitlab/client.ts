@@ -1,6 +1,6 @@
 /** Requests to GitLab's REST API: limits on time, short waits after a 429, all pages, errors that name the call. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../ports/failure.ts';
 import { failureOf } from './failures.ts';
 
 /** A call to the API, for metrics. */

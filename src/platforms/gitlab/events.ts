@@ -3,7 +3,7 @@
  * https://docs.gitlab.com/user/project/integrations/webhook_events/ and the same for projects, groups and instances.
  */
 import * as z from 'zod';
-import type { ChangeKey, ForgeEvent } from '../../ports.ts';
+import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
 
 const segment = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9_.][A-Za-z0-9_.-]*';
 const project = z.object({

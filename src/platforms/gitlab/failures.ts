@@ -1,5 +1,5 @@
 /** What GitLab's refusals mean for the use cases and the jobs. */
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../ports/failure.ts';
 
 /** Seconds to wait after a limit that names no time: GitLab counts by the minute. */
 const MINUTE = 60;

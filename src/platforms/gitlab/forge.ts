@@ -1,6 +1,7 @@
 /** The forge port on GitLab's API. */
-import { Failure } from '../../failure.ts';
-import type { ChangeKey, CommentPlace, Forge, Log, PostedThread } from '../../ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { ChangeKey, CommentPlace, Forge, PostedThread } from '../../ports/forge.ts';
+import type { Log } from '../../ports/system.ts';
 import type { Client } from './client.ts';
 import { fromGitlab, toGitlab } from './dialect.ts';
 import { answerStatusCheck, readStatus, writeStatus } from './status.ts';

@@ -1,6 +1,9 @@
 /** GitLab: events in, comments out. Imported only by the server. */
-import type { MirrorForge } from '../../mirror-ports.ts';
-import type { Forge, Log, PushAccess, WebhookHandler } from '../../ports.ts';
+
+import type { Forge, WebhookHandler } from '../../ports/forge.ts';
+import type { PushAccess } from '../../ports/git.ts';
+import type { MirrorForge } from '../../ports/mirrors.ts';
+import type { Log } from '../../ports/system.ts';
 import { type ClientOptions, createClient } from './client.ts';
 import type { ReduceOptions } from './events.ts';
 import { createForge } from './forge.ts';

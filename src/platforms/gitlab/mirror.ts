@@ -1,6 +1,6 @@
 /** The merge requests that series from mailing lists are mirrored to. */
-import { Failure } from '../../failure.ts';
-import type { MirrorForge, MirrorPull } from '../../mirror-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
 import type { Client } from './client.ts';
 import type { MergeRequest, User } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** The check of a head: a commit status, and the external status check where a project has one of that name. */
-import { Failure } from '../../failure.ts';
-import type { CheckConclusion, CheckContent, PostedCheck } from '../../ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { CheckConclusion, CheckContent, PostedCheck } from '../../ports/forge.ts';
 import type { Client } from './client.ts';
 import type { MergeRequest, Status, StatusCheck } from './types.ts';
 

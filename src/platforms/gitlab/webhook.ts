@@ -1,6 +1,7 @@
 /** Verifies a webhook of GitLab, by its plain token or by its signature, and reduces it. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Log, WebhookAnswer, WebhookHandler } from '../../ports.ts';
+import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
+import type { Log } from '../../ports/system.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {

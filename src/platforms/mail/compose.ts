@@ -1,5 +1,5 @@
 /** Writes a mail of ours as bytes. Headers are nodemailer's; the body stays as it is, line by line. */
-import type { OutgoingMail } from '../../list-ports.ts';
+import type { OutgoingMail } from '../../ports/lists.ts';
 
 /**
  * Header and body with CRLF. Text in ASCII goes as it is; other text, or a line that is too long for mail, as

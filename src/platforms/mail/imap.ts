@@ -1,8 +1,8 @@
 /** A folder on an IMAP server. It is only looked at: nothing is marked as seen, moved or deleted. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FetchMessageObject, ImapFlow, type ImapFlowError, type MailboxObject } from 'imapflow';
-import { Failure } from '../../failure.ts';
-import type { MailSource, SourceBatch } from '../../list-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { MailSource, SourceBatch } from '../../ports/lists.ts';
 
 export interface ImapOptions {
   host: string;

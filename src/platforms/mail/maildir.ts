@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Failure } from '../../failure.ts';
-import type { MailSource, SourceBatch } from '../../list-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { MailSource, SourceBatch } from '../../ports/lists.ts';
 import { untilChanged } from './watch.ts';
 
 export interface MaildirOptions {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure } from '../../failure.ts';
-import type { MailSource, SourceBatch, SourceMail } from '../../list-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { MailSource, SourceBatch, SourceMail } from '../../ports/lists.ts';
 import { untilChanged } from './watch.ts';
 
 export interface MboxOptions {

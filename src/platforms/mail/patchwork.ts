@@ -3,8 +3,8 @@
  * a patch up by its Message-Id. https://patchwork.readthedocs.io/en/latest/api/rest/
  */
 import { z } from 'zod';
-import { Failure } from '../../failure.ts';
-import type { PatchCheck, PatchChecks } from '../../list-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { PatchCheck, PatchChecks } from '../../ports/lists.ts';
 
 export interface PatchworkOptions {
   /** The server's address, without /api. */

@@ -1,6 +1,6 @@
 /** Sends mails over SMTP, with nodemailer. One connection a mail: there are a few in an hour. */
-import { Failure } from '../../failure.ts';
-import type { Mailer } from '../../list-ports.ts';
+import { Failure } from '../../ports/failure.ts';
+import type { Mailer } from '../../ports/lists.ts';
 import { composeMail } from './compose.ts';
 
 const nothing = (): void => {};

@@ -1,5 +1,6 @@
 /** What the bot answers to commands, as Markdown. */
-import type { ReviewRecord, StoredAcceptance } from '../../ports.ts';
+import type { ReviewRecord } from '../../ports/reviews.ts';
+import type { StoredAcceptance } from '../../ports/store.ts';
 import { clip, prose } from './forge-text.ts';
 import { codeSpan, link } from './markdown-text.ts';
 import * as words from './words.ts';

@@ -1,11 +1,11 @@
 /** The check of a head: conclusion, the whole truth in its summary, and a mark on each line. */
 import { createHash } from 'node:crypto';
 import type { FailOn } from '../../config/settings.ts';
-import type { Annotation, CheckConclusion, CheckContent } from '../../ports.ts';
+import type { Annotation, CheckConclusion, CheckContent } from '../../ports/forge.ts';
 import { display } from '../../series/bytes.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
-import type { Anchor } from '../anchor.ts';
-import { annotatedMarker } from '../marker.ts';
+import type { Anchor } from '../plan/anchor.ts';
+import { annotatedMarker } from '../plan/marker.ts';
 import {
   acceptCommand,
   bytesOf,

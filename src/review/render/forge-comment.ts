@@ -1,7 +1,7 @@
 /** The comments that a forge shows: one for each thread, one for what has no line. Short and kind. */
 
 import type { Finding, Report } from '../../types/report.ts';
-import { type ClosedBecause, summaryMarker, threadMarker } from '../marker.ts';
+import { type ClosedBecause, summaryMarker, threadMarker } from '../plan/marker.ts';
 import {
   acceptCommand,
   bytesOf,

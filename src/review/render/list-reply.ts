@@ -1,7 +1,8 @@
 /** What is sent to a list about a patch: the findings that stand against the series, under their lines. Short and kind. */
 
+import type { Excerpts } from '../../types/excerpt.ts';
 import type { Citation, Finding, Report } from '../../types/report.ts';
-import { type Excerpts, excerptKey } from '../excerpt.ts';
+import { excerptKey } from './excerpt.ts';
 import { listOf, prose, remarks } from './mail.ts';
 import * as words from './words.ts';
 

@@ -1,5 +1,6 @@
 /** What the bot answers to commands by mail: plain text, 72 columns. */
-import type { ReviewRecord, StoredAcceptance } from '../../ports.ts';
+import type { ReviewRecord } from '../../ports/reviews.ts';
+import type { StoredAcceptance } from '../../ports/store.ts';
 import { sectionOf } from './forge-answer.ts';
 import { signature, usage } from './list-reply.ts';
 import { listOf, prose } from './mail.ts';

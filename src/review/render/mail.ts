@@ -3,8 +3,9 @@
  * line, 72 columns. One reply a patch that has findings; a draft for a person to read before it is sent.
  */
 
+import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Citation, Finding, Report } from '../../types/report.ts';
-import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
+import { excerptKey } from './excerpt.ts';
 import { plain, plainCode } from './plain.ts';
 import * as words from './words.ts';
 import { wrap } from './wrap.ts';

@@ -1,7 +1,8 @@
 /** The report as Markdown: for a pull request's summary, a job's summary, or an issue. */
 
+import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
-import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
+import { excerptKey } from './excerpt.ts';
 import { codeBlock, codeCell, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import { plainCode } from './plain.ts';
 import * as words from './words.ts';

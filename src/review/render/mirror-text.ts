@@ -3,7 +3,7 @@
  * mention, as a reference or as a command.
  */
 import type { Series } from '../../types/series.ts';
-import { mirrorNoteMarker } from '../marker.ts';
+import { mirrorNoteMarker } from '../plan/marker.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import { plain, plainCode } from './plain.ts';
 

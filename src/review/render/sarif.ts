@@ -3,8 +3,9 @@
  * The fingerprint makes a result the same one after a rebase and in the next version of a series.
  */
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
-import { type Excerpts, excerptKey } from '../excerpt.ts';
+import { excerptKey } from './excerpt.ts';
 import { renderJson } from './json.ts';
 import { plain } from './plain.ts';
 import * as words from './words.ts';

@@ -1,7 +1,8 @@
 /** The report for a person at a terminal. */
 
+import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Registration, Report, TargetReport } from '../../types/report.ts';
-import { type Excerpt, type Excerpts, excerptKey } from '../excerpt.ts';
+import { excerptKey } from './excerpt.ts';
 import { hookSpan } from './hook-span.ts';
 import { plain, plainCode } from './plain.ts';
 import { type Paint, type Style, styleOf } from './style.ts';

@@ -1,5 +1,6 @@
 /** The words that every format shares. */
-import type { CheckConclusion, ReviewRecord } from '../../ports.ts';
+import type { CheckConclusion } from '../../ports/forge.ts';
+import type { ReviewRecord } from '../../ports/reviews.ts';
 import type { Finding, RegistrationType, Report, Severity } from '../../types/report.ts';
 
 const typeNames: Record<RegistrationType, string> = {

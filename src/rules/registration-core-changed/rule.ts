@@ -1,4 +1,4 @@
-import type { CoreModel } from '../../model/target.ts';
+import type { CoreModel } from '../../model/registration/target.ts';
 import { type CoreRule, commitUrl, theTwoTypes } from '../rule.ts';
 
 /**

@@ -3,9 +3,9 @@
  * it ends itself with SIGKILL at the `killAt`th of the moments before and behind a call to the outside.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { answerSeries } from '../../../src/app/answer-series.ts';
-import type { Mailer, SentMails } from '../../../src/list-ports.ts';
+import { answerSeries } from '../../../src/app/replies/answer-series.ts';
 import { smtpMailer } from '../../../src/platforms/mail/smtp.ts';
+import type { Mailer, SentMails } from '../../../src/ports/lists.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
 import { openSentMails } from '../../../src/store/sent-mails.ts';
 import { openStore } from '../../../src/store/store.ts';

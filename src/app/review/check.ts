@@ -1,0 +1,146 @@
+/** Reviews one series: from mails on a base, or a range of commits. */
+
+import type { Settings } from '../../config/settings.ts';
+import type { ApplyFallback, RangeSeries } from '../../ports/git.ts';
+import { analyse } from '../../review/judge/analyse.ts';
+import { rules } from '../../rules/index.ts';
+import { type AppliedSeries, applySeries } from '../../series/apply/apply.ts';
+import type { Excerpts } from '../../types/excerpt.ts';
+import type { Report } from '../../types/report.ts';
+import type { Limit, Series } from '../../types/series.ts';
+import type { SourceTree } from '../../types/tree.ts';
+import { findExcerpts } from './excerpts.ts';
+import { type SettingsSource, settingsFrom } from './settings.ts';
+
+/** What is asked of a git repository. */
+export interface Revisions {
+  /** The commit that a revision names; throws when there is none. */
+  resolve(revision: string): Promise<string>;
+  /** The files of a commit; null is the tree without files. */
+  tree(commit: string | null): SourceTree;
+}
+
+/** Where a series from mails is applied. */
+export interface ApplyAt {
+  revisions: Revisions;
+  /** The revision that the user names; null leaves it to the series. */
+  base: string | null;
+  fallback: ApplyFallback;
+}
+
+export interface Judged {
+  report: Report;
+  excerpts: Excerpts;
+  settings: Settings;
+  /** What the user may want to know that is no limit: which base was taken. */
+  notes: string[];
+}
+
+type Trees = { before: SourceTree; after: SourceTree };
+
+/** Judges a series by its hunks, or, with `at`, on the tree that it applies to. */
+export async function checkSeries(
+  series: Series,
+  at: ApplyAt | null,
+  source: SettingsSource,
+): Promise<Judged> {
+  if (!at) return judge(series, null, null, null, source, []);
+  const { commit, limits, note } = await chooseBase(series, at);
+  const base = { commit, tree: at.revisions.tree(commit), notes: note === null ? [] : [note], limits };
+  return checkApplied(series, await applySeries(base.tree, series.patches, at.fallback), base, source);
+}
+
+/** Where a series was applied. */
+export interface AppliedOn {
+  commit: string;
+  /** The commit's files, with those series on top that come first. */
+  tree: SourceTree;
+  notes: string[];
+  limits: Limit[];
+}
+
+/** Judges a series that has been applied on a base. */
+export async function checkApplied(
+  series: Series,
+  { trees, failures }: AppliedSeries,
+  { commit, tree, notes, limits }: AppliedOn,
+  source: SettingsSource,
+): Promise<Judged> {
+  // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
+  if (failures.length === series.patches.length) {
+    const wrong = wrongBase(failures[0]!.reason, commit);
+    return judge(series, null, tree, null, source, notes, [...limits, wrong]);
+  }
+  const unfit = failures.map((failure) => doesNotApply(failure, commit));
+  const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
+  return judge(series, pairs, tree, commit, source, notes, [...limits, ...unfit]);
+}
+
+/** Judges the commits of a range, each against its first parent. */
+export async function checkRange(
+  range: RangeSeries,
+  revisions: Revisions,
+  source: SettingsSource,
+): Promise<Judged> {
+  const pairs = range.commits.map(({ commit, parent }) => ({
+    before: revisions.tree(parent),
+    after: revisions.tree(commit),
+  }));
+  return judge(range.series, pairs, revisions.tree(range.mergeBase), range.mergeBase, source, []);
+}
+
+async function judge(
+  series: Series,
+  trees: Trees[] | null,
+  baseTree: SourceTree | null,
+  base: string | null,
+  source: SettingsSource,
+  notes: string[],
+  limits: Limit[] = [],
+): Promise<Judged> {
+  const { settings, limits: mistakes } = await settingsFrom(
+    source,
+    baseTree,
+    rules.map((rule) => rule.id),
+  );
+  const net = trees && baseTree && { before: baseTree, after: trees.at(-1)?.after ?? baseTree };
+  const report = await analyse({ series, trees, net, base, limits: [...limits, ...mistakes], settings });
+  const excerpts = await findExcerpts(report, series.patches, (patch) => {
+    const i = series.patches.findIndex((p) => p.index === patch);
+    return trees?.[i] ?? null;
+  });
+  return { report, excerpts, settings, notes };
+}
+
+async function chooseBase(
+  series: Series,
+  { revisions, base }: ApplyAt,
+): Promise<{ commit: string; limits: Limit[]; note: string | null }> {
+  if (base !== null) return { commit: await revisions.resolve(base), limits: [], note: null };
+  const named = series.baseCommit;
+  if (named !== null) {
+    const commit = await revisions.resolve(named).catch(() => null);
+    if (commit !== null)
+      return { commit, limits: [], note: `applied on the series' own base-commit, ${commit.slice(0, 12)}` };
+  }
+  const commit = await revisions.resolve('HEAD');
+  if (named === null) {
+    return {
+      commit,
+      limits: [],
+      note: `the series names no base-commit: applied on HEAD, ${commit.slice(0, 12)}`,
+    };
+  }
+  const detail = `The series' base-commit ${named.slice(0, 12)} is not in the repository: it was tried on HEAD, ${commit.slice(0, 12)}. Fetch that commit, or name a base with --base.`;
+  return { commit, limits: [{ code: 'base-missing', patch: null, detail }], note: null };
+}
+
+function doesNotApply({ patch, reason }: { patch: number; reason: string }, commit: string): Limit {
+  const detail = `does not apply on ${commit.slice(0, 12)}: ${reason}; what it does to whole files could not be judged`;
+  return { code: 'does-not-apply', patch, detail };
+}
+
+function wrongBase(reason: string, commit: string): Limit {
+  const detail = `Nothing of the series applies on ${commit.slice(0, 12)} (${reason}): it was judged by its hunks. Name the commit that it was made on with --base.`;
+  return { code: 'does-not-apply', patch: null, detail };
+}

@@ -1,0 +1,82 @@
+/** A tree -> what each of its targets registers, and which state rules it breaks. */
+import { isIgnored } from '../../config/ignore.ts';
+import { type Settings, tierOf } from '../../config/settings.ts';
+import { createModelReader, type ModelReader } from '../../model/registration/target.ts';
+import { findingOf } from '../../review/judge/finding.ts';
+import { rules } from '../../rules/index.ts';
+import type { UnitState } from '../../rules/rule.ts';
+import type { Finding, Report, TargetReport } from '../../types/report.ts';
+import type { SourceTree } from '../../types/tree.ts';
+
+/** Audits a whole tree. `patches` is empty, every target has an entry whose `after` is its state. */
+export async function auditTree(
+  tree: SourceTree,
+  settings: Settings,
+  reader: ModelReader = createModelReader(),
+): Promise<Report> {
+  const registrations: TargetReport[] = [];
+  const findings: Finding[] = [];
+  const limits: Report['limits'] = [];
+  const core = await reader.core(tree);
+  for (const name of await reader.targets(tree)) {
+    const model = await reader.target(tree, name);
+    if (!model) continue;
+    const tier = tierOf(settings, name);
+    registrations.push({ target: name, before: null, after: model.base.registration, trajectory: [], tier });
+    for (const path of model.unread)
+      limits.push({
+        code: 'unreadable-file',
+        patch: null,
+        detail: `${path} cannot be read: its object is missing or too large, so what it holds of ${name} is unknown.`,
+      });
+    if (model.base.registration.type === 'unknown' && model.unread.length === 0)
+      limits.push({
+        code: 'unknown-registration',
+        patch: null,
+        detail: `The class_init of ${name} was not found, so nothing is said of its registration.`,
+      });
+    const units: UnitState[] = [
+      { target: model, cls: model.base, isBase: true },
+      ...model.others.map((cls) => ({ target: model, cls, isBase: false })),
+    ];
+    for (const unit of units) {
+      for (const rule of rules) {
+        if (rule.kind !== 'state' || settings.severity[rule.id] === 'off') continue;
+        const verdict = rule.holds(unit, { tier, last: unit, core });
+        const place = verdict ? verdict.places[0] : null;
+        if (!verdict || !place || isIgnored(settings, place.path)) continue;
+        const at = {
+          target: name,
+          cpuClass: unit.isBase ? null : unit.cls.cpuClass,
+          from: verdict.from,
+          patch: null,
+          scope: 'net' as const,
+          undoneBy: null,
+          path: place.path,
+          line: place.line,
+          side: 'new' as const,
+          suggestion: null,
+        };
+        findings.push(findingOf(rule, verdict, at, settings));
+      }
+    }
+  }
+  return {
+    schema: 'vmsd-warden/report/v1',
+    series: {
+      title: '',
+      version: 1,
+      total: 0,
+      received: [],
+      missing: [],
+      messageId: null,
+      base: tree.commit,
+    },
+    evidence: 'tree',
+    complete: limits.length === 0,
+    limits,
+    patches: [],
+    registrations,
+    findings,
+  };
+}

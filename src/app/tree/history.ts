@@ -1,0 +1,150 @@
+/** Every commit of a history, judged on its own against its parent. */
+import type { Settings } from '../../config/settings.ts';
+import { createModelReader, isConfigPath } from '../../model/registration/target.ts';
+import type { SweptCommit } from '../../ports/git.ts';
+import { analyse } from '../../review/judge/analyse.ts';
+import type { Finding } from '../../types/report.ts';
+import type { Series } from '../../types/series.ts';
+import type { SourceTree } from '../../types/tree.ts';
+
+/** Where a history comes from. */
+export interface HistorySource {
+  /** The commits of a range that change a relevant file below `paths`, newest first. */
+  sweep(
+    range: string,
+    query: { paths: readonly string[]; relevant: (path: string, hunks: string) => boolean },
+  ): AsyncIterable<SweptCommit>;
+  tree(commit: string | null): SourceTree;
+  /** One commit with its patch. */
+  series(commit: string): Promise<Series>;
+}
+
+/**
+ * What a line must hold to change how anything is registered: hooks, descriptions and their fields, and the
+ * types that they belong to. Whatever it lets through is judged on whole files, so it may be generous, but not
+ * narrow.
+ */
+const speaks =
+  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save|#[ \t]*include.*\.(?:c|inc)\b)/m;
+
+/** Lines that may switch code on or off that stands around them. */
+const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
+
+/** Lists of files and of builds are short and change seldom: all of their changes count. */
+function relevant(path: string, hunks: string): boolean {
+  if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
+  return speaks.test(hunks) || (switches.test(hunks) && !closesItself(hunks));
+}
+
+/**
+ * Whether every `#if` and every comment that the lines open they also close, in the same run of added or of
+ * removed lines: then they say nothing about the code around them.
+ */
+function closesItself(hunks: string): boolean {
+  let run = '';
+  let depth = 0;
+  let comment = false;
+  for (const line of hunks.split('\n')) {
+    const sign = line[0] ?? '';
+    if (sign !== run || sign === '@') {
+      if (depth !== 0 || comment) return false;
+      run = sign;
+    }
+    if (sign !== '+' && sign !== '-') continue;
+    const directive = comment ? null : /^.[ \t]*#[ \t]*(if|el|endif)/.exec(line);
+    if (directive) {
+      if (directive[1] === 'if') depth++;
+      else if (depth === 0) return false;
+      else if (directive[1] === 'endif') depth--;
+    }
+    for (const m of line.matchAll(/\/\*|\*\//g)) {
+      if (m[0] === '/*') comment = true;
+      else if (!comment) return false;
+      else comment = false;
+    }
+  }
+  return depth === 0 && !comment;
+}
+
+const paths = [
+  'target',
+  ':(glob)target-*/**',
+  'configs/targets',
+  'default-configs',
+  'exec.c',
+  'cpu.c',
+  'cpus.c',
+  'cpus-common.c',
+  'cpu-common.c',
+  'cpu-target.c',
+  ':(glob)hw/core/cpu*.c',
+  'qom/cpu.c',
+  'include/qom/cpu.h',
+  ':(glob)include/hw/core/*cpu*.h',
+];
+
+/** Where the sweep looks. */
+export const sweepPaths: readonly string[] = paths;
+
+/**
+ * Judges the non-merge commits of a range one by one, newest first. Yields those that have findings.
+ * @param onCommit called for every commit that is looked at
+ */
+export async function* history(
+  source: HistorySource,
+  range: string,
+  settings: Settings,
+  onCommit: (commit: SweptCommit) => void,
+): AsyncGenerator<{ commit: string; date: string; subject: string; findings: Finding[] }> {
+  const reader = createModelReader();
+  for await (const commit of source.sweep(range, { paths, relevant })) {
+    onCommit(commit);
+    const pair = { before: source.tree(commit.parent), after: source.tree(commit.commit) };
+    const judge = (series: Series) =>
+      analyse({ series, trees: [pair], net: pair, base: commit.parent, limits: [], settings, reader });
+    // Most commits have nothing to find; which line to point at is worth a patch only for the others.
+    if ((await judge(outline(commit))).findings.length === 0) continue;
+    const { findings } = await judge(await source.series(commit.commit));
+    if (findings.length > 0)
+      yield { commit: commit.commit, date: commit.date, subject: commit.subject, findings };
+  }
+}
+
+/** The commit as a series that names its files and shows none of their lines. */
+function outline(commit: SweptCommit): Series {
+  return {
+    title: commit.subject,
+    version: 1,
+    total: 1,
+    received: [1],
+    missing: [],
+    messageId: null,
+    baseCommit: commit.parent,
+    basedOn: [],
+    supersedes: [],
+    cover: null,
+    limits: [],
+    patches: [
+      {
+        index: 1,
+        subject: commit.subject,
+        messageId: null,
+        commit: commit.commit,
+        author: null,
+        date: commit.date,
+        message: '',
+        files: commit.changes.map((c) => ({
+          oldPath: c.status === 'A' ? null : c.path,
+          newPath: c.status === 'D' ? null : c.path,
+          change: c.status === 'A' ? 'add' : c.status === 'D' ? 'delete' : 'modify',
+          oldMode: c.oldMode,
+          newMode: c.newMode,
+          oldId: c.oldId,
+          newId: c.newId,
+          binary: false,
+          hunks: [],
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+/** The command line: arguments in, exit status out. Each command's code is loaded when it is the one. */
+
+import { UserError } from '../ports/failure.ts';
+import { plain } from '../review/render/plain.ts';
+import { readArguments } from './program/arguments.ts';
+import type { Terminal } from './program/terminal.ts';
+
+/** What the command line needs of the process. */
+export interface Process {
+  terminal: Terminal;
+  /** Standard input; not touched unless it is asked for. */
+  stdin: () => AsyncIterable<Uint8Array>;
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** The environment, with what a file `.env` in the current folder adds to it. Only the server is configured by it. */
+  environment(): Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs the program. Returns 0, 1 when findings reach `--fail-on`, or 2 with one line on standard error. What is
+ * nobody's mistake but ours is thrown.
+ */
+export async function runCommandLine(argv: readonly string[], process: Process): Promise<number> {
+  try {
+    return await run(argv, process);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.terminal.err(`vmsd-warden: ${plain(error.message)}\n`);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], { terminal, stdin, now, environment }: Process): Promise<number> {
+  const asked = readArguments(argv);
+  if (asked.ask === 'version') {
+    const { version } = await import('../server/package-files.ts');
+    await terminal.out(`vmsd-warden ${version()}\n`);
+    return 0;
+  }
+  if (asked.ask === 'help') {
+    const { helpText } = await import('./program/help.ts');
+    await terminal.out(helpText(asked.command));
+    return 0;
+  }
+  const { operands, options } = asked;
+  switch (asked.command) {
+    case 'check':
+      return (await import('./check.ts')).check(operands, options, terminal, stdin);
+    case 'audit':
+      return (await import('./audit.ts')).audit(operands, options, terminal);
+    case 'history':
+      return (await import('./history.ts')).history(operands, options, terminal, now);
+    case 'rules':
+      return (await import('./rules.ts')).listRules(operands, options, terminal);
+    case 'explain':
+      return (await import('./rules.ts')).explainRule(operands, options, terminal);
+    case 'serve':
+      return (await import('./serve.ts')).serve(operands, options, terminal, environment());
+    case 'jobs':
+      return (await import('./jobs.ts')).jobs(operands, options, terminal, environment());
+    case 'list':
+      return (await import('./list/list.ts')).list(operands, options, { terminal, stdin, now, environment });
+    case 'data':
+      return (await import('./data.ts')).data(operands, options, terminal, environment());
+  }
+}

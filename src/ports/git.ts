@@ -1,0 +1,78 @@
+/** What the use cases ask of git. Types only. */
+import type { Patch, Series } from '../types/series.ts';
+import type { SourceTree, TreeChanges } from '../types/tree.ts';
+import type { Change, ChangeKey } from './forge.ts';
+
+/** Applies a patch where it does not apply in memory. `changes` is what earlier patches did to `base`. */
+export type ApplyFallback = (
+  at: { base: SourceTree; changes: TreeChanges },
+  patch: Patch,
+) => Promise<{ ok: true; changes: TreeChanges } | { ok: false; reason: string }>;
+
+/** A range of commits as a series. */
+export interface RangeSeries {
+  series: Series;
+  /** One a patch, in the same order; `parent` is null for a root commit. */
+  commits: { commit: string; parent: string | null }[];
+  /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
+  mergeBase: string | null;
+}
+
+/** A file that a commit of the history changes. */
+interface SweptChange {
+  /** A byte string, relative to the root. */
+  path: string;
+  status: 'A' | 'D' | 'M' | 'T';
+  /** Modes are 0, and ids null, on the side where there is no file. */
+  oldMode: number;
+  newMode: number;
+  oldId: string | null;
+  newId: string | null;
+}
+
+/** A commit of the history that changes lines that were looked for. */
+export interface SweptCommit {
+  commit: string;
+  /** The first parent; null for a root commit. */
+  parent: string | null;
+  /** ISO 8601, of the author; '' when the commit has none that makes sense. */
+  date: string;
+  subject: string;
+  /** Only the files that match. */
+  changes: SweptChange[];
+}
+
+/** A change's commits and trees, fetched. Close it. */
+export interface FetchedChange {
+  /** Folder of the bare mirror, for the thread that judges. */
+  gitDir: string;
+  /** Full ids; all of them, and the history up to the merge base, are in the mirror. */
+  head: string;
+  base: string;
+  defaultBranch: string;
+}
+
+/** How git gets at a forge's repositories. */
+export interface GitAccess {
+  /** The address to clone from, built from the configured address of the forge and never from a payload. */
+  url(repository: string): string;
+  /** Value of an `Authorization` header that may only read; null where none is needed. Throws `Failure`. */
+  authorization(repository: string): Promise<string | null>;
+}
+
+/** How git pushes to them. */
+export interface PushAccess extends GitAccess {
+  /** The same for one that may write, also to the workflows. `permanent` where that is not granted. */
+  pushAuthorization(repository: string, workflows: boolean): Promise<string | null>;
+}
+
+/** Mirrors of repositories. */
+export interface Mirrors {
+  /**
+   * Fetches head, target branch and default branch. Throws `Failure`: `gone` when the head is not there any more
+   * (the change moved on), `passing` for the network. Several may run at once.
+   */
+  fetch(change: Change): Promise<FetchedChange>;
+  /** Removes what is kept of a repository. */
+  remove(platform: ChangeKey['platform'], repository: string): Promise<void>;
+}

@@ -1,0 +1,45 @@
+/** A rule's verdict -> a finding of the report, with what the repository's settings make of it. */
+import type { Settings } from '../../config/settings.ts';
+import type { Rule, Verdict } from '../../rules/rule.ts';
+import type { Finding } from '../../types/report.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** What a verdict does not know: where it stands, in which patch, and of which class. */
+export type Standing = Pick<
+  Finding,
+  'target' | 'cpuClass' | 'from' | 'patch' | 'scope' | 'undoneBy' | 'path' | 'line' | 'side' | 'suggestion'
+>;
+
+/** Makes the finding. An error that a later patch undoes is a warning: it only hurts whoever bisects. */
+export function findingOf(
+  rule: Pick<Rule, 'id' | 'citations'>,
+  verdict: Verdict,
+  at: Standing,
+  settings: Settings,
+): Finding {
+  const setting = settings.severity[rule.id];
+  let severity = setting === undefined || setting === 'off' ? verdict.severity : setting;
+  if (at.scope === 'transient' && severity === 'error') severity = 'warning';
+  const accepted = settings.accept.find((a) => a.rule === rule.id && a.target === at.target);
+  return {
+    rule: rule.id,
+    severity,
+    target: at.target,
+    patch: at.patch,
+    scope: at.scope,
+    undoneBy: at.undoneBy,
+    path: at.path,
+    line: at.line,
+    side: at.side,
+    from: at.from,
+    to: verdict.to,
+    cpuClass: at.cpuClass,
+    symbol: verdict.symbol,
+    message: verdict.message,
+    consequence: verdict.consequence,
+    suggestion: at.suggestion,
+    citations: rule.citations,
+    fingerprint: fingerprint(rule.id, at.target, at.from, verdict.to, at.cpuClass),
+    ...(accepted ? { accepted: accepted.reason } : {}),
+  };
+}

@@ -1,0 +1,68 @@
+/** The lines around a finding. A report carries none: whoever shows one brings them along. */
+import { display } from '../../series/bytes.ts';
+import type { Excerpt, ExcerptLine } from '../../types/excerpt.ts';
+import type { Finding } from '../../types/report.ts';
+import type { FilePatch, Hunk } from '../../types/series.ts';
+
+export type Place = Pick<Finding, 'patch' | 'path' | 'line' | 'side'>;
+
+const before = 3;
+const after = 2;
+/** Longer lines are cut by whoever makes an excerpt: nobody reads a megabyte in a terminal. */
+const maxLength = 1000;
+
+export function excerptKey(place: Place): string {
+  return `${place.patch ?? ''}|${place.path}|${place.line}|${place.side}`;
+}
+
+/** The excerpt of a place that one of the file's hunks shows; null where none does. */
+export function excerptFromHunks(file: FilePatch, line: number, side: 'new' | 'old'): Excerpt | null {
+  const start = side === 'new' ? 'newStart' : 'oldStart';
+  const count = side === 'new' ? 'newLines' : 'oldLines';
+  const hunk = file.hunks.find((h) => line >= h[start] && line < h[start] + h[count]);
+  if (!hunk) return null;
+  const other = side === 'new' ? '-' : '+';
+  let next = hunk[start];
+  const lines: ExcerptLine[] = hunk.lines.map(({ kind, text }) => ({
+    marker: kind,
+    text,
+    line: kind === other ? null : next++,
+  }));
+  return cut(
+    headerOf(hunk),
+    lines,
+    lines.findIndex((l) => l.line === line),
+  );
+}
+
+/** The excerpt of a line of a whole file, given as a byte string; null when there is no such line. */
+export function excerptFromText(text: string, line: number): Excerpt | null {
+  const all = text.split('\n');
+  if (line < 1 || line > all.length) return null;
+  const first = Math.max(1, line - before);
+  const lines = all.slice(first - 1, line + after);
+  if (lines.at(-1) === '' && first + lines.length - 1 === all.length && line < all.length) lines.pop();
+  return cut(
+    null,
+    lines.map((one, i) => ({ marker: ' ', text: one, line: first + i })),
+    line - first,
+  );
+}
+
+function cut(header: string | null, lines: ExcerptLine[], at: number): Excerpt | null {
+  if (at < 0) return null;
+  const from = Math.max(0, at - before);
+  return {
+    header: header === null ? null : readable(header),
+    lines: lines.slice(from, at + after + 1).map((l) => ({ ...l, text: readable(l.text) })),
+    at: at - from,
+  };
+}
+
+function headerOf(hunk: Hunk): string {
+  const range = (start: number, lines: number) => (lines === 1 ? `${start}` : `${start},${lines}`);
+  const section = hunk.section ? ` ${hunk.section}` : '';
+  return `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@${section}`;
+}
+
+const readable = (bytes: string): string => display(bytes.slice(0, maxLength)).replace(/\r$/, '');

@@ -1,0 +1,244 @@
+/** Joins the use cases with a forge, the store, the queue and the mirrors. */
+import { availableParallelism } from 'node:os';
+import { answerCommand } from '../app/commands/answer-command.ts';
+import { type ReviewPorts, reportFailure, reviewChange } from '../app/review/review-change.ts';
+import { sweepMissed } from '../app/review/sweep.ts';
+import { newCommandLines } from '../commands/read.ts';
+import type { ServerEnvironment } from '../config/environment.ts';
+import { type ServerFile, serverSettings } from '../config/server-file.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
+import { Failure, UserError } from '../ports/failure.ts';
+import type { ChangeKey, Forge, ForgeEvent, WebhookHandler } from '../ports/forge.ts';
+import type { PushAccess } from '../ports/git.ts';
+import type { ListStore, SentMails } from '../ports/lists.ts';
+import type { MirrorForge } from '../ports/mirrors.ts';
+import type { Store } from '../ports/store.ts';
+import { judgeInProcess, reviewSeconds } from '../processes/judge/judge.ts';
+import { mirrorsInProcess } from '../processes/mirrors/mirrors.ts';
+import type { Metrics } from '../web/http/metrics.ts';
+import { connectLists, observeReviews } from './lists/lists.ts';
+import { connectMirrors } from './lists/mirror.ts';
+import type { ServerLog } from './log.ts';
+import { rulePage } from './package-files.ts';
+import type { Redact } from './redact.ts';
+
+export interface Bot {
+  webhooks: Record<'github' | 'gitlab', WebhookHandler | null>;
+  handlers: Handlers;
+  workerOptions: WorkerOptions;
+}
+
+interface Parts {
+  environment: ServerEnvironment;
+  /** The GitHub App's key. */
+  privateKey: string | null;
+  serverFile: ServerFile;
+  store: Store;
+  lists: ListStore;
+  sent: SentMails;
+  queue: Queue;
+  log: ServerLog;
+  metrics: Metrics;
+  role: 'all' | 'web' | 'worker';
+  redact: Redact;
+}
+
+interface Platform {
+  forge: Forge;
+  webhook: WebhookHandler;
+  /** Where lists' series are mirrored to. */
+  mirror: MirrorForge;
+  gitAccess: PushAccess;
+  redeliver(): Promise<number>;
+}
+
+/** Connects what the environment configures. Nothing is asked of a forge yet. */
+export async function connectBot(parts: Parts): Promise<Bot> {
+  const { environment, serverFile, store, queue, log, metrics } = parts;
+  const { publicUrl, dryRun } = environment;
+  const [github, gitlab] = await Promise.all([connectGithub(parts), connectGitlab(parts)]);
+  const access = {
+    ...(github && { github: github.gitAccess }),
+    ...(gitlab && { gitlab: gitlab.gitAccess }),
+  };
+  for (const { name, mirror } of serverFile.lists) {
+    if (mirror && !{ github, gitlab }[mirror.platform])
+      throw new UserError(
+        `the list ${name} has a mirror at ${mirror.platform}, which is not connected: .env.example has what it takes`,
+      );
+  }
+  const mirrors = mirrorsInProcess({ dataDir: environment.dataDir, access, log });
+
+  const platformOf = (platform: ChangeKey['platform']): Platform => {
+    const found = platform === 'mail' ? null : { github, gitlab }[platform];
+    if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
+    return found;
+  };
+  const logOf = (job: JobContext) =>
+    log.child({ job: job.id, queue: job.queue, attempt: job.attempt, deliveries: job.deliveries });
+  const listMirrors = connectMirrors({
+    serverFile,
+    store,
+    lists: parts.lists,
+    jobs: queue,
+    projects: mirrors.projects,
+    forgeOf: platformOf,
+    dryRun,
+  });
+  const lists = connectLists({
+    serverFile,
+    dataDir: environment.dataDir,
+    store,
+    lists: parts.lists,
+    sent: parts.sent,
+    queue,
+    projects: mirrors.projects,
+    mirror: (settings, job) => listMirrors.step(settings, { log: logOf(job), signal: job.signal }),
+    page: ({ repository, change }) =>
+      publicUrl === null
+        ? null
+        : `${publicUrl}/reviews?${new URLSearchParams({ platform: 'mail', repository, q: `#${change}` })}`,
+    logOf,
+    metrics,
+    learn: parts.redact.learn,
+    dryRun,
+  });
+  const common = (platform: ChangeKey['platform'], job: JobContext) => ({
+    forge: platformOf(platform).forge,
+    store,
+    clock: { now: () => new Date() },
+    log: logOf(job),
+    publicUrl,
+    dryRun,
+    signal: job.signal,
+  });
+  const reviewPorts = (platform: ChangeKey['platform'], job: JobContext): ReviewPorts => ({
+    ...common(platform, job),
+    mirrors,
+    judge: judgeInProcess({ seconds: reviewSeconds }),
+    settingsFor: (_, repository) => serverSettings(serverFile, repository),
+    strict: false,
+    observe: observeReviews(metrics),
+  });
+
+  return {
+    webhooks: { github: github?.webhook ?? null, gitlab: gitlab?.webhook ?? null },
+    handlers: {
+      change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
+      command: (event, job) =>
+        event.platform === 'mail'
+          ? lists.command(event, job)
+          : answerCommand({ ...common(event.platform, job), jobs: queue, rulePage }, event),
+      async removed({ platform, repositories }, job) {
+        for (const repository of repositories) {
+          await store.forget(platform, repository);
+          await mirrors.remove(platform, repository);
+        }
+        common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
+      },
+      series: lists.series,
+      list: lists.list,
+      async sweep(job) {
+        let failed: unknown = null;
+        for (const platform of ['github', 'gitlab'] as const) {
+          const connected = { github, gitlab }[platform];
+          if (!connected) continue;
+          const { forge, log: jobLog, signal } = common(platform, job);
+          // To have a delivery sent again is a write.
+          const redeliver = dryRun ? async () => 0 : connected.redeliver;
+          const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, redeliver };
+          // One forge that is away keeps nobody from the other.
+          await sweepMissed(ports).catch((error: unknown) => {
+            failed = error;
+          });
+        }
+        await listMirrors.sweep({ log: logOf(job), signal: job.signal }).catch((error: unknown) => {
+          failed = error;
+        });
+        if (failed) throw failed;
+      },
+    },
+    workerOptions: {
+      // Webhooks and the embedded database have a core of their own, where there is more than one.
+      reviews: Math.max(1, Math.min(8, availableParallelism() - (parts.role === 'worker' ? 0 : 1))),
+      redact: parts.redact,
+      problem: (error) => log.warn({ err: error }, 'problem that may pass'),
+      async finished(job, { outcome, reason, seconds, error }, events) {
+        metrics.count('vmsd_warden_jobs_total', { queue: job.queue, outcome });
+        metrics.observe('vmsd_warden_job_seconds', { queue: job.queue }, seconds);
+        const line = { job: job.id, queue: job.queue, key: job.key, attempt: job.attempt, outcome, reason };
+        const fields = { ...line, deliveries: job.deliveries, ms: Math.round(seconds * 1000) };
+        if (outcome === 'done') log.info(fields, 'job');
+        else if (outcome === 'dead') log.error({ ...fields, err: error }, 'job');
+        else log.warn({ ...fields, ...(error instanceof Failure ? {} : { err: error }) }, 'job');
+        if (outcome !== 'dead') return;
+        // Failures are worded for people; other errors could name hosts and folders.
+        const told =
+          error instanceof Failure ? error.message : 'a mistake in vmsd-warden; its log has the details';
+        await tellFailure(job, events, told);
+      },
+    },
+  };
+
+  /** A review that is given up is said on the change; to say it may fail as well, and is not tried for long. */
+  async function tellFailure(job: JobContext, events: readonly ForgeEvent[], reason: string): Promise<void> {
+    const event = events.find((one) => one.kind === 'change');
+    if (!event) return;
+    const { platform, repository, change } = event;
+    try {
+      await reportFailure(reviewPorts(platform, job), { platform, repository, change }, reason);
+    } catch (error) {
+      log.warn({ job: job.id, key: job.key, err: error }, 'the failure could not be told on the change');
+    }
+  }
+}
+
+async function connectGithub({ environment, privateKey, log, metrics }: Parts): Promise<Platform | null> {
+  const { github: settings, githubUrl, githubApiUrl } = environment;
+  if (!settings || privateKey === null) return null;
+  const { createGithub } = await import('../platforms/github/index.ts');
+  const { forge, mirror, webhook, gitAccess, redeliverFailed } = await createGithub({
+    appId: settings.appId,
+    privateKey,
+    webhookSecret: settings.webhookSecret,
+    githubUrl,
+    apiUrl: githubApiUrl,
+    newCommandLines,
+    log,
+    // GitHub asks for a second between writes; one on this machine is a test's.
+    pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
+    observe: observeCalls(metrics),
+  });
+  return { forge, mirror, webhook, gitAccess, redeliver: redeliverFailed };
+}
+
+async function connectGitlab({ environment, log, metrics }: Parts): Promise<Platform | null> {
+  const { gitlab: settings } = environment;
+  if (!settings) return null;
+  const { createGitlab } = await import('../platforms/gitlab/index.ts');
+  const { forge, mirror, webhook, gitAccess } = createGitlab({
+    ...settings,
+    newCommandLines,
+    log,
+    observe: observeCalls(metrics),
+  });
+  // GitLab has no list of what it could not deliver.
+  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0 };
+}
+
+/** Counts the calls to a forge's API. */
+const observeCalls =
+  (metrics: Metrics) =>
+  (call: {
+    platform: ChangeKey['platform'];
+    route: string;
+    status: number;
+    seconds: number;
+    limitLeft: number | null;
+  }): void => {
+    const { platform, route, status, seconds, limitLeft } = call;
+    metrics.count('vmsd_warden_api_calls_total', { platform, route, status });
+    metrics.observe('vmsd_warden_api_seconds', { platform }, seconds);
+    if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
+  };

@@ -1,0 +1,62 @@
+import type { Queue } from '../jobs/queue.ts';
+import type { Database } from '../ports/sql.ts';
+import type { Log } from '../ports/system.ts';
+import { type RateLimit, saveRateLimits } from '../store/rate-limits.ts';
+import { prune, refreshStatistics } from '../store/retention.ts';
+
+const minute = 60_000;
+/** Seconds between two searches for missed events. */
+const sweepEvery = 300;
+
+/** Milliseconds until other processes know what is left of a forge's limit. */
+const shareEvery = 10_000;
+
+/** What is done from time to time: at the start, every minute (mending, sweeps) and every hour (retention). */
+export function startMaintenance({
+  database,
+  queue,
+  works,
+  lists,
+  limits,
+  retentionDays,
+  log,
+}: {
+  database: Database;
+  queue: Queue;
+  /** This process runs jobs. */
+  works: boolean;
+  /** Names of the mailing lists that are followed. */
+  lists: readonly string[];
+  /** What this process was told of the forges' rate limits. */
+  limits: () => RateLimit[];
+  retentionDays: number;
+  log: Log;
+}): { stop(): void } {
+  const safely = (what: string, work: () => Promise<unknown>) => () =>
+    void work().catch((error: unknown) => log.warn({ err: error }, what));
+  const mend = safely('mending the queue failed', async () => {
+    const made = await queue.heal();
+    if (made) log.warn({ jobs: made }, 'events waited without a job');
+  });
+  const sweep = safely('the sweep could not be queued', () => queue.enqueueSweep(sweepEvery));
+  const follow = safely('lists could not be queued', () => queue.enqueueLists(lists));
+  const clean = safely('pruning failed', async () => {
+    log.debug(await prune(database, retentionDays), 'pruned');
+    await refreshStatistics(database);
+  });
+  const share = safely('rate limits could not be noted', () => saveRateLimits(database, limits()));
+  const timers = [setInterval(clean, 60 * minute), setInterval(share, shareEvery)];
+  if (works) {
+    timers.push(setInterval(mend, minute), setInterval(sweep, minute));
+    if (lists.length) timers.push(setInterval(follow, minute));
+    mend();
+    if (lists.length) follow();
+    safely('the sweep could not be queued', () => queue.enqueueSweep())();
+  }
+  clean();
+  return {
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** A picture of how targets' registrations go: targets down, patches or releases across. SVG without a style of its own. */
+import { html } from 'hono/html';
+import type { RegistrationType } from '../../types/report.ts';
+import type { Html } from './layout.ts';
+import { barHeight, typeBars, typeLegend } from './types.ts';
+
+interface Column {
+  /** A few characters; left out where there is no room. */
+  label: string;
+  title: string;
+}
+
+export interface Change {
+  /** Index of the column that it begins with. */
+  column: number;
+  /** null: the target is not there from here on. */
+  to: RegistrationType | null;
+  title: string;
+  /** Where it is told more; null where it is not. */
+  href: string | null;
+}
+
+interface Lane {
+  label: string;
+  /** Before the first change; null: the target is not there yet. */
+  first: RegistrationType | null;
+  /** In order of columns. */
+  changes: readonly Change[];
+}
+
+export interface Picture {
+  /** What it shows, for who does not see it. */
+  label: string;
+  /** What stands above the lanes' names. */
+  corner: string;
+  columns: readonly Column[];
+  lanes: readonly Lane[];
+}
+
+const rowHeight = 30;
+const headHeight = 28;
+/** What the columns share, as far as each keeps a width that can be seen and pointed at. */
+const room = 930;
+const narrowest = 4;
+const widest = 56;
+const longestLabel = 20;
+
+/** The picture in a box that scrolls where it is too wide, and its legend. */
+export function lanesPicture({ label, corner, columns, lanes }: Picture): Html {
+  const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
+  const names = lanes.map((lane) => short(lane.label));
+  const left = 16 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
+  const at = (column: number) => round(left + column * width);
+  const [right, bottom] = [at(columns.length) + 12, headHeight + lanes.length * rowHeight + 4];
+  const shown = new Set<RegistrationType>();
+  const rows = lanes.map((lane, i) => {
+    const y = headHeight + i * rowHeight;
+    for (const type of [lane.first, ...lane.changes.map(({ to }) => to)]) if (type !== null) shown.add(type);
+    return html`<g class="lane">
+<path class="rule" d="M0 ${y}H${right}"/>
+<text class="name" x="8" y="${y + 20}">${names[i]}</text>
+${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes.map((change) => mark(change, at(change.column), y))}</g>
+`;
+  });
+  return html`<div class="wide picture" role="region" tabindex="0" aria-label="${label}">
+<svg class="lanes" xmlns="http://www.w3.org/2000/svg" width="${right}" height="${bottom}" viewBox="0 0 ${right} ${bottom}" role="group" aria-label="${label}">
+<g><text class="label" x="8" y="18">${corner}</text>${columnLabels(columns, width, at, bottom)}</g>
+${rows}</svg>
+</div>
+${typeLegend(shown)}`;
+}
+
+/** One piece of a lane for each type that it has, from where it begins to where it ends. */
+function runs({ first, changes }: Lane, end: number, at: (column: number) => number, y: number): Html[] {
+  const starts = [{ column: 0, to: first }, ...changes];
+  return starts.flatMap(({ column, to }, i) => {
+    const until = starts[i + 1]?.column ?? end;
+    if (to === null || until <= column) return [];
+    // A little air, so that each change of type is seen.
+    const x = at(column) + 1;
+    return [typeBars(to, x, y, round(Math.max(1, at(until) - x - 1)))];
+  });
+}
+
+/** A notch where the type changes; a link where there is more to read. */
+function mark({ title, href }: Change, x: number, y: number): Html {
+  const notch = html`<title>${title}</title><path d="M${round(x - 5)} ${y + 1}h10l-5 6z"/><path class="hair" d="M${x} ${y + 4}V${y + rowHeight - 2}"/>`;
+  return href === null
+    ? html`<g class="change">${notch}</g>`
+    : html`<a class="change" href="${href}" aria-label="${title}">${notch}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
+}
+
+/** As many labels as have room beside each other. Each column names itself to who points at it. */
+function columnLabels(
+  columns: readonly Column[],
+  width: number,
+  at: (column: number) => number,
+  bottom: number,
+): Html[] {
+  const longest = Math.max(1, ...columns.map(({ label }) => label.length));
+  const step = Math.ceil((longest * 7.5 + 6) / width);
+  return columns.map(({ label, title }, i) => {
+    const text =
+      i % step === 0 && (columns.length - i) * width > label.length * 7
+        ? html`<text class="label" x="${step === 1 ? round(at(i) + width / 2) : at(i)}" y="18"${step === 1 ? html` text-anchor="middle"` : ''}>${label}</text>`
+        : '';
+    return html`${text}<rect class="column" x="${at(i)}" y="0" width="${round(width)}" height="${bottom}"><title>${title}</title></rect>`;
+  });
+}
+
+const short = (name: string): string =>
+  name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
+const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,0 +1,126 @@
+/** The list of reviews, with what it can be narrowed to. */
+import { html } from 'hono/html';
+import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
+import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
+import { verdictWords } from '../../review/render/words.ts';
+import type { Session } from '../http/session.ts';
+import type { Html, Page } from './layout.ts';
+import { changeName, counted, foreign, platformNames, time, verdict } from './text.ts';
+
+/** Reviews on one page. */
+export const pageLength = 50;
+
+/** What may be asked for in the address. Longer values, and those of no choice, count as not given. */
+export function readFilter(query: URLSearchParams): ReviewFilter {
+  const text = (name: string) => {
+    // No database takes a NUL.
+    const value = query.get(name)?.replaceAll('\0', '').trim() ?? '';
+    return value === '' || value.length > 300 ? undefined : value;
+  };
+  const choice = <T extends string>(name: string, among: Readonly<Record<T, string>>) => {
+    const value = text(name);
+    return value !== undefined && Object.hasOwn(among, value) ? (value as T) : undefined;
+  };
+  const filter = {
+    platform: choice<ChangeKey['platform']>('platform', platformNames),
+    repository: text('repository'),
+    target: text('target'),
+    rule: text('rule'),
+    conclusion: choice<CheckConclusion>('verdict', verdictWords),
+    text: text('q'),
+    allVersions: query.get('all') === '1' || undefined,
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+/** The address of a list. */
+export function listAddress(filter: ReviewFilter, cursor: string | null = null): string {
+  const { conclusion, text, allVersions, ...same } = filter;
+  const query = new URLSearchParams(same);
+  if (conclusion !== undefined) query.set('verdict', conclusion);
+  if (text !== undefined) query.set('q', text);
+  if (allVersions) query.set('all', '1');
+  if (cursor !== null) query.set('page', cursor);
+  return query.size ? `/reviews?${query}` : '/reviews';
+}
+
+export interface ReviewsShown {
+  session: Session;
+  filter: ReviewFilter;
+  page: ReviewPage;
+  /** That have reviews, for the choice. */
+  repositories: readonly string[];
+  rules: readonly string[];
+  work: { waiting: number; running: number };
+}
+
+export function reviewsPage(shown: ReviewsShown): Page {
+  const { filter, page, work, session } = shown;
+  const narrowed = Object.keys(filter).length > 0;
+  return {
+    title: 'Reviews',
+    place: '/reviews',
+    body: html`<h1>Reviews</h1>
+${filters(shown)}
+<p class="soft" role="status" data-work>${workInWords(work)}</p>
+<div data-live="reviews" id="reviews">
+${
+  page.reviews.length
+    ? html`<ul class="reviews">
+${page.reviews.map(row)}</ul>`
+    : html`<p>${narrowed ? 'No review is like that.' : 'Nothing has been reviewed yet.'}</p>`
+}
+${pager(filter, page)}
+</div>
+${session.seesPrivate ? html`<p class="soft">You are signed in: reviews of private repositories are listed, too.</p>` : ''}`,
+  };
+}
+
+const workInWords = ({ waiting, running }: { waiting: number; running: number }): string =>
+  `${counted(running, 'job')} running, ${waiting} waiting.`;
+
+function filters({ filter, repositories, rules }: ReviewsShown): Html {
+  const options = (entries: readonly (readonly [string, string])[], chosen: string | undefined) =>
+    entries.map(
+      ([value, name]) =>
+        html`<option value="${value}"${value === chosen ? html` selected` : ''}>${name}</option>`,
+    );
+  const ruleIds = [...new Set([...rules, ...(filter.rule === undefined ? [] : [filter.rule])])];
+  return html`<form class="filters" action="/reviews" method="get" role="search">
+<p class="grow"><label for="q">Search</label> <input id="q" name="q" type="search" value="${filter.text ?? ''}" maxlength="300" placeholder="title, author, target"></p>
+<p><label for="repository">Repository or list</label> <input id="repository" name="repository" list="repositories" value="${filter.repository ?? ''}" maxlength="300" autocomplete="off"></p>
+<datalist id="repositories">${repositories.map((name) => html`<option value="${name}"></option>`)}</datalist>
+<p><label for="target">Target</label> <input id="target" name="target" class="short" value="${filter.target ?? ''}" maxlength="100" autocomplete="off"></p>
+<p><label for="rule">Rule</label> <select id="rule" name="rule"><option value="">any</option>${options(
+    ruleIds.map((id) => [id, id]),
+    filter.rule,
+  )}</select></p>
+<p><label for="verdict">Verdict</label> <select id="verdict" name="verdict"><option value="">any</option>${options(Object.entries(verdictWords), filter.conclusion)}</select></p>
+<p><label for="platform">From</label> <select id="platform" name="platform"><option value="">anywhere</option>${options(Object.entries(platformNames), filter.platform)}</select></p>
+<p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
+<p class="actions"><button class="main" type="submit">Show</button>${Object.keys(filter).length ? html` <a class="button" href="/reviews">Clear</a>` : ''}</p>
+</form>`;
+}
+
+function row(review: ListedReview): Html {
+  const { id, version, subject, author, title, targets, at, isPrivate, latest } = review;
+  const more = targets.length - 6;
+  return html`<li>
+<a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
+<p>${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
+<p class="soft small">${foreign(changeName(review))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
+    targets.length
+      ? html`<br>Targets: ${targets.slice(0, 6).map((target, i) => html`${i ? ', ' : ''}${foreign(target)}`)}${more > 0 ? ` and ${more} more` : ''}`
+      : ''
+  }</p>
+</li>
+`;
+}
+
+function pager(filter: ReviewFilter, { newer, older }: ReviewPage): Html | string {
+  if (newer === null && older === null) return '';
+  return html`<nav class="pager" aria-label="More reviews">
+${newer === null ? '' : html`<a class="button" rel="prev" href="${listAddress(filter, newer)}">Newer</a>`}
+${older === null ? '' : html`<a class="button" rel="next" href="${listAddress(filter, older)}">Older</a>`}
+</nav>`;
+}

@@ -1,0 +1,102 @@
+/** The page at `/`: what is configured, what is missing, and how to go on. */
+import { html } from 'hono/html';
+import type { Session } from '../http/session.ts';
+import { signOutForm } from '../http/sign-in.ts';
+import type { Html, Page } from './layout.ts';
+import { type BotState, stateView } from './state-view.ts';
+import { type TryParts, tryForm } from './try-page.ts';
+
+/** One thing that can be configured, and whether it is. */
+export interface Part {
+  name: string;
+  state: 'ready' | 'off' | 'missing';
+  /** What it does now, or what to set. */
+  text: string;
+}
+
+/** What the start page shows. No secrets in it. */
+export interface Overview {
+  version: string;
+  mode: 'local' | 'serving';
+  parts: readonly Part[];
+  /** How to make the GitHub App; null once there is one. */
+  registration: { action: string; manifest: string; organization: string | null } | null;
+  /** Where POST /api/check is, and whether it needs the token. */
+  check: { url: string; needsToken: boolean };
+  state: BotState;
+  session: Session;
+  tried: Pick<TryParts, 'access' | 'places'>;
+}
+
+export function startPage({
+  version,
+  mode,
+  parts,
+  registration,
+  check,
+  state,
+  session,
+  tried,
+}: Overview): Page {
+  const words = { ready: 'ready', off: 'off', missing: 'missing' };
+  const rows = parts.map(
+    ({ name, state, text }) =>
+      html`<tr><th scope="row">${name}</th><td><span class="state ${state}">${words[state]}</span></td><td>${text}</td></tr>
+`,
+  );
+  const token = check.needsToken ? ' -H "Authorization: Bearer $ADMIN_TOKEN"' : '';
+  return {
+    title: 'vmsd-warden',
+    place: '/',
+    formTarget: registration?.action ?? null,
+    body: html`<h1>vmsd-warden</h1>
+<p class="lead">Reviews QEMU patch series for how a CPU registers its migration state. Version ${version}, ${
+      mode === 'local' ? 'in local mode: no forge is connected yet' : 'serving'
+    }.</p>
+${
+  mode === 'local'
+    ? html`<section class="box" aria-labelledby="try"><h2 id="try">Try a patch</h2>
+${tryForm(tried, session)}</section>`
+    : ''
+}
+${mode === 'serving' ? stateView(state, session) : ''}
+<h2>What is set up</h2>
+<div class="wide"><table class="stack">
+<tbody>
+${rows}</tbody></table></div>
+${registration ? register(registration) : ''}
+${mode === 'local' ? stateView(state, session) : ''}
+<h2>Review a series from a script</h2>
+<p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
+<pre class="command" tabindex="0"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
+<p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>, <a href="/api/openapi.json">/api/openapi.json</a>.</p>
+${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(session)}`}`,
+  };
+}
+
+function register({ action, manifest, organization }: NonNullable<Overview['registration']>): Html {
+  return html`<h2>Connect GitHub</h2>
+<p>GitHub makes the App from a manifest and comes back here. The App can be installed only where it belongs to: ${
+    organization === null ? 'your own account' : `the organisation ${organization}`
+  }.</p>
+<form action="/" method="get">
+<p><label>For an organisation instead: <input name="organization" value="${organization ?? ''}" pattern="[A-Za-z0-9\\-]+"></label>
+<button type="submit">Choose</button></p>
+</form>
+<form action="${action}" method="post">
+<input type="hidden" name="manifest" value="${manifest}">
+<p><button type="submit">Register a GitHub App</button></p>
+</form>`;
+}
+
+/** What is shown when GitHub has made the App. `file` holds the credentials, readable by the owner alone. */
+export const registeredPage = (app: { name: string; url: string; file: string }): Page => ({
+  title: 'GitHub App registered',
+  place: null,
+  body: html`<h1>The App ${app.name} is registered</h1>
+<p>Its credentials are in <code>${app.file}</code> on the server. Two steps are left:</p>
+<ol>
+<li>Restart vmsd-warden: it reads that file.</li>
+<li><a href="${app.url}/installations/new">Install the App</a> in the repositories that it shall review.</li>
+</ol>`,
+});

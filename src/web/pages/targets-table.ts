@@ -1,0 +1,103 @@
+/** The table of the targets as they are, to filter and to sort by the address alone. */
+import { html } from 'hono/html';
+import { plain } from '../../review/render/plain.ts';
+import { plural, tiersInWords, typeName } from '../../review/render/words.ts';
+import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../../types/report.ts';
+import type { Html } from './layout.ts';
+import type { SourceLinks } from './source-links.ts';
+import { typeLabel } from './types.ts';
+
+const columns = ['target', 'type', 'tier', 'findings'] as const;
+type Column = (typeof columns)[number];
+
+interface Row {
+  entry: TargetReport;
+  findings: Finding[];
+}
+
+export function targetsTable(audit: Report, query: URLSearchParams, links: SourceLinks): Html {
+  const all: Row[] = audit.registrations.map((entry) => ({
+    entry,
+    findings: audit.findings.filter((finding) => finding.target === entry.target),
+  }));
+  const asked = {
+    name: (query.get('name') ?? '').slice(0, 60),
+    type: query.get('type') ?? '',
+    tier: query.get('tier') ?? '',
+  };
+  const sort = columns.find((column) => column === query.get('sort')) ?? 'target';
+  const rows = all
+    .filter(({ entry }) => entry.target.includes(asked.name.trim().toLowerCase()))
+    .filter(({ entry }) => asked.type === '' || typeOf(entry) === asked.type)
+    .filter(({ entry }) => asked.tier === '' || entry.tier === asked.tier)
+    .sort((a, b) => order(a, b, sort) || order(a, b, 'target'));
+  const commit = audit.series.base ?? '';
+  const head = (column: Column, text: string) => {
+    const address = new URLSearchParams({ ...asked, sort: column });
+    return html`<th scope="col"${sort === column ? html` aria-sort="ascending"` : ''}><a href="/targets?${String(address)}">${text}</a></th>`;
+  };
+  const types = [...new Set(all.map(({ entry }) => typeOf(entry)))].sort();
+  const tiers = [...new Set(all.map(({ entry }) => entry.tier))].sort();
+  return html`<form class="choices" action="/targets" method="get">
+<label>Name <input type="search" name="name" value="${asked.name}" size="12"></label>
+<label>Type ${choice('type', types, asked.type, (type) => typeName(type as RegistrationType))}</label>
+<label>Tier ${choice('tier', tiers, asked.tier, plain)}</label>
+<input type="hidden" name="sort" value="${sort}">
+<button type="submit">Filter</button> <a href="/targets">Show all</a>
+</form>
+<p class="soft">${rows.length === all.length ? plural(all.length, 'target') : `${rows.length} of ${plural(all.length, 'target')}`}</p>
+<div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
+<thead><tr>${head('target', 'Target')}${head('type', 'Type')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th>${head('tier', 'Tier')}${head('findings', 'State rules')}</tr></thead>
+<tbody>
+${rows.map((row) => tableRow(row, commit, links))}</tbody></table></div>
+<p class="soft">${tiersInWords}</p>`;
+}
+
+function choice(
+  name: string,
+  values: readonly string[],
+  chosen: string,
+  words: (value: string) => string,
+): Html {
+  const options = values.map(
+    (value) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words(value)}</option>`,
+  );
+  return html`<select name="${name}"><option value="">any</option>${options}</select>`;
+}
+
+function tableRow({ entry, findings }: Row, commit: string, links: SourceLinks): Html {
+  const state = entry.after;
+  const hooks = state?.hooks ?? [];
+  const yesNo = (value: boolean | null | undefined, yes: string, no: string) =>
+    value === true ? yes : value === false ? no : '-';
+  const guards = [...new Set(hooks.map(({ guarded }) => yesNo(guarded, 'guarded', 'not guarded')))];
+  const marks = findings.map(
+    (finding) =>
+      html`<li><a class="severity ${finding.severity}" href="${links.line(commit, finding.path, finding.line)}">${finding.rule}</a></li>`,
+  );
+  return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row">${plain(entry.target)}</th>
+<td>${typeLabel(typeOf(entry))}</td>
+<td>${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}</td>
+<td>${yesNo(state?.embedsCpuCommon, 'embedded', 'not embedded')}</td>
+<td>${guards.join(', ') || '-'}</td>
+<td>${yesNo(state?.userMode, 'yes', 'no')}</td>
+<td>${plain(entry.tier)}</td>
+<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">kept</span>`}</td></tr>
+`;
+}
+
+const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
+  html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><a class="small" href="${links.line(commit, path, line)}">${plain(path)}:${line}</a></div>`;
+
+const typeOf = (entry: TargetReport): RegistrationType => entry.after?.type ?? 'unknown';
+
+const tierOrder = ['kvm', 'best-effort', 'no-promise'];
+
+function order(a: Row, b: Row, by: Column): number {
+  const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  if (by === 'type') return compare(typeOf(a.entry), typeOf(b.entry));
+  if (by === 'tier') return tierOrder.indexOf(a.entry.tier) - tierOrder.indexOf(b.entry.tier);
+  if (by === 'findings') return b.findings.length - a.findings.length;
+  return compare(a.entry.target, b.entry.target);
+}

@@ -1,0 +1,49 @@
+/** Words and times of the pages. */
+import { html } from 'hono/html';
+import type { CheckConclusion } from '../../ports/forge.ts';
+import type { ListedReview } from '../../ports/reviews.ts';
+import { verdictWords } from '../../review/render/words.ts';
+import type { Html } from './layout.ts';
+
+/** What ends a line, moves the cursor or turns the direction of writing has no place in somebody's title. */
+const unshown = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
+
+/** Text of others on one line. */
+export const clean = (text: string): string => text.replace(unshown, ' ').trim();
+
+/** Text of others, which cannot turn the writing around it. */
+export const foreign = (text: string): Html => html`<bdi>${clean(text)}</bdi>`;
+
+/** An address, when it is one of the web; anything else is no link. */
+export function webAddress(address: string | null | undefined): string | null {
+  const url = URL.parse(address ?? '');
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+export const time = (at: string): Html =>
+  html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** A length of time, roughly. */
+export function duration(seconds: number): string {
+  for (const [unit, length] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const) {
+    if (seconds >= 2 * length) return counted(Math.floor(seconds / length), unit);
+  }
+  return counted(Math.max(0, Math.round(seconds)), 'second');
+}
+
+export const verdict = (conclusion: CheckConclusion): Html =>
+  html`<span class="conclusion ${conclusion}">${verdictWords[conclusion]}</span>`;
+
+export const platformNames = { github: 'GitHub', gitlab: 'GitLab', mail: 'mailing list' } as const;
+
+/** `owner/name #12`, `group/name !12`, `qemu-devel`. */
+export function changeName({ platform, repository, change }: ListedReview): string {
+  if (platform === 'mail') return repository;
+  return `${repository} ${platform === 'gitlab' ? '!' : '#'}${change}`;
+}

@@ -1,0 +1,403 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { limitRow, serverRow } from '../../../src/app/replies/deliver-mail.ts';
+import { askedMail } from '../../../src/cli/list/check.ts';
+import type { ListSettings } from '../../../src/config/server-file.ts';
+import { startQueue } from '../../../src/jobs/queue.ts';
+import type { Lineage, ListedMail } from '../../../src/ports/lists.ts';
+import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { parseSubject } from '../../../src/series/mail/subject.ts';
+import { openEmbedded } from '../../../src/store/embedded.ts';
+import { openListStore } from '../../../src/store/lists.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { target, type1, type2 } from '../../support/conversation.ts';
+import { preparedFolder } from '../../support/database.ts';
+import { makeRepository, tempFolder } from '../../support/git.ts';
+import { addToArchive } from '../../support/inbox.ts';
+import { mail, smallDiff } from '../../support/mail.ts';
+import { until } from '../../support/mail-services.ts';
+import { warden } from '../../support/program.ts';
+import { serverVariables, startServer } from '../../support/server.ts';
+import { simpleMail } from '../../support/source.ts';
+
+const lists = (...archives: (string | undefined)[]): ListSettings[] =>
+  archives.map((archive, i) => ({
+    name: `list${i}`,
+    source: { mbox: '/mbox' },
+    repository: '/repository',
+    branch: 'master',
+    ...(archive !== undefined && { archive }),
+  }));
+
+describe('the mail that list check is asked for', () => {
+  const both = lists(undefined, 'https://lists.example.org/a/other/');
+  it('is named by its Message-Id, in any of the ways in which people copy it', () => {
+    for (const text of ['x-1@y', '<x-1@y>', ' <x-1@y> ', 'Message-ID: <x-1@y>', 'Message-Id:x-1@y'])
+      expect(askedMail(text, both)).toEqual({ messageId: 'x-1@y', lists: both });
+    for (const text of ['', '<>', 'two words', '<a><b>'])
+      expect(() => askedMail(text, both), text).toThrow(/is no Message-Id$/);
+  });
+
+  it('is named by its address in the archive of a list', () => {
+    const at = 'https://lore.kernel.org/qemu-devel';
+    for (const rest of ['', '/', '/raw', '/T/', '/t/', '/T/#u', '/t.mbox.gz', '/#related', '/?x=y'])
+      expect(askedMail(`${at}/a%2Fb+c@d.e${rest}`, both)).toEqual({
+        messageId: 'a/b+c@d.e',
+        lists: [both[0]],
+      });
+    expect(askedMail('http://lists.example.org/a/other/x@y/', both).lists).toEqual([both[1]]);
+  });
+
+  it('is not looked for anywhere else', () => {
+    for (const url of [
+      'https://lore.kernel.org/all/x@y/',
+      'https://lore.kernel.org/qemu-devel',
+      'https://evil.example.org/https://lore.kernel.org/qemu-devel/x@y/',
+      'https://lore.kernel.org.example.org/qemu-devel/x@y/',
+    ])
+      expect(() => askedMail(url, both), url).toThrow(
+        /is not in the archive of a configured list \(https:\/\/lore\.kernel\.org\/qemu-devel\/, https:\/\/lists\.example\.org\/a\/other\/\), and nothing is fetched/,
+      );
+    for (const rest of ['%00%', 'a%20b/', 'x@y/z', '_/text/css'])
+      expect(() => askedMail(`https://lore.kernel.org/qemu-devel/${rest}`, both), rest).toThrow(
+        /is not the address of a mail: that is https:\/\/lore\.kernel\.org\/qemu-devel\/MESSAGE-ID\/$/,
+      );
+  });
+});
+
+// Each starts the program several times.
+const slow = { timeout: 300_000 };
+
+describe('vmsd-warden list', slow, () => {
+  const project = makeRepository();
+  const author = makeRepository();
+  let mails: string[];
+  let config: string;
+  let dataDir: string;
+  const run = (...args: string[]) =>
+    warden(['list', ...args], { env: serverVariables({ DATA_DIR: dataDir, VMSD_WARDEN_CONFIG: config }) });
+
+  /** A series of two patches that was stored, and one mail that only the source has. */
+  beforeAll(async () => {
+    const base = { ...target('zeta', type1), ...target('eta', type1) };
+    for (const repository of [project, author]) repository.commit(base, 'base');
+    author.commit(target('zeta', type2), 'target/zeta: Set the other hook');
+    author.commit({ README: 'text\n' }, 'README: Say something');
+    author.git(
+      'format-patch',
+      '-q',
+      '-2',
+      '-o',
+      'out',
+      '--thread',
+      '--cover-letter',
+      '--cover-from-description=none',
+    );
+    mails = readdirSync(join(author.dir, 'out'))
+      .sort()
+      .map((name) => readFileSync(join(author.dir, 'out', name), 'latin1'));
+    const box = join(tempFolder(), 'list.mbox');
+    writeFileSync(box, mails.join('\n'));
+    config = join(tempFolder(), 'warden.yml');
+    writeFileSync(
+      config,
+      `lists:\n  - { name: qemu, source: { mbox: ${box} }, repository: ${project.dir}, branch: master }\n`,
+    );
+    dataDir = await preparedFolder();
+    await store(dataDir, mails);
+  });
+
+  it('says how far each list has been read', () => {
+    expect(run('status').out).toBe(
+      [
+        'qemu',
+        expect.anything(),
+        '  mails    3, read since 2021-03-02 15:00 UTC',
+        `  last     2021-03-02 14:58 UTC  [PATCH 2/2] README: Say something <${messageIdOf(Buffer.from(mails[2]!))}>`,
+        '  series   1 open, 0 merged, 0 superseded',
+        '  jobs     0 waiting, 0 running',
+        '',
+      ]
+        .map((line) =>
+          typeof line === 'string'
+            ? line
+            : `  source   mbox ${/mbox: (\S+) /.exec(readFileSync(config, 'utf8'))![1]}`,
+        )
+        .join('\n'),
+    );
+    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    expect(state).toMatchObject({
+      list: 'qemu',
+      mails: 3,
+      lineages: { open: 1 },
+      cursors: [{ source: 'mbox', cursor: 'here' }],
+      problem: null,
+    });
+  });
+
+  it('says what keeps replies waiting, while it does', async () => {
+    const alarm = { platform: 'mail', repository: 'qemu', change: 0 } as const;
+    const put = async (ago: number) => {
+      const database = await openEmbedded(dataDir);
+      const queue = await startQueue(database, null, { work: false, problem: () => {} });
+      const rows = openStore(database, queue);
+      const last = new Date(Date.now() - ago * 60_000).toISOString();
+      for (const row of [limitRow, serverRow]) await rows.done(alarm, row, last);
+      await queue.stop();
+      await database.close();
+      return last;
+    };
+    const last = await put(20);
+    expect(run('status').out).toMatch(
+      /^ {2}replies {2}wait since \d{4}-\d\d-\d\d \d\d:\d\d UTC, last tried .*: the mail server takes none; .*\n {2}replies {2}wait .*: the hourly limit of mails is met$/m,
+    );
+    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    expect(state.repliesWait).toMatchObject([
+      { because: 'server', last },
+      { because: 'limit', last },
+    ]);
+    await put(200);
+    expect(run('status').out).not.toContain('replies');
+  });
+
+  it('reviews a series on its base, whichever of its mails is named', () => {
+    const ids = mails.map((mail) => messageIdOf(Buffer.from(mail))!);
+    for (const id of [`<${ids[2]}>`, `https://lore.kernel.org/qemu-devel/${ids[1]}/`]) {
+      const { status, out, err } = run('check', id, '--format', 'json');
+      expect(err).toContain('version 1 on qemu');
+      const report = JSON.parse(out);
+      expect(report.findings).toEqual([expect.objectContaining({ rule: 'type-flip', target: 'zeta' })]);
+      expect(report.series.base).toBe(project.git('rev-parse', 'HEAD'));
+      expect(status).toBe(1);
+    }
+    expect(run('check', ids[0]!, '--format', 'mail', '--fail-on', 'never')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`In-Reply-To: <${ids[1]}>`),
+    });
+    // What would be sent, to whom, and by which names filters find it.
+    const { out: mbox } = run('check', ids[0]!, '--dry-run');
+    expect(mbox).toMatch(/^From mboxrd@z /);
+    expect(mbox).toContain('\nTo: A U Thor <author@example.org>\n');
+    expect(mbox).toContain('\nAuto-Submitted: auto-generated\n');
+    expect(mbox).toContain('\nX-Vmsd-Warden: type-flip\n');
+  });
+
+  it('does so while the server runs', async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    try {
+      expect(run('status').out).toContain('1 open');
+      const { out, err } = run('check', messageIdOf(Buffer.from(mails[0]!))!);
+      expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('takes the mail from the source where the list has not been read', async () => {
+    const fresh = await preparedFolder();
+    const env = serverVariables({ DATA_DIR: fresh, VMSD_WARDEN_CONFIG: config });
+    const id = messageIdOf(Buffer.from(mails[1]!))!;
+    const { out, err } = warden(['list', 'check', id], { env });
+    expect(err).toContain('the mail alone, from mbox ');
+    expect(out).toContain('error[type-flip]: zeta goes from type 1');
+    expect(warden(['list'], { env }).out).toContain('none: it has not been read yet');
+  });
+
+  it('is of a server whose DATA_DIR is named from the folder that it is started in', async () => {
+    const data = await preparedFolder();
+    const folder = tempFolder();
+    await store(data, mails);
+    const given = { DATA_DIR: relative(folder, data), VMSD_WARDEN_CONFIG: config };
+    const server = await startServer(given, [], folder);
+    try {
+      const asked = { env: serverVariables(given), cwd: folder };
+      const { out, err } = warden(['list', 'check', messageIdOf(Buffer.from(mails[0]!))!], asked);
+      expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
+      // What the server does by itself: it fetches the branch of the project into a mirror of its own.
+      await until(
+        () =>
+          existsSync(join(data, 'mirrors/project')) &&
+          readdirSync(join(data, 'mirrors/project')).some((name) => name.endsWith('.git')),
+        server.log,
+      );
+      expect(server.log()).not.toContain('a mirror cannot be made');
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('says what is wrong with what it is asked', () => {
+    const cases: [string[], RegExp][] = [
+      [['check'], /say "list status", /],
+      [['status', 'qemu'], /say "list status", /],
+      [['watch'], /say "list status", /],
+      [['status', '--format', 'sarif'], /list status prints text or json/],
+      [
+        ['check', 'unknown@example.org'],
+        /no mail <unknown@example\.org> is on qemu, as far as they have been read/,
+      ],
+      [['check', 'https://example.org/x@y/'], /is not in the archive of a configured list/],
+    ];
+    for (const [args, said] of cases)
+      expect(run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
+    const env = serverVariables({ DATA_DIR: dataDir });
+    expect(warden(['list'], { env })).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/no mailing list is configured/),
+    });
+  });
+});
+
+describe('vmsd-warden list deliver and import', slow, () => {
+  const patch = (n: number): string =>
+    mail({
+      subject: `[PATCH ${n}/2] target/foo: Change ${n}`,
+      id: `${n}@example.org`,
+      ...(n > 1 && { to: '1@example.org' }),
+      diff: smallDiff(),
+    });
+  const setUp = async (source: string) => {
+    const file = join(tempFolder(), 'warden.yml');
+    writeFileSync(
+      file,
+      `lists:\n  - { name: qemu, source: ${source}, repository: /r, branch: master, since: 2000-01-01 }\n`,
+    );
+    const env = serverVariables({ DATA_DIR: await preparedFolder(), VMSD_WARDEN_CONFIG: file });
+    const status = () => JSON.parse(warden(['list', 'status', '--format', 'json'], { env }).out)[0];
+    return { env, status, deliver: (input: string) => warden(['list', 'deliver', 'QEMU'], { env, input }) };
+  };
+
+  it('takes a mail once, as mail servers give it, and a series is made of it when the list is read', async () => {
+    const { env, status, deliver } = await setUp('{ deliver: true }');
+    const silent = { status: 0, out: '', err: '' };
+    expect(deliver(patch(1))).toEqual(silent);
+    expect(deliver(`From a@example.org  Tue Mar  2 14:58:18 2021\n${patch(1)}`)).toEqual(silent);
+    expect(deliver(patch(2))).toEqual(silent);
+    // It waits for a server to read it.
+    expect(status()).toMatchObject({ mails: 2, lineages: { open: 0 }, jobs: { waiting: 1 } });
+    expect(warden(['list', 'import'], { env })).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^qemu: 0 mails read, 0 of them new, 0 a second\n$/),
+    });
+    expect(status()).toMatchObject({ mails: 2, lineages: { open: 1 } });
+  });
+
+  it('takes a mail through the running server', async () => {
+    const { env, status, deliver } = await setUp('{ deliver: true }');
+    // A server that is not told of the list does not read it.
+    const server = await startServer({ DATA_DIR: env.DATA_DIR! });
+    try {
+      expect(deliver(patch(1))).toEqual({ status: 0, out: '', err: '' });
+      expect(status()).toMatchObject({ mails: 1 });
+      expect(warden(['list', 'import'], { env })).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(/the running server reads the lists by itself/),
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('says why a running server cannot read a list', async () => {
+    const { env, status } = await setUp('{ mbox: /nowhere/list.mbox }');
+    const server = await startServer({
+      DATA_DIR: env.DATA_DIR!,
+      VMSD_WARDEN_CONFIG: env.VMSD_WARDEN_CONFIG!,
+    });
+    try {
+      const { problem } = await until(() => {
+        const state = status();
+        return state.problem !== null && state;
+      }, server.log);
+      expect(problem).toMatch(/^the mbox \/nowhere\/list\.mbox cannot be read: ENOENT/);
+      const { out } = warden(['list', 'status'], { env });
+      expect(out).toContain('  problem  the mbox /nowhere/list.mbox cannot be read: ENOENT');
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('has a mail tried again that could not be stored', async () => {
+    const { env, deliver } = await setUp('{ deliver: true }');
+    expect(deliver('')).toMatchObject({
+      status: 75,
+      err: expect.stringMatching(/not taken: there is no mail on standard input/),
+    });
+    const locked = { ...env, DATA_DIR: '/dev/null/data' };
+    for (const [args, more] of [
+      [['qemu'], locked],
+      [['other'], env],
+      [['qemu'], { ...env, VMSD_WARDEN_CONFIG: '/nowhere' }],
+    ] as const)
+      expect(warden(['list', 'deliver', ...args], { env: more, input: patch(1) })).toMatchObject({
+        status: 75,
+        err: expect.stringMatching(/^vmsd-warden: the mail was not taken: /),
+      });
+    expect(warden(['list', 'deliver'], { env }).status).toBe(2);
+  });
+
+  it('reads a list to its end, and then only what is new', async () => {
+    const dir = tempFolder();
+    addToArchive(join(dir, '0.git'), [patch(1), simpleMail('a remark')]);
+    const { env, status } = await setUp(`{ publicInbox: ${dir} }`);
+    const read = () => warden(['list', 'import', 'qemu'], { env }).out;
+    expect(read()).toMatch(/^qemu: 2 mails read, 2 of them new, \d+ a second\n$/);
+    addToArchive(join(dir, '0.git'), [patch(2)]);
+    expect(read()).toMatch(/^qemu: 1 mails read, 1 of them new/);
+    expect(status()).toMatchObject({
+      mails: 3,
+      lineages: { open: 1 },
+      lastMail: { messageId: '2@example.org' },
+    });
+  });
+});
+
+/** Stores the mails of a series as the server does. */
+async function store(dataDir: string, mails: readonly string[]): Promise<void> {
+  const database = await openEmbedded(dataDir);
+  const queue = await startQueue(database, null, { work: false, problem: () => {} });
+  const list = openListStore(database, queue);
+  const at = '2021-03-02T14:58:18.000Z';
+  await list.followedSince('qemu', '2021-03-02T15:00:00.000Z');
+  const listed = mails.map((mail): ListedMail => {
+    const raw = Buffer.from(mail);
+    const subject = /^Subject: (.*)$/m.exec(mail)![1]!;
+    const kind = subject.includes(' 0/') ? 'cover' : 'patch';
+    return {
+      messageId: messageIdOf(raw)!,
+      digest: messageIdOf(raw)!,
+      ...{
+        at,
+        sender: 'author@example.org',
+        senderName: 'A U Thor',
+        author: 'author@example.org',
+        subject,
+        kind,
+      },
+      parents: [],
+      posts: [{ kind, subject: parseSubject(subject), rfc: false, changeId: null, supersedes: [] }],
+      keys: ['key'],
+      commands: [],
+      raw,
+      place: null,
+    };
+  });
+  await list.addMails('qemu', listed, { source: 'mbox', cursor: 'here' });
+  const ids = listed.map(({ messageId }) => messageId);
+  const lineage: Lineage = {
+    ...{ list: 'qemu', number: 1, title: 'Two', author: null, slug: 'two', kind: 'series', state: 'open' },
+    supersededBy: null,
+    versions: [
+      {
+        ...{ version: 1, head: ids[0]!, title: 'Two', rfc: false, total: 2, received: [1, 2] },
+        ...{ firstAt: new Date().toISOString(), lastAt: at, mails: ids },
+      },
+    ],
+  };
+  const { from, to } = (await list.unsettled('qemu', 100))!;
+  const members = ids.map((messageId) => ({ messageId, lineage: 1 }));
+  await list.settle('qemu', { from, to }, { lineages: [lineage], members, states: [], events: [] });
+  await queue.stop();
+  await database.close();
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
+import { root, warden } from '../support/program.ts';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+describe('the README', () => {
+  it('shows what the program really prints', () => {
+    const shown = /```console\n\$ npx vmsd-warden (check [^\n]+)\n([\s\S]*?)```/.exec(readme);
+    const { out } = warden(shown![1]!.split(' '), { cwd: root });
+    expect(shown![2]).toBe(out);
+  });
+
+  it('lists every rule', () => {
+    const listed = [...readme.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map((match) => match[1]);
+    expect(listed).toEqual(rules.map((rule) => rule.id));
+  });
+
+  it('links to files that are there', () => {
+    for (const page of ['README.md', 'docs/cli.md', 'docs/configure.md']) {
+      const links = readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g);
+      for (const [, to] of links) {
+        expect(existsSync(join(root, page, '..', to!)), `${page}: ${to}`).toBe(true);
+      }
+    }
+  });
+});

@@ -1,0 +1,246 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Queue } from '../../src/jobs/queue.ts';
+import { type Handlers, type JobOutcome, startWorker, type Worker } from '../../src/jobs/worker.ts';
+import { Failure } from '../../src/ports/failure.ts';
+import type { ForgeEvent } from '../../src/ports/forge.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+
+const change = (number: number, head = 'a'.repeat(40)): ForgeEvent => ({
+  kind: 'change',
+  platform: 'github',
+  repository: 'o/r',
+  change: number,
+  head,
+  reason: 'pushed',
+});
+const command = (number: number, comment: string): ForgeEvent => ({
+  kind: 'command',
+  platform: 'github',
+  repository: 'o/r',
+  change: number,
+  comment,
+  author: 'ann',
+  commands: ['/vmsd status'],
+});
+
+let open: OpenDatabase;
+const workers: Worker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop(0)));
+  await open.close();
+});
+
+function work(queue: Queue, handlers: Partial<Handlers>) {
+  const outcomes: (JobOutcome & { key: string; queue: string })[] = [];
+  const worker = startWorker(
+    queue,
+    {
+      change: async () => {},
+      series: async () => {},
+      list: async () => {},
+      command: async () => {},
+      removed: async () => {},
+      sweep: async () => {},
+      ...handlers,
+    },
+    {
+      reviews: 4,
+      finished: async ({ key, queue: name }, outcome) => void outcomes.push({ ...outcome, key, queue: name }),
+      problem: () => {},
+      redact: (text) => text.replaceAll('hunter2', '[secret]'),
+    },
+  );
+  workers.push(worker);
+  return { outcomes, worker };
+}
+
+const until = async (what: string, is: () => boolean | Promise<boolean>) => {
+  for (const end = Date.now() + 300_000; Date.now() < end; await sleep(50)) if (await is()) return;
+  throw new Error(`waited in vain for ${what}`);
+};
+
+const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];
+
+describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
+  it('runs the jobs of one change one at a time, and those of others meanwhile', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const store = openStore(open.database, queue);
+    const running = new Map<number, number>();
+    let most = 0;
+    let atOnce = 0;
+    const seen: number[] = [];
+    // However late the next job is taken: the first one lasts until it is.
+    const together = Promise.withResolvers<void>();
+    const handler = async ({ change: number }: { change: number }) => {
+      running.set(number, (running.get(number) ?? 0) + 1);
+      atOnce = Math.max(
+        atOnce,
+        [...running.values()].reduce((a, b) => a + b),
+      );
+      most = Math.max(most, running.get(number)!);
+      if (atOnce > 1) together.resolve();
+      await Promise.race([together.promise, sleep(60_000, undefined, { ref: false })]);
+      await sleep(150);
+      running.set(number, running.get(number)! - 1);
+      seen.push(number);
+    };
+    // Two workers, as on two machines.
+    work(queue, { change: handler });
+    const { outcomes } = work(await open.queue(), { change: handler });
+    for (let i = 0; i < 12; i++) {
+      await store.acceptDelivery(`d${i}`, 'github', 'pull_request', change(i % 3));
+      queue.wake();
+      await sleep(40);
+    }
+    await until('all jobs', async () => (await queue.depths()).length === 0);
+    expect(most).toBe(1);
+    expect(atOnce).toBeGreaterThan(1);
+    expect(new Set(seen)).toEqual(new Set([0, 1, 2]));
+    expect(outcomes.every(({ outcome }) => outcome === 'done')).toBe(true);
+  });
+
+  it('joins what comes while a job waits, and starts again for what comes while it runs', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const store = openStore(open.database, queue);
+    for (let i = 0; i < 5; i++) await store.acceptDelivery(`d${i}`, 'github', 'pull_request', change(7));
+    expect(await queue.list()).toHaveLength(1);
+    const runs: string[][] = [];
+    const started = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    work(queue, {
+      change: async (_key, job) => {
+        runs.push(job.deliveries);
+        started.resolve();
+        await go.promise;
+      },
+    });
+    await started.promise;
+    await store.acceptDelivery('late', 'github', 'pull_request', change(7, 'b'.repeat(40)));
+    go.resolve();
+    await until('both runs', () => runs.length === 2);
+    expect(runs).toEqual([['d0', 'd1', 'd2', 'd3', 'd4'], ['late']]);
+  });
+
+  it('stores a delivery once, and none without its job', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const store = openStore(open.database, queue);
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        store.acceptDelivery(`d${i % 10}`, 'github', 'pull_request', change(i % 10)),
+      ),
+    );
+    expect(answers.filter(Boolean)).toHaveLength(10);
+    expect(await store.acceptDelivery('d3', 'github', 'pull_request', change(3))).toBe(false);
+    expect(await store.acceptDelivery('ping', 'github', 'ping', null)).toBe(true);
+    expect(await queue.list()).toHaveLength(10);
+    // A text that PostgreSQL cannot hold takes neither the others with it nor its own delivery row.
+    const bad = change(99) as Extract<ForgeEvent, { kind: 'change' }>;
+    const [good, refused] = await Promise.allSettled([
+      store.acceptDelivery('good', 'github', 'pull_request', change(50)),
+      store.acceptDelivery('bad', 'github', 'pull_request', { ...bad, reason: 'a\u0000b' }),
+    ]);
+    expect(good).toEqual({ status: 'fulfilled', value: true });
+    expect(refused).toMatchObject({ status: 'rejected', reason: { name: 'Failure', kind: 'passing' } });
+    expect(await open.database.query("SELECT id FROM warden.delivery WHERE id IN ('good', 'bad')")).toEqual([
+      { id: 'good' },
+    ]);
+  });
+
+  it('tries again what may pass, waits as told, and keeps what will not pass with its reason', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    let mended = false;
+    const before = Date.now();
+    const { outcomes } = work(queue, {
+      change: async ({ change: number }) => {
+        if (number === 1) throw new Failure('passing', 'GitHub answered 403: rate limit', { after: 600 });
+        if (number === 2 && !mended) throw new Failure('permanent', 'no such branch; the token was hunter2');
+      },
+    });
+    await queue.enqueue(change(1));
+    await queue.enqueue(change(2));
+    await until('both', () => outcomes.length === 2);
+    const [dead, waiting] = await queue.list();
+    expect(dead).toMatchObject({
+      key: 'github/o/r#2',
+      state: 'dead',
+      reason: 'no such branch; the token was [secret]',
+    });
+    expect(waiting).toMatchObject({ key: 'github/o/r#1', state: 'retry', attempts: 1 });
+    expect(waiting!.nextAt!.getTime() - before).toBeGreaterThan(590_000);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['dead', 'retry']);
+
+    expect(await queue.retry('00000000-0000-0000-0000-000000000000')).toBe(false);
+    expect(await queue.retry("'; DROP TABLE x")).toBe(false);
+    mended = true;
+    expect(await queue.retry(dead!.id)).toBe(true);
+    await until('the retry', () => outcomes.length === 3);
+    expect(outcomes[2]).toMatchObject({ outcome: 'done', key: 'github/o/r#2' });
+    expect(await queue.list()).toHaveLength(1);
+  });
+
+  it('answers each command once, also when the next one fails', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    for (const comment of ['1', '2', '3']) await queue.enqueue(command(4, comment));
+    const answered: string[] = [];
+    const { outcomes } = work(queue, {
+      command: async ({ comment }) => {
+        if (comment === '2') throw new Failure('permanent', 'the comment is of a kind unknown');
+        answered.push(comment);
+      },
+    });
+    await until('both jobs', () => outcomes.length === 2);
+    expect(answered).toEqual(['1', '3']);
+    expect(outcomes[0]).toMatchObject({ outcome: 'dead', queue: 'command' });
+    expect(await queue.list()).toMatchObject([{ state: 'dead' }]);
+  });
+
+  it('gives back what is not done when it stops', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const started = Promise.withResolvers<void>();
+    const { worker, outcomes } = work(queue, {
+      change: async (_key, { signal }) => {
+        started.resolve();
+        await new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('stopped'))),
+        );
+      },
+    });
+    await queue.enqueue(change(9));
+    await started.promise;
+    await worker.stop(100);
+    // Stopping does not wait for ever, so the job may be given back a little later.
+    await until('the job given back', () => outcomes.length === 1);
+    expect(outcomes).toMatchObject([{ outcome: 'returned' }]);
+    expect(await queue.list()).toMatchObject([{ key: 'github/o/r#9', state: 'retry' }]);
+    const again = work(queue, {});
+    await until('the job, done by another', () => again.outcomes.length === 1);
+    expect(again.outcomes).toMatchObject([{ outcome: 'done', key: 'github/o/r#9' }]);
+  });
+
+  it('makes a job for what waits without one, and forgets a repository', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const store = openStore(open.database, queue);
+    await store.acceptDelivery('d1', 'github', 'pull_request', change(1));
+    await store.acceptDelivery('d2', 'github', 'issue_comment', command(1, '5'));
+    await open.database.query('DELETE FROM pgboss.job');
+    expect(await queue.heal()).toBe(2);
+    expect(await queue.heal()).toBe(0);
+    const key = { platform: 'github', repository: 'o/r', change: 1 } as const;
+    await store.done(key, 'summary', '77');
+    await store.forget('github', 'o/other');
+    expect(await queue.list()).toHaveLength(2);
+    await store.forget('github', 'o/r');
+    expect(await queue.list()).toEqual([]);
+    expect(await store.outbox(key)).toEqual([]);
+    expect(await open.database.query('SELECT 1 FROM warden.event')).toEqual([]);
+  });
+});

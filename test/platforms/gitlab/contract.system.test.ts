@@ -1,0 +1,4 @@
+import { gitlabDriver } from '../../contract/gitlab-driver.ts';
+import { platformContract } from '../../contract/suite.ts';
+
+platformContract(gitlabDriver());

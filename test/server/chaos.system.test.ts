@@ -1,0 +1,46 @@
+/** A tenth of bench/chaos.ts and of bench/list-chaos.ts: what they print in full is the measure. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serverDatabase, serverUrl } from '../support/database.ts';
+import { root } from '../support/program.ts';
+
+function chaos(...args: string[]) {
+  const bench = join(root, 'bench/chaos.ts');
+  const run = spawnSync(
+    process.execPath,
+    [bench, '--deliveries', '200', '--kills', '2', '--rate', '25', ...args],
+    {
+      encoding: 'utf8',
+      timeout: 1_000_000,
+    },
+  );
+  return run.stdout + run.stderr;
+}
+
+describe.each(['github', 'gitlab'])('processes that are killed at random, on %s,', (platform) => {
+  it('lose nothing and do nothing twice, with the embedded database', { timeout: 1_010_000 }, () => {
+    expect(chaos('--platform', platform)).toContain('nothing lost, nothing twice');
+  });
+
+  it.skipIf(serverUrl === null)(
+    'lose nothing and do nothing twice, with five processes on PostgreSQL',
+    { timeout: 1_010_000 },
+    async () => {
+      const { url, drop } = await serverDatabase();
+      expect(chaos('--platform', platform, '--postgres', url)).toContain('nothing lost, nothing twice');
+      await drop();
+    },
+  );
+});
+
+it('A list, whose server is killed at random, has one pull request a series and one mail a finding', {
+  timeout: 1_010_000,
+}, () => {
+  const bench = join(root, 'bench/list-chaos.ts');
+  const run = spawnSync(process.execPath, [bench, '--series', '3', '--kills', '4', '--patience', '600'], {
+    encoding: 'utf8',
+    timeout: 1_000_000,
+  });
+  expect(run.stdout + run.stderr).toContain('nothing lost, nothing twice');
+});

@@ -1,0 +1,156 @@
+/** What a new user does first, and the pages of targets, rules and trying, in a browser. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, looks, noBrowser, openBrowser, visit } from '../../support/browser.ts';
+import { preparedFolder } from '../../support/database.ts';
+import { hostileSeries } from '../../support/hostile-text.ts';
+import { example, root } from '../../support/program.ts';
+import { type RunningServer, serverVariables, startServer } from '../../support/server.ts';
+
+describe.skipIf(noBrowser !== null)('in a browser', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.kill();
+  });
+
+  it('npm start leads to a reviewed series in two clicks', async () => {
+    const folder = await preparedFolder();
+    const child = spawn('npm', ['start'], {
+      cwd: root,
+      env: { ...serverVariables({ DATA_DIR: folder }), npm_config_cache: folder },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
+    let said = '';
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk;
+        if (said.includes('ready at')) resolve();
+      });
+      child.once('close', () => resolve());
+    });
+    try {
+      const url = /ready at (\S+)/.exec(said)![1]!;
+      const { page, problems, close } = await visit(browser, url);
+      await page.goto('/');
+      await page.getByRole('heading', { name: 'Try a patch' }).waitFor();
+      await page.getByRole('link', { name: 'Show an example' }).click();
+      await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+      await page.getByRole('link', { name: 'Try your own' }).click();
+      await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
+      await page.getByRole('button', { name: 'Review' }).click();
+      await page.getByRole('heading', { name: /zeta goes from type 1 .* to type 2/ }).waitFor();
+      expect(problems).toEqual([]);
+      await close();
+    } finally {
+      process.kill(-child.pid!, 'SIGTERM');
+    }
+  });
+
+  it('a file that is dropped on the form is reviewed', async () => {
+    const { page, problems, close } = await visit(browser, server.url);
+    await page.goto('/try');
+    const dropped = await page.evaluateHandle(
+      (text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], 'flip.mbox'));
+        return files;
+      },
+      readFileSync(example, 'utf8'),
+    );
+    await page.dispatchEvent('form.try', 'drop', { dataTransfer: dropped });
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('a change in the picture leads to its finding, by keyboard and without a script', async () => {
+    const { page, close } = await visit(browser, server.url, { script: false });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Show an example' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/try\/example$/);
+    await page.locator('a.change').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#finding-\d$/);
+    expect(await page.locator('article:target').count()).toBe(1);
+    await page.goto('/try');
+    await page.getByLabel('or a file').setInputFiles(example);
+    await page.getByRole('button', { name: 'Review' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+    await close();
+  });
+
+  it('targets are filtered without a script, and a change of type names its commit', async () => {
+    const { page, close } = await visit(browser, server.url, { script: false });
+    await page.goto('/targets');
+    const filters = page.locator('form.choices');
+    await filters.getByLabel('Type').selectOption('type-2');
+    await filters.getByLabel('Tier').selectOption('kvm');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/type=type-2/);
+    const names = await page.locator('table.targets tbody th').allTextContents();
+    expect(names).toContain('arm');
+    expect(names).not.toContain('alpha');
+    await page.getByRole('link', { name: /^avr, 6\.1: type 2 to type 1, by c2cf139d9c2f/ }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('tr:target').textContent()).toContain('cpu: Move AVR target vmsd field');
+    await close();
+  });
+
+  it('rules are read, from the list to a source', async () => {
+    const { page, problems, close } = await visit(browser, server.url);
+    await page.goto('/rules');
+    await page.getByRole('link', { name: 'type-flip' }).click();
+    await page.getByRole('link', { name: 'Sources' }).click();
+    await page.waitForURL(/#sources$/);
+    const file = page.locator('details').filter({ hasText: 'target/eta/cpu.c' }).first();
+    expect(await file.locator('pre').isVisible()).toBe(false);
+    await file.locator('summary').click();
+    await file.locator('pre').waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('nothing of a hostile series acts', async () => {
+    const { page, problems, close } = await visit(browser, server.url);
+    await page.goto('/try');
+    await page.getByLabel('An mbox, a mail or a diff').fill(hostileSeries());
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByText('target/<img src=x onerror=alert(1)>/cpu.c').first().waitFor();
+    await page.waitForLoadState();
+    expect(await page.locator('main :is(script, img, iframe, object, embed, [style])').count()).toBe(0);
+    expect(await page.locator('main a[href^="javascript:" i]').count()).toBe(0);
+    expect(await page.title()).not.toMatch(/^(?:owned|1)$/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it.each(looks)('nothing serious is wrong with a page: %o', async (look) => {
+    const { page, problems, close } = await visit(browser, server.url, look);
+    const paths = ['/', '/targets', '/rules', ...['type-flip', 'new-type-2'].map((id) => `/rules/${id}`)];
+    for (const path of [...paths, '/try', '/try/example', '/no-such-page']) {
+      await page.goto(path);
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      expect(await faultsOf(page), path).toEqual([]);
+    }
+    await page.goto('/try');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.waitForLoadState();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
