@@ -1,4 +1,4 @@
-/** What a rule is. One folder a rule; ./index.ts lists them, src/review/judge/analyse.ts asks them. */
+/** What a rule is. One folder a rule; ./index.ts lists them, src/review/judge/ asks them. */
 
 import type { ClassModel, Description, Place } from '../model/registration/registration.ts';
 import type { CoreModel, TargetModel } from '../model/registration/target.ts';
@@ -47,6 +47,10 @@ interface RuleBase {
   title: string;
   severity: Severity;
   citations: Citation[];
+  /** Ids of rules that say all of it: where one of them speaks of a class, this one does not. */
+  silencedBy?: readonly string[];
+  /** Ids of rules: on a line where one of them speaks of the target, this is part of what it tells of, not a second thing to fix. */
+  tellsWith?: readonly string[];
 }
 
 /** Compares a class of the base with the same class later on. null: nothing to say. */

@@ -13,6 +13,7 @@ export const type1WithoutCpuCommon: StateRule = {
   title: 'halted and pending interrupts are not migrated',
   severity: 'error',
   kind: 'state',
+  tellsWith: ['type-flip'],
   citations: [
     theTwoTypes,
     {

@@ -5,6 +5,7 @@ export const type2WithCpuCommon: StateRule = {
   title: 'cpu_common is sent twice',
   severity: 'error',
   kind: 'state',
+  tellsWith: ['type-flip'],
   citations: [theTwoTypes],
   holds(state) {
     const { type, embedsCpuCommon } = state.cls.registration;

@@ -5,6 +5,7 @@ export const unregisteredCpu: StateRule = {
   title: 'a CPU loses its registers in silence',
   severity: 'warning',
   kind: 'state',
+  silencedBy: ['registration-dropped'],
   citations: [theTwoTypes],
   holds(state, context) {
     // Before b170fce3dd (2013) a CPU had no hook to set; what it lost then is nobody's news.

@@ -1,0 +1,54 @@
+/** Judges what a series does to the code under all targets' registration. */
+import { isCorePath } from '../../model/registration/core.ts';
+import type { CoreModel } from '../../model/registration/target.ts';
+import { rules } from '../../rules/index.ts';
+import type { CoreRule } from '../../rules/rule.ts';
+import type { Finding, RegistrationType } from '../../types/report.ts';
+import type { Course } from './course.ts';
+import type { Place } from './place.ts';
+
+interface CoreStep {
+  patch: number;
+  before: CoreModel;
+  after: CoreModel;
+}
+
+async function coreSteps({ patches, pairs, reader }: Course): Promise<CoreStep[]> {
+  const out: CoreStep[] = [];
+  for (const [i, patch] of patches.entries()) {
+    if (!patch.files.some((f) => isCorePath(f.oldPath ?? '') || isCorePath(f.newPath ?? ''))) continue;
+    const { before, after } = pairs[i]!;
+    out.push({ patch: i + 1, before: await reader.core(before), after: await reader.core(after) });
+  }
+  return out;
+}
+
+/** One finding for the series, or none: at its last patch that changes the core. */
+export async function judgeCore(course: Course, place: Place): Promise<Finding[]> {
+  const { net, reader } = course;
+  const rule = rules.find((r): r is CoreRule => r.kind === 'core');
+  if (!rule) return [];
+  const none = new Map<RegistrationType, string[]>();
+  const changed = (await coreSteps(course)).filter((s) => rule.between(s.before, s.after, none) !== null);
+  if (changed.length === 0) return [];
+  const whole = rule.between(await reader.core(net.before), await reader.core(net.after), none);
+  const targets = new Map<RegistrationType, string[]>();
+  for (const name of await reader.targets(net.after)) {
+    const type = (await reader.target(net.after, name))?.base.registration.type;
+    if (type) targets.set(type, [...(targets.get(type) ?? []), name]);
+  }
+  const at = changed.at(-1)!;
+  const first = changed[0]!;
+  const step = whole ? at : first;
+  const verdict = rule.between(step.before, step.after, targets)!;
+  return [
+    await place(
+      rule,
+      verdict,
+      whole
+        ? { at: at.patch, scope: 'net', undoneBy: null }
+        : { at: first.patch, scope: 'transient', undoneBy: at.patch },
+      { target: null, cpuClass: null, from: 'unknown' },
+    ),
+  ];
+}

@@ -1,0 +1,82 @@
+/** What of the targets could not be seen, or read, in words. */
+import type { TargetModel } from '../../model/registration/target.ts';
+import { nameOf } from '../../rules/rule.ts';
+import type { Finding } from '../../types/report.ts';
+import type { Limit, Patch } from '../../types/series.ts';
+import { unitAt } from './classes.ts';
+import { type Lineage, registrationKey } from './follow.ts';
+
+/** Files of a target that could not be read at the base or at the end. */
+export function unreadable(lineage: Lineage): Limit[] {
+  const paths = new Set([...(lineage.states[0]?.unread ?? []), ...(lineage.states.at(-1)?.unread ?? [])]);
+  return [...paths].map((path) => ({
+    code: 'unreadable-file',
+    patch: null,
+    detail: `${path} cannot be read: its object is missing or too large. What it holds of ${lineage.target} is unknown; fetch it (git fetch --refetch) and check again.`,
+  }));
+}
+
+interface Unseen extends Limit {
+  patch: number;
+  target: string;
+}
+
+/** What pieces do not show, target by target; one line for the many targets of a patch. */
+export function unseenOf(
+  lineages: readonly Lineage[],
+  patches: readonly Patch[],
+  findings: readonly Finding[],
+): Limit[] {
+  const all = lineages.flatMap((l) => unseen(l, patches, findings));
+  const out: Limit[] = [];
+  const joined = new Set<string>();
+  for (const { target, ...limit } of all) {
+    const alike = all.filter((l) => l.code === limit.code && l.patch === limit.patch);
+    const key = `${limit.code} ${limit.patch}`;
+    if (alike.length <= 3) out.push(limit);
+    else if (!joined.has(key)) {
+      joined.add(key);
+      const names = [...new Set(alike.map((l) => l.target))].join(', ');
+      out.push({
+        ...limit,
+        detail:
+          limit.code === 'description-not-shown'
+            ? `The diff does not show the descriptions of ${names}; they are taken for migratable ones.`
+            : `Patch ${limit.patch} changes how ${names} register their CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
+      });
+    }
+  }
+  return out;
+}
+
+/** What pieces do not show, where a patch changes a hook and no finding says so. */
+function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly Finding[]): Unseen[] {
+  const out: Unseen[] = [];
+  const n = lineage.states.length - 1;
+  for (let i = 1; i <= n; i++) {
+    const a = lineage.before.get(i);
+    const b = lineage.states[i] ?? null;
+    if (a === undefined || registrationKey(a) === registrationKey(b)) continue;
+    const hooks = (m: TargetModel | null): string =>
+      (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
+    const index = patches[i - 1]!.index;
+    const judged = findings.some((f) => f.patch === index && (f.target === b?.name || f.target === a?.name));
+    if (hooks(a) !== hooks(b) && !judged)
+      out.push({
+        code: 'registration-not-shown',
+        target: lineage.target,
+        patch: index,
+        detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
+      });
+    const state = unitAt(b, null);
+    const notShown = state?.cls.descriptions.some((d) => d === null || !(d.whole || d.unmigratable));
+    if (judged && state && notShown && state.cls.registration.hooks.length > 0)
+      out.push({
+        code: 'description-not-shown',
+        target: lineage.target,
+        patch: index,
+        detail: `The diff does not show ${state.cls.registration.hooks[0]!.symbol ?? 'the description'} of ${nameOf(state)}; it is taken for a migratable one.`,
+      });
+  }
+  return out;
+}

@@ -1,0 +1,92 @@
+/** Puts a rule's verdict where it belongs: a patch of the series, a line that the patch touches, a line to write there. */
+import { targetOfPath } from '../../model/registration/target.ts';
+import type { Candidate, Rule, Verdict } from '../../rules/rule.ts';
+import { display } from '../../series/bytes.ts';
+import type { Finding, RegistrationType } from '../../types/report.ts';
+import type { Patch } from '../../types/series.ts';
+import type { Course, TreePair } from './course.ts';
+import { findingOf } from './finding.ts';
+import type { Run } from './runs.ts';
+
+/** Whom a finding is about, as it is called at the finding's patch. */
+export interface Subject {
+  target: string | null;
+  cpuClass: string | null;
+  /** The registration of the base. */
+  from: RegistrationType;
+}
+
+export type Place = (
+  rule: Pick<Rule, 'id' | 'citations'>,
+  verdict: Verdict,
+  at: Run,
+  subject: Subject,
+) => Promise<Finding>;
+
+export function placer({ patches, pairs, settings }: Course): Place {
+  const changed = patches.map(changedLines);
+  return async (rule, verdict, { at, scope, undoneBy }, subject) => {
+    const lines = changed[at - 1]!;
+    const place = choose(verdict.places, lines, subject.target);
+    const standing = {
+      ...subject,
+      patch: patches[at - 1]!.index,
+      scope,
+      undoneBy: undoneBy === null ? null : patches[undoneBy - 1]!.index,
+      path: place.path,
+      line: place.line,
+      side: place.side,
+      suggestion: await suggestion(verdict, place, lines, pairs[at - 1]!),
+    };
+    return findingOf(rule, verdict, standing, settings);
+  };
+}
+
+/** The first line that the patch touches, else the first in a file that it touches, else the first. */
+function choose(
+  candidates: readonly Candidate[],
+  lines: ReadonlySet<string>,
+  target: string | null,
+): Candidate {
+  // What stood in a folder that had another name is the next best.
+  const own = candidates.filter((p) => [null, target].includes(targetOfPath(p.path)));
+  const places = own.length > 0 ? own : candidates;
+  return (
+    places.find((p) => lines.has(`${p.side} ${p.path}:${p.line}`)) ??
+    places.find((p) => lines.has(`${p.side} ${p.path}`)) ??
+    places[0] ?? { path: '', line: 1, side: 'new' as const }
+  );
+}
+
+/** `new path:line`, `old path:line` of every line that a patch adds or removes, and `new path` of its files. */
+function changedLines(patch: Patch): Set<string> {
+  const out = new Set<string>();
+  for (const file of patch.files) {
+    if (file.newPath !== null) out.add(`new ${file.newPath}`);
+    if (file.oldPath !== null) out.add(`old ${file.oldPath}`);
+    for (const hunk of file.hunks) {
+      let oldLine = hunk.oldStart;
+      let newLine = hunk.newStart;
+      for (const l of hunk.lines) {
+        if (l.kind === '+') out.add(`new ${file.newPath}:${newLine}`);
+        if (l.kind === '-') out.add(`old ${file.oldPath}:${oldLine}`);
+        if (l.kind !== '-') newLine++;
+        if (l.kind !== '+') oldLine++;
+      }
+    }
+  }
+  return out;
+}
+
+async function suggestion(
+  verdict: Verdict,
+  place: Candidate,
+  lines: ReadonlySet<string>,
+  pair: TreePair,
+): Promise<string | null> {
+  if (!verdict.suggest || place.side !== 'new' || !lines.has(`new ${place.path}:${place.line}`)) return null;
+  const entry = await pair.after.entry(place.path);
+  const text = entry ? (await pair.after.read([entry]))[0] : null;
+  const line = text?.split('\n', place.line)[place.line - 1];
+  return line === undefined ? null : verdict.suggest(display(line).replace(/\r$/, ''));
+}
