@@ -1,7 +1,8 @@
 /** A tree -> what each of its targets registers, and which state rules it breaks. */
 import { isIgnored } from '../../config/ignore.ts';
 import { type Settings, tierOf } from '../../config/settings.ts';
-import { createModelReader, type ModelReader } from '../../model/registration/target.ts';
+import { createModelReader } from '../../model/registration/reader.ts';
+import type { ModelReader } from '../../model/registration/target.ts';
 import { findingOf } from '../../review/judge/finding.ts';
 import { rules } from '../../rules/index.ts';
 import type { UnitState } from '../../rules/rule.ts';

@@ -1,6 +1,7 @@
 /** Every commit of a history, judged on its own against its parent. */
 import type { Settings } from '../../config/settings.ts';
-import { createModelReader, isConfigPath } from '../../model/registration/target.ts';
+import { createModelReader } from '../../model/registration/reader.ts';
+import { isConfigPath } from '../../model/registration/target.ts';
 import type { SweptCommit } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { Finding } from '../../types/report.ts';

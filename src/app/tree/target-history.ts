@@ -1,6 +1,7 @@
 /** A repository -> its targets as they are, and how their types went from release to release. */
 import { defaultSettings } from '../../config/settings.ts';
-import { createModelReader, type ModelReader } from '../../model/registration/target.ts';
+import { createModelReader } from '../../model/registration/reader.ts';
+import type { ModelReader } from '../../model/registration/target.ts';
 import type {
   CommitBetween,
   HistoryRepository,

@@ -3,7 +3,8 @@
 import { gapMarker } from '../../c/conditions.ts';
 import { isIgnored } from '../../config/ignore.ts';
 import type { Settings } from '../../config/settings.ts';
-import { createModelReader, type ModelReader } from '../../model/registration/target.ts';
+import { createModelReader } from '../../model/registration/reader.ts';
+import type { ModelReader } from '../../model/registration/target.ts';
 import { rules } from '../../rules/index.ts';
 import { sparseTrees } from '../../series/apply/sparse.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';

@@ -1,0 +1,112 @@
+/**
+ * What one C file says about the registration of CPU state: the facts as types. They depend on the text alone.
+ * Lines are 1-based.
+ */
+import type { Branch } from '../../c/conditions.ts';
+
+/** A `TypeInfo` initializer; names as they are spelled (`TYPE_ALPHA_CPU`, `"cpu"`), null when absent. */
+export interface TypeInfoFact {
+  name: string | null;
+  parent: string | null;
+  classInit: string | null;
+  abstract: boolean;
+  line: number;
+}
+
+/** The C type of an expression, as far as it decides which hook is meant. */
+export type HookOwner = 'DeviceClass' | 'CPUClass' | 'SysemuCPUOps' | 'other' | 'unknown' | { param: number };
+
+/** `X->vmsd = &symbol;` or a call of one of the setters of 2013. */
+export interface HookFact {
+  owner: HookOwner;
+  member: 'vmsd' | 'legacy_vmsd';
+  setter: 'device_class_set_vmsd' | 'cpu_class_set_vmsd' | null;
+  /** The name of the variable left of the arrow, for evidence that shows no declaration. */
+  variable: string | null;
+  symbol: string | null;
+  /** The symbol is this parameter of the function. */
+  symbolParam: number | null;
+  /** It is set to NULL. */
+  clears: boolean;
+  line: number;
+  branches: readonly Branch[];
+}
+
+interface CallFact {
+  name: string;
+  args: { owner: HookOwner; symbol: string | null }[];
+  line: number;
+  branches: readonly Branch[];
+}
+
+export interface FunctionFact {
+  name: string;
+  /** It is a function-like macro: its lines are compiled where it is used. */
+  isMacro: boolean;
+  params: { name: string; type: string }[];
+  hooks: HookFact[];
+  /** Tables that are assigned to `cc->sysemu_ops`. */
+  ops: { tables: string[]; line: number; branches: readonly Branch[] }[];
+  calls: CallFact[];
+  /** It handles a CPUClass: casts to one, declares one, or uses members that only a CPUClass has. */
+  cpuEvidence: boolean;
+  line: number;
+  branches: readonly Branch[];
+  closed: boolean;
+}
+
+/** A `SysemuCPUOps` initializer. */
+export interface TableFact {
+  name: string;
+  hooks: {
+    member: 'vmsd' | 'legacy_vmsd';
+    symbol: string | null;
+    line: number;
+    branches: readonly Branch[];
+  }[];
+  line: number;
+  branches: readonly Branch[];
+  closed: boolean;
+}
+
+/** One element of a `VMStateField` list. */
+export interface FieldFact {
+  macro: string | null;
+  /** The identifiers among its arguments. */
+  refs: string[];
+  line: number;
+}
+
+export interface DescriptionFact {
+  name: string;
+  /** true, false, or null when it is set to something that is no literal. */
+  unmigratable: boolean | null;
+  /** null: not shown. */
+  versionId: number | string | null;
+  minimumVersionId: number | string | null;
+  /** Its own list, or the name of the array that holds it; null when it has none. */
+  fields: FieldFact[] | string | null;
+  line: number;
+  branches: readonly Branch[];
+  closed: boolean;
+}
+
+export interface FileFacts {
+  typeInfos: TypeInfoFact[];
+  functions: FunctionFact[];
+  tables: TableFact[];
+  descriptions: DescriptionFact[];
+  fieldArrays: { name: string; fields: FieldFact[]; closed: boolean }[];
+  /** Object-like macros that name a type, a description or a version: name -> replacement. */
+  aliases: { name: string; value: string; line: number; branches: readonly Branch[] }[];
+  /** Macros whose body names cpu_common. */
+  embeddingMacros: string[];
+  /** Other macros that it defines and that may stand in a list of fields. */
+  fieldMacros: string[];
+  /** The code files that it includes, and the branches that they are included under. */
+  includes: { name: string; branches: readonly Branch[] }[];
+  /** The body of cpu_save() saves something; null when the file has no such function. */
+  savesState: boolean | null;
+  /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */
+  definesCpu: boolean;
+}

@@ -1,0 +1,69 @@
+/** Where a tree keeps its targets, and the builds that it makes of each. */
+import type { SourceTree, TreeEntry } from '../../types/tree.ts';
+import { folderOfConfig, readConfigName } from './configs.ts';
+import { load, type Memory } from './memory.ts';
+import { isConfigPath, type TargetBuilds } from './target.ts';
+
+/** The folder of a target and all files in it; null where the tree has none. */
+export async function folderOf(
+  tree: SourceTree,
+  name: string,
+): Promise<{ folder: string; entries: TreeEntry[] } | null> {
+  for (const folder of [`target/${name}`, `target-${name}`]) {
+    const entries = await tree.list(folder);
+    if (entries.length > 0) return { folder, entries };
+  }
+  return null;
+}
+
+/** Names of the folders under target/ (and target-NAME). */
+export async function targetNames(tree: SourceTree): Promise<string[]> {
+  const found = (await tree.names('target')).filter((n) => n.endsWith('/')).map((n) => n.slice(0, -1));
+  for (const n of await tree.names(''))
+    if (n.startsWith('target-') && n.endsWith('/')) found.push(n.slice(7, -1));
+  return [...new Set(found)].sort();
+}
+
+async function configEntries(tree: SourceTree): Promise<TreeEntry[]> {
+  const out: TreeEntry[] = [];
+  for (const folder of ['configs/targets', 'default-configs']) {
+    for (const e of await tree.list(folder)) if (isConfigPath(e.path)) out.push(e);
+  }
+  return out;
+}
+
+/** The kinds of build that configurations make of a target. `texts` keeps what they hold. */
+export async function buildsOf(tree: SourceTree, name: string, texts: Memory<string>): Promise<TargetBuilds> {
+  const entries = await configEntries(tree);
+  const none: TargetBuilds = { user: null, system: null, userConfig: null, systemConfig: null };
+  const named = entries.flatMap((e) => {
+    const config = readConfigName(e.path.slice(e.path.lastIndexOf('/') + 1));
+    return config ? [{ e, config }] : [];
+  });
+  if (named.length === 0) {
+    // a tree without configurations: user-mode code for the target is the next best sign
+    const code = await tree.names(`linux-user/${name}`);
+    return { ...none, user: code.length > 0 ? true : null };
+  }
+  const read = await load(
+    tree,
+    named.map((n) => n.e),
+    texts,
+    (t) => t,
+    '',
+  );
+  const known = new Set(await targetNames(tree));
+  const rest = tree.complete ? null : false;
+  const out: TargetBuilds = { user: rest, system: rest, userConfig: null, systemConfig: null };
+  for (const [i, { e, config }] of named.entries()) {
+    if (folderOfConfig(config.arch, read[i]!, known) !== name) continue;
+    if (config.kind === 'user') {
+      out.user = true;
+      out.userConfig ??= e.path;
+    } else {
+      out.system = true;
+      out.systemConfig ??= e.path;
+    }
+  }
+  return out;
+}
