@@ -30,6 +30,20 @@ export async function runCommandLine(argv: readonly string[], process: Process):
   }
 }
 
+/**
+ * Loads a command that needs the server's packages. The package of the command line alone lacks them. Throws UserError then.
+ */
+async function ofTheServer<Module>(load: () => Promise<Module>, command: string): Promise<Module> {
+  try {
+    return await load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UserError(
+      `${command} is not in this package, which is the command line alone: npm install --global vmsd-warden has it (${(error as Error).message.split('\n')[0]})`,
+    );
+  }
+}
+
 async function run(argv: readonly string[], { terminal, stdin, now, environment }: Process): Promise<number> {
   const asked = readArguments(argv);
   if (asked.ask === 'version') {
@@ -54,13 +68,35 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
       return (await import('./rules.ts')).listRules(operands, options, terminal);
     case 'explain':
       return (await import('./rules.ts')).explainRule(operands, options, terminal);
+    case 'completion':
+      return (await import('./completion.ts')).completion(operands, options, terminal);
     case 'serve':
-      return (await import('./serve.ts')).serve(operands, options, terminal, environment());
+      return (await ofTheServer(() => import('./serve.ts'), 'serve')).serve(
+        operands,
+        options,
+        terminal,
+        environment(),
+      );
     case 'jobs':
-      return (await import('./jobs.ts')).jobs(operands, options, terminal, environment());
+      return (await ofTheServer(() => import('./jobs.ts'), 'jobs')).jobs(
+        operands,
+        options,
+        terminal,
+        environment(),
+      );
     case 'list':
-      return (await import('./list/list.ts')).list(operands, options, { terminal, stdin, now, environment });
+      return (await ofTheServer(() => import('./list/list.ts'), 'list')).list(operands, options, {
+        terminal,
+        stdin,
+        now,
+        environment,
+      });
     case 'data':
-      return (await import('./data.ts')).data(operands, options, terminal, environment());
+      return (await ofTheServer(() => import('./data.ts'), 'data')).data(
+        operands,
+        options,
+        terminal,
+        environment(),
+      );
   }
 }

@@ -79,7 +79,7 @@ export const commands = {
   },
   audit: {
     operands: '[--repo DIR] [--rev REV]',
-    summary: "list each target's registration in a tree, and what is wrong with it",
+    summary: "list each target's registration in a tree, and what is wrong",
     about: ['Nothing is checked out: the files are read from git.'],
     options: {
       repo: repo('a git repository with QEMU (default: the current folder)'),
@@ -121,14 +121,14 @@ export const commands = {
   },
   explain: {
     operands: 'RULE',
-    summary: 'explain a rule: its reason, the evidence, how to fix what it reports',
+    summary: 'explain a rule: its reason, the evidence, how to fix a finding',
     about: [],
     options: { format: format('text', 'json', 'markdown') },
     examples: [['explain type-flip', 'why a CPU must not change its type']],
   },
   serve: {
     operands: '',
-    summary: 'run the bot: webhooks, reviews, and the page that says what is set up',
+    summary: 'run the bot: webhooks, reviews, and the page of what is set up',
     about: [
       'It is configured by the environment, or by a file .env in the current folder; .env.example lists the variables. Without credentials it runs in local mode: POST /api/check reviews what it is sent.',
       'With DATABASE_URL the roles can be processes of their own, on several machines. The embedded database in DATA_DIR has room for one process.',
@@ -194,6 +194,16 @@ export const commands = {
     examples: [
       ['data backup warden.ndjson.gz', 'save deliveries, reviews and acceptances'],
       ['data restore warden.ndjson.gz', 'fill a new DATA_DIR or database'],
+    ],
+  },
+  completion: {
+    operands: 'bash | zsh | fish',
+    summary: 'print the completion script of a shell',
+    about: ['Completes commands, options, formats and the names of rules.'],
+    options: {},
+    examples: [
+      ['completion bash > /etc/bash_completion.d/vmsd-warden', 'for every user of bash'],
+      ['completion fish > ~/.config/fish/completions/vmsd-warden.fish', 'for yourself, in fish'],
     ],
   },
 } as const satisfies Record<string, CommandSpec>;

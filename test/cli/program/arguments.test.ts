@@ -45,16 +45,16 @@ describe('arguments', () => {
   it.each([
     [
       '',
-      'a command is missing, one of check, audit, history, rules, explain, serve, jobs, list, data (see vmsd-warden --help)',
+      'a command is missing, one of check, audit, history, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     ['chekc x', 'unknown command "chekc", did you mean check? (see vmsd-warden --help)'],
     [
       'zzz',
-      'unknown command "zzz", there are check, audit, history, rules, explain, serve, jobs, list, data (see vmsd-warden --help)',
+      'unknown command "zzz", there are check, audit, history, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     [
       'help zzz',
-      'unknown command "zzz", there are check, audit, history, rules, explain, serve, jobs, list, data (see vmsd-warden --help)',
+      'unknown command "zzz", there are check, audit, history, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     ['--verison', 'unknown option --verison, did you mean --version? (see vmsd-warden --help)'],
     ['check x --forma json', 'unknown option --forma, did you mean --format? (see vmsd-warden check --help)'],
@@ -128,7 +128,7 @@ describe('help', () => {
   it('of the program names every command and the exit status', () => {
     const text = helpText(null);
     for (const [name, { summary }] of Object.entries(commands))
-      expect(text).toContain(`${name.padEnd(7)}  ${summary}`);
+      expect(text).toContain(`${name.padEnd(10)}  ${summary}`);
     expect(text).toContain('exit status: 0');
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
