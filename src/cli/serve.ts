@@ -1,7 +1,6 @@
 import { requireGit } from '../git/version.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { UserError } from '../ports/failure.ts';
-import { renderJson } from '../review/render/json.ts';
 import { rules } from '../rules/index.ts';
 import { connectBot } from '../server/bot.ts';
 import { changePlaces } from '../server/change-places.ts';
@@ -22,11 +21,10 @@ import { openReviews } from '../store/reviews.ts';
 import { openSentMails } from '../store/sent-mails.ts';
 import { openStore } from '../store/store.ts';
 import { createEvents } from '../web/api/events.ts';
-import { createAssets } from '../web/http/assets.ts';
 import { createMetrics } from '../web/http/metrics.ts';
 import { startWeb } from '../web/http/server.ts';
 import { createSessions } from '../web/http/session.ts';
-import { createPages } from '../web/pages/pages.ts';
+import { createAssets } from '../web/pages/assets.ts';
 import { workOf } from '../web/pages/state-view.ts';
 import { reviewOnce } from '../web/pages/try-page.ts';
 import { type Options, text } from './program/arguments.ts';
@@ -114,47 +112,42 @@ export async function serve(
     });
     // A worker has no pages to speak of.
     const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
-    const pages = createPages({
-      site,
-      overview: (query, { seesPrivate }) => ({
-        ...configured(),
-        registration:
-          (mayRegister || seesPrivate) && registration ? registration.form(query.get('organization')) : null,
-        check: { url: `${base()}/api/check`, needsToken: !local },
-      }),
-      rules: { list: rules, markdown: rulePage },
-      targets: () => targets.state(),
-      tried: {
-        check,
-        access: checkAccess,
-        example: reviewOnce(check, exampleSeries),
-        places: changePlaces(environment, serverFile),
-      },
-      look: {
-        sessions,
-        reviews,
-        state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
-        work,
-        retry: (id) => queue.retry(id),
-      },
-      configured,
-      base,
-      setup: registration && ((query) => registration.setup(query)),
-    });
     const web = await startWeb(
       {
         store,
         wake: () => queue.wake(),
         webhooks: role === 'worker' ? { github: null, gitlab: null } : bot.webhooks,
-        check: async (input) => renderJson((await check(input)).report),
+        check,
         checkAccess,
         async ready() {
           await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
         },
         samples: sampleReader(database, queue),
         site,
-        pages,
         sessions,
+        reviews,
+        work,
+        retry: (id) => queue.retry(id),
+        state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
+        overview: (query, { seesPrivate }) => ({
+          ...configured(),
+          registration:
+            (mayRegister || seesPrivate) && registration
+              ? registration.form(query.get('organization'))
+              : null,
+          check: { url: `${base()}/api/check`, needsToken: !local },
+        }),
+        rules: { list: rules, markdown: rulePage },
+        targets: () => targets.state(),
+        tried: {
+          check,
+          access: checkAccess,
+          example: reviewOnce(check, exampleSeries),
+          places: changePlaces(environment, serverFile),
+        },
+        configured,
+        base,
+        setup: registration && ((query) => registration.setup(query)),
         events: createEvents(reviews, work, (error) =>
           log.warn({ err: error }, 'nothing to tell who watches'),
         ),

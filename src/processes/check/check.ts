@@ -1,7 +1,7 @@
 /** Reviews an mbox or a diff in a thread of its own, with limits of time, memory and how many at once. */
 import { Worker } from 'node:worker_threads';
-import { Refusal } from '../../web/http/body.ts';
-import type { Check } from '../../web/pages/try-page.ts';
+import type { Check } from '../../ports/check.ts';
+import { Failure } from '../../ports/failure.ts';
 import type { CheckAnswer } from './thread.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
@@ -12,18 +12,19 @@ const megabytes = 1024;
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
-/** A function that reviews an input, or throws Refusal for the client. */
+/** A function that reviews an input, or throws Failure for the client. */
 export function checkInThread(): Check {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (input) => {
     if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting) throw new Refusal(503, 'too many reviews at once; try again later');
+      if (waiting.length >= mostWaiting)
+        throw new Failure('passing', 'too many reviews at once; try again later');
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running++;
     try {
       const answer = await runThread(input);
-      if ('refusal' in answer) throw new Refusal(422, answer.refusal);
+      if ('refusal' in answer) throw new Failure('permanent', answer.refusal);
       return answer;
     } finally {
       // The place goes to the next one, if there is one.
@@ -34,7 +35,7 @@ export function checkInThread(): Check {
   };
 }
 
-async function runThread(input: Buffer): Promise<CheckAnswer> {
+async function runThread(input: Uint8Array): Promise<CheckAnswer> {
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: new Uint8Array(input),
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -43,14 +44,15 @@ async function runThread(input: Buffer): Promise<CheckAnswer> {
   try {
     return await new Promise<CheckAnswer>((resolve, reject) => {
       timer = setTimeout(
-        () => reject(new Refusal(422, `the review took longer than ${seconds} seconds and was stopped`)),
+        () =>
+          reject(new Failure('permanent', `the review took longer than ${seconds} seconds and was stopped`)),
         seconds * 1000,
       );
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) =>
         reject(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? new Refusal(422, `the review needed more than ${megabytes} MB and was stopped`)
+            ? new Failure('permanent', `the review needed more than ${megabytes} MB and was stopped`)
             : error,
         ),
       );

@@ -1,11 +1,12 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
-
-import type { ReviewFilter, Viewer } from '../../ports/reviews.ts';
+import { Hono } from 'hono';
+import type { ReviewFilter, Reviews, Viewer } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
-import { Refusal } from '../http/body.ts';
-import { askerOf, type LookParts, reviewId } from '../pages/look-routes.ts';
-import { nothingHere, type Pages } from '../pages/pages.ts';
-import { pageLength, readFilter } from '../pages/reviews-page.ts';
+import { withSession } from '../http/asker.ts';
+import type { WebEnv } from '../http/context.ts';
+import { nothingHere, Refusal } from '../http/refusal.ts';
+import type { Sessions } from '../http/session.ts';
+import { pageLength, readFilter, reviewId } from '../pages/reviews-page.ts';
 import type { RulePages } from '../pages/rules-page.ts';
 import type { Part } from '../pages/start-page.ts';
 import type { BotState } from '../pages/state-view.ts';
@@ -15,7 +16,9 @@ import { compareVersions } from '../pages/versions-view.ts';
 import { openApi } from './openapi.ts';
 
 export interface ApiParts {
-  look: LookParts;
+  sessions: Sessions;
+  reviews: Reviews;
+  state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
   targets(): TargetsState;
   /** No secrets in it. */
@@ -26,21 +29,22 @@ export interface ApiParts {
 
 const mostReviews = 100;
 
-export function addApi(pages: Pages, { look, rules, targets, configured, base }: ApiParts): void {
-  const { reviews, sessions } = look;
+export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
+  const { sessions, reviews, rules, targets, configured, base } = parts;
+  const routes = new Hono<WebEnv>();
+  const viewed = withSession(sessions);
 
-  pages.get('/api/status', async (c) => {
-    const state: BotState = await look.state(sessions.of(askerOf(c)));
-    return c.json({ ...configured(), ...state });
-  });
-  pages.get('/api/reviews', async (c) => {
+  routes.get('/api/status', viewed, async (c) =>
+    c.json({ ...configured(), ...(await parts.state(c.var.session)) }),
+  );
+  routes.get('/api/reviews', viewed, async (c) => {
     const query = new URL(c.req.url).searchParams;
-    const viewer: Viewer = sessions.of(askerOf(c));
+    const viewer: Viewer = c.var.session;
     const page = { cursor: query.get('page'), limit: readLimit(query.get('limit')) };
     return c.json(await reviews.list(strictFilter(query), page, viewer));
   });
-  pages.get('/api/reviews/:id', async (c) => {
-    const viewer: Viewer = sessions.of(askerOf(c));
+  routes.get('/api/reviews/:id', viewed, async (c) => {
+    const viewer: Viewer = c.var.session;
     const id = c.req.param('id');
     const review = reviewId.test(id) ? await reviews.get(id, viewer) : null;
     if (!review) throw nothingHere();
@@ -48,16 +52,16 @@ export function addApi(pages: Pages, { look, rules, targets, configured, base }:
     const comparison = compareVersions(versions.toReversed());
     return c.json({ ...review, versions, comparison });
   });
-  pages.get('/api/rules', (c) =>
+  routes.get('/api/rules', (c) =>
     c.json({ rules: rules.list.map(({ id, title, severity }) => ({ id, title, severity })) }),
   );
-  pages.get('/api/rules/:id', (c) => {
+  routes.get('/api/rules/:id', (c) => {
     const rule = rules.list.find(({ id }) => id === c.req.param('id'));
     if (!rule) throw nothingHere();
     const { id, title, severity } = rule;
     return c.json({ id, title, severity, markdown: rules.markdown(id) });
   });
-  pages.get('/api/targets', (c) => {
+  routes.get('/api/targets', (c) => {
     const { tree, history, building, problem } = targets();
     return c.json({
       tree,
@@ -67,12 +71,13 @@ export function addApi(pages: Pages, { look, rules, targets, configured, base }:
       audit: history?.audit ?? null,
     });
   });
-  pages.get('/api/timeline', (c) => {
+  routes.get('/api/timeline', (c) => {
     const { tree, history } = targets();
     const { releases = [], types = [], changes = [] } = history ?? {};
     return c.json({ tree, releases, types, changes });
   });
-  pages.get('/api/openapi.json', (c) => c.json(openApi(configured().version, base())));
+  routes.get('/api/openapi.json', (c) => c.json(openApi(configured().version, base())));
+  return routes;
 }
 
 /** Who writes a program wants to be told of a mistake, unlike who reads a page. */

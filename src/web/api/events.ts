@@ -1,11 +1,17 @@
 /** Server-sent events: tells those who watch that work goes on and that reviews were saved. */
-import type { ServerResponse } from 'node:http';
+import { Hono } from 'hono';
 import type { ListedReview, Reviews, Viewer } from '../../ports/reviews.ts';
-import { Refusal } from '../http/body.ts';
+import { withSession } from '../http/asker.ts';
+import type { WebEnv } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Sessions } from '../http/session.ts';
 
 export interface Events {
-  /** Joins a viewer; who watches too long is told to come again. Throws Refusal (503) when too many watch. */
-  join(viewer: Viewer): (response: ServerResponse) => void;
+  /**
+   * Joins a viewer; who watches too long is told to come again. Throws Refusal (503) when too many watch.
+   * @param cut ends the connection of who does not read what comes
+   */
+  join(viewer: Viewer, cut: () => void): ReadableStream<Uint8Array>;
   /** Looks at once whether there is something new. */
   poke(): void;
   /** Ends all, for good. */
@@ -19,6 +25,8 @@ const interval = 1500;
 const heartbeat = 20_000;
 /** After that the browser connects again, and who has been signed out meanwhile is known to be. */
 const longest = 10 * 60_000;
+/** Bytes that may wait for who watches. */
+const mostWaiting = 64 * 1024;
 /** Seconds of savings that each look takes in: a transaction may end after one that began later. */
 const overlap = 30;
 
@@ -31,7 +39,7 @@ export function createEvents(
   work: () => Promise<{ waiting: number; running: number }>,
   problem: (error: unknown) => void,
 ): Events {
-  const watchers = new Map<ServerResponse, Viewer>();
+  const watchers = new Set<Watcher>();
   let known = new Set<string>();
   let lastWork = '';
   let timer: NodeJS.Timeout | null = null;
@@ -41,13 +49,7 @@ export function createEvents(
 
   function send(name: string, data: unknown, to: (viewer: Viewer) => boolean): void {
     const text = `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-    for (const [response, viewer] of watchers) if (to(viewer)) write(response, text);
-  }
-
-  /** Who does not read what it is sent is let go. */
-  function write(response: ServerResponse, text: string): void {
-    if (response.writableLength > 64 * 1024) response.destroy();
-    else response.write(text);
+    for (const watcher of watchers) if (to(watcher.viewer)) watcher.write(text);
   }
 
   async function look(): Promise<void> {
@@ -82,32 +84,87 @@ export function createEvents(
   }
 
   return {
-    join(viewer) {
+    join(viewer, cut) {
       if (closed || watchers.size >= mostWatchers) {
         throw new Refusal(503, 'too many watch at once; the pages work without it');
       }
-      return (response) => {
-        watchers.set(response, viewer);
-        response.write('retry: 5000\n\n');
-        if (lastWork) response.write(`event: work\ndata: ${lastWork}\n\n`);
-        const beat = setInterval(() => write(response, ': still here\n\n'), heartbeat);
-        const end = setTimeout(() => response.end(), longest);
-        response.once('close', () => {
-          clearInterval(beat);
-          clearTimeout(end);
-          watchers.delete(response);
-          rest();
-        });
-        timer ??= setInterval(() => void look(), interval);
-        void look();
-      };
+      const { stream, watcher } = watch(viewer, cut, () => {
+        watchers.delete(watcher);
+        rest();
+      });
+      watchers.add(watcher);
+      watcher.write('retry: 5000\n\n');
+      if (lastWork) watcher.write(`event: work\ndata: ${lastWork}\n\n`);
+      timer ??= setInterval(() => void look(), interval);
+      void look();
+      return stream;
     },
     poke: () => void look(),
     close() {
       closed = true;
-      for (const response of watchers.keys()) response.end();
+      for (const watcher of watchers) watcher.end();
     },
   };
+}
+
+interface Watcher {
+  viewer: Viewer;
+  write(text: string): void;
+  end(): void;
+}
+
+/** The stream of one who watches, kept alive until it ends. `left` is told once. */
+function watch(
+  viewer: Viewer,
+  cut: () => void,
+  left: () => void,
+): { stream: ReadableStream<Uint8Array>; watcher: Watcher } {
+  const encoder = new TextEncoder();
+  let controller: ReadableStreamDefaultController<Uint8Array>;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(given) {
+        controller = given;
+      },
+      cancel: () => leave(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+  );
+  const watcher = {
+    viewer,
+    write(text: string) {
+      if ((controller.desiredSize ?? 0) > 0) return controller.enqueue(encoder.encode(text));
+      leave();
+      cut();
+    },
+    end() {
+      leave();
+      controller.close();
+    },
+  };
+  const beat = setInterval(() => watcher.write(': still here\n\n'), heartbeat);
+  const end = setTimeout(() => watcher.end(), longest);
+  function leave(): void {
+    clearInterval(beat);
+    clearTimeout(end);
+    left();
+  }
+  return { stream, watcher };
+}
+
+export function eventRoute(events: Events, sessions: Sessions): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.get('/events', withSession(sessions), (c) => {
+    const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
+    // Nobody would read it, or end it.
+    if (c.req.raw.method === 'HEAD') return new Response(null, { headers });
+    const { outgoing } = c.env;
+    return new Response(
+      events.join(c.var.session, () => outgoing.destroy()),
+      { headers },
+    );
+  });
+  return routes;
 }
 
 /** What is told of a review: enough to find it. */

@@ -1,5 +1,5 @@
 /** The address of a change, as people copy it from their browser -> its patches. Only configured places are asked. */
-import { Refusal } from './body.ts';
+import { Refusal } from './refusal.ts';
 
 /** Addresses without a slash at the end. */
 export interface ChangePlaces {

@@ -4,7 +4,7 @@
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Viewer } from '../../ports/reviews.ts';
-import { Refusal } from './body.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a request says of who sends it. Header names are in lower case. */
 export interface Asker {

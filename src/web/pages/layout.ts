@@ -1,7 +1,7 @@
 /** What all pages have in common: head, navigation, footer, and what the browser may do with them. */
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Assets } from '../http/assets.ts';
+import type { Assets } from './assets.ts';
 
 /** HTML made by the `html` tag: every value in it is escaped, unless it is such HTML itself. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

@@ -1,122 +1,77 @@
-/** The pages by their addresses. Those of machines, limits and metrics are in server.ts. */
+/** Routes of the pages that are not of reviews: start, targets, rules, trying a series, and what pages load. */
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { Viewer } from '../../ports/reviews.ts';
-import { type ApiParts, addApi } from '../api/api.ts';
-import { Refusal } from '../http/body.ts';
+import { withSession } from '../http/asker.ts';
+import { takeBody } from '../http/body.ts';
+import type { WebEnv } from '../http/context.ts';
+import { nothingHere, Refusal } from '../http/refusal.ts';
+import type { Session, Sessions } from '../http/session.ts';
 import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
-import { addLookRoutes, askerOf, type LookParts } from './look-routes.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { type Overview, startPage } from './start-page.ts';
+import type { BotState } from './state-view.ts';
 import { type TargetsState, targetsPage } from './targets-page.ts';
-import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage } from './try-page.ts';
-
-/** What a page may ask of the request besides what Hono shows of it. */
-interface PageRequest {
-  /** The body, when it is wanted; at most `limit` bytes. Throws Refusal. */
-  body(limit: number): Promise<Buffer>;
-  /** Of the other end of the connection. */
-  address: string;
-}
-
-export type PageEnv = { Bindings: PageRequest };
+import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTried } from './try-page.ts';
 
 /** Where the pages have what they show from. */
 export interface PageParts {
   site: Site;
+  sessions: Sessions;
   overview(query: URLSearchParams, viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried'>;
+  state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
   tried: TryParts;
-  look: LookParts;
-  configured: ApiParts['configured'];
-  /** Where the server is reached, without a slash at the end. */
-  base(): string;
   targets(): TargetsState;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
   setup: ((query: URLSearchParams) => Promise<Response>) | null;
 }
 
-export type Pages = Hono<PageEnv>;
+export function pageRoutes(parts: PageParts): Hono<WebEnv> {
+  const { site, sessions, rules, targets, tried, setup } = parts;
+  const routes = new Hono<WebEnv>();
+  const viewed = withSession(sessions);
 
-export function createPages({
-  site,
-  overview,
-  rules,
-  targets,
-  tried,
-  look,
-  configured,
-  base,
-  setup,
-}: PageParts): Pages {
-  const pages = new Hono<PageEnv>();
-  // The server answers them, as it does those of its own routes.
-  pages.onError((error) => {
-    throw error;
+  routes.get('/', viewed, async (c) => {
+    const { session } = c.var;
+    const state = await parts.state(session);
+    const overview = parts.overview(new URL(c.req.url).searchParams, session);
+    return showPage(site, startPage({ ...overview, state, session, tried }));
   });
-  pages.notFound(() => {
-    throw nothingHere();
+  routes.get('/targets', (c) => showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams)));
+  routes.get('/rules', () => showPage(site, ruleList(rules)));
+  routes.get('/rules/:id', (c) => {
+    const page = rulePage(rules, c.req.param('id'));
+    if (!page) throw nothingHere();
+    return showPage(site, page);
   });
-  pages.get('/', async (c) => {
-    const session = look.sessions.of(askerOf(c));
-    const state = await look.state(session);
-    return showPage(
-      site,
-      startPage({ ...overview(new URL(c.req.url).searchParams, session), state, session, tried }),
-    );
-  });
-  const ruleIds = rules.list.map(({ id }) => id);
-  addLookRoutes(pages, site, ruleIds, look);
-  addApi(pages, {
-    look,
-    rules,
-    targets,
-    base,
-    configured,
-  });
-  pages.get('/targets', (c) => showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams)));
-  pages.get('/rules', () => showPage(site, ruleList(rules)));
-  pages.get('/rules/:id', (c) => showPage(site, rulePage(rules, c.req.param('id')) ?? fail(nothingHere())));
-  pages.get('/try', (c) => showPage(site, tryPage(tried, look.sessions.of(askerOf(c)))));
-  pages.post('/try', async (c) => {
+
+  routes.get('/try', viewed, (c) => showPage(site, tryPage(tried, c.var.session)));
+  const mayTry = createMiddleware<WebEnv & { Variables: { session: Session } }>(async (c, next) => {
     // Another site's page has no business here; browsers say where a form comes from.
     if (!/^(?:same-origin|none)$/.test(c.req.header('sec-fetch-site') ?? 'none')) {
       throw new Refusal(403, 'this form is sent from the page of this server only');
     }
-    const session = look.sessions.of(askerOf(c));
-    const form = async () => ({
-      body: await c.env.body(maxFormBytes),
-      contentType: c.req.header('content-type') ?? '',
-    });
-    return showPage(site, await triedPage(tried, session, look.sessions.demand, form));
+    const why = whyNotTried(tried, c.var.session);
+    if (why !== null) throw new Refusal(403, why);
+    await next();
   });
-  pages.get('/try/example', async () => showPage(site, await examplePage(tried)));
-  if (setup) pages.get('/setup', (c) => setup(new URL(c.req.url).searchParams));
-  const kept = { 'cache-control': 'public, max-age=31536000, immutable' };
-  pages.get('/assets/:file', (c) => {
-    const { contentType, text } = site.assets.files.get(c.req.path) ?? fail(nothingHere());
-    return c.body(text, 200, { ...kept, 'content-type': contentType });
+  routes.post('/try', viewed, mayTry, takeBody(maxFormBytes), async (c) => {
+    const form = { body: c.var.body, contentType: c.req.header('content-type') ?? '' };
+    return showPage(site, await triedPage(tried, c.var.session, sessions.demand, form));
   });
-  pages.get('/icon.svg', (c) =>
+  routes.get('/try/example', async () => showPage(site, await examplePage(tried)));
+
+  if (setup) routes.get('/setup', (c) => setup(new URL(c.req.url).searchParams));
+  routes.get('/assets/:file', (c) => {
+    const asset = site.assets.files.get(c.req.path);
+    if (!asset) throw nothingHere();
+    const kept = 'public, max-age=31536000, immutable';
+    return c.body(asset.text, 200, { 'cache-control': kept, 'content-type': asset.contentType });
+  });
+  routes.get('/icon.svg', (c) =>
     c.body(icon, 200, { 'cache-control': 'public, max-age=86400', 'content-type': 'image/svg+xml' }),
   );
-  return pages;
-}
-
-/** The pattern that a path follows, and the methods that it takes; null when no page is there. */
-export function routeOf(pages: Pages, path: string): { pattern: string; methods: string[] } | null {
-  let pattern: string | null = null;
-  const methods = ['GET', 'POST'].filter((method) => {
-    const [found] = pages.router.match(method, path);
-    const route = found.map(([[, registered]]) => registered).find((one) => one.method === method);
-    pattern ??= route?.path ?? null;
-    return route !== undefined;
-  });
-  return pattern === null ? null : { pattern, methods };
-}
-
-export const nothingHere = (): Refusal => new Refusal(404, 'there is nothing here; the start page is at /');
-
-function fail(problem: Error): never {
-  throw problem;
+  return routes;
 }

@@ -7,6 +7,8 @@ import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
 import { changeName, counted, foreign, platformNames, time, verdict } from './text.ts';
 
+/** How reviews are named in addresses. */
+export const reviewId = /^[0-9a-f]{16}$/;
 /** Reviews on one page. */
 export const pageLength = 50;
 

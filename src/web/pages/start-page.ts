@@ -1,8 +1,8 @@
 /** The page at `/`: what is configured, what is missing, and how to go on. */
 import { html } from 'hono/html';
 import type { Session } from '../http/session.ts';
-import { signOutForm } from '../http/sign-in.ts';
 import type { Html, Page } from './layout.ts';
+import { signOutForm } from './sign-in-page.ts';
 import { type BotState, stateView } from './state-view.ts';
 import { type TryParts, tryForm } from './try-page.ts';
 

@@ -1,26 +1,13 @@
 /** The page to try a patch on: paste it, or choose a file, and see the review. */
 import { html } from 'hono/html';
-import type { SaidText } from '../../ports/reviews.ts';
+import type { Check, CheckAccess, Checked } from '../../ports/check.ts';
 import { plain } from '../../review/render/plain.ts';
-import type { Excerpts } from '../../types/excerpt.ts';
-import type { Report } from '../../types/report.ts';
-import type { CheckAccess } from '../http/access.ts';
-import { Refusal } from '../http/body.ts';
 import { type ChangePlaces, fetchChange, placesInWords } from '../http/change-address.ts';
+import { Refusal, refusedInput } from '../http/refusal.ts';
 import type { Session, Sessions } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
 import { saidTexts } from './review-page.ts';
 import { reviewView } from './review-view.ts';
-
-interface Checked {
-  report: Report;
-  excerpts: Excerpts;
-  /** What a pull request would get, and the replies as they would be mailed. */
-  said: SaidText[];
-}
-
-/** Reviews an mbox, a mail or a diff. Throws Refusal. */
-export type Check = (input: Buffer) => Promise<Checked>;
 
 export interface TryParts {
   check: Check;
@@ -56,24 +43,21 @@ export const tryPage = (parts: TryParts, session: Session): Page => ({
 ${tryForm(parts, session)}`,
 });
 
-/**
- * Reviews what the form brings.
- * @param form reads it; who may not try anything is refused before that. Throws Refusal
- */
+/** Why somebody may not try a series; null when they may. */
+export function whyNotTried({ access }: Pick<TryParts, 'access'>, session: Session): string | null {
+  if (access === 'open' || session.seesPrivate) return null;
+  return access === 'closed' ? closedText : 'trying is for signed-in admins; sign in at /login';
+}
+
+/** Reviews what the form brings, of who may try. Throws Refusal. */
 export async function triedPage(
   parts: TryParts,
   session: Session,
   demand: Sessions['demand'],
-  form: () => Promise<{ body: Buffer; contentType: string }>,
+  form: { body: Buffer; contentType: string },
 ): Promise<Page> {
-  const { check, access, places } = parts;
-  if (access !== 'open' && !session.seesPrivate) {
-    throw new Refusal(
-      403,
-      access === 'closed' ? closedText : 'trying is for signed-in admins; sign in at /login',
-    );
-  }
-  const { text, file, address, csrf } = await readForm(await form());
+  const { check, places } = parts;
+  const { text, file, address, csrf } = await readForm(form);
   // Who gives the token itself has no cookie that another site could use.
   if (session.csrf !== null) demand(session, csrf);
   const again = (status: number, problem: string): Page => ({
@@ -88,7 +72,7 @@ ${tryForm(parts, session, text.slice(0, mostShownAgain), address.slice(0, 1000))
   const isEmpty = given.toString('latin1').trim() === '';
   if (isEmpty && address.trim() === '') return again(400, 'paste a series into the box, or choose a file');
   try {
-    return reviewedPage(await check(isEmpty ? await fetchChange(address, places) : given));
+    return reviewedPage(await refusedInput(check(isEmpty ? await fetchChange(address, places) : given)));
   } catch (error) {
     if (error instanceof Refusal)
       return again(error.status, error.message.replaceAll('the body', 'the input'));

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routesOf, type WebParts } from '../../../src/web/http/server.ts';
-import { createPages, type PageParts } from '../../../src/web/pages/pages.ts';
+import { createApp, type WebParts } from '../../../src/web/http/app.ts';
 import { adminToken, filledFolder } from '../../support/filled.ts';
 import { newReview } from '../../support/new-review.ts';
 import { root } from '../../support/program.ts';
@@ -82,13 +81,9 @@ async function ask<T>(
 }
 
 it('has every route in the document, and nothing else', () => {
-  const nothing = {} as never;
-  const parts = { rules: { list: [] }, look: nothing, setup: null } as unknown as PageParts;
-  const pages = createPages(parts).routes.map(({ method, path }) => `${method} ${path}`);
-  const own = [...routesOf({} as WebParts).values()].flatMap(({ methods, pattern }) =>
-    methods.map((method) => `${method} ${pattern}`),
-  );
-  const routes = [...own, ...pages]
+  const parts = { rules: { list: [] }, webhooks: {}, setup: null } as unknown as WebParts;
+  const routes = createApp(parts, () => false)
+    .routes.map(({ method, path }) => `${method} ${path}`)
     .filter((route) => /^\w+ \/(?:api|events|badge)\b/.test(route))
     .map((route) => route.replace(/:name\{.+$/, '{repository}.svg').replace(/:(\w+)/g, '{$1}'));
   const described = Object.entries(document.paths).flatMap(([path, operations]) =>

@@ -1,6 +1,7 @@
 /** Those who watch: told of what was saved, whoever saved it, and of nothing that they may not see. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openReviews } from '../../../src/store/reviews.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -21,9 +22,9 @@ afterEach(async () => {
 async function serve(events: Events): Promise<string> {
   const server: Server = createServer((request, response) => {
     try {
-      const start = events.join({ seesPrivate: request.url === '/admin' });
+      const stream = events.join({ seesPrivate: request.url === '/admin' }, () => response.destroy());
       response.writeHead(200, { 'content-type': 'text/event-stream' });
-      start(response);
+      pipeline(Readable.fromWeb(stream as never), response, () => {});
     } catch (error) {
       response.writeHead((error as { status: number }).status).end();
     }

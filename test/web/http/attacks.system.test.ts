@@ -31,13 +31,16 @@ const statusOf = (target: string): Promise<number> =>
 
 describe('addresses', () => {
   it.each([
-    ['http://user:password@example.org/reviews'],
-    ['//example.org/reviews'],
-    ['/reviews?q=%00&repository=a%00b'],
-    ['/api/reviews?q=%00&target=%00&rule=%00&page=%00'],
-    ['/reviews?q=%ed%a0%80'],
-  ])('%s is no mistake of the server', async (target) => {
-    expect(await statusOf(target)).toBe(200);
+    ['http://user:password@example.org/reviews', 200],
+    ['/reviews?q=%00&repository=a%00b', 200],
+    ['/api/reviews?q=%00&target=%00&rule=%00&page=%00', 200],
+    ['/reviews?q=%ed%a0%80', 200],
+    // A path with two slashes in front, and no other host.
+    ['//example.org/reviews', 404],
+    ['/..\\reviews', 400],
+    ['reviews', 400],
+  ])('%s is no mistake of the server', async (target, status) => {
+    expect(await statusOf(target)).toBe(status);
   });
 });
 

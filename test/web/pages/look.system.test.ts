@@ -1,7 +1,7 @@
 /** What people may look at and do: everybody, and admins who have signed in. Real server, real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessions } from '../../../src/web/http/session.ts';
-import { nextPage } from '../../../src/web/http/sign-in.ts';
+import { nextPage } from '../../../src/web/pages/sign-in-page.ts';
 import { adminToken, filledFolder } from '../../support/filled.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
 

@@ -1,8 +1,7 @@
-/** Signing in and out. */
+/** The page to sign in and out. */
 import { html } from 'hono/html';
-import type { Html, Page } from '../pages/layout.ts';
-import { Refusal } from './body.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../http/session.ts';
+import type { Html, Page } from './layout.ts';
 
 /** Where a page goes on after signing in: only to pages of ours that say more to admins. */
 export function nextPage(asked: string | null | undefined): string {
@@ -43,22 +42,4 @@ ${said}
 export function signOutForm({ csrf }: Session): Html | string {
   if (csrf === null) return '';
   return html`<form action="/logout" method="post"><input type="hidden" name="csrf" value="${csrf}"><button type="submit">Sign out</button></form>`;
-}
-
-/**
- * The fields of a form that a page of ours has sent. Throws Refusal for forms of other sites: browsers that are
- * younger than 2023 say where a form comes from.
- */
-export function readForm(
-  body: Buffer,
-  headers: Readonly<Record<string, string | undefined>>,
-): URLSearchParams {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw new Refusal(403, 'forms of other sites are not taken');
-  }
-  if (!/^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '')) {
-    throw new Refusal(415, 'a form is sent as application/x-www-form-urlencoded');
-  }
-  return new URLSearchParams(body.toString('utf8'));
 }

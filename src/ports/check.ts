@@ -1,0 +1,20 @@
+/** What trying a series asks of the process that reviews it. Types only. */
+import type { Excerpts } from '../types/excerpt.ts';
+import type { Report } from '../types/report.ts';
+import type { SaidText } from './reviews.ts';
+
+export interface Checked {
+  report: Report;
+  excerpts: Excerpts;
+  /** What a pull request would get, and the replies as they would be mailed. */
+  said: SaidText[];
+}
+
+/**
+ * Reviews an mbox, a mail or a diff without a tree. Throws `Failure`: `permanent` says what is wrong with the input,
+ * `passing` that too much is asked at once.
+ */
+export type Check = (input: Uint8Array) => Promise<Checked>;
+
+/** Who may try a series: all while no forge is connected, else those who have the token; with none set, nobody. */
+export type CheckAccess = 'open' | 'closed' | 'token';

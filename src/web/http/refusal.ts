@@ -1,0 +1,31 @@
+/** What is wrong with a request, as an answer. */
+import { Failure } from '../../ports/failure.ts';
+
+/** What is wrong with a request: an HTTP status, and one line for the client. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+export const nothingHere = (): Refusal => new Refusal(404, 'there is nothing here; the start page is at /');
+
+/** What the database or a forge cannot do now may be asked again; all else is ours, and in the log. */
+export function refusalOf(error: unknown, request: string): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Failure && error.retry) {
+    return new Refusal(503, `the database does not answer; the log says more under request ${request}`);
+  }
+  return new Refusal(500, `this failed; the log says why under request ${request}`);
+}
+
+/** Throws Refusal for what the check says of its input. */
+export const refusedInput = <T>(checked: Promise<T>): Promise<T> =>
+  checked.catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    throw new Refusal(error.retry ? 503 : 422, error.message);
+  });

@@ -1,0 +1,73 @@
+/** Routes of the reviews: the list, each one, and badges. */
+import { Hono } from 'hono';
+import type { ChangeKey } from '../../ports/forge.ts';
+import type { Reviews } from '../../ports/reviews.ts';
+import { withSession } from '../http/asker.ts';
+import type { WebEnv } from '../http/context.ts';
+import { nothingHere } from '../http/refusal.ts';
+import { seeOther } from '../http/see-other.ts';
+import type { Sessions } from '../http/session.ts';
+import { badge } from './badge.ts';
+import { type Site, showPage } from './layout.ts';
+import { reviewPage } from './review-page.ts';
+import { listAddress, pageLength, readFilter, reviewId, reviewsPage } from './reviews-page.ts';
+import type { RulePages } from './rules-page.ts';
+
+export interface ReviewParts {
+  site: Site;
+  sessions: Sessions;
+  reviews: Reviews;
+  rules: RulePages;
+  /** How many jobs wait and run: the same for everybody. */
+  work(): Promise<{ waiting: number; running: number }>;
+}
+
+export function reviewRoutes({ site, sessions, reviews, rules, work }: ReviewParts): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const viewed = withSession(sessions);
+  const ruleIds = rules.list.map(({ id }) => id);
+
+  routes.get('/reviews', viewed, async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const { session } = c.var;
+    const filter = readFilter(query);
+    const cursor = query.get('page');
+    const [page, repositories, now] = await Promise.all([
+      reviews.list(filter, { cursor, limit: pageLength }, session),
+      reviews.repositories(session),
+      work(),
+    ]);
+    // A page that newer reviews have filled up since is the first one again.
+    if (cursor !== null && !page.reviews.length) return seeOther(listAddress(filter));
+    const names = [...new Set(repositories.map(({ repository }) => repository))];
+    const shown = { session, filter, page, repositories: names, rules: ruleIds, work: now };
+    return showPage(site, reviewsPage(shown));
+  });
+  routes.get('/reviews/:id', viewed, async (c) => {
+    const { session } = c.var;
+    const id = c.req.param('id');
+    const review = reviewId.test(id) ? await reviews.get(id, session) : null;
+    if (!review) throw nothingHere();
+    return showPage(site, reviewPage(review, await reviews.versions(review, session)));
+  });
+
+  routes.get('/badge/:platform/:name{.+\\.svg}', async (c) => {
+    const platform = c.req.param('platform');
+    if (platform !== 'github' && platform !== 'gitlab' && platform !== 'mail') throw nothingHere();
+    const newest = await newestOf(reviews, platform, c.req.param('name').slice(0, -'.svg'.length));
+    return c.body(badge(newest), 200, {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      // Long enough for a page that many read, short enough for who has just pushed.
+      'cache-control': 'public, max-age=120',
+      'content-security-policy': "default-src 'none'",
+    });
+  });
+  return routes;
+}
+
+/** Of what everybody may see, whoever asks: badges are on pages of others. */
+async function newestOf(reviews: Reviews, platform: ChangeKey['platform'], repository: string) {
+  const page = { cursor: null, limit: 1 };
+  const { reviews: found } = await reviews.list({ platform, repository }, page, { seesPrivate: false });
+  return found[0] ?? null;
+}
