@@ -27,6 +27,8 @@ export default defineConfig({
       ...tiers.map((tier) => ({
         test: {
           name: tier,
+          // It imports JSON without saying so, which Node does not take.
+          server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
           include: [ofTier(tier)],
           testTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
           hookTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
