@@ -21,13 +21,10 @@ export async function netDiff(
   return parseDiff(stdout.toString('latin1')).files;
 }
 
-/** How many commits that are no merges the head has and the base lacks. */
+/** How many commits the head has and the base lacks. */
 export async function countCommits(repo: Repository, base: string, head: string): Promise<number> {
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
-  const { status, stdout, stderr } = await runGit(
-    ['rev-list', '--count', '--no-merges', head, `^${base}`, '--'],
-    git,
-  );
+  const { status, stdout, stderr } = await runGit(['rev-list', '--count', head, `^${base}`, '--'], git);
   if (status !== 0) throw gitError(repo.dir, stderr);
   return Number(stdout.toString());
 }

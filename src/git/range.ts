@@ -37,7 +37,7 @@ const MARK = '\n\0';
 const FORMAT = '--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%b.%x00';
 
 /**
- * Reads the non-merge commits of a range, oldest first in topological order.
+ * Reads the commits of a range, oldest first in topological order: a patch of each that is no merge.
  *
  * `A..B` and `A...B` are the commits of B that A lacks; an empty side is HEAD; a single revision is that commit.
  * `X^..X` works for a root commit too. Throws GitError when the range is empty or cannot be read.
@@ -54,10 +54,11 @@ export async function rangeSeries(
   const patches: Patch[] = [];
   const limits: Limit[] = [];
   const commits: RangeSeries['commits'] = [];
+  const merges: RangeSeries['merges'] = [];
   // To put one commit into topological order git walks all that is behind it.
   const walk = ends.single ? ['--no-walk=unsorted'] : ['--topo-order', '--reverse'];
   const revisions = ends.from === null ? [ends.to] : [ends.to, `^${ends.from}`];
-  const args = ['log', ...walk, '--no-merges', ...DIFF_OPTIONS, '--no-notes'];
+  const args = ['log', ...walk, ...DIFF_OPTIONS, '--no-notes'];
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir, lazyFetch: repo.lazyFetch };
   for await (const record of gitRecords(
     [...args, '--encoding=UTF-8', FORMAT, ...revisions, '--'],
@@ -70,7 +71,12 @@ export async function rangeSeries(
         `the range ${range} in ${repo.dir} has more than ${MAX_COMMITS} commits; name a shorter one`,
       );
     }
-    const { patch, parent, diff } = readRecord(record.startsWith('\0') ? record.slice(1) : record);
+    const { patch, parents, diff } = readRecord(record.startsWith('\0') ? record.slice(1) : record);
+    if (parents.length > 1) {
+      merges.push({ commit: patch.commit!, subject: patch.subject, parents, after: patches.length });
+      continue;
+    }
+    const parent = parents[0] ?? null;
     patch.index = patches.length + 1;
     if (parent === null) await refuseCut(repo, patch.commit!);
     const { files, limits: problems } = parseDiff(diff);
@@ -79,14 +85,10 @@ export async function rangeSeries(
     patches.push(patch);
     commits.push({ commit: patch.commit!, parent });
   }
-  if (patches.length === 0) {
-    throw new GitError(
-      `the range ${range} in ${repo.dir} has no commits that are not merges; name another range`,
-    );
-  }
+  if (patches.length === 0 && (merges.length === 0 || ends.single)) throw nothingIn(range, repo, merges);
   const found = await base;
   const series: Series = {
-    title: patches[0]!.subject,
+    title: (patches[0] ?? merges[0])!.subject,
     version: 1,
     total: patches.length,
     received: patches.map((patch) => patch.index),
@@ -99,7 +101,13 @@ export async function rangeSeries(
     patches,
     limits,
   };
-  return { series, commits, mergeBase: found };
+  return { series, commits, merges, mergeBase: found };
+}
+
+function nothingIn(range: string, repo: Repository, [merge]: RangeSeries['merges']): GitError {
+  return merge
+    ? new GitError(`${range} in ${repo.dir} is a merge commit; name the range ${range}^1..${range}`)
+    : new GitError(`the range ${range} in ${repo.dir} has no commits; name another range`);
 }
 
 interface Ends {
@@ -147,7 +155,7 @@ async function refuseCut(repo: Repository, commit: string): Promise<void> {
   }
 }
 
-function readRecord(record: string): { patch: Patch; parent: string | null; diff: string } {
+function readRecord(record: string): { patch: Patch; parents: string[]; diff: string } {
   const fields: string[] = [];
   let at = 0;
   for (let field = 0; field < 7; field += 1) {
@@ -168,7 +176,7 @@ function readRecord(record: string): { patch: Patch; parent: string | null; diff
       message,
       files: [],
     },
-    parent: parents!.split(' ')[0] || null,
+    parents: parents!.split(' ').filter(Boolean),
     diff: record.slice(at),
   };
 }

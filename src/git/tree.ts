@@ -37,6 +37,7 @@ const MAX_DEPTH = 128;
 /** How much is kept of tree objects (bytes), of folders' listings (entries) and of commits. */
 const TREE_CACHE = 8 * 1024 * 1024;
 const LIST_CACHE = 60_000;
+const ID_CACHE = 30_000;
 const COMMIT_CACHE = 10_000;
 
 /**
@@ -63,6 +64,7 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
   const texts = createLru<string>(options.textCache ?? 64 * 1024 * 1024);
   const trees = createLru<Buffer>(TREE_CACHE);
   const lists = createLru<TreeEntry[]>(LIST_CACHE);
+  const ids = createLru<ReadonlyMap<string, string>>(ID_CACHE);
   const roots = createLru<string>(COMMIT_CACHE);
   /** Objects asked for and not yet here, so that nothing is read twice at once. */
   const textsUnderWay = new Map<string, Promise<string | null>>();
@@ -159,6 +161,17 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
     return files;
   }
 
+  async function idsIn(id: string, folder: string): Promise<ReadonlyMap<string, string>> {
+    const kept = ids.get(id);
+    if (kept !== undefined) return kept;
+    const entries = parseTree(await needTree(id, folder), id.length / 2);
+    const found = new Map(
+      entries.map((entry) => [isFolder(entry.mode) ? `${entry.name}/` : entry.name, entry.id] as const),
+    );
+    ids.set(id, found, found.size + 1);
+    return found;
+  }
+
   function commitTree(commit: string): SourceTree {
     /** Ids of the folders looked up so far; null where there is no such folder. */
     const folders = new Map<string, Promise<string | null>>();
@@ -194,6 +207,11 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
         if (id === null) return [];
         const entries = parseTree(await needTree(id, path), id.length / 2);
         return entries.map((entry) => (isFolder(entry.mode) ? `${entry.name}/` : entry.name));
+      },
+      async ids(folder) {
+        const path = trimSlash(folder);
+        const id = await folderId(path);
+        return id === null ? NO_IDS : idsIn(id, path);
       },
       async entry(path) {
         const found = await find(path);
@@ -242,11 +260,14 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
   };
 }
 
+const NO_IDS: ReadonlyMap<string, string> = new Map();
+
 /** What a root commit is compared with. */
 const EMPTY_TREE: SourceTree = {
   commit: null,
   list: async () => [],
   names: async () => [],
+  ids: async () => NO_IDS,
   entry: async () => null,
   read: async (entries) => entries.map(() => null),
 };

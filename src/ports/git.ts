@@ -9,11 +9,23 @@ export type ApplyFallback = (
   patch: Patch,
 ) => Promise<{ ok: true; changes: TreeChanges } | { ok: false; reason: string }>;
 
+/** A merge commit of a range. */
+export interface MergeCommit {
+  commit: string;
+  subject: string;
+  /** Full ids, the first parent first. */
+  parents: string[];
+  /** How many of the range's patches come before it. */
+  after: number;
+}
+
 /** A range of commits as a series. */
 export interface RangeSeries {
   series: Series;
   /** One a patch, in the same order; `parent` is null for a root commit. */
   commits: { commit: string; parent: string | null }[];
+  /** The merge commits of the range, in its order. */
+  merges: MergeCommit[];
   /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
   mergeBase: string | null;
 }

@@ -59,6 +59,8 @@ export interface Finding {
   suggestion: string | null;
   citations: Citation[];
   fingerprint: string;
+  /** The merge commit that does it, where no patch does: `patch` is null then. A full id. */
+  merge?: string;
   /** Why the repository takes it on (its `accept` list); absent where it does not. An accepted finding fails nothing. */
   accepted?: string;
 }

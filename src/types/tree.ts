@@ -17,6 +17,11 @@ export interface SourceTree {
   list(folder: string): Promise<TreeEntry[]>;
   /** The entries right in a folder: names of files and of folders (with a `/` behind). Empty when missing. */
   names(folder: string): Promise<string[]>;
+  /**
+   * The same names, each with an id of what stands there: equal ids, equal content. Of a tree without this method the
+   * files below have to be listed.
+   */
+  ids?(folder: string): Promise<ReadonlyMap<string, string>>;
   /** The entry of one path, or null. */
   entry(path: string): Promise<TreeEntry | null>;
   /** Contents in the order asked for; null where the object is missing, unreadable or larger than the limit. */

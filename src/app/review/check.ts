@@ -3,6 +3,7 @@
 import type { Settings } from '../../config/settings.ts';
 import type { ApplyFallback, RangeSeries } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
+import type { Merge } from '../../review/judge/course.ts';
 import { rules } from '../../rules/index.ts';
 import { type AppliedSeries, applySeries } from '../../series/apply/apply.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
@@ -76,7 +77,7 @@ export async function checkApplied(
   return judge(series, pairs, tree, commit, source, notes, [...limits, ...unfit]);
 }
 
-/** Judges the commits of a range, each against its first parent. */
+/** Judges the commits of a range, each against its first parent, and what its merge commits make of them. */
 export async function checkRange(
   range: RangeSeries,
   revisions: Revisions,
@@ -86,7 +87,15 @@ export async function checkRange(
     before: revisions.tree(parent),
     after: revisions.tree(commit),
   }));
-  return judge(range.series, pairs, revisions.tree(range.mergeBase), range.mergeBase, source, []);
+  const merges = range.merges.map(({ commit, subject, after, parents }) => ({
+    commit,
+    subject,
+    after,
+    parents: parents.map(revisions.tree),
+    tree: revisions.tree(commit),
+  }));
+  const tree = revisions.tree(range.mergeBase);
+  return judge(range.series, pairs, tree, range.mergeBase, source, [], [], merges);
 }
 
 async function judge(
@@ -97,17 +106,21 @@ async function judge(
   source: SettingsSource,
   notes: string[],
   limits: Limit[] = [],
+  merges: readonly Merge[] = [],
 ): Promise<Judged> {
   const { settings, limits: mistakes } = await settingsFrom(
     source,
     baseTree,
     rules.map((rule) => rule.id),
   );
-  const net = trees && baseTree && { before: baseTree, after: trees.at(-1)?.after ?? baseTree };
-  const report = await analyse({ series, trees, net, base, limits: [...limits, ...mistakes], settings });
+  // The last commit of a range may be a merge commit.
+  const last = merges.findLast(({ after }) => after === series.patches.length)?.tree ?? trees?.at(-1)?.after;
+  const net = trees && baseTree && { before: baseTree, after: last ?? baseTree };
+  const all = [...limits, ...mistakes];
+  const report = await analyse({ series, trees, merges, net, base, limits: all, settings });
   const excerpts = await findExcerpts(report, series.patches, (patch) => {
     const i = series.patches.findIndex((p) => p.index === patch);
-    return trees?.[i] ?? null;
+    return patch === null ? net : (trees?.[i] ?? null);
   });
   return { report, excerpts, settings, notes };
 }

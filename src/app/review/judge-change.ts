@@ -42,7 +42,7 @@ export type Judge = (input: JudgeInput, signal: AbortSignal) => Promise<JudgedCh
 
 /** The change's commits and trees. */
 export interface ChangeSource extends Revisions {
-  /** The commits that the base lacks, without merges; null when there is none. */
+  /** The commits that the base lacks; null when there is none. */
   range(): Promise<RangeSeries | null>;
   /** All of the change as one diff. */
   diff(mergeBase: string | null): Promise<FilePatch[]>;
@@ -64,7 +64,7 @@ export async function judgeChange(source: ChangeSource, input: JudgeInput): Prom
   // The default branch decides, whatever branch the change is for: who proposes a change does not set its rules.
   const own = await findSettingsFile(source.tree(fetched.defaultBranch));
   const { report, settings, excerpts } = await checkRange(range, source, own ?? input.settings ?? 'defaults');
-  const net = range.series.patches.length ? await source.diff(range.mergeBase) : [];
+  const net = range.commits.length || range.merges.length ? await source.diff(range.mergeBase) : [];
   return {
     report,
     settings,
@@ -106,5 +106,5 @@ function noCommits({ head }: FetchedChange): RangeSeries {
     patches: [],
     limits: [],
   };
-  return { series, commits: [], mergeBase: head };
+  return { series, commits: [], merges: [], mergeBase: head };
 }

@@ -57,6 +57,7 @@ export async function auditTree(
           line: place.line,
           side: 'new' as const,
           suggestion: null,
+          merge: null,
         };
         findings.push(findingOf(rule, verdict, at, settings));
       }

@@ -10,7 +10,7 @@ import { sparseTrees } from '../../series/apply/sparse.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
 import type { Limit, Series } from '../../types/series.ts';
 import { compare } from './compare.ts';
-import type { Course, TreePair } from './course.ts';
+import { type Course, type Merge, stepsOf, type TreePair } from './course.ts';
 import { followTargets } from './follow.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
@@ -28,6 +28,8 @@ export interface AnalyseInput {
   net: TreePair | null;
   /** The base commit, when there is one. */
   base: string | null;
+  /** The merge commits among them, in order; absent where there are none. */
+  merges?: readonly Merge[];
   /** What went wrong before this: patches that did not apply, and the like. */
   limits: Limit[];
   settings: Settings;
@@ -65,8 +67,10 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
       });
   }
   const reader = input.reader ?? createModelReader();
-  const course: Course = { patches: series.patches, pairs, net, evidence, settings, reader };
-  const lineages = await followTargets(course, await touchedTargets(course));
+  const steps = stepsOf(series.patches, pairs, input.merges ?? []);
+  const course: Course = { patches: series.patches, steps, net, evidence, settings, reader };
+  const touched = await touchedTargets(course);
+  const lineages = await followTargets(course, touched);
   const core = await reader.core(net.after);
   const place = placer(course);
   const findings: Finding[] = [];
@@ -74,8 +78,8 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     findings.push(...(await judgeClasses(course, lineage, core, place)));
     limits.push(...unreadable(lineage));
   }
-  if (evidence === 'diff') limits.push(...unseenOf(lineages, series.patches, findings));
-  findings.push(...(await judgeCore(course, place)));
+  if (evidence === 'diff') limits.push(...unseenOf(lineages, course, findings));
+  findings.push(...(await judgeCore(course, touched, place)));
   findings.sort(byPlace);
   const kept = findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path));
   const present = lineages.filter((l) => l.states.some((s) => s !== null));
@@ -107,7 +111,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
       messageId: p.messageId,
       commit: p.commit,
     })),
-    registrations: present.map((l) => targetReport(l, series.patches, settings)),
+    registrations: present.map((l) => targetReport(l, course)),
     findings: kept,
   };
 }

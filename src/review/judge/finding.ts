@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 export type Standing = Pick<
   Finding,
   'target' | 'cpuClass' | 'from' | 'patch' | 'scope' | 'undoneBy' | 'path' | 'line' | 'side' | 'suggestion'
->;
+> & { merge: string | null };
 
 /** Makes the finding. An error that a later patch undoes is a warning: it only hurts whoever bisects. */
 export function findingOf(
@@ -35,11 +35,15 @@ export function findingOf(
     to: verdict.to,
     cpuClass: at.cpuClass,
     symbol: verdict.symbol,
-    message: verdict.message,
+    message: at.merge === null ? verdict.message : byMerge(verdict.message, at.merge),
     consequence: verdict.consequence,
     suggestion: at.suggestion,
     citations: rule.citations,
     fingerprint: fingerprint(rule.id, at.target, at.from, verdict.to, at.cpuClass),
+    ...(at.merge === null ? {} : { merge: at.merge }),
     ...(accepted ? { accepted: accepted.reason } : {}),
   };
 }
+
+const byMerge = (message: string, commit: string): string =>
+  `${message.replace(/\.$/, '')}; no patch does this, but the merge commit ${commit.slice(0, 12)}.`;

@@ -1,18 +1,118 @@
-/** The targets of a series, followed from its base through each of its patches, whatever their folders are called. */
+/** The targets of a series, followed from its base through each of its steps, whatever their folders are called. */
 import { type TargetModel, targetOfPath } from '../../model/registration/target.ts';
-import type { FilePatch, Patch } from '../../types/series.ts';
+import type { FilePatch } from '../../types/series.ts';
 import { compare } from './compare.ts';
-import type { Course } from './course.ts';
+import type { Course, Step } from './course.ts';
+import { sameFor } from './footprint.ts';
+import { sameText } from './same-text.ts';
+import type { TouchedCourse } from './touched.ts';
 
 /** A target through the series. */
 export interface Lineage {
   target: string;
-  /** By point: 0 is the base, i is after patch i. null: not there. */
+  /** By step: 0 is the base, i is after step i. null: not there. */
   states: (TargetModel | null)[];
-  /** The state just before and after each patch that touches it; differs from `states` when the range is not linear. */
+  /** The state just before each step that touches it, as that step sees it; differs from `states` when the range is not linear. */
   before: Map<number, TargetModel | null>;
   /** Code comes from a folder of which too little is shown: whether the target is new is unknown. */
   moved: boolean;
+}
+
+/** A target around one step. */
+interface Around {
+  was: TargetModel | null;
+  is: TargetModel | null;
+}
+
+export async function followTargets(course: Course, touched: TouchedCourse): Promise<Lineage[]> {
+  const { net, reader, steps } = course;
+  const lineages = new Map<string, Lineage>();
+  for (const name of new Set([...touched.steps, touched.net].flatMap(({ targets }) => [...targets]))) {
+    const base = await reader.target(net.before, name);
+    lineages.set(name, { target: name, states: [base], before: new Map(), moved: false });
+  }
+  for (const [at, step] of steps.entries()) {
+    const i = at + 1;
+    const results = new Map<string, Around>();
+    for (const name of await concerned(step, touched, at, lineages)) {
+      const was = await reader.target(step.before, name);
+      results.set(name, { was, is: await reader.target(step.after, name) });
+    }
+    await followNames(course, step, i, lineages, results);
+    for (const [name, lineage] of lineages) {
+      const last = lineage.states[i - 1] ?? null;
+      const result = results.get(name);
+      lineage.states[i] = result ? stateAfter(step, last, result) : last;
+      if (result) lineage.before.set(i, result.was);
+    }
+  }
+  return [...lineages.values()].sort((a, b) => compare(a.target, b.target));
+}
+
+/** The targets whose state a step may change. */
+async function concerned(
+  { patch, merge }: Step,
+  { steps, footprint }: TouchedCourse,
+  at: number,
+  lineages: ReadonlyMap<string, Lineage>,
+): Promise<Iterable<string>> {
+  if (patch || !merge) return steps[at]!.targets;
+  // A merge commit joins branches: any target may be another one than on the branch that came last.
+  const merged = await footprint(merge.tree);
+  const parents = await Promise.all(merge.parents.map(footprint));
+  return [...lineages.keys()].filter((name) => !parents.every((parent) => sameFor(name, parent, merged)));
+}
+
+function stateAfter({ merge }: Step, last: TargetModel | null, { was, is }: Around): TargetModel | null {
+  if (merge) return is;
+  // Off the main line a patch may not see what an earlier one did: only its own step counts.
+  const moved = registrationKey(was) !== registrationKey(is);
+  return moved || registrationKey(was) === registrationKey(last) ? is : last;
+}
+
+/** Where a folder gets another name, its lineage goes on under that name; a copy begins where its original stands. */
+async function followNames(
+  { reader }: Course,
+  step: Step,
+  i: number,
+  lineages: Map<string, Lineage>,
+  results: Map<string, Around>,
+): Promise<void> {
+  const gone = [...results].filter(([, { was, is }]) => was && !is).map(([name]) => name);
+  for (const [name, { was, is }] of [...results]) {
+    if (was || !is) continue;
+    let from: string | undefined;
+    for (const one of gone) {
+      if (lineages.has(one) && (await sameTarget(step, results.get(one)!.was!, is))) from ??= one;
+    }
+    if (from !== undefined) {
+      const lineage = lineages.get(from)!;
+      lineages.delete(from);
+      lineage.target = name;
+      lineages.set(name, lineage);
+      results.set(name, { was: results.get(from)!.was, is });
+      results.delete(from);
+      gone.splice(gone.indexOf(from), 1);
+      continue;
+    }
+    const lineage = lineages.get(name)!;
+    lineage.moved ||= step.patch?.files.some((f) => movesCode(f, null, is.folder)) === true;
+    const original = lineage.states[0] ? null : await copied(reader.targets(step.before), name);
+    if (!original) continue;
+    const source = lineages.get(original.name);
+    lineage.states = source ? source.states.slice(0, i) : new Array(i).fill(original);
+    results.set(name, { was: original, is });
+  }
+
+  /** The target of which the new one is a copy: most of its files are the same, to the byte. */
+  async function copied(there: Promise<string[]>, name: string): Promise<TargetModel | null> {
+    const copy = results.get(name)!.is!;
+    for (const one of await there) {
+      const model = one === name ? null : await reader.target(step.before, one);
+      if (model && sameFiles(model, copy) * 2 >= Math.max(2, copy.files.size)) return model;
+    }
+    return null;
+  }
 }
 
 /** Whether a file moves code into a folder, from another one (null: from that of any other target). */
@@ -23,74 +123,20 @@ function movesCode({ change, oldPath, newPath }: FilePatch, from: string | null,
   return targetOfPath(oldPath) !== null && !oldPath.startsWith(`${to}/`);
 }
 
-/** Two models of one target under two names: a folder was renamed, whatever else the patch does to its files. */
-function sameTarget(a: TargetModel, b: TargetModel, patch: Patch): boolean {
-  if (patch.files.some((file) => movesCode(file, a.folder, b.folder))) return true;
-  let same = 0;
-  for (const [path, id] of a.files) if (b.files.get(path) === id) same++;
-  if (same * 3 >= Math.max(1, a.files.size)) return true;
+/** Two models of one target under two names: a folder was renamed, whatever else the step does to its files. */
+async function sameTarget(step: Step, a: TargetModel, b: TargetModel): Promise<boolean> {
+  if (step.patch?.files.some((file) => movesCode(file, a.folder, b.folder))) return true;
+  if (sameFiles(a, b) * 3 >= Math.max(1, a.files.size)) return true;
   const symbols = (m: TargetModel): string => m.base.registration.hooks.map((h) => h.symbol).join();
-  return symbols(a) !== '' && symbols(a) === symbols(b) && a.base.cpuClass === b.base.cpuClass;
+  if (symbols(a) !== '' && symbols(a) === symbols(b) && a.base.cpuClass === b.base.cpuClass) return true;
+  return sameText({ tree: step.before, ...a }, { tree: step.after, ...b });
 }
 
-export async function followTargets(
-  { patches, pairs, net, reader }: Course,
-  touched: readonly Set<string>[],
-): Promise<Lineage[]> {
-  const all = new Set(touched.flatMap((t) => [...t]));
-  const lineages = new Map<string, Lineage>();
-  const open = async (name: string, at: number): Promise<Lineage> => {
-    const states: (TargetModel | null)[] = [];
-    const base = await reader.target(net.before, name);
-    for (let i = 0; i <= at; i++) states.push(base);
-    const lineage: Lineage = { target: name, states, before: new Map(), moved: false };
-    lineages.set(name, lineage);
-    return lineage;
-  };
-  for (const name of all) await open(name, 0);
-  for (let i = 1; i <= patches.length; i++) {
-    const patch = patches[i - 1]!;
-    const { before, after } = pairs[i - 1]!;
-    const come: string[] = [];
-    const gone: string[] = [];
-    const results = new Map<string, { b: TargetModel | null; a: TargetModel | null }>();
-    for (const name of touched[i - 1]!) {
-      const b = await reader.target(before, name);
-      const a = await reader.target(after, name);
-      results.set(name, { b, a });
-      if (!b && a) come.push(name);
-      if (b && !a) gone.push(name);
-    }
-    for (const name of come) {
-      const now = results.get(name)!.a!;
-      const from = gone.find((g) => lineages.has(g) && sameTarget(results.get(g)!.b!, now, patch));
-      if (from === undefined) {
-        lineages.get(name)!.moved ||= patch.files.some((f) => movesCode(f, null, now.folder));
-        continue;
-      }
-      // the folder has another name from here on: one lineage, under its new name
-      const lineage = lineages.get(from)!;
-      lineages.delete(from);
-      lineage.target = name;
-      lineages.set(name, lineage);
-      results.set(name, { b: results.get(from)!.b, a: results.get(name)!.a });
-      results.delete(from);
-      gone.splice(gone.indexOf(from), 1);
-    }
-    for (const [name, lineage] of lineages) {
-      const last = lineage.states[i - 1] ?? null;
-      const result = results.get(name);
-      if (!result) {
-        lineage.states[i] = last;
-        continue;
-      }
-      lineage.before.set(i, result.b);
-      // Off the main line a patch may not see what an earlier one did: only its own step counts.
-      const moved = registrationKey(result.b) !== registrationKey(result.a);
-      lineage.states[i] = moved || registrationKey(result.b) === registrationKey(last) ? result.a : last;
-    }
-  }
-  return [...lineages.values()].sort((a, b) => compare(a.target, b.target));
+/** How many files are the same in both folders. */
+function sameFiles(a: TargetModel, b: TargetModel): number {
+  let same = 0;
+  for (const [path, id] of a.files) if (b.files.get(path) === id) same++;
+  return same;
 }
 
 /** What of a model the rules look at, to tell whether a patch changed it. */

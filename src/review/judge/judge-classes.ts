@@ -25,13 +25,13 @@ export async function judgeClasses(
 }
 
 async function judgeClass(
-  { evidence, settings }: Course,
+  { evidence, settings, steps }: Course,
   lineage: Lineage,
   key: string | null,
   core: CoreModel,
   place: Place,
 ): Promise<Finding[]> {
-  const n = lineage.states.length - 1;
+  const n = steps.length;
   const states = lineage.states.map((m) => unitAt(m, key));
   const last = states[n] ?? null;
   // A target that the series removes loses nothing that anyone could migrate.
@@ -41,17 +41,26 @@ async function judgeClass(
   // From pieces: what is not shown at the base is unknown, unless the series itself creates the target.
   if (isNew && evidence === 'diff' && !(last.target.fresh && last.target.typed && !lineage.moved)) return [];
   const context: RuleContext = { tier: tierOf(settings, lineage.target), last, core };
-  const verdicts = new Map(ofClasses.map((rule) => [rule.id, verdictsOf(rule, base, states, context)]));
+  const before = states.map((_, i) => {
+    const was = lineage.before.get(i);
+    return was === undefined ? (states[i - 1] ?? null) : unitAt(was, key);
+  });
+  const after = verdictsOf(base, states, context);
+  const earlier = verdictsOf(base, before, context);
   const out: Finding[] = [];
   for (const rule of ofClasses) {
-    const own = verdicts.get(rule.id)!;
-    const silent = (i: number) => rule.silencedBy?.some((id) => verdicts.get(id)?.[i]);
-    const keys = own.map((v, i) => (v && !silent(i) ? keyOf(rule, v, states[i]!) : null));
-    for (const run of runs(keys, isNew)) {
+    const said = states.map((_, i) => ({
+      key: i === 0 ? null : keyOf(rule, after, states, i),
+      before: i === 0 ? null : keyOf(rule, earlier, before, i),
+      merge: i > 0 && steps[i - 1]!.merge !== null,
+    }));
+    for (const run of runs(said, isNew)) {
+      // What only merge commits do is told of the last tree: no patch shows its lines.
+      const at = steps[run.at - 1]!.merge ? n : run.at;
       out.push(
-        await place(rule, own[run.at]!, run, {
+        await place(rule, after.get(rule.id)![at]!, run, {
           // By the name that it has there: a folder may be renamed by a later patch.
-          target: states[run.at]!.target.name,
+          target: states[at]!.target.name,
           cpuClass: key,
           from: base?.cls.registration.type ?? 'none',
         }),
@@ -61,22 +70,32 @@ async function judgeClass(
   return out;
 }
 
-/** What a rule says of each state; nothing of the base, nor of what it violates already, or may violate. */
+type Verdicts = ReadonlyMap<string, readonly (Verdict | null)[]>;
+
+/** What the rules say of each state; nothing of what the base violates already, or may violate. */
 function verdictsOf(
-  rule: StepRule | StateRule,
   base: UnitState | null,
   states: readonly (UnitState | null)[],
   context: RuleContext,
-): (Verdict | null)[] {
-  if (rule.kind === 'state' && base !== null && rule.holds(base, context) !== false)
-    return states.map(() => null);
-  return states.map((now, i) => {
-    if (i === 0 || now === null) return null;
-    return (rule.kind === 'step' ? rule.between(base, now, context) : rule.holds(now, context)) || null;
-  });
+): Verdicts {
+  return new Map(
+    ofClasses.map((rule) => {
+      const excused = rule.kind === 'state' && base !== null && rule.holds(base, context) !== false;
+      const judge = (now: UnitState) =>
+        rule.kind === 'step' ? rule.between(base, now, context) : rule.holds(now, context);
+      return [rule.id, states.map((now) => (excused || now === null ? null : judge(now) || null))];
+    }),
+  );
 }
 
-/** Two states with one key are one finding that goes on. */
-function keyOf(rule: StepRule | StateRule, { to }: Verdict, { cls }: UnitState): string {
-  return rule.kind === 'step' ? `${to} ${cls.hook}` : rule.id;
+/** Two states with one key are one finding that goes on. null: the rule says nothing, or leaves it to another. */
+function keyOf(
+  rule: StepRule | StateRule,
+  verdicts: Verdicts,
+  states: readonly (UnitState | null)[],
+  i: number,
+): string | null {
+  const verdict = verdicts.get(rule.id)![i];
+  if (!verdict || rule.silencedBy?.some((id) => verdicts.get(id)?.[i])) return null;
+  return rule.kind === 'step' ? `${verdict.to} ${states[i]!.cls.hook}` : rule.id;
 }

@@ -1,35 +1,36 @@
 /** Judges what a series does to the code under all targets' registration. */
-import { isCorePath } from '../../model/registration/core.ts';
 import type { CoreModel } from '../../model/registration/target.ts';
 import { rules } from '../../rules/index.ts';
 import type { CoreRule } from '../../rules/rule.ts';
 import type { Finding, RegistrationType } from '../../types/report.ts';
 import type { Course } from './course.ts';
 import type { Place } from './place.ts';
+import type { TouchedCourse } from './touched.ts';
 
 interface CoreStep {
-  patch: number;
+  at: number;
   before: CoreModel;
   after: CoreModel;
 }
 
-async function coreSteps({ patches, pairs, reader }: Course): Promise<CoreStep[]> {
+async function coreSteps({ steps, reader }: Course, touched: TouchedCourse): Promise<CoreStep[]> {
   const out: CoreStep[] = [];
-  for (const [i, patch] of patches.entries()) {
-    if (!patch.files.some((f) => isCorePath(f.oldPath ?? '') || isCorePath(f.newPath ?? ''))) continue;
-    const { before, after } = pairs[i]!;
-    out.push({ patch: i + 1, before: await reader.core(before), after: await reader.core(after) });
+  for (const [i, { before, after }] of steps.entries()) {
+    if (touched.steps[i]!.core)
+      out.push({ at: i + 1, before: await reader.core(before), after: await reader.core(after) });
   }
   return out;
 }
 
-/** One finding for the series, or none: at its last patch that changes the core. */
-export async function judgeCore(course: Course, place: Place): Promise<Finding[]> {
+/** One finding for the series, or none: at its last step that changes the core. */
+export async function judgeCore(course: Course, touched: TouchedCourse, place: Place): Promise<Finding[]> {
   const { net, reader } = course;
   const rule = rules.find((r): r is CoreRule => r.kind === 'core');
   if (!rule) return [];
   const none = new Map<RegistrationType, string[]>();
-  const changed = (await coreSteps(course)).filter((s) => rule.between(s.before, s.after, none) !== null);
+  const changed = (await coreSteps(course, touched)).filter(
+    (s) => rule.between(s.before, s.after, none) !== null,
+  );
   if (changed.length === 0) return [];
   const whole = rule.between(await reader.core(net.before), await reader.core(net.after), none);
   const targets = new Map<RegistrationType, string[]>();
@@ -46,8 +47,8 @@ export async function judgeCore(course: Course, place: Place): Promise<Finding[]
       rule,
       verdict,
       whole
-        ? { at: at.patch, scope: 'net', undoneBy: null }
-        : { at: first.patch, scope: 'transient', undoneBy: at.patch },
+        ? { at: at.at, scope: 'net', undoneBy: null }
+        : { at: first.at, scope: 'transient', undoneBy: at.at },
       { target: null, cpuClass: null, from: 'unknown' },
     ),
   ];

@@ -4,6 +4,7 @@ import { nameOf } from '../../rules/rule.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Limit, Patch } from '../../types/series.ts';
 import { unitAt } from './classes.ts';
+import type { Course } from './course.ts';
 import { type Lineage, registrationKey } from './follow.ts';
 
 /** Files of a target that could not be read at the base or at the end. */
@@ -24,7 +25,7 @@ interface Unseen extends Limit {
 /** What pieces do not show, target by target; one line for the many targets of a patch. */
 export function unseenOf(
   lineages: readonly Lineage[],
-  patches: readonly Patch[],
+  { patches }: Course,
   findings: readonly Finding[],
 ): Limit[] {
   const all = lineages.flatMap((l) => unseen(l, patches, findings));

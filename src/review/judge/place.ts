@@ -4,7 +4,8 @@ import type { Candidate, Rule, Verdict } from '../../rules/rule.ts';
 import { display } from '../../series/bytes.ts';
 import type { Finding, RegistrationType } from '../../types/report.ts';
 import type { Patch } from '../../types/series.ts';
-import type { Course, TreePair } from './course.ts';
+import type { SourceTree } from '../../types/tree.ts';
+import type { Course } from './course.ts';
 import { findingOf } from './finding.ts';
 import type { Run } from './runs.ts';
 
@@ -23,24 +24,29 @@ export type Place = (
   subject: Subject,
 ) => Promise<Finding>;
 
-export function placer({ patches, pairs, settings }: Course): Place {
-  const changed = patches.map(changedLines);
+export function placer({ steps, settings }: Course): Place {
+  const changed = steps.map(({ patch }) => (patch ? changedLines(patch) : noLines));
+  const indexAt = (at: number): number | null => steps[at - 1]!.patch?.index ?? null;
   return async (rule, verdict, { at, scope, undoneBy }, subject) => {
+    const { merge, after } = steps[at - 1]!;
     const lines = changed[at - 1]!;
     const place = choose(verdict.places, lines, subject.target);
     const standing = {
       ...subject,
-      patch: patches[at - 1]!.index,
+      patch: indexAt(at),
+      merge: merge?.commit ?? null,
       scope,
-      undoneBy: undoneBy === null ? null : patches[undoneBy - 1]!.index,
+      undoneBy: undoneBy === null ? null : indexAt(undoneBy),
       path: place.path,
       line: place.line,
       side: place.side,
-      suggestion: await suggestion(verdict, place, lines, pairs[at - 1]!),
+      suggestion: merge ? null : await suggestion(verdict, place, lines, after),
     };
     return findingOf(rule, verdict, standing, settings);
   };
 }
+
+const noLines: ReadonlySet<string> = new Set();
 
 /** The first line that the patch touches, else the first in a file that it touches, else the first. */
 function choose(
@@ -82,11 +88,11 @@ async function suggestion(
   verdict: Verdict,
   place: Candidate,
   lines: ReadonlySet<string>,
-  pair: TreePair,
+  after: SourceTree,
 ): Promise<string | null> {
   if (!verdict.suggest || place.side !== 'new' || !lines.has(`new ${place.path}:${place.line}`)) return null;
-  const entry = await pair.after.entry(place.path);
-  const text = entry ? (await pair.after.read([entry]))[0] : null;
+  const entry = await after.entry(place.path);
+  const text = entry ? (await after.read([entry]))[0] : null;
   const line = text?.split('\n', place.line)[place.line - 1];
   return line === undefined ? null : verdict.suggest(display(line).replace(/\r$/, ''));
 }

@@ -1,18 +1,30 @@
-/** A row of verdicts, one a patch -> which of them are findings, at which patch, and whether a later one undoes them. */
+/** A row of verdicts, one a step -> which of them are findings, at which step, and whether a later one undoes them. */
 import type { Scope } from '../../types/report.ts';
 
-/** Points count from 1: the state after that patch; 0 is the base. */
+/** Steps count from 1: the state after that one; 0 is the base. */
 export interface Run {
   at: number;
   scope: Scope;
   undoneBy: number | null;
 }
 
+/** What a rule says at one step; null: nothing. */
+export interface Said {
+  /** Two states with one key are one finding that goes on. */
+  key: string | null;
+  /** The same of the tree that the step itself began with, which is another one where branches were merged. */
+  before: string | null;
+  /** The step is a merge commit. */
+  merge: boolean;
+}
+
 /**
- * The findings in a row of states (null: nothing to say), one for each distinct key: at the patch that brought it about last, net when
- * the last patch still has it. Of a target that the base lacks only the net counts.
+ * The findings in a row of states, one for each distinct key: at the patch that brought it about last, net when
+ * the last step still has it. Of a target that the base lacks only the net counts. A merge commit that takes what a
+ * patch on one of its branches has brought is not the cause of it.
  */
-export function runs(keys: readonly (string | null)[], netOnly: boolean): Run[] {
+export function runs(said: readonly Said[], netOnly: boolean): Run[] {
+  const keys = keysOf(said);
   const out = new Map<string, Run>();
   for (let i = 1; i < keys.length; i++) {
     const key = keys[i];
@@ -20,7 +32,22 @@ export function runs(keys: readonly (string | null)[], netOnly: boolean): Run[] 
     let end = i;
     while (end + 1 < keys.length && keys[end + 1] === key) end++;
     const isNet = end === keys.length - 1;
-    out.set(key, { at: i, scope: isNet ? 'net' : 'transient', undoneBy: isNet ? null : end + 1 });
+    const earlier = said[i]!.merge ? out.get(key) : undefined;
+    const undone = earlier?.undoneBy != null && said[earlier.undoneBy]!.before === key;
+    out.set(key, {
+      at: earlier && !undone ? earlier.at : i,
+      scope: isNet ? 'net' : 'transient',
+      undoneBy: isNet ? null : end + 1,
+    });
   }
-  return [...out.values()].filter((r) => !netOnly || r.scope === 'net');
+  // What a merge commit does and a later step undoes was never more than a state of the branch.
+  return [...out.values()].filter((r) => r.scope === 'net' || !(netOnly || said[r.at]!.merge));
+}
+
+/** What holds after each step. A patch that began with another tree changes only what its own step changes. */
+function keysOf(said: readonly Said[]): (string | null)[] {
+  const keys: (string | null)[] = [];
+  for (const [i, { key, before, merge }] of said.entries())
+    keys.push(i === 0 || merge || key !== before ? key : keys[i - 1]!);
+  return keys;
 }

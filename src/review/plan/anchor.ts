@@ -77,12 +77,14 @@ const pathOn = (side: Finding['side'], { newPath, oldPath }: FilePatch): string 
 
 /**
  * What its patch does to the finding's file, where its line is in the whole change (null: not there any more), and the
- * file's name there; null when its patch is not among them.
+ * file's name there; null when its patch is not among them. What only a merge commit does stands where it is in the
+ * whole already.
  */
 function followFinding(
   { patch, path, line, side }: Finding,
   patches: readonly Patch[],
 ): { own: FilePatch | undefined; at: LineAt | null; name: string } | null {
+  if (patch === null) return { own: undefined, at: { path, line }, name: path };
   const index = patches.findIndex((p) => p.index === patch);
   if (index < 0) return null;
   const own = patches[index]!.files.find((f) => pathOn(side, f) === path);

@@ -77,7 +77,31 @@ export function overlayTree(base: SourceTree, changes: TreeChanges): SourceTree 
     },
   };
 
-  const { complete } = bottom;
+  const { complete, ids } = bottom;
+  if (ids !== undefined) {
+    tree.ids = async (folder) => {
+      const prefix = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+      const found = new Map(await ids(folder));
+      /** By folder: what was changed below it. */
+      const below = new Map<string, string[]>();
+      for (const [path, file] of merged) {
+        if (!path.startsWith(prefix)) continue;
+        const rest = path.slice(prefix.length);
+        const slash = rest.indexOf('/');
+        if (slash >= 0) {
+          const name = rest.slice(0, slash + 1);
+          const change = `${rest} ${file === null ? '-' : `${file.mode} ${fileId(file, algorithm)}`}`;
+          below.set(name, [...(below.get(name) ?? []), change]);
+        } else if (file === null) found.delete(rest);
+        else found.set(rest, fileId(file, algorithm));
+      }
+      for (const [name, changes] of below) {
+        if (await isEmpty(prefix + name)) found.delete(name);
+        else found.set(name, digest([found.get(name) ?? '', ...changes.sort()].join('\n'), algorithm));
+      }
+      return found;
+    };
+  }
   if (complete !== undefined) {
     tree.complete = (path) => {
       const file = merged.get(path);
@@ -92,6 +116,9 @@ export function overlayTree(base: SourceTree, changes: TreeChanges): SourceTree 
   LAYERS.set(tree, { base: bottom, changes: merged });
   return tree;
 }
+
+const digest = (text: string, algorithm: string): string =>
+  createHash(algorithm).update(text, 'latin1').digest('hex');
 
 /** Ids worked out so far: each layer has the files of the one below. */
 const IDS = new WeakMap<ChangedFile, string>();
