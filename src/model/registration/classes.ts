@@ -50,18 +50,33 @@ function toModel(
   }));
   const migratable = (list: Site[]): boolean =>
     list.some((s) => descriptions[sites.indexOf(s)]?.unmigratable !== true);
+  const unresolved = [...effects.unresolved];
+  sites.forEach((s, i) => {
+    const d = descriptions[i];
+    const at = { about: 'description' as const, path: s.path, line: s.line };
+    if (d === null) unresolved.push({ what: `${s.symbol ?? 'the description'} is not in sight`, ...at });
+    else if (d && !d.unmigratable && d.embedsCpuCommon === null)
+      unresolved.push({ what: `${d.symbol} may or may not embed cpu_common`, ...at, ...d.place });
+  });
   let type: Registration['type'];
   let hook: ClassModel['hook'] = null;
   if (device.length > 0 && cpu.length > 0) {
     const together = device.some((d) => cpu.some((c) => !exclusive(d.branches, c.branches)));
     type = together ? 'both' : 'unknown';
+    if (!together)
+      unresolved.push({
+        about: 'hook',
+        what: 'which hook is set depends on the build',
+        path: device[0]!.path,
+        line: device[0]!.line,
+      });
   } else if (device.length > 0) {
     type = migratable(device) ? 'type-1' : 'unmigratable';
     hook = 'type-1';
   } else if (cpu.length > 0) {
     type = migratable(cpu) ? 'type-2' : 'unmigratable';
     hook = 'type-2';
-  } else if (effects.unresolved) type = 'unknown';
+  } else if (effects.unresolved.length > 0) type = 'unknown';
   else type = 'none';
   if (save && (type === 'none' || type === 'unknown' || type === 'type-1')) {
     hooks.push({
@@ -98,6 +113,7 @@ function toModel(
     descriptions,
     variables,
     place,
+    unresolved,
   };
 }
 
@@ -122,7 +138,10 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
   if (types.length === 0) return loose;
   const own = new Map<CpuType, Effects>();
   for (const t of types)
-    own.set(t, t.fact.classInit === null ? noEffects() : effectsOf(index, t.file, t.fact.classInit));
+    own.set(
+      t,
+      t.fact.classInit === null ? noEffects() : effectsOf(index, t.file, t.fact.classInit, t.fact.line),
+    );
   const effective = (t: CpuType, depth = 0): Effects =>
     t.parent && depth < 10 ? inherit(effective(t.parent, depth + 1), own.get(t)!) : own.get(t)!;
   const model = (t: CpuType): ClassModel =>
@@ -206,7 +225,8 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
   if (effects.sites.length === 0 && !save) {
     if (!handlesClass) return null;
     // Whole files that show a class_init without a hook say that there is none; pieces do not.
-    effects.unresolved = pieces;
+    if (pieces && place)
+      effects.unresolved.push({ about: 'hook', what: 'the lines that are not shown', ...place });
   }
   return {
     base: toModel(index, null, effects, place ?? save?.place ?? null, save),

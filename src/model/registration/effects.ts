@@ -2,6 +2,7 @@
 import { type Branch, compiledInSystemMode, compiledInUserMode, gapMarker } from '../../c/conditions.ts';
 import type { HookSite, HookSpelling } from '../../types/report.ts';
 import type { FunctionFact, HookFact } from '../facts/types.ts';
+import type { Unresolved } from './registration.ts';
 import { isDummyInUserMode, lookup, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
 
 export interface Site extends HookSite {
@@ -14,7 +15,7 @@ export interface Effects {
   sites: Site[];
   /** The slots that its own class_init sets or clears, so that what is inherited there is gone. */
   sets: Set<Site['kind']>;
-  unresolved: boolean;
+  unresolved: Unresolved[];
 }
 
 export interface Walk {
@@ -160,12 +161,13 @@ function tablesNamed(index: TargetIndex, name: string, near: TargetFile) {
 /** The name of a table whose beginning no hunk shows (src/series/apply/sparse.ts). */
 const headlessTable = 'vmsd_warden_ops';
 
-export const noEffects = (): Effects => ({ sites: [], sets: new Set(), unresolved: false });
+export const noEffects = (): Effects => ({ sites: [], sets: new Set(), unresolved: [] });
 
-export function effectsOf(index: TargetIndex, file: TargetFile, classInit: string): Effects {
+export function effectsOf(index: TargetIndex, file: TargetFile, classInit: string, line: number): Effects {
   const effects = noEffects();
   const found = lookup(index, classInit, file);
-  if (found.length === 0) effects.unresolved = true;
+  if (found.length === 0)
+    effects.unresolved.push({ about: 'hook', what: `${classInit} is not in sight`, path: file.path, line });
   const w: Walk = { index, seen: new Set(), effects };
   for (const f of found) walk(w, f.file, f.fact, [], { branches: [], files: [] }, 0);
   return effects;
@@ -175,6 +177,6 @@ export function inherit(parent: Effects, own: Effects): Effects {
   return {
     sites: [...parent.sites.filter((s) => !own.sets.has(s.kind)), ...own.sites],
     sets: new Set([...parent.sets, ...own.sets]),
-    unresolved: parent.unresolved || own.unresolved,
+    unresolved: [...parent.unresolved, ...own.unresolved],
   };
 }

@@ -80,6 +80,8 @@ function modelOf(
   // Pieces that show no hook do not say that there is none, nor does a file that cannot be read.
   const partial = (pieces && !fresh) || unread.length > 0;
   if (partial && base.registration.type === 'none') base = unknown(base);
+  for (const path of unread)
+    base.unresolved.push({ about: 'hook', what: `${path} cannot be read`, path, line: 1 });
   if (early && !core.usesSaveVersion) base = unknown(base);
   const withMode = (c: ClassModel): ClassModel => ({
     ...c,
@@ -119,6 +121,7 @@ function bare(place: Place): ClassModel {
     descriptions: [],
     variables: [],
     place,
+    unresolved: [],
   };
 }
 

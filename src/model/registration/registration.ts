@@ -21,6 +21,14 @@ export interface Description {
   minimumVersionId: number | null;
 }
 
+/** Why something of a class is not known, and where. */
+export interface Unresolved extends Place {
+  /** `hook`: which hooks are set. `description`: what they point to. `builds`: which builds compile them. */
+  about: 'hook' | 'description' | 'builds';
+  /** A clause, such as `which hook is set depends on CONFIG_KVM`. */
+  what: string;
+}
+
 /** One CPU class and what it registers, what it inherits included. */
 export interface ClassModel {
   /** The name of its type as it is spelled (`TYPE_ALPHA_CPU`); null for a class_init that no TypeInfo names. */
@@ -34,4 +42,6 @@ export interface ClassModel {
   variables: (string | null)[];
   /** The place of its TypeInfo or class_init. */
   place: Place | null;
+  /** What of its registration the code does not show, whatever `registration.type` is; empty where all is known. */
+  unresolved: Unresolved[];
 }

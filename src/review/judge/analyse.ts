@@ -16,6 +16,7 @@ import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
 import { unreadable, unseenOf } from './limits.ts';
 import { mayChange } from './may-change.ts';
+import { notResolved } from './not-resolved.ts';
 import { placer } from './place.ts';
 import { touchedTargets } from './touched.ts';
 import { targetReport } from './trajectory.ts';
@@ -46,6 +47,7 @@ const incomplete = new Set([
   'combined-diff',
   'unreadable-mail',
   'unreadable-file',
+  'registration-not-resolved',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */
@@ -77,6 +79,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   for (const lineage of lineages) {
     findings.push(...(await judgeClasses(course, lineage, core, place)));
     limits.push(...unreadable(lineage));
+    if (evidence === 'tree') limits.push(...notResolved(lineage, series.patches));
   }
   if (evidence === 'diff') limits.push(...unseenOf(lineages, course, findings));
   findings.push(...(await judgeCore(course, touched, place)));
