@@ -1,9 +1,10 @@
 /** GitLab as the platform contract sees it. */
 import type { Note } from '../fakes/gitlab/state.ts';
-import { handled, until } from '../support/conversation.ts';
+import { handled } from '../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import type { RunningServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
 const REACTIONS: Record<string, string> = { thumbsup: '+1' };

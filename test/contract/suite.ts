@@ -3,7 +3,8 @@
  * database, real git; the forge is a fake in a process of its own.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mentioned, outsideCode, target, type1, type2, until } from '../support/conversation.ts';
+import { mentioned, outsideCode, target, type1, type2 } from '../support/conversation.ts';
+import { until } from '../support/until.ts';
 import type { Driver } from './driver.ts';
 
 const flip = target('zeta', type2);

@@ -6,6 +6,7 @@ import { Failure } from '../../src/ports/failure.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { until } from '../support/until.ts';
 
 const change = (number: number, head = 'a'.repeat(40)): ForgeEvent => ({
   kind: 'change',
@@ -55,11 +56,6 @@ function work(queue: Queue, handlers: Partial<Handlers>) {
   workers.push(worker);
   return { outcomes, worker };
 }
-
-const until = async (what: string, is: () => boolean | Promise<boolean>) => {
-  for (const end = Date.now() + 300_000; Date.now() < end; await sleep(50)) if (await is()) return;
-  throw new Error(`waited in vain for ${what}`);
-};
 
 const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];
 

@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreadMarker } from '../../src/review/plan/marker.ts';
-import { startBot, talk, target, type1, type2, until } from '../support/conversation.ts';
+import { startBot, talk, target, type1, type2 } from '../support/conversation.ts';
 import { startGithub } from '../support/github.ts';
 import { type GitlabFake, startGitlab } from '../support/gitlab.ts';
 import type { RunningServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 // GitLab's newer form: events are signed.
 const signing = `whsec_${randomBytes(32).toString('base64')}`;

@@ -1,10 +1,10 @@
 /** A bot and a GitHub, each a process of its own, and a repository to talk about. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actions } from '../fakes/github/control.ts';
 import type { IssueComment, ReviewComment } from '../fakes/github/state.ts';
 import { githubRepository, type Shown, type startGithub } from './github.ts';
 import { freePort } from './ports.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { until } from './until.ts';
 
 export type Github = Awaited<ReturnType<typeof startGithub>>;
 
@@ -22,15 +22,6 @@ export async function startBot(github: Github, more: Record<string, string> = {}
     PORT: String(port),
     ...more,
   });
-}
-
-/** Waits until the condition gives something; throws with `what` after some minutes. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false | null>): Promise<T> {
-  for (const end = Date.now() + 240_000; Date.now() < end; await sleep(25)) {
-    const got = await ask();
-    if (got) return got;
-  }
-  throw new Error(`still not: ${what}`);
 }
 
 /** Waits until the bot has handled all that it was told so far; what it tries again later does not count. */

@@ -4,8 +4,9 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import { tempFolder } from './git.ts';
-import { greets, until, whenKilled } from './mail-services.ts';
+import { greets, whenKilled } from './mail-services.ts';
 import { freePort } from './ports.ts';
+import { until } from './until.ts';
 
 export const imapPassword = 'secret-word';
 
@@ -109,10 +110,7 @@ ${settings.join('\n')}
       running.delete(started);
       forget();
     });
-    await until(
-      () => greets(port),
-      () => `dovecot does not greet: ${said}${log()}`,
-    );
+    await until('dovecot greets', () => greets(port), { more: () => said + log() });
   };
   await start();
   return {

@@ -15,6 +15,7 @@ import type {
 } from '../fakes/github/state.ts';
 import { openTestRepository, type TestRepository, tempFolder } from './git.ts';
 import { root } from './program.ts';
+import { watch } from './until.ts';
 
 /** What `look()` shows of a repository. */
 export interface Shown {
@@ -104,8 +105,12 @@ export async function startGithub(webhookUrl: string | null = null): Promise<
     });
   };
   await listen(webhookUrl);
-  const known = { url, app, listen, close: () => child.kill() };
-  return new Proxy(known, {
+  const close = (): void => {
+    forget();
+    child.kill();
+  };
+  const known = { url, app, listen, close };
+  const fake = new Proxy(known, {
     get: (target, name: string) =>
       name in target
         ? target[name as keyof typeof target]
@@ -113,6 +118,32 @@ export async function startGithub(webhookUrl: string | null = null): Promise<
           ? undefined
           : (args: unknown) => call(name, args),
   }) as unknown as Awaited<ReturnType<typeof startGithub>>;
+  const forget = watch({
+    name: 'GitHub, the last repository',
+    show: async () => {
+      const [last] = Object.entries((await fake.look()).repositories).slice(-1);
+      return last ? `${last[0]}\n${shown(last[1])}` : 'none';
+    },
+  });
+  return fake;
+}
+
+/** Its comments and checks, a line each. */
+function shown({ pulls, issueComments, reviewComments, checkRuns }: Shown): string {
+  const short = (text: string | null): string => JSON.stringify((text ?? '').slice(0, 300));
+  return [
+    ...pulls.map((one) => `#${one.number} ${one.state} ${one.head} ${short(one.title)}`),
+    ...issueComments.map((one) => `#${one.issue} ${one.user.login}: ${short(one.body)}`),
+    ...reviewComments.map((one) => {
+      const hidden = one.minimized ? ` (hidden: ${one.minimized})` : '';
+      return `#${one.pull} ${one.path}:${one.line} ${one.user.login}${hidden}: ${short(one.body)}`;
+    }),
+    ...checkRuns.map((run) => {
+      const { title, summary } = run.output;
+      const state = `${run.status} ${run.conclusion}`;
+      return `check of ${run.head_sha} for #${run.external_id}: ${state} ${short(title)} ${short(summary)}`;
+    }),
+  ].join('\n');
 }
 
 /** A repository at the fake, and a clone of it to commit in. */

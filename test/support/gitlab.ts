@@ -6,6 +6,7 @@ import type { HookKind, MergeRequest, Recorded, Status } from '../fakes/gitlab/s
 import { tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { watch } from './until.ts';
 
 /** What `look()` shows of a project. */
 interface ShownProject {
@@ -57,8 +58,12 @@ export async function startGitlab(secret = 'a secret of 32 characters or more'):
     await call('setup', { ...bot, hookUrl, hooks });
   };
   await listen(null);
-  const known = { url, bot, listen, close: () => child.kill() };
-  return new Proxy(known, {
+  const close = (): void => {
+    forget();
+    child.kill();
+  };
+  const known = { url, bot, listen, close };
+  const fake = new Proxy(known, {
     get: (target, name: string) =>
       name in target
         ? target[name as keyof typeof target]
@@ -66,6 +71,34 @@ export async function startGitlab(secret = 'a secret of 32 characters or more'):
           ? undefined
           : (args: unknown) => call(name, args),
   }) as unknown as GitlabFake;
+  const forget = watch({
+    name: 'GitLab, the last project',
+    show: async () => {
+      const [last] = Object.entries((await fake.look()).projects).slice(-1);
+      return last ? `${last[0]}\n${shown(last[1])}` : 'none';
+    },
+  });
+  return fake;
+}
+
+/** Its comments and statuses, a line each. */
+function shown({ requests, statuses }: ShownProject): string {
+  const short = (text: string | null): string => JSON.stringify((text ?? '').slice(0, 300));
+  const comments = requests.flatMap(({ iid, discussions }) =>
+    discussions.flatMap(({ notes }) =>
+      notes.map(({ author, body, position, resolved }) => {
+        const place = position ? ` ${position.new_path}:${position.new_line}` : '';
+        return `!${iid}${place} ${author.username}${resolved ? ' (resolved)' : ''}: ${short(body)}`;
+      }),
+    ),
+  );
+  return [
+    ...requests.map(
+      (one) => `!${one.iid} ${one.state} ${one.versions[0]?.head_commit_sha} ${short(one.title)}`,
+    ),
+    ...comments,
+    ...statuses.map((one) => `status of ${one.sha}: ${one.status} ${short(one.description)}`),
+  ].join('\n');
 }
 
 /** The bot on GitLab; `more` are variables of its environment. */

@@ -5,10 +5,11 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { preparedFolder } from './database.ts';
 import { tempFolder } from './git.ts';
-import { mailServices, until } from './mail-services.ts';
+import { mailServices } from './mail-services.ts';
 import { type Postfix, startPostfix } from './postfix.ts';
 import { root, warden } from './program.ts';
 import { serverVariables } from './server.ts';
+import { until } from './until.ts';
 
 describe.skipIf(!mailServices)('the SMTP server of the tests', () => {
   let postfix: Postfix;
@@ -53,9 +54,9 @@ describe.skipIf(!mailServices)('the SMTP server of the tests', () => {
     // another it may be seen in neither.
     const only = (count: number, status: RegExp) =>
       until(
+        `${count} in the queue and ${status} in the log`,
         () => status.test(postfix.log()) && postfix.queued() === count,
-        () => `${postfix.queued()} in the queue: ${postfix.log()}`,
-        240,
+        { seconds: 60, more: () => `${postfix.queued()} in the queue: ${postfix.log()}` },
       );
     await only(1, /to=<program@test\.example>.*status=deferred/);
     rmSync(broken);
@@ -100,9 +101,9 @@ describe.skipIf(!mayStart)('vmsd-warden list deliver, as a pipe of a mail server
     // Nothing is configured yet.
     await send('early');
     await until(
+      'the mail is not taken',
       () => /status=deferred .*the mail was not taken/.test(postfix.log()),
-      () => postfix.log(),
-      240,
+      { seconds: 60, more: () => postfix.log() },
     );
     writeFileSync(
       config,
@@ -112,11 +113,10 @@ describe.skipIf(!mayStart)('vmsd-warden list deliver, as a pipe of a mail server
     await send('late');
     // Each is taken before it leaves the queue; on its way through the queue it may be seen nowhere in it.
     const sent = (): number => postfix.log().match(/to=<list@test\.example>.*status=sent/g)?.length ?? 0;
-    await until(
-      () => sent() >= 2 && postfix.queued() === 0,
-      () => postfix.log(),
-      240,
-    );
+    await until('both mails are taken', () => sent() >= 2 && postfix.queued() === 0, {
+      seconds: 60,
+      more: () => postfix.log(),
+    });
     expect(sent()).toBe(2);
     const [state] = JSON.parse(status());
     expect(state.mails).toBe(2);

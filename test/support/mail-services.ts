@@ -1,7 +1,6 @@
 /** Debian's mail programs in tests: whether they are to be used, and what starting them takes. */
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Tests that need public-inbox, dovecot, postfix or git-email run where TEST_MAIL is set (`.ci/run` installs them and
@@ -9,21 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export const mailServices = !!process.env.TEST_MAIL;
 if (!mailServices) process.stderr.write('tests with mail servers are skipped: TEST_MAIL is not set\n');
-
-/** Asks again and again until there is an answer; throws with what `otherwise` says when there is none in that time. */
-export async function until<T>(
-  ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  otherwise: () => string,
-  seconds = 240,
-): Promise<T> {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`after ${seconds} s: ${otherwise()}`);
-    await sleep(50);
-  }
-}
 
 /** Whether a server greets on that port of loopback. */
 export function greets(port: number): Promise<boolean> {

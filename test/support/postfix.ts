@@ -6,8 +6,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from './git.ts';
-import { greets, until, whenKilled } from './mail-services.ts';
+import { greets, whenKilled } from './mail-services.ts';
 import { freePort } from './ports.ts';
+import { until } from './until.ts';
 
 export interface PostfixOptions {
   /** Names left of @test.example, each with a maildir. */
@@ -145,10 +146,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   running.add(stop);
   const started = postfix('start');
   if (started.status !== 0) throw new Error(`postfix does not start: ${started.stderr}${log()}`);
-  await until(
-    () => greets(port),
-    () => `postfix does not greet: ${log()}`,
-  );
+  await until('postfix greets', () => greets(port), { more: log });
 
   const mails = (mailbox: string): Buffer[] => {
     const folder = join(at('mail'), mailbox, 'new');
@@ -169,10 +167,9 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     maildir: (mailbox) => join(at('mail'), mailbox),
     mails,
     received(mailbox, count) {
-      return until(
-        () => mails(mailbox).length >= count && mails(mailbox),
-        () => `${mailbox} has ${mails(mailbox).length} of ${count} mails; postfix says: ${log()}`,
-      );
+      return until(`${count} mails in ${mailbox}`, () => mails(mailbox).length >= count && mails(mailbox), {
+        more: () => `${mails(mailbox).length} of ${count} mails; postfix says: ${log()}`,
+      });
     },
     queued: () =>
       execFileSync('postqueue', ['-c', at('etc'), '-j'], { encoding: 'utf8' })

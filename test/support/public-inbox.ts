@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { tempFolder } from './git.ts';
-import { until } from './mail-services.ts';
+import { until } from './until.ts';
 
 export interface Inbox {
   /** The archive. */
@@ -66,13 +66,13 @@ export function makeInbox(name: string, format: 1 | 2 = 2): Inbox {
       process.once('exit', stop);
       const url = `http://127.0.0.1:${port}/${name}`;
       await until(
+        'public-inbox-httpd answers',
         () =>
           fetch(`${url}/`).then(
             ({ ok }) => ok,
             () => false,
           ),
-        () => `public-inbox-httpd does not answer: ${said}`,
-        50,
+        { more: () => said },
       );
       return url;
     },

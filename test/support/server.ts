@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { preparedFolder } from './database.ts';
 import { root } from './program.ts';
+import { lastLines, watch } from './until.ts';
 
 export interface RunningServer {
   url: string;
@@ -10,6 +11,8 @@ export interface RunningServer {
   pid: number;
   /** What it has written on standard output: lines of JSON. */
   log(): string;
+  /** Lines of the log that look like trouble and are meant by the test: `until` goes on. */
+  expects(pattern: RegExp): void;
   /** Ends it as an operator would, and gives its exit status. */
   stop(): Promise<number | null>;
   /** Ends it as a crash would: kill -9. */
@@ -55,12 +58,20 @@ export async function startServer(
   child.stdout!.on('data', (chunk: Buffer) => {
     out += chunk;
   });
+  let over: string | null = null;
   const ended = new Promise<number | null>((resolve) =>
-    child.once('close', (status) => {
+    child.once('close', (status, signal) => {
       running.delete(child);
+      over = `its process has ended (${signal ?? status})\n${lastLines(err, 10)}`;
       resolve(status);
     }),
   );
+  const log = troubleInLog(() => out);
+  const forget = watch({
+    name: 'the server',
+    trouble: () => log.next() ?? over,
+    show: () => lastLines(out + err),
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr!.on('data', (chunk: Buffer) => {
       err += chunk;
@@ -68,20 +79,55 @@ export async function startServer(
       const ready = /ready at (\S+)\n/.exec(err);
       if (ready) resolve(ready[1]!);
     });
-    void ended.then((status) => reject(new Error(`the server ended with ${status}: ${err}${out}`)));
+    void ended.then((status) => {
+      // For who waits it is news only when it was ready once, and nobody has asked it to end.
+      if (!/ready at \S+\n/.test(err)) forget();
+      reject(new Error(`the server ended with ${status}: ${err}${out}`));
+    });
   });
   return {
     url,
     dataDir,
     pid: child.pid!,
     log: () => out + err,
+    expects: (pattern) => void log.meant.push(pattern),
     async stop() {
+      forget();
       child.kill('SIGTERM');
       return ended;
     },
     async kill() {
+      forget();
       child.kill('SIGKILL');
       await ended;
     },
   };
+}
+
+/** Finds what a log has of trouble, each line once: errors, jobs that are given up, jobs that failed by a mistake. */
+function troubleInLog(log: () => string): { meant: RegExp[]; next(): string | null } {
+  const meant: RegExp[] = [];
+  let read = 0;
+  return {
+    meant,
+    next() {
+      const text = log();
+      for (;;) {
+        const end = text.indexOf('\n', read);
+        if (end < 0) return null;
+        const line = text.slice(read, end);
+        read = end + 1;
+        const found = isTrouble(line) && !meant.some((pattern) => pattern.test(line));
+        // The stack of an error is written as one line.
+        if (found) return `its log has ${line.replaceAll('\\n', '\n')}`;
+      }
+    },
+  };
+}
+
+/** A job that fails without a `Failure` fails by a mistake of ours: it is tried again, and fails again. */
+function isTrouble(line: string): boolean {
+  return (
+    /^\{"level":"(?:error|fatal)"/.test(line) || (/"msg":"job"\}$/.test(line) && line.includes('"err":{'))
+  );
 }

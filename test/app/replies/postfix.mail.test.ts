@@ -14,9 +14,10 @@ import {
   minutes,
   openAnswerWorld,
 } from '../../support/answers.ts';
-import { mailServices, until } from '../../support/mail-services.ts';
+import { mailServices } from '../../support/mail-services.ts';
 import { type Postfix, startPostfix } from '../../support/postfix.ts';
 import { broken, reviewed } from '../../support/reviewed.ts';
+import { until } from '../../support/until.ts';
 
 describe.skipIf(!mailServices)('answers through postfix', () => {
   let postfix: Postfix;
@@ -74,10 +75,7 @@ describe.skipIf(!mailServices)('answers through postfix', () => {
     minutes(world, 60);
     expect(await answer(1, 2)).toMatchObject({ sent: 0, waits: null });
     // The author has it a moment before or after the archive.
-    await until(
-      () => postfix.queued() === 0,
-      () => `mails wait; postfix says: ${postfix.log()}`,
-    );
+    await until('no mail waits', () => postfix.queued() === 0, { more: () => postfix.log() });
     expect(postfix.mails('archive')).toHaveLength(2);
   });
 

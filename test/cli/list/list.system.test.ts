@@ -16,10 +16,10 @@ import { preparedFolder } from '../../support/database.ts';
 import { makeRepository, tempFolder } from '../../support/git.ts';
 import { addToArchive } from '../../support/inbox.ts';
 import { mail, smallDiff } from '../../support/mail.ts';
-import { until } from '../../support/mail-services.ts';
 import { warden } from '../../support/program.ts';
 import { serverVariables, startServer } from '../../support/server.ts';
 import { simpleMail } from '../../support/source.ts';
+import { until } from '../../support/until.ts';
 
 const lists = (...archives: (string | undefined)[]): ListSettings[] =>
   archives.map((archive, i) => ({
@@ -216,10 +216,10 @@ describe('vmsd-warden list', slow, () => {
       expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
       // What the server does by itself: it fetches the branch of the project into a mirror of its own.
       await until(
+        'a mirror',
         () =>
           existsSync(join(data, 'mirrors/project')) &&
           readdirSync(join(data, 'mirrors/project')).some((name) => name.endsWith('.git')),
-        server.log,
       );
       expect(server.log()).not.toContain('a mirror cannot be made');
     } finally {
@@ -306,10 +306,10 @@ describe('vmsd-warden list deliver and import', slow, () => {
       VMSD_WARDEN_CONFIG: env.VMSD_WARDEN_CONFIG!,
     });
     try {
-      const { problem } = await until(() => {
+      const { problem } = await until('a problem', () => {
         const state = status();
         return state.problem !== null && state;
-      }, server.log);
+      });
       expect(problem).toMatch(/^the mbox \/nowhere\/list\.mbox cannot be read: ENOENT/);
       const { out } = warden(['list', 'status'], { env });
       expect(out).toContain('  problem  the mbox /nowhere/list.mbox cannot be read: ENOENT');

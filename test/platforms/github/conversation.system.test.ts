@@ -13,11 +13,11 @@ import {
   target,
   type1,
   type2,
-  until,
 } from '../../support/conversation.ts';
 import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
 import type { RunningServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 
 let github: Github;
 let bot: RunningServer;

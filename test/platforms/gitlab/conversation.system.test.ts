@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gitlabDriver } from '../../contract/gitlab-driver.ts';
 import type { HookKind } from '../../fakes/gitlab/state.ts';
-import { handled, target, type1, type2, until } from '../../support/conversation.ts';
+import { handled, target, type1, type2 } from '../../support/conversation.ts';
+import { until } from '../../support/until.ts';
 
 const driver = gitlabDriver();
 beforeAll(() => driver.start());

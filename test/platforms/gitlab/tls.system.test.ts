@@ -6,10 +6,11 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { target, type1, type2, until } from '../../support/conversation.ts';
+import { target, type1, type2 } from '../../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../../support/gitlab.ts';
 import { root } from '../../support/program.ts';
+import { until } from '../../support/until.ts';
 
 const page = readFileSync(join(root, 'docs/gitlab.md'), 'utf8');
 const variables = [...page.matchAll(/([A-Z_]+)=\/etc\/ssl\/our-ca\.pem/g)].map((found) => found[1]!);

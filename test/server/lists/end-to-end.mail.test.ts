@@ -10,10 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBot, target, type1, type2 } from '../../support/conversation.ts';
 import { makeRepository, type TestRepository, tempFolder } from '../../support/git.ts';
 import { githubRepository, startGithub } from '../../support/github.ts';
-import { mailServices, until } from '../../support/mail-services.ts';
+import { mailServices } from '../../support/mail-services.ts';
 import { type Postfix, startPostfix } from '../../support/postfix.ts';
 import { type Inbox, makeInbox } from '../../support/public-inbox.ts';
 import type { RunningServer } from '../../support/server.ts';
+import { lastLines, until } from '../../support/until.ts';
 
 const listAddress = 'qemu-devel@test.example';
 const botAddress = 'vmsd-warden@test.example';
@@ -127,11 +128,11 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
   const named = (words: string): string =>
     mailsIn(inbox.dir).find((mail) => header(mail, 'Subject')?.includes(words))!;
   const replies = (count: number): Promise<string[]> =>
-    until(
-      () => own().length >= count && own(),
-      () => `${own().length} of ${count} replies: ${subjects().join('\n')}\n${bot.log()}\n${postfix.log()}`,
-      240,
-    );
+    until(`${count} replies`, () => own().length >= count && own(), {
+      seconds: 60,
+      more: () =>
+        `${own().length} of ${count} replies: ${subjects().join('\n')}\n${lastLines(postfix.log())}`,
+    });
 
   const there = async () => (await github.look()).repositories[mirrorName]!;
 
@@ -153,12 +154,12 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
 
   it('mirrors it to a pull request, where its findings stand on their lines', async () => {
     const [pull] = await until(
+      'comments on a pull request',
       async () => {
         const { pulls, reviewComments } = await there();
         return pulls.length > 0 && reviewComments.length > 0 && pulls;
       },
-      () => `no comments on a pull request: ${bot.log()}`,
-      240,
+      { seconds: 60 },
     );
     expect(pull).toMatchObject({
       number: 1,
@@ -198,9 +199,9 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
       `--in-reply-to=${header(named('[PATCH 0/2]'), 'Message-Id')}`,
     );
     const [verdict] = await until(
+      'a review of version 2',
       () => /"change":1,"version":2,"verdict":"[^"]*"/.exec(bot.log()),
-      () => `no review of version 2: ${bot.log()}`,
-      240,
+      { seconds: 60 },
     );
     expect(verdict).toContain('"clean"');
     expect(own().length).toBe(2);
@@ -209,11 +210,11 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     const differences = async () =>
       (await there()).issueComments.filter(({ body }) => body.includes('range-diff'));
     await until(
+      'a good check on the pull request, and the range-diff',
       async () =>
         (await there()).checkRuns.some(({ conclusion }) => conclusion === 'success') &&
         (await differences()).length > 0,
-      () => `the pull request has no good check, or no range-diff: ${bot.log()}`,
-      240,
+      { seconds: 60 },
     );
     expect(own().length).toBe(2);
     const { pulls, reviewComments } = await there();

@@ -2,10 +2,11 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBot, target, type1, type2, until } from '../../support/conversation.ts';
+import { startBot, target, type1, type2 } from '../../support/conversation.ts';
 import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../../support/git.ts';
 import { githubRepository, startGithub } from '../../support/github.ts';
 import type { RunningServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 
 const name = 'mirrors/qemu';
 
@@ -71,16 +72,12 @@ describe('a list with a mirror', () => {
   const checkOf = async (head: string) =>
     (await repository()).checkRuns.find((run) => (run as { head_sha?: string }).head_sha === head);
   const reviewed = async (subject: string) => {
-    try {
-      return await until(`a pull request with a review of ${subject}`, async () => {
-        const [pull] = (await repository()).pulls;
-        if (!pull || bare.git('log', '-1', '--format=%s', pull.head) !== subject) return null;
-        const check = await checkOf(pull.head);
-        return check && { pull, check };
-      });
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\n${bot.log().slice(-6000)}`);
-    }
+    return await until(`a pull request with a review of ${subject}`, async () => {
+      const [pull] = (await repository()).pulls;
+      if (!pull || bare.git('log', '-1', '--format=%s', pull.head) !== subject) return null;
+      const check = await checkOf(pull.head);
+      return check && { pull, check };
+    });
   };
 
   test('a series that is sent becomes a pull request, and that is reviewed', async () => {

@@ -8,9 +8,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseDiff } from '../../../src/series/diff/diff.ts';
 import { makeRepository, tempFolder } from '../../support/git.ts';
 import { mbox, smallDiff } from '../../support/mail.ts';
-import { until } from '../../support/mail-services.ts';
 import { root } from '../../support/program.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 
 const seed = join(root, '../shared/seed/thread.txt');
 const there = existsSync(seed);
@@ -76,17 +76,17 @@ describe.skipIf(!there)('the thread of the rules, replayed as a list', () => {
   const api = async (path: string) => (await fetch(`${server.url}/api/${path}`)).json();
   const newest = async (version: number): Promise<{ id: string; title: string; conclusion: string }> =>
     until(
+      `a review of version ${version}`,
       async () =>
         (await api('reviews?all=1')).reviews.find((one: { version: number }) => one.version === version),
-      () => `no review of version ${version}: ${server.log()}`,
-      240,
+      { seconds: 60 },
     );
   /** It is logged when the review is stored, and that may be read before. */
   const verdictOf = (version: number): Promise<string> =>
     until(
+      `a verdict on version ${version}`,
       () => new RegExp(`"version":${version},"verdict":"([^"]*)"`).exec(server.log())?.[1],
-      () => `no verdict on version ${version}: ${server.log()}`,
-      240,
+      { seconds: 60 },
     );
   const patch = (version: number, n: number, total: number, minutes: number) => ({
     from: author,
