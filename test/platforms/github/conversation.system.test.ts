@@ -365,6 +365,7 @@ test('five pushes in a row: the last one is what counts, and an event that comes
 });
 
 test('where the bot itself fails the check is neutral and says why', async () => {
+  bot.expects(/"no~branch\\" is no name of a branch/);
   const { name, here, repository } = await on('broken/qemu');
   const head = repository.commit(flip);
   repository.publish();
