@@ -4,7 +4,8 @@ import type { ChangeKey, Forge, Posted, PostedCheck } from '../../ports/forge.ts
 import type { OutboxRow, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { readSummaryMarker, readThreadMarker } from '../../review/plan/marker.ts';
-import { noSummary, noThreads, type Plan, type PlanInput, plan, type Write } from '../../review/plan/plan.ts';
+import { plan } from '../../review/plan/plan.ts';
+import { noSummary, noThreads, type Plan, type PlanInput, type Write } from '../../review/plan/types.ts';
 import { tells } from '../../review/render/forge-check.ts';
 import type { Report } from '../../types/report.ts';
 

@@ -9,7 +9,7 @@ import { Failure, UserError } from '../../ports/failure.ts';
 import type { LineageVersion } from '../../ports/lists.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
 import { judgeSeriesInProcess, reviewSeconds } from '../../processes/judge/judge.ts';
-import { withAcceptances } from '../../review/plan/plan.ts';
+import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';
 import { plain } from '../../review/render/plain.ts';
 import { withOperations } from '../../server/control.ts';

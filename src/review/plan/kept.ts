@@ -2,7 +2,8 @@
 import type { NewReview, SaidText } from '../../ports/reviews.ts';
 import type { Report } from '../../types/report.ts';
 import { withoutMarkers } from './marker.ts';
-import { type PlanInput, plan } from './plan.ts';
+import { plan } from './plan.ts';
+import type { PlanInput } from './types.ts';
 
 /**
  * What the bot says of a report to a change that has nothing of it yet, so that it is whole and the same however
