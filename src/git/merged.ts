@@ -2,7 +2,7 @@
 import type { CommitRange, MergedSearch } from '../ports/mirrors.ts';
 import type { Patch } from '../types/series.ts';
 import { patchIds } from './patch-ids.ts';
-import { lackingObjects } from './prefetch.ts';
+import { changedBlobs, lackingObjects } from './prefetch.ts';
 import { GitError, gitError, runGit } from './process.ts';
 import { resolveCommit } from './remote.ts';
 
@@ -143,12 +143,7 @@ export async function blobsOf(gitDir: string, commits: readonly string[]): Promi
   const args = ['log', '--no-walk=unsorted', '--stdin', '--raw', '--no-abbrev', '--no-renames', '--format='];
   const { status, stdout, stderr } = await run(gitDir, args, `${commits.join('\n')}\n`);
   if (status !== 0) throw gitError(gitDir, stderr);
-  const ids = new Set<string>();
-  for (const match of stdout.toString('latin1').matchAll(/^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /gm)) {
-    if (match[1]!.startsWith('1') && match[1] !== '160000') ids.add(match[3]!);
-    if (match[2]!.startsWith('1') && match[2] !== '160000') ids.add(match[4]!);
-  }
-  return [...ids];
+  return [...changedBlobs(stdout.toString('latin1'))];
 }
 
 /** Patch-ids of commits. One whose diff is too large, or takes too long, has none. */

@@ -39,26 +39,40 @@ export async function missingBlobs(
   if (found.status > 1) throw gitError(gitDir, found.stderr);
   const from = found.stdout.toString().trim() || base;
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+  const places = await reviewPlaces(gitDir, from);
   const parts = await Promise.all([
-    run('ls-tree', '-r', from, '--', ...(await reviewPlaces(gitDir, from))),
+    run('ls-tree', '-r', from, '--', ...places),
     run('ls-tree', '-r', defaultBranch, '--', ...CONFIGURATION),
     run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
+    // What a merge commit makes of its parents, and what a branch that began before the base had of it.
+    run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),
     run('diff-tree', ...raw, from, head, '--'),
   ]);
   const ids = new Set<string>();
   for (const part of parts) {
     for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
-    // Submodules (160000) have no blob, and an absent side has mode 0.
-    for (const match of part.matchAll(/^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /gm)) {
-      if (match[1]!.startsWith('10')) ids.add(match[3]!);
-      if (match[2]!.startsWith('10')) ids.add(match[4]!);
-    }
+    for (const id of changedBlobs(part)) ids.add(id);
   }
   if (ids.size > MAX_BLOBS) {
     throw new Failure('permanent', `the change touches more than ${MAX_BLOBS} files`);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
 }
+
+/** Ids of the blobs on both sides of raw diffs: files and symbolic links, of which a patch shows the text as well. */
+export function changedBlobs(raw: string): Set<string> {
+  const ids = new Set<string>();
+  for (const [, oldMode, newMode, oldId, newId] of raw.matchAll(
+    /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /gm,
+  )) {
+    if (hasBlob(oldMode!)) ids.add(oldId!);
+    if (hasBlob(newMode!)) ids.add(newId!);
+  }
+  return ids;
+}
+
+/** A submodule (160000) has no blob, and an absent side has mode 0. */
+const hasBlob = (mode: string): boolean => mode.startsWith('10') || mode.startsWith('12');
 
 /** Folders and files that every review of a commit may read. */
 export async function reviewPlaces(gitDir: string, commit: string): Promise<string[]> {

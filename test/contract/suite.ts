@@ -2,6 +2,8 @@
  * What every platform's bot does, in conversations: a person does something, the bot answers. Real server, real
  * database, real git; the forge is a fake in a process of its own.
  */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mentioned, outsideCode, target, type1, type2 } from '../support/conversation.ts';
 import { until } from '../support/until.ts';
@@ -36,6 +38,56 @@ export function platformContract(driver: Driver): void {
     expect(all).toMatchObject([{ path: 'target/zeta/cpu.c', line: 17, open: true }]);
     expect(all[0]!.body).toContain(`${driver.suggestion}\n    dc->vmsd = &vmstate_zeta_cpu;\n\`\`\``);
   });
+
+  test('a merge commit that flips a target does not pass, though no patch shows it', async () => {
+    const { repository, publish, open, push, verdict, threads } = await on('merged');
+    const change = await open({ 'docs/x.txt': 'x\n' });
+    repository.git('checkout', '-q', 'master');
+    repository.commit({ 'docs/y.txt': 'y\n' }, 'On master');
+    publish();
+    repository.git('checkout', '-q', 'topic');
+    repository.git('merge', '-q', '--no-commit', '--no-ff', 'master');
+    const merge = await push(change, flip);
+    expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    expect(await threads(change)).toMatchObject([
+      { path: 'target/zeta/cpu.c', line: 17, body: expect.stringContaining(merge.slice(0, 12)) },
+    ]);
+    // A later commit to the same file changes nothing.
+    await push(change, { 'target/zeta/cpu.c': `${flip['target/zeta/cpu.c']}/* the end */\n` });
+    expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    await push(change, { 'target/zeta/cpu.c': clean['target/zeta/cpu.c']! });
+    expect(await verdict(change)).toMatchObject({ conclusion: 'success' });
+  });
+
+  test('a change that renames the folder of a target, with a flip in it, does not pass', async () => {
+    const { repository, open, verdict, threads } = await on('renamed');
+    repository.git('mv', 'target/zeta', 'target/zed');
+    const change = await open({ 'target/zed/cpu.c': flip['target/zeta/cpu.c']! });
+    expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+    expect(await threads(change)).toMatchObject([{ path: 'target/zed/cpu.c', line: 17, open: true }]);
+  });
+
+  test.each(['added', 'deleted', 'renamed', 'turned into a file', 'changed'])(
+    'a symbolic link that is %s stops no review',
+    async (what) => {
+      const { repository, publish, open, verdict, threads } = await on(`link-${what.replaceAll(' ', '-')}`);
+      const link = (name: string, to: string) => symlinkSync(to, join(repository.dir, name));
+      if (what !== 'added') {
+        repository.git('checkout', '-q', 'master');
+        link('link', 'docs/long-name-of-a-file-that-is-not-there.txt');
+        repository.commit({}, 'A link');
+        publish();
+        repository.git('checkout', '-q', '-B', 'topic');
+      }
+      if (what === 'added') link('new', 'README');
+      else if (what === 'renamed') repository.git('mv', 'link', 'moved');
+      else repository.git('rm', '-q', 'link');
+      if (what === 'changed') link('link', 'elsewhere');
+      const change = await open(what === 'turned into a file' ? { ...flip, link: 'text\n' } : flip);
+      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
+      expect(await threads(change)).toMatchObject([{ path: 'target/zeta/cpu.c', line: 17 }]);
+    },
+  );
 
   test('a change from a fork is reviewed like any other', async () => {
     const { open, verdict, threads } = await on('forked');

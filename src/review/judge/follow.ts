@@ -87,6 +87,9 @@ async function followNames(
     }
     if (from !== undefined) {
       const lineage = lineages.get(from)!;
+      // The base has the new name already where a branch began before it, and was merged with it.
+      const base = lineages.get(name)?.states[0] ?? null;
+      for (let k = 0; base && k < i && !lineage.states[k]; k++) lineage.states[k] = base;
       lineages.delete(from);
       lineage.target = name;
       lineages.set(name, lineage);

@@ -160,3 +160,17 @@ test('an octopus that takes a flip from nobody', async () => {
   const merge = repo.commit(flipped, 'Merge both');
   expect(told(await judged(repo))).toEqual([`type-flip m68k null net ${merge}`]);
 });
+
+test('a patch of a branch that began before its folder was renamed is told of, under the patch', async () => {
+  const repo = makeRepository();
+  repo.commit(files, 'The base');
+  repo.git('checkout', '-q', '-b', 'topic');
+  repo.commit(note('topic'), 'On the topic');
+  repo.commit(flipped, 'Flip');
+  repo.git('checkout', '-q', 'master');
+  repo.git('mv', 'target/m68k', 'target/coldfire');
+  repo.commit({}, 'Rename m68k');
+  repo.git('checkout', '-q', 'topic');
+  repo.git('merge', '-q', '--no-ff', '-m', 'Merge master', 'master');
+  expect(told(await judged(repo))).toEqual(['type-flip m68k 2 net']);
+});
