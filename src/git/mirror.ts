@@ -43,7 +43,8 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const forge = accessOf(change.platform);
     const authorization = await forge.authorization(change.repository);
     const name = `${change.repository}#${change.change}`;
-    return { url: forge.url(change.repository), authorization, name, timeout, protocols: 'http:https' };
+    const url = await forge.url(change.repository);
+    return { url, authorization, name, timeout, protocols: 'http:https' };
   }
 
   async function fetchChange(change: Change, gitDir: string): Promise<FetchedChange> {

@@ -1,7 +1,7 @@
 /** The branches that series become: made in the project's mirror, and pushed to a forge. */
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey } from '../ports/forge.ts';
-import type { GitAccess } from '../ports/git.ts';
+import type { PushAccess } from '../ports/git.ts';
 import type { NamedFile } from '../ports/lists.ts';
 import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';
 import { blobsOf, findMerged } from './merged.ts';
@@ -16,19 +16,19 @@ import { type ApplyWhole, buildCommits } from './series-branch.ts';
 
 export interface SeriesBranchesOptions {
   apply: ApplyWhole;
-  /** How the forges are pushed to: `authorization` may write. */
-  pushAccess: Partial<Record<ChangeKey['platform'], GitAccess>>;
+  access: Partial<Record<ChangeKey['platform'], PushAccess>>;
 }
 
 export function createSeriesBranches(
-  { apply, pushAccess }: SeriesBranchesOptions,
+  { apply, access: accessTo }: SeriesBranchesOptions,
   { work, remoteOf, has, fetchMissing, timeout }: ProjectMirrors,
 ): SeriesBranches {
-  async function forgeOf({ platform, repository }: MirrorPlace): Promise<Remote> {
-    const access = pushAccess[platform];
+  /** `workflows`: what is pushed changes them, which takes a permission of its own. */
+  async function forgeOf({ platform, repository }: MirrorPlace, workflows: boolean): Promise<Remote> {
+    const access = accessTo[platform];
     if (!access) throw new Failure('permanent', `${platform} is not configured`);
-    const authorization = await access.authorization(repository);
-    const url = access.url(repository);
+    const authorization = await access.pushAuthorization(repository, workflows);
+    const url = await access.url(repository);
     return { url, authorization, name: repository, timeout, protocols: 'http:https' };
   }
 
@@ -42,10 +42,10 @@ export function createSeriesBranches(
         return buildCommits(gitDir, apply, { base, sources, date, ref });
       }),
     branches: (project, place, slug) =>
-      work(project, async (gitDir) => seriesBranches(await forgeOf(place), gitDir, slug)),
-    push: (project, place, { branch, commit, old }) =>
+      work(project, async (gitDir) => seriesBranches(await forgeOf(place, false), gitDir, slug)),
+    push: (project, place, { branch, commit, old, workflows }) =>
       work(project, async (gitDir) => {
-        const forge = await forgeOf(place);
+        const forge = await forgeOf(place, workflows);
         const local = `refs/warden/forge/${digest(`${place.platform} ${place.repository} ${place.branch}`)}`;
         await fetchFrom(forge, gitDir, [], [`+${branchRef(place.branch)}:${local}`]);
         const known = (await resolveCommit(gitDir, local))!;

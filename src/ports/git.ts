@@ -67,7 +67,7 @@ export interface FetchedChange {
 /** How git gets at a forge's repositories. */
 export interface GitAccess {
   /** The address to clone from, built from the configured address of the forge and never from a payload. */
-  url(repository: string): string;
+  url(repository: string): string | Promise<string>;
   /** Value of an `Authorization` header that may only read; null where none is needed. Throws `Failure`. */
   authorization(repository: string): Promise<string | null>;
 }

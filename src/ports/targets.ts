@@ -59,3 +59,14 @@ export interface HistoryRepository {
   need(commits: readonly string[]): Promise<void>;
   tree(commit: string): SourceTree;
 }
+
+/** What is known of the configured tree. */
+export interface TargetsState {
+  /** Null: none is configured, and `history` is what the project ships. */
+  tree: { repository: string; branch: string } | null;
+  history: TargetHistory | null;
+  /** An audit that runs; `all` is 0 until it is known. */
+  building: { done: number; all: number } | null;
+  /** Why the last audit failed. */
+  problem: string | null;
+}

@@ -34,7 +34,7 @@ async function build(
   const options = { dataDir: tempFolder(), log };
   const mirrors = openProjectMirrors(options);
   const projects = createProjects(options, mirrors);
-  const branches = createSeriesBranches({ apply: applyWhole, pushAccess: {} }, mirrors);
+  const branches = createSeriesBranches({ apply: applyWhole, access: {} }, mirrors);
   const project = { address: repo.dir, branch: 'master' };
   const { gitDir } = await projects.fetch(project);
   const built = await branches.build(project, base, sources, '2020-01-01T00:00:00Z');

@@ -258,15 +258,12 @@ export async function mirrorWorld(
   repo.git('push', '-q', bare.dir, `${repo.base}:refs/heads/master`);
   const project: Project = { address: repo.dir, branch };
   const place: MirrorPlace = { platform: fake.platform, repository, branch: 'master' };
-  // Whoever runs the server asks for the wider token only for a series that needs it.
-  const authorization = (name: string): Promise<string | null> =>
-    fake.access.pushAuthorization(name, true).catch(() => fake.access.pushAuthorization(name, false));
   const options = { dataDir, log: silent };
   const mirrors = openProjectMirrors(options);
-  const pushAccess = { [fake.platform]: { ...fake.access, authorization } };
+  const access = { [fake.platform]: fake.access };
   const projects = {
     ...createProjects(options, mirrors),
-    ...createSeriesBranches({ apply: applyWhole, pushAccess }, mirrors),
+    ...createSeriesBranches({ apply: applyWhole, access }, mirrors),
   };
   const lineage: Lineage = {
     list: 'qemu-devel',

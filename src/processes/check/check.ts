@@ -1,8 +1,9 @@
 /** Reviews an mbox or a diff in a thread of its own, with limits of time, memory and how many at once. */
 import { Worker } from 'node:worker_threads';
-import type { Check } from '../../ports/check.ts';
+import type { Check, Checked } from '../../ports/check.ts';
 import { Failure } from '../../ports/failure.ts';
-import type { CheckAnswer } from './thread.ts';
+import { connect, limited } from '../call.ts';
+import type { CheckPorts } from './thread.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './check-thread.mjs';
@@ -12,20 +13,18 @@ const megabytes = 1024;
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
-/** A function that reviews an input, or throws Failure for the client. */
 export function checkInThread(): Check {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (input) => {
     if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting)
+      if (waiting.length >= mostWaiting) {
         throw new Failure('passing', 'too many reviews at once; try again later');
+      }
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running++;
     try {
-      const answer = await runThread(input);
-      if ('refusal' in answer) throw new Failure('permanent', answer.refusal);
-      return answer;
+      return await runThread(input);
     } finally {
       // The place goes to the next one, if there is one.
       const next = waiting.shift();
@@ -35,31 +34,31 @@ export function checkInThread(): Check {
   };
 }
 
-async function runThread(input: Uint8Array): Promise<CheckAnswer> {
+async function runThread(input: Uint8Array): Promise<Checked> {
   const worker = new Worker(new URL(file, import.meta.url), {
-    workerData: new Uint8Array(input),
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  let timer: NodeJS.Timeout | undefined;
+  const thread = connect<CheckPorts>(
+    {
+      send: (message) => worker.postMessage(message),
+      receive: (take) => worker.on('message', take),
+      ended(take) {
+        worker.once('error', (error: NodeJS.ErrnoException) =>
+          take(
+            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? new Failure('permanent', `the review needed more than ${megabytes} MB and was stopped`)
+              : error,
+          ),
+        );
+        worker.once('exit', (code) => take(new Error(`the checking thread ended with ${code}`)));
+      },
+    },
+    {},
+  );
   try {
-    return await new Promise<CheckAnswer>((resolve, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(new Failure('permanent', `the review took longer than ${seconds} seconds and was stopped`)),
-        seconds * 1000,
-      );
-      worker.once('message', resolve);
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? new Failure('permanent', `the review needed more than ${megabytes} MB and was stopped`)
-            : error,
-        ),
-      );
-      worker.once('exit', (code) => reject(new Error(`the checking thread ended with ${code}`)));
-    });
+    const work = thread.port('checks').check(new Uint8Array(input));
+    return await limited(work, { seconds, what: 'the review' });
   } finally {
-    clearTimeout(timer);
     await worker.terminate();
   }
 }

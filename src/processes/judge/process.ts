@@ -2,7 +2,6 @@
  * The process that judges changes and series, one at a time: it may take too long or too much memory, and is stopped
  * then.
  */
-
 import { type JudgedSeries, type JudgeSeriesInput, judgeSeries } from '../../app/lists/judge-series.ts';
 import { type JudgedChange, type JudgeInput, judgeChange } from '../../app/review/judge-change.ts';
 import { countCommits, netDiff } from '../../git/net-diff.ts';
@@ -15,42 +14,16 @@ import { Failure } from '../../ports/failure.ts';
 import { parseDiff } from '../../series/diff/diff.ts';
 import { serveParent } from '../child.ts';
 
-/** What the process answers: a failure is for people, a mistake (a stack) is ours. */
-export type JudgeAnswer<Judged> = { judged: Judged } | { failure: string } | { mistake: string };
-
-async function judge(
-  input: JudgeInput | JudgeSeriesInput,
-): Promise<JudgeAnswer<JudgedChange | JudgedSeries>> {
-  const gitDir = 'fetched' in input ? input.fetched.gitDir : input.gitDir;
-  try {
-    const repository = await openRepository(gitDir);
-    try {
-      return { judged: await judgeWith(repository, input) };
-    } finally {
-      repository.close();
-    }
-  } catch (error) {
-    // What people read names no folder of the server.
-    if (error instanceof GitError) return { failure: error.message.replaceAll(gitDir, 'the mirror') };
-    if (error instanceof Failure) return { failure: error.message };
-    return { mistake: String((error as Error)?.stack ?? error) };
-  }
+/** What the process offers. */
+export interface JudgePorts {
+  judge: {
+    change(input: JudgeInput): Promise<JudgedChange>;
+    series(input: JudgeSeriesInput): Promise<JudgedSeries>;
+  };
 }
 
-function judgeWith(
-  repository: Repository,
-  input: JudgeInput | JudgeSeriesInput,
-): Promise<JudgedChange | JudgedSeries> {
+function judgeChangeIn(repository: Repository, input: JudgeInput): Promise<JudgedChange> {
   const { resolve, tree } = repository;
-  if (!('fetched' in input)) {
-    const source = {
-      resolve,
-      tree,
-      fallback: threeWay(repository),
-      patchIds: (patches: Parameters<typeof patchIds>[1]) => patchIds(repository.gitDir, patches),
-    };
-    return judgeSeries(source, input);
-  }
   const { base, head } = input.fetched;
   const source = {
     resolve,
@@ -64,4 +37,35 @@ function judgeWith(
   return judgeChange(source, input);
 }
 
-serveParent(judge);
+function judgeSeriesIn(repository: Repository, input: JudgeSeriesInput): Promise<JudgedSeries> {
+  const { resolve, tree } = repository;
+  const source = {
+    resolve,
+    tree,
+    fallback: threeWay(repository),
+    patchIds: (patches: Parameters<typeof patchIds>[1]) => patchIds(repository.gitDir, patches),
+  };
+  return judgeSeries(source, input);
+}
+
+async function inRepository<T>(gitDir: string, work: (repository: Repository) => Promise<T>): Promise<T> {
+  try {
+    const repository = await openRepository(gitDir);
+    try {
+      return await work(repository);
+    } finally {
+      repository.close();
+    }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    // What people read names no folder of the server.
+    throw new Failure('permanent', error.message.replaceAll(gitDir, 'the mirror'));
+  }
+}
+
+serveParent({
+  judge: {
+    change: (input) => inRepository(input.fetched.gitDir, (repository) => judgeChangeIn(repository, input)),
+    series: (input) => inRepository(input.gitDir, (repository) => judgeSeriesIn(repository, input)),
+  },
+} satisfies JudgePorts);

@@ -3,9 +3,8 @@ import { targetHistory } from '../../app/tree/target-history.ts';
 import { createProjects } from '../../git/projects.ts';
 import { historyRepository } from '../../git/releases.ts';
 import { openRepository } from '../../git/tree.ts';
-import { UserError } from '../../ports/failure.ts';
 import type { TargetHistory } from '../../ports/targets.ts';
-import { serveParent, tellParent } from '../child.ts';
+import { serveParent } from '../child.ts';
 
 export interface TargetsQuestion {
   /** Address or folder of the repository. */
@@ -17,39 +16,40 @@ export interface TargetsQuestion {
   previous: TargetHistory | null;
 }
 
-/** Progress, any number of times, and then one of the others. A failure is for people, a mistake is ours. */
-export type TargetsAnswer =
-  | { done: number; all: number }
-  | { history: TargetHistory }
-  | { failure: string }
-  | { mistake: string };
+/** What the process offers. */
+export interface TargetsPorts {
+  targets: { history(question: TargetsQuestion): Promise<TargetHistory> };
+}
+
+/** What it tells the server: how far it has come. */
+export interface TargetsParentPorts {
+  progress: { step(done: number, all: number): void };
+}
 
 /** The answers hold much the same files, again and again: texts are not worth keeping. */
 const textCache = 8 * 1024 * 1024;
 
-async function answer({
+const parent = serveParent<TargetsParentPorts>({
+  targets: { history },
+} satisfies TargetsPorts);
+
+async function history({
   repository: address,
   branch,
   dataDir,
   previous,
-}: TargetsQuestion): Promise<TargetsAnswer> {
+}: TargetsQuestion): Promise<TargetHistory> {
+  const { dir, revision, need } = /^\//.test(address)
+    ? { dir: address, revision: branch, need: async () => {} }
+    : await mirrored(address, branch, dataDir);
+  const repository = await openRepository(dir, { textCache });
   try {
-    const { dir, revision, need } = /^\//.test(address)
-      ? { dir: address, revision: branch, need: async () => {} }
-      : await mirrored(address, branch, dataDir);
-    const repository = await openRepository(dir, { textCache });
-    try {
-      const tip = await repository.resolve(revision);
-      if (previous?.releases.at(-1)?.commit === tip) return { history: previous };
-      const onProgress = (done: number, all: number) =>
-        tellParent({ done, all } satisfies TargetsAnswer as object);
-      return { history: await targetHistory(historyRepository(repository, need), tip, previous, onProgress) };
-    } finally {
-      repository.close();
-    }
-  } catch (error) {
-    if (error instanceof UserError) return { failure: error.message };
-    return { mistake: String((error as Error)?.stack ?? error) };
+    const tip = await repository.resolve(revision);
+    if (previous?.releases.at(-1)?.commit === tip) return previous;
+    const { step } = parent.told('progress');
+    return await targetHistory(historyRepository(repository, need), tip, previous, step);
+  } finally {
+    repository.close();
   }
 }
 
@@ -65,5 +65,3 @@ async function mirrored(address: string, branch: string, dataDir: string) {
       projects.fetchFiles(project, commits, [{ path: 'VERSION', id: null }]),
   };
 }
-
-serveParent(answer);

@@ -1,19 +1,20 @@
 /** Keeps the history of a tree's targets up to date, made by a process of its own and kept in DATA_DIR. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../../ports/failure.ts';
 import type { Log } from '../../ports/system.ts';
-import type { TargetHistory } from '../../ports/targets.ts';
-import type { TargetsState } from '../../web/pages/targets-page.ts';
-import { startChild } from '../child.ts';
-import type { TargetsAnswer, TargetsQuestion } from './process.ts';
+import type { TargetHistory, TargetsState } from '../../ports/targets.ts';
+import { limited } from '../call.ts';
+import { type Child, startChild } from '../child.ts';
+import type { TargetsParentPorts, TargetsPorts } from './process.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './process.ts' : './targets-process.mjs';
 
 /** Milliseconds between looks at the branch. */
 const interval = 6 * 3_600_000;
-/** Milliseconds that one look may take: a first clone of QEMU is among it. */
-const longest = 2 * 3_600_000;
+/** That one look may take: a first clone of QEMU is among it. */
+const seconds = 2 * 3600;
 const megabytes = 768;
 
 export interface FollowedTargets {
@@ -30,54 +31,60 @@ export function followTargets(
   const kept = join(dataDir, 'targets.json');
   const state: TargetsState = { tree, history: load(kept, tree), building: null, problem: null };
   let stopped = false;
-  let child: ReturnType<typeof startChild> | null = null;
+  let child: Child<TargetsPorts> | null = null;
 
-  function look(): void {
+  async function look(): Promise<void> {
     if (stopped || child) return;
-    const asked = startChild(new URL(file, import.meta.url), [], megabytes);
-    child = asked;
     state.building = { done: 0, all: 0 };
-    const late = setTimeout(() => asked.kill('SIGKILL'), longest).unref();
-    let said: TargetsAnswer | null = null;
-    asked.on('message', (answer: TargetsAnswer) => {
-      if ('done' in answer) state.building = answer;
-      else {
-        said = answer;
-        asked.kill('SIGKILL');
-      }
-    });
-    asked.on('error', (error) => log.error({ err: error }, 'the process of the targets broke'));
-    asked.once('exit', () => {
-      clearTimeout(late);
+    const step: TargetsParentPorts['progress']['step'] = (done, all) => {
+      state.building = { done, all };
+    };
+    const asked = startChild<TargetsPorts>(
+      {
+        module: new URL(file, import.meta.url),
+        megabytes,
+        name: 'the process of the targets',
+        work: 'the audit',
+      },
+      { progress: { step } } satisfies TargetsParentPorts,
+    );
+    child = asked;
+    try {
+      const question = { ...tree, dataDir, previous: state.history };
+      const work = asked.port('targets').history(question);
+      found(await limited(work, { seconds, what: 'the audit' }));
+    } catch (error) {
+      if (!stopped) failed(error as Error);
+    } finally {
+      asked.kill();
       child = null;
       state.building = null;
-      if (!stopped) settle(said ?? { failure: 'it took too long, or needed too much memory' });
-    });
-    asked.send({ ...tree, dataDir, previous: state.history } satisfies TargetsQuestion);
-  }
-
-  function settle(answer: TargetsAnswer): void {
-    if ('history' in answer) {
-      const { releases, changes } = answer.history;
-      Object.assign(state, { history: answer.history, problem: null });
-      log.info({ releases: releases.length, changes: changes.length }, 'targets audited');
-      save(kept, tree, answer.history, log);
-    } else {
-      state.problem = 'failure' in answer ? answer.failure : 'it failed; the log says why';
-      log.error({ reason: 'mistake' in answer ? answer.mistake : state.problem }, 'targets not audited');
     }
   }
 
+  function found(history: TargetHistory): void {
+    const { releases, changes } = history;
+    Object.assign(state, { history, problem: null });
+    log.info({ releases: releases.length, changes: changes.length }, 'targets audited');
+    save(kept, tree, history, log);
+  }
+
+  function failed(error: Error): void {
+    const told = error instanceof Failure;
+    state.problem = told ? error.message : 'it failed; the log says why';
+    log.error({ reason: error.message }, 'targets not audited');
+  }
+
   // The server is ready first.
-  const first = setTimeout(look, 500).unref();
-  const again = setInterval(look, interval).unref();
+  const first = setTimeout(() => void look(), 500).unref();
+  const again = setInterval(() => void look(), interval).unref();
   return {
     state: () => state,
     stop() {
       stopped = true;
       clearTimeout(first);
       clearInterval(again);
-      child?.kill('SIGKILL');
+      child?.kill();
     },
   };
 }

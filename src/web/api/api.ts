@@ -1,6 +1,7 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
 import { Hono } from 'hono';
 import type { ReviewFilter, Reviews, Viewer } from '../../ports/reviews.ts';
+import type { TargetsState } from '../../ports/targets.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import { withSession } from '../http/asker.ts';
 import type { WebEnv } from '../http/context.ts';
@@ -10,7 +11,6 @@ import { pageLength, readFilter, reviewId } from '../pages/reviews-page.ts';
 import type { RulePages } from '../pages/rules-page.ts';
 import type { Part } from '../pages/start-page.ts';
 import type { BotState } from '../pages/state-view.ts';
-import type { TargetsState } from '../pages/targets-page.ts';
 import { platformNames } from '../pages/text.ts';
 import { compareVersions } from '../pages/versions-view.ts';
 import { openApi } from './openapi.ts';

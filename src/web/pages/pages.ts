@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Viewer } from '../../ports/reviews.ts';
+import type { TargetsState } from '../../ports/targets.ts';
 import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
@@ -12,7 +13,7 @@ import { type Site, showPage } from './layout.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { type Overview, startPage } from './start-page.ts';
 import type { BotState } from './state-view.ts';
-import { type TargetsState, targetsPage } from './targets-page.ts';
+import { targetsPage } from './targets-page.ts';
 import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTried } from './try-page.ts';
 
 /** Where the pages have what they show from. */

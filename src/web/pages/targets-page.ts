@@ -1,23 +1,12 @@
 /** The targets of a tree: how each registers now, and how that went from release to release. */
 import { html } from 'hono/html';
-import type { TargetHistory, TypeChange } from '../../ports/targets.ts';
+import type { TargetHistory, TargetsState, TypeChange } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { typeName } from '../../review/render/words.ts';
 import { type Change, lanesPicture } from './lanes.ts';
 import type { Html, Page } from './layout.ts';
 import { type SourceLinks, sourceLinks } from './source-links.ts';
 import { targetsTable } from './targets-table.ts';
-
-/** What is known of the configured tree. */
-export interface TargetsState {
-  /** Null: none is configured, and `history` is what the project ships. */
-  tree: { repository: string; branch: string } | null;
-  history: TargetHistory | null;
-  /** An audit that runs; `all` is 0 until it is known. */
-  building: { done: number; all: number } | null;
-  /** Why the last audit failed. */
-  problem: string | null;
-}
 
 export function targetsPage(
   { tree, history, building, problem }: TargetsState,
