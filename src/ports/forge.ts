@@ -28,7 +28,7 @@ export type ForgeEvent =
       comment: string;
       /** Login of who wrote it. Never the bot itself: such events are dropped. */
       author: string;
-      /** The lines that `newCommandLines()` of src/commands/read.ts finds; at least one. */
+      /** The lines that `newCommandLines()` of src/commands/comment.ts finds; at least one. */
       commands: string[];
     } & ChangeKey)
   /** The app was removed: everything about these repositories goes. */

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { answerCommand } from '../app/commands/answer-command.ts';
 import { type ReviewPorts, reportFailure, reviewChange } from '../app/review/review-change.ts';
 import { sweepMissed } from '../app/review/sweep.ts';
-import { newCommandLines } from '../commands/read.ts';
+import { newCommandLines } from '../commands/comment.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { type ServerFile, serverSettings } from '../config/server-file.ts';
 import type { Queue } from '../jobs/queue.ts';

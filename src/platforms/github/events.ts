@@ -66,7 +66,7 @@ export interface Reduced {
 export interface ReduceOptions {
   /** Events of other Apps' checks, and comments made through this App, are none of our business. */
   appId: number;
-  /** newCommandLines() of src/commands/read.ts. */
+  /** newCommandLines() of src/commands/comment.ts. */
   newCommandLines(text: string, before: string | null): string[];
 }
 

@@ -46,8 +46,8 @@ const note = z.object({
 const removed = z.object({ event_name: z.string(), path_with_namespace: project.shape.path_with_namespace });
 
 export interface ReduceOptions {
-  /** newCommandLines() of src/commands/read.ts. */
-  newCommandLines(text: string, before: string | null): string[];
+  /** newCommandLines() of src/commands/comment.ts. */
+  newCommandLines(text: string, before: string | null, dialect: { fencedQuotes: boolean }): string[];
 }
 
 /** Reduces a verified payload; null for what asks for nothing. Throws a ZodError when it does not look like GitLab's. */
@@ -100,7 +100,9 @@ function ofNote(
   if (/^(?:project|group)_\d+_bot/.test(user.username)) return null;
   if (/<!-- vmsd-warden:[^>]*-->\s*$/.test(about.note)) return null;
   const edited = about.action === 'update';
-  const commands = newCommandLines(about.note, edited ? (changes?.note?.previous ?? about.note) : null);
+  const commands = newCommandLines(about.note, edited ? (changes?.note?.previous ?? about.note) : null, {
+    fencedQuotes: true,
+  });
   if (commands.length === 0) return null;
   return {
     kind: 'command',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import nock from 'nock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newCommandLines } from '../../../src/commands/read.ts';
+import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createMirrors } from '../../../src/git/mirror.ts';
 import { openRepository } from '../../../src/git/tree.ts';
 import { createGithub, type Github } from '../../../src/platforms/github/index.ts';

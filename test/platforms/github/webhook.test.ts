@@ -3,7 +3,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto';
 import all from '@octokit/webhooks-examples' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newCommandLines } from '../../../src/commands/read.ts';
+import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createGithub } from '../../../src/platforms/github/index.ts';
 import type { Log } from '../../../src/ports/system.ts';
 

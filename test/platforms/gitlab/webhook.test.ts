@@ -1,7 +1,7 @@
 /** Webhooks of GitLab: who may send them, and what becomes of them. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newCommandLines } from '../../../src/commands/read.ts';
+import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createGitlab } from '../../../src/platforms/gitlab/index.ts';
 import type { Log } from '../../../src/ports/system.ts';
 

@@ -1,0 +1,100 @@
+/**
+ * Finds the commands in a comment as a forge renders it: what a reader sees as a line of its own that begins with `/vmsd`.
+ * What he does not see (comments and attributes of HTML, text for pictures) or sees as something else (code, a quote) is
+ * none. The structure is CommonMark's (https://spec.commonmark.org/0.31.2/), which both forges extend.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+import { createRawHtml, type RawHtml } from './html.ts';
+import { isCommand, longestComment, longestLine, mostCommands } from './limits.ts';
+
+const markdown = new MarkdownIt('commonmark');
+
+export interface Dialect {
+  /** Lines of `>>>` begin and end a quote: https://docs.gitlab.com/user/markdown/#multiline-blockquote */
+  fencedQuotes?: boolean;
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+/** The commands in order, as they read: without marks of emphasis, links as their texts. */
+export function commandsInComment(text: string, dialect: Dialect = {}): string[] {
+  const whole = text.slice(0, longestComment);
+  const source = (dialect.fencedQuotes ? withoutFencedQuotes(whole) : whole).split(lineEnd);
+  const html = createRawHtml();
+  const found: string[] = [];
+  let quotes = 0;
+  for (const token of markdown.parse(source.join('\n'), {})) {
+    if (token.type === 'blockquote_open') quotes += 1;
+    else if (token.type === 'blockquote_close') quotes -= 1;
+    else if (token.type === 'html_block') html.read(token.content);
+    else if (token.type === 'inline') {
+      // What stands behind the mark of a list's item, or of a title, is no line of its own.
+      const first = source[token.map?.[0] ?? 0] ?? '';
+      for (const line of renderedLines(token.children ?? [], html, /^ {0,3}\/vmsd/i.test(first))) {
+        if (quotes === 0 && line !== null && isCommand(line) && found.length < mostCommands)
+          found.push(line.slice(0, longestLine).trimEnd());
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The commands that are to run: those of a new comment, or, of one that was edited, those that were not in it
+ * before (`before`; null for a new comment).
+ */
+export function newCommandLines(text: string, before: string | null, dialect: Dialect = {}): string[] {
+  const had = before === null ? [] : commandsInComment(before, dialect);
+  return commandsInComment(text, dialect).filter((line) => {
+    const at = had.indexOf(line);
+    if (at >= 0) had.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/**
+ * The lines of a paragraph as they are seen; null for one that does not begin with text, or is hidden where it begins.
+ * Both forges show each line of a comment's paragraph as one.
+ */
+function renderedLines(parts: readonly Token[], html: RawHtml, firstIsOne: boolean): (string | null)[] {
+  const lines: (string | null)[] = [];
+  // Null once something that is not text stands where the line begins.
+  let line: string | null = firstIsOne && !html.hides() ? '' : null;
+  let begun = false;
+  for (const { type, content } of parts) {
+    if (type === 'softbreak' || type === 'hardbreak') {
+      lines.push(line);
+      line = html.hides() ? null : '';
+      begun = false;
+      continue;
+    }
+    if (type === 'html_inline') html.read(content);
+    const isText = type === 'text' || type === 'text_special';
+    // Emphasis, links and code within a line are read as their texts; a line that begins with one is no command.
+    if (!begun && !isText) line = null;
+    if (line !== null && !html.hides() && (isText || type === 'code_inline')) line += content;
+    if (content !== '' || !isText) begun = true;
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Lines between `>>>` become lines of a quote, outside of code blocks. */
+function withoutFencedQuotes(text: string): string {
+  let fence: string | null = null;
+  let quoted = false;
+  return text
+    .split(lineEnd)
+    .map((line) => {
+      const fenced: string | undefined = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+      if (fence !== null) {
+        if (fenced?.startsWith(fence) && /^[ `~\t]*$/.test(line)) fence = null;
+      } else if (fenced) fence = fenced;
+      else if (/^>>>[ \t]*$/.test(line)) {
+        quoted = !quoted;
+        return '';
+      }
+      return quoted ? `> ${line}` : line;
+    })
+    .join('\n');
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandsInComment, newCommandLines } from '../../src/commands/comment.ts';
+import { commandLines } from '../../src/commands/read.ts';
+import { timed } from '../support/processor-time.ts';
+
+describe('commands in a comment', () => {
+  it('are lines that begin with /vmsd, as they are rendered', () => {
+    expect(
+      commandsInComment('Thanks!\n/vmsd recheck\r\n  /vmsd status\n/vmsdx\nsee /vmsd help\n/VMSD Help  '),
+    ).toEqual(['/vmsd recheck', '/vmsd status', '/VMSD Help']);
+  });
+
+  it.each([
+    ['a code block', '```\n/vmsd recheck\n```'],
+    ['a code block with a language', '```sh\n/vmsd recheck\n````'],
+    ['a block of tildes', '~~~\n/vmsd recheck\n```\n/vmsd recheck\n~~~'],
+    ['a block that never ends', '```\n/vmsd recheck'],
+    ['a longer fence', '````\n```\n/vmsd recheck\n```\n````'],
+    ['a code block of a list', '- x\n\n  ```\n  /vmsd recheck\n  ```'],
+    ['indented code', 'text\n\n    /vmsd recheck'],
+    ['inline code over lines', 'say `\n/vmsd recheck\n` to have it reviewed'],
+    ['inline code of two marks', '``a\n/vmsd recheck\nb``'],
+    ['a line of inline code', '`/vmsd recheck`'],
+    ['a quote', '> /vmsd recheck'],
+    ['a quote that goes on without its mark', '> you said\n/vmsd recheck'],
+    ['a quote in a list', '- > you said\n/vmsd recheck'],
+    ['the first line of an item', '- /vmsd recheck'],
+    ['a title', '# /vmsd recheck'],
+    ['a comment of HTML', '<!-- template\n/vmsd recheck\n-->'],
+    ['a comment within a line', 'text <!--\n/vmsd recheck\n--> text'],
+    ['a comment with empty lines', '<!-- a\n\n/vmsd recheck\n\n-->'],
+    ['a comment that opens where another one closes', '<!-- a --> <!-- b\n\n/vmsd recheck\n'],
+    ['the same in a paragraph', 'x <!-- a --> <!-- b\n/vmsd recheck\n-->'],
+    ['a block of HTML', '<pre>\n/vmsd recheck\n</pre>'],
+    ['a block of HTML with empty lines', '<pre>\n\n/vmsd recheck\n\n</pre>'],
+    ['what is folded', '<details>\n\n/vmsd recheck\n\n</details>'],
+    ['a quote in HTML', '<blockquote>\n\n/vmsd recheck\n\n</blockquote>'],
+    ['an attribute', '<img alt="\n/vmsd recheck\n">'],
+    ['an attribute with empty lines', '<div title="\n\n/vmsd recheck\n\n">'],
+    ['an attribute in a paragraph', 'x <a title="\n/vmsd recheck\n">y</a>'],
+    ['the text for a picture', 'x ![\n/vmsd recheck\n](https://example.org/x.png)'],
+    ['the title of a link', '[x](https://example.org "\n/vmsd recheck\n")'],
+    ['a definition of a link', '[x]: https://example.org "\n/vmsd recheck\n"'],
+    ['the text of a link', '[/vmsd recheck](https://example.org)'],
+    ['emphasis', '*/vmsd recheck*'],
+  ])('are none in %s', (_what, text) => {
+    expect(commandsInComment(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a block that ends', '```\ncode\n```\n/vmsd recheck'],
+    ['a comment that ends', '<!-- hidden -->\n/vmsd recheck'],
+    ['a comment within a line', 'x <!-- hidden -->\n/vmsd recheck'],
+    ['what is no fence', '``` not a fence ``` \n/vmsd recheck'],
+    ['a quote and an empty line', '> quoted\n\n/vmsd recheck'],
+    ['a mention of a comment', 'The marker is `<!-- x`.\n/vmsd recheck'],
+    ['a mention of a comment in a code block', '```\n<!-- x\n```\n\n/vmsd recheck'],
+    ['a mention of a tag', 'Use `<details>`.\n\n/vmsd recheck'],
+    ['a folded part that ends', '<details>\n\nx\n\n</details>\n\n/vmsd recheck'],
+    ['a list, in its last line', '- fixed this\n- and that\n/vmsd recheck'],
+    ['an underlined title', '/vmsd recheck\n---'],
+    ['less than a tag', 'if a < b\n/vmsd recheck'],
+    ['an escaped comment', '\\<!-- x\n/vmsd recheck'],
+    ['what looks like a comment, and is shown', 'text <!-- a\n\n/vmsd recheck\n\n-->'],
+  ])('are read behind %s', (_what, text) => {
+    expect(commandsInComment(text)).toEqual(['/vmsd recheck']);
+  });
+
+  it('read as they are seen', () => {
+    expect(commandsInComment('/vmsd accept type-flip my\\_target no *users*, see `git log`')).toEqual([
+      '/vmsd accept type-flip my_target no users, see git log',
+    ]);
+    expect(commandsInComment('/vmsd accept type-flip a_b_c see [the thread](https://example.org)')).toEqual([
+      '/vmsd accept type-flip a_b_c see the thread',
+    ]);
+  });
+
+  it('are none in a fenced quote, where the forge has such', () => {
+    const quoted = '>>>\nYou said\n\n/vmsd recheck\n>>>\n\n/vmsd status';
+    expect(commandsInComment(quoted, { fencedQuotes: true })).toEqual(['/vmsd status']);
+    expect(commandsInComment('```\n>>>\n```\n/vmsd help', { fencedQuotes: true })).toEqual(['/vmsd help']);
+  });
+
+  it('run once: of an edited comment only those that are new', () => {
+    expect(newCommandLines('/vmsd help\n/vmsd recheck', null)).toEqual(['/vmsd help', '/vmsd recheck']);
+    expect(newCommandLines('/vmsd recheck\n/vmsd help\nfixed a typo', '/vmsd help\n/vmsd recheck')).toEqual(
+      [],
+    );
+    expect(newCommandLines('/vmsd recheck\n/vmsd recheck', '/vmsd recheck')).toEqual(['/vmsd recheck']);
+    expect(newCommandLines('/vmsd recheck', '> /vmsd recheck')).toEqual(['/vmsd recheck']);
+  });
+
+  it('are at most ten, and are found in any text in a time that grows with its length', async () => {
+    expect(commandsInComment('/vmsd recheck\n'.repeat(1000))).toHaveLength(10);
+    const pieces = [
+      ...[
+        '`',
+        '<!--',
+        '<pre',
+        '~~~\n',
+        ' ',
+        '# a\n',
+        '<a title="',
+        '[',
+        '![',
+        '> ',
+        '*a _',
+        '- ',
+        '<details>',
+      ],
+      ...[
+        '<!-- a --> ',
+        '``a`',
+        '[a](',
+        '>>>\n',
+        '\\',
+        '&',
+        '</pre>',
+        '/vmsd x\n',
+        '[a]: b\n',
+        '1. ',
+        '**a*',
+      ],
+    ];
+    for (const piece of pieces) {
+      const of = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+      const { took } = await timed(() => commandsInComment(of(60_000), { fencedQuotes: true }));
+      expect(took, JSON.stringify(piece)).toBeLessThan(1500);
+    }
+  });
+
+  it('begin with /vmsd, whatever they are found in', () => {
+    const parts = [
+      '```',
+      '~~~',
+      '<!--',
+      '-->',
+      '> ',
+      '/vmsd recheck',
+      '<pre>',
+      '</pre>',
+      '"',
+      '\n',
+      ' ',
+      'x',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts, '- ', '![', '](y)', '`', '<a b="', '>', '\n\n')),
+        (all) => {
+          for (const line of commandsInComment(all.join(''))) expect(line).toMatch(/^\/vmsd\b/);
+        },
+      ),
+    );
+  });
+});
+
+describe('commands in a mail', () => {
+  it('are lines of plain text', () => {
+    expect(
+      commandLines('Thanks!\n/vmsd recheck\r\n /vmsd help\n/vmsdx\nsee /vmsd status\n/VMSD Help  '),
+    ).toEqual(['/vmsd recheck', '/VMSD Help']);
+    expect(commandLines('> /vmsd recheck\n```\n/vmsd recheck\n```\n/vmsd help')).toEqual(['/vmsd help']);
+    // Nothing of HTML hides anything in plain text.
+    expect(commandLines('see <!-- in the template\n/vmsd recheck')).toEqual(['/vmsd recheck']);
+    expect(commandLines('/vmsd recheck\n'.repeat(1000))).toHaveLength(10);
+  });
+});
