@@ -1,5 +1,6 @@
 /** The root: the one place, with cli.ts, that knows the process and its environment. */
 
+import { readEnvFile } from './cli/program/env-file.ts';
 import { standardWriter } from './cli/program/output.ts';
 import type { Terminal } from './cli/program/terminal.ts';
 import { runCommandLine } from './cli/run.ts';
@@ -44,11 +45,8 @@ const status = await runCommandLine(process.argv.slice(2), {
   stdin: () => process.stdin,
   now: () => performance.now(),
   environment() {
-    try {
-      process.loadEnvFile();
-    } catch {
-      // There need be no such file.
-    }
+    // What is set already counts.
+    for (const [name, value] of Object.entries(readEnvFile('.env'))) env[name] ??= value;
     return env;
   },
 }).catch((error: unknown) => {

@@ -3,18 +3,7 @@
 import { UserError } from '../ports/failure.ts';
 import { plain } from '../review/render/plain.ts';
 import { readArguments } from './program/arguments.ts';
-import type { Terminal } from './program/terminal.ts';
-
-/** What the command line needs of the process. */
-export interface Process {
-  terminal: Terminal;
-  /** Standard input; not touched unless it is asked for. */
-  stdin: () => AsyncIterable<Uint8Array>;
-  /** Milliseconds that only grow. */
-  now(): number;
-  /** The environment, with what a file `.env` in the current folder adds to it. Only the server is configured by it. */
-  environment(): Readonly<Record<string, string | undefined>>;
-}
+import type { Process } from './program/process.ts';
 
 /**
  * Runs the program. Returns 0, 1 when findings reach `--fail-on`, or 2 with one line on standard error. What is
@@ -67,7 +56,7 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
     case 'rules':
       return (await import('./rules.ts')).listRules(operands, options, terminal);
     case 'explain':
-      return (await import('./rules.ts')).explainRule(operands, options, terminal);
+      return (await import('./explain.ts')).explainRule(operands, options, terminal);
     case 'completion':
       return (await import('./completion.ts')).completion(operands, options, terminal);
     case 'serve':

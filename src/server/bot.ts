@@ -123,7 +123,11 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   });
 
   return {
-    webhooks: { github: github?.webhook ?? null, gitlab: gitlab?.webhook ?? null },
+    // A worker answers nobody.
+    webhooks:
+      parts.role === 'worker'
+        ? { github: null, gitlab: null }
+        : { github: github?.webhook ?? null, gitlab: gitlab?.webhook ?? null },
     handlers: {
       change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
       command: (event, job) =>

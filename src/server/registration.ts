@@ -27,7 +27,7 @@ export interface Registration {
 /** `base` is where this server is reached. The manifest's names are those of GitHub's documentation. */
 export async function createRegistration(
   { githubUrl, githubApiUrl, dataDir }: ServerEnvironment,
-  base: () => string,
+  base: string,
   site: Site,
   log: Log,
 ): Promise<Registration> {
@@ -46,9 +46,9 @@ export async function createRegistration(
       const owner = organization === null ? '' : `/organizations/${organization}`;
       const manifest = {
         ...app,
-        url: base(),
-        redirect_url: `${base()}/setup`,
-        hook_attributes: { url: `${base()}/webhooks/github`, active: true },
+        url: base,
+        redirect_url: `${base}/setup`,
+        hook_attributes: { url: `${base}/webhooks/github`, active: true },
       };
       return {
         action: `${githubUrl}${owner}/settings/apps/new?state=${state}`,

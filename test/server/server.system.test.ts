@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,6 +90,22 @@ describe('a start with a mistake in the environment', () => {
       /warden\.yml:2: .*failOn must be one of/,
     );
     expect(starting('a: &a [1,1]\nb: &b [*a,*a]\nlists: [*b,*b]\n')).toMatch(/anchors and aliases/);
+  });
+
+  it.each<[what: string, make: (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a link that leads nowhere', (path) => symlinkSync('/nonexistent/env', path)],
+    ['a link to itself', (path) => symlinkSync('.env', path)],
+  ])('does not start without its .env, which is %s', (_, make) => {
+    const folder = mkdtempSync(join(tmpdir(), 'env-'));
+    make(join(folder, '.env'));
+    for (const command of [['serve'], ['jobs'], ['data', 'prune'], ['list', 'status']]) {
+      const run = warden(command, { env: serverVariables({ DATA_DIR: folder }), cwd: folder });
+      expect(run).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(/^vmsd-warden: cannot read \.env .*\n$/),
+      });
+    }
   });
 
   it('says that git is too old', () => {

@@ -4,7 +4,7 @@ import { plain } from '../../review/render/plain.ts';
 import { serverEnvironment } from '../../server/environment.ts';
 import { readServerFile } from '../../server/server-file.ts';
 import { type Options, text } from '../program/arguments.ts';
-import type { Process } from '../run.ts';
+import type { Process } from '../program/process.ts';
 
 const usage = 'say "list status", "list check MESSAGE-ID", "list import [NAME]" or "list deliver NAME"';
 

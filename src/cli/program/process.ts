@@ -1,0 +1,12 @@
+import type { Terminal } from './terminal.ts';
+
+/** What the command line needs of the process. */
+export interface Process {
+  terminal: Terminal;
+  /** Standard input; not touched unless it is asked for. */
+  stdin: () => AsyncIterable<Uint8Array>;
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** The environment, with what a file `.env` in the current folder adds to it. Only the server is configured by it. */
+  environment(): Readonly<Record<string, string | undefined>>;
+}

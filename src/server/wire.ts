@@ -1,0 +1,112 @@
+/** Third step: the parts are made and joined; nothing runs or is asked of a forge yet. */
+import { checkInThread } from '../processes/check/check.ts';
+import type { FollowedTargets } from '../processes/targets/targets.ts';
+import { rules } from '../rules/index.ts';
+import { openListStore } from '../store/lists.ts';
+import type { RateLimit } from '../store/rate-limits.ts';
+import { openReviews } from '../store/reviews.ts';
+import { openSentMails } from '../store/sent-mails.ts';
+import { createEvents } from '../web/api/events.ts';
+import type { WebParts } from '../web/http/app.ts';
+import { createSessions } from '../web/http/session.ts';
+import { createAssets } from '../web/pages/assets.ts';
+import type { Site } from '../web/pages/layout.ts';
+import { workOf } from '../web/pages/state-view.ts';
+import { reviewOnce } from '../web/pages/try-page.ts';
+import { type Bot, connectBot } from './bot.ts';
+import { changePlaces } from './change-places.ts';
+import type { Configured } from './configure.ts';
+import type { Opened } from './open.ts';
+import { partsOf } from './overview.ts';
+import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
+import { createRegistration } from './registration.ts';
+import { sampleReader } from './samples.ts';
+import { readLimits, readQueues, readState } from './state.ts';
+import { targetsOf } from './targets.ts';
+
+export interface Wired {
+  bot: Bot;
+  web: WebParts;
+  targets: FollowedTargets;
+  /** What this process was told of the forges' rate limits. */
+  limits(): RateLimit[];
+}
+
+/** @param listening where this process listens */
+export async function wire(configured: Configured, opened: Opened, listening: string): Promise<Wired> {
+  const { role, environment, serverFile, log, metrics } = configured;
+  const { database, queue, store } = opened;
+  const bot = await connectBot({
+    ...configured,
+    ...{ store, queue, lists: openListStore(database, queue), sent: openSentMails(database) },
+  });
+  const limits = () => readLimits(metrics);
+  // A worker has no pages to speak of.
+  const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
+  const reviews = openReviews(database);
+  const work = async () => workOf({ queues: await readQueues(queue) });
+  return {
+    bot,
+    targets,
+    limits,
+    web: {
+      ...(await pagesOf(configured, environment.publicUrl ?? listening)),
+      store,
+      wake: () => queue.wake(),
+      webhooks: bot.webhooks,
+      async ready() {
+        await database.query("SELECT 1 FROM pgboss.queue WHERE name = 'change'");
+      },
+      samples: sampleReader(database, queue),
+      reviews,
+      work,
+      retry: (id) => queue.retry(id),
+      state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
+      targets: () => targets.state(),
+      events: createEvents(reviews, work, (error) => log.warn({ err: error }, 'nothing to tell who watches')),
+      metrics,
+      log,
+    },
+  };
+}
+
+/** What pages show of the configuration and of the package. `base`: where the server is reached. */
+async function pagesOf(configured: Configured, base: string) {
+  const { role, environment, serverFile, local, connected, log } = configured;
+  const { adminToken, publicUrl } = environment;
+  const site: Site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
+  const registration =
+    environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
+  // Whoever has the form can give this server an App of his own: it is for all only where there is nothing yet.
+  const mayRegister = !connected && adminToken === null;
+  const check = checkInThread();
+  const checkAccess = local ? 'open' : adminToken === null ? 'closed' : 'token';
+  const lists = serverFile.lists.map(({ name }) => name);
+  const overview = {
+    version: version(),
+    mode: local ? ('local' as const) : ('serving' as const),
+    parts: partsOf(environment, role, lists),
+  };
+  return {
+    site,
+    base: () => base,
+    sessions: createSessions(adminToken, publicUrl?.startsWith('https:') ?? false),
+    check,
+    checkAccess,
+    configured: () => overview,
+    overview: (query, { seesPrivate }) => ({
+      ...overview,
+      registration:
+        registration && (mayRegister || seesPrivate) ? registration.form(query.get('organization')) : null,
+      check: { url: `${base}/api/check`, needsToken: !local },
+    }),
+    rules: { list: rules, markdown: rulePage },
+    tried: {
+      check,
+      access: checkAccess,
+      example: reviewOnce(check, exampleSeries),
+      places: changePlaces(environment, serverFile),
+    },
+    setup: registration && ((query) => registration.setup(query)),
+  } satisfies Partial<WebParts>;
+}
