@@ -1,0 +1,118 @@
+/** Spans of C text -> preprocessing tokens: with the white space before them, and the macros that made them. */
+
+/** Names of macros that must not be expanded again in a token: they are what it came from. */
+export interface Hidden {
+  readonly name: string;
+  readonly next: Hidden | null;
+}
+
+export interface Lexeme {
+  readonly kind: 'name' | 'number' | 'string' | 'char' | 'punct';
+  readonly text: string;
+  /** White space or a comment stands before it. */
+  readonly space: boolean;
+  /** Offset in its file; -1 for one that a macro made. */
+  readonly at: number;
+  readonly hide: Hidden | null;
+}
+
+const isName = new Uint8Array(256);
+const isDigit = new Uint8Array(256);
+for (let c = 48; c < 58; c++) isDigit[c] = isName[c] = 1;
+for (let c = 65; c < 91; c++) isName[c] = isName[c + 32] = 1;
+isName[95] = 1;
+
+/** Longest first. */
+const operators = ['...', '<<=', '>>='];
+const pairs = new Set(
+  '-> ++ -- << >> <= >= == != && || ## += -= *= /= %= &= |= ^='.split(' ').map((p) => p),
+);
+
+/** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
+export function endOfLiteral(text: string, at: number, to: number): number {
+  const quote = text.charCodeAt(at);
+  for (let i = at + 1; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 92) i++;
+    else if (c === quote) return i + 1;
+    else if (c === 10) return i;
+  }
+  return to;
+}
+
+/** The tokens of text[from, to). Comments and line splices are white space; odd bytes are tokens of their own. */
+export function lex(text: string, from: number, to: number): Lexeme[] {
+  const out: Lexeme[] = [];
+  let space = false;
+  let i = from;
+  while (i < to) {
+    const c = text.charCodeAt(i);
+    if (c <= 32 || (c === 92 && /^\\\r?\n/.test(text.slice(i, i + 3)))) {
+      space = true;
+      i++;
+      continue;
+    }
+    if (c === 47) {
+      const next = text.charCodeAt(i + 1);
+      if (next === 42 || next === 47) {
+        const end = next === 42 ? text.indexOf('*/', i + 2) : endOfLine(text, i);
+        space = true;
+        i = end < 0 ? to : next === 42 ? end + 2 : end;
+        continue;
+      }
+    }
+    let end = i + 1;
+    let kind: Lexeme['kind'] = 'punct';
+    if (isName[c] === 1 && isDigit[c] === 0) {
+      while (end < to && isName[text.charCodeAt(end)] === 1) end++;
+      kind = 'name';
+      // L"wide", u8"text"
+      if (end - i <= 2 && (text.charCodeAt(end) === 34 || text.charCodeAt(end) === 39)) {
+        if (/^(?:L|u8?|U)$/.test(text.slice(i, end))) {
+          kind = text.charCodeAt(end) === 34 ? 'string' : 'char';
+          end = endOfLiteral(text, end, to);
+        }
+      }
+    } else if (isDigit[c] === 1 || (c === 46 && isDigit[text.charCodeAt(i + 1)] === 1)) {
+      kind = 'number';
+      for (; end < to; end++) {
+        const d = text.charCodeAt(end);
+        if (isName[d] === 1 || d === 46) continue;
+        if ((d === 43 || d === 45) && /[eEpP]/.test(text[end - 1]!) && !/^0[xX].*[eE]$/.test(text.slice(i, end)))
+          continue;
+        break;
+      }
+    } else if (c === 34 || c === 39) {
+      kind = c === 34 ? 'string' : 'char';
+      end = endOfLiteral(text, i, to);
+    } else {
+      const three = text.slice(i, Math.min(to, i + 3));
+      if (operators.includes(three)) end = i + 3;
+      else if (pairs.has(three.slice(0, 2))) end = i + 2;
+    }
+    out.push({ kind, text: text.slice(i, end), space, at: i, hide: null });
+    space = false;
+    i = end;
+  }
+  return out;
+}
+
+/** The newline that ends the line comment at `at`, or -1. */
+function endOfLine(text: string, at: number): number {
+  let end = at;
+  do end = text.indexOf('\n', end + 1);
+  while (end > 0 && text.charCodeAt(end - 1) === 92);
+  return end;
+}
+
+/** A token that no text has. */
+export function made(kind: Lexeme['kind'], text: string, space = false): Lexeme {
+  return { kind, text, space, at: -1, hide: null };
+}
+
+/** Tokens as text, with one space where there was any. */
+export function spelled(tokens: readonly Lexeme[]): string {
+  let out = '';
+  for (const t of tokens) out += out !== '' && t.space ? ` ${t.text}` : t.text;
+  return out;
+}

@@ -1,0 +1,336 @@
+/** What a translation unit says of names: variables, functions, types and constants, read when they are asked for. */
+import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
+import { readDeclarator, readTypeName } from './declarations.ts';
+import { declaredIn, type Kind } from './declared.ts';
+import type { Macro, SourceFile } from './directives.ts';
+import { type Lexeme, lex } from './lexemes.ts';
+import { type Budget, expand, type Lookup, TooMuch } from './macros.ts';
+import { type Open, type Preprocessed, preprocess, type View } from './preprocess.ts';
+import { type Item, lineAt } from './scan.ts';
+import type { CType } from './types.ts';
+import { type Value, valueOf } from './values.ts';
+
+/** A top-level item of the unit. */
+export interface Found {
+  view: View;
+  item: Item;
+  /** The moment of its first line: which macros are defined there. */
+  moment: number;
+}
+
+export interface Unit extends Names {
+  readonly path: string;
+  readonly preprocessed: Preprocessed;
+  /** The first compiled item of a kind that has this name; the unit's own file comes before what it includes. */
+  find(kind: Kind, name: string): Found | null;
+  /** Its tokens, what is not compiled left out and what is included inside of it put in; not expanded. */
+  tokens(found: Found): readonly Lexeme[];
+  /** Its tokens, expanded. Null: too much. */
+  expanded(found: Found): readonly Lexeme[] | null;
+  /** Which macros are defined at an item. */
+  lookup(found: Found): Lookup;
+  /** 1-based. */
+  line(found: Found, offset: number): number;
+  /** The text of an item as it is written. */
+  text(found: Found): string;
+  /** Conditions inside of an item that could not be judged. */
+  doubts(found: Found): string[];
+  readonly budget: Budget;
+}
+
+/** Tokens that macros may make in one unit, for all that is asked of it. */
+const budgetOfUnit = 8_000_000;
+
+export function readUnit(path: string, file: SourceFile, defines: readonly Macro[], open: Open): Unit {
+  const preprocessed = preprocess(path, file, defines, open);
+  const budget: Budget = { left: budgetOfUnit };
+  const { views } = preprocessed;
+  const foundNames = new Map<string, Found | null>();
+  const constants = new Map<string, Value | null>();
+  const enumsRead = new Map<SourceFile, Set<number>>();
+  const types = new Map<string, CType | null>();
+  const doubtful = new Map<string, number[]>();
+  for (const d of preprocessed.doubts) doubtful.set(d.path, [...(doubtful.get(d.path) ?? []), d.at]);
+
+  const momentAt = (view: View, offset: number): number | null => {
+    const { ranges } = view;
+    let low = 0;
+    let high = ranges.length / 3 - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (offset < ranges[middle * 3]!) high = middle - 1;
+      else if (offset >= ranges[middle * 3 + 1]!) low = middle + 1;
+      else return ranges[middle * 3 + 2]!;
+    }
+    return null;
+  };
+
+  /** The first character of an item that is neither white space nor a hole. */
+  const firstOf = (file: SourceFile, item: Item): number => {
+    const { holes } = file.items();
+    let at = item.start;
+    let hole = 0;
+    {
+      let low = 0;
+      let high = holes.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (holes[middle]!.end <= at) low = middle + 1;
+        else high = middle;
+      }
+      hole = low;
+    }
+    for (; at < item.end; at++) {
+      const h = holes[hole];
+      if (h && at >= h.start) {
+        at = Math.max(at, h.end) - 1;
+        hole++;
+      } else if (file.text.charCodeAt(at) > 32) return at;
+    }
+    return item.start;
+  };
+
+  const find = (kind: Kind, name: string): Found | null => {
+    const key = `${kind} ${name}`;
+    const kept = foundNames.get(key);
+    if (kept !== undefined) return kept;
+    let found: Found | null = null;
+    search: for (const view of views) {
+      for (const d of declaredIn(view.file).names.get(name) ?? []) {
+        if (d.kind !== kind) continue;
+        // of an item with a brace the brace tells whether it is compiled: others may stand before it
+        const moment = momentAt(view, d.item.brace >= 0 ? d.item.brace : firstOf(view.file, d.item));
+        if (moment === null) continue;
+        found = { view, item: d.item, moment };
+        break search;
+      }
+    }
+    foundNames.set(key, found);
+    return found;
+  };
+
+  /** Calls `take` with each piece of an item, in order: its file's tokens, and the moment. */
+  const pieces = (found: Found, take: (tokens: readonly Lexeme[], moment: number) => void): void => {
+    const { view, item } = found;
+    const { ranges } = view;
+    let next = 0;
+    const innerTo = (to: number): void => {
+      for (; next < view.inner.length && view.inner[next]!.at < to; next++) {
+        const { at, view: inner } = view.inner[next]!;
+        if (at > item.start) whole(inner, take);
+      }
+    };
+    for (let i = 0; i < ranges.length; i += 3) {
+      const from = Math.max(ranges[i]!, item.start);
+      const to = Math.min(ranges[i + 1]!, item.end);
+      if (from >= to) continue;
+      innerTo(from);
+      const entire = from === item.start && to === item.end;
+      take(entire ? lexedWhole(view.file, item) : lex(view.file.text, from, to), ranges[i + 2]!);
+    }
+    innerTo(item.end);
+  };
+  const whole = (view: View, take: (tokens: readonly Lexeme[], moment: number) => void): void => {
+    const end = view.file.text.length;
+    pieces({ view, item: { start: -1, end, brace: -1, closed: true }, moment: 0 }, (tokens, moment) =>
+      take(tokens.map((t) => ({ ...t, at: -1 })), moment),
+    );
+  };
+
+  const unit: Unit = {
+    path,
+    preprocessed,
+    budget,
+    find,
+    tokens(found) {
+      let only: readonly Lexeme[] | null = null;
+      const all: Lexeme[] = [];
+      pieces(found, (tokens) => {
+        if (only === null && all.length === 0) only = tokens;
+        else {
+          if (only) all.push(...only);
+          only = null;
+          for (const t of tokens) all.push(t);
+        }
+      });
+      return only ?? all;
+    },
+    expanded(found) {
+      const out: Lexeme[] = [];
+      try {
+        pieces(found, (tokens, moment) => {
+          for (const t of expand(tokens, (name) => preprocessed.macroAt(name, moment), budget)) out.push(t);
+        });
+      } catch (error) {
+        if (error instanceof TooMuch) return null;
+        throw error;
+      }
+      return out;
+    },
+    lookup: (found) => (name) => preprocessed.macroAt(name, found.moment),
+    line: (found, offset) => lineAt(found.view.file.items(), offset),
+    text: (found) => found.view.file.text.slice(firstOf(found.view.file, found.item), found.item.end),
+    doubts(found) {
+      const inside = (doubtful.get(found.view.path) ?? []).filter((at) => at > found.item.start && at < found.item.end);
+      return inside.map((at) => `the condition in line ${lineAt(found.view.file.items(), at)} of ${found.view.path}`);
+    },
+    constant(name) {
+      const kept = constants.get(name);
+      if (kept !== undefined) return kept;
+      constants.set(name, null);
+      for (const view of views) {
+        const open = declaredIn(view.file).enumerators.get(name);
+        if (open === undefined) continue;
+        const moment = momentAt(view, open);
+        const read = enumsRead.get(view.file) ?? new Set();
+        if (moment === null || read.has(open)) continue;
+        enumsRead.set(view.file, read.add(open));
+        readEnum(view, open);
+        if (constants.get(name) != null) break;
+      }
+      return constants.get(name) ?? null;
+    },
+    type(name) {
+      const kept = types.get(`type ${name}`);
+      if (kept !== undefined) return kept;
+      types.set(`type ${name}`, null);
+      const type = readTypedef(name);
+      types.set(`type ${name}`, type);
+      return type;
+    },
+    tag(name) {
+      const kept = types.get(`tag ${name}`);
+      if (kept !== undefined) return kept;
+      types.set(`tag ${name}`, null);
+      const found = find('tag', name);
+      const tokens = found ? unit.expanded(found) : null;
+      // what stands before it in the item is not its own
+      const at = tokens?.findIndex((t, i) => t.text === name && /^(?:struct|union|enum)$/.test(tokens[i - 1]?.text ?? '') ) ?? -1;
+      let type: CType | null = null;
+      if (tokens && at > 0) {
+        const from = tokens.findIndex((t, i) => i < at && /^(?:struct|union|enum)$/.test(t.text) && bodyBegins(tokens, i, name));
+        if (from >= 0) type = readTypeName(cursorOf(tokens.slice(from), unit)).type;
+      }
+      types.set(`tag ${name}`, type);
+      return type;
+    },
+    variable: (name) => variableType(name),
+  };
+
+  function bodyBegins(tokens: readonly Lexeme[], at: number, name: string): boolean {
+    for (let i = at + 1; i < at + 12; i++) {
+      if (tokens[i]?.text !== name) continue;
+      return tokens[i + 1]?.text === '{' || tokens[i + 1]?.text === '__attribute__' || tokens[i + 1]?.text === ':';
+    }
+    return false;
+  }
+
+  function variableType(name: string): CType | null {
+    const found = find('variable', name);
+    if (!found) return null;
+    const tokens = unit.expanded(found);
+    const equals = tokens?.findIndex((t) => t.text === '=') ?? -1;
+    if (!tokens || equals < 0) return null;
+    const c = cursorOf(tokens.slice(0, equals), unit);
+    const declared = readDeclarator(c, readTypeName(c));
+    if (declared.name !== name) return null;
+    if (declared.type?.kind !== 'array' || declared.type.count !== null) return declared.type;
+    return { ...declared.type, count: elements(tokens, equals + 1) };
+  }
+
+  function readTypedef(name: string): CType | null {
+    const found = find('typedef', name);
+    if (found) return typedefIn(unit.expanded(found), name);
+    const call = find('call', name);
+    return call ? typedefIn(unit.expanded(call), name) : null;
+  }
+
+  function typedefIn(tokens: readonly Lexeme[] | null, name: string): CType | null {
+    if (!tokens) return null;
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]!.text !== 'typedef') continue;
+      const c = cursorOf(tokens.slice(i, i + 200_000), unit);
+      const specifier = readTypeName(c);
+      do {
+        const d = readDeclarator(c, specifier);
+        if (d.name === name) return d.type;
+      } while (c.tokens[c.at++]?.text === ',');
+    }
+    return null;
+  }
+
+  function readEnum(view: View, open: number): void {
+    const { text } = view.file;
+    let end = text.indexOf('}', open);
+    if (end < 0) end = text.length;
+    const item: Item = { start: open + 1, end, brace: -1, closed: true };
+    const tokens = unit.expanded({ view, item, moment: 0 });
+    if (!tokens) return;
+    const c: Cursor = cursorOf(tokens, unit);
+    let next: Value | null = valueOf(0);
+    while (c.at < tokens.length) {
+      const name = tokens[c.at]!;
+      c.at++;
+      if (name.kind !== 'name') continue;
+      if (tokens[c.at]?.text === '=') {
+        c.at++;
+        next = readConditional(c).value;
+      }
+      if (!constants.get(name.text)) constants.set(name.text, next);
+      next = next && valueOf(next.n + 1n, next.bits, next.unsigned);
+      while (c.at < tokens.length && tokens[c.at]!.text !== ',') c.at++;
+      c.at++;
+    }
+  }
+
+  return unit;
+}
+
+function lexedWhole(file: SourceFile, item: Item): readonly Lexeme[] {
+  const key = 'lexed';
+  const kept = (file.facts.get(key) ?? new Map()) as Map<Item, readonly Lexeme[]>;
+  file.facts.set(key, kept);
+  let tokens = kept.get(item);
+  if (!tokens) {
+    tokens = lex(file.text, item.start, item.end);
+    kept.set(item, tokens);
+  }
+  return tokens;
+}
+
+/** How many elements an initializer in braces has; null where it designates some. */
+function elements(tokens: readonly Lexeme[], from: number): number | null {
+  if (tokens[from]?.text !== '{') return null;
+  let depth = 0;
+  let count = 0;
+  let filled = false;
+  for (let i = from; i < tokens.length; i++) {
+    const t = tokens[i]!.text;
+    if (t === '(' || t === '{' || t === '[') {
+      if (depth === 1 && t === '[' && !filled) return null;
+      depth++;
+      if (depth > 1) filled = true;
+    } else if (t === ')' || t === '}' || t === ']') {
+      depth--;
+      if (depth === 0) return count + (filled ? 1 : 0);
+    } else if (t === ',' && depth === 1) {
+      count++;
+      filled = false;
+    } else filled = true;
+  }
+  return null;
+}
+
+/** The value of a constant expression that is not expanded yet. */
+export function evaluate(
+  unit: Unit,
+  tokens: readonly Lexeme[],
+  lookup: Lookup,
+): { value: number | null; reason: string | null } {
+  try {
+    return constantValue(expand(tokens, lookup, unit.budget), unit);
+  } catch (error) {
+    if (error instanceof TooMuch) return { value: null, reason: error.message };
+    throw error;
+  }
+}
