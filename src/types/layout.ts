@@ -43,6 +43,11 @@ export interface Field {
   exists: CodeIdentity | null;
   /** Who reads and writes it, where that is no plain number or buffer (VMSTATE_TIMER, a CPU's own get and put). */
   code: CodeIdentity | null;
+  /**
+   * What the count, or the size of a buffer, depends on when it runs, as the source spells it: two fields that say the
+   * same are counted alike. Null where it depends on nothing.
+   */
+  counter: string | null;
   /** Where its macro stands. */
   path: string;
   line: number;

@@ -3,8 +3,9 @@
  *
  * One pass over the characters, once for each file's content; what a directive says is read when it is asked for.
  */
+
+import { type Scan, scan } from '../scan.ts';
 import { endOfLiteral, type Lexeme, lex } from './lexemes.ts';
-import { type Scan, scan } from './scan.ts';
 
 /** A `#define`. The body becomes tokens when it is first used. */
 export interface Macro {
@@ -19,7 +20,17 @@ export interface Macro {
 }
 
 export interface Directive {
-  readonly word: 'if' | 'ifdef' | 'ifndef' | 'elif' | 'else' | 'endif' | 'define' | 'undef' | 'include' | 'once';
+  readonly word:
+    | 'if'
+    | 'ifdef'
+    | 'ifndef'
+    | 'elif'
+    | 'else'
+    | 'endif'
+    | 'define'
+    | 'undef'
+    | 'include'
+    | 'once';
   /** Offsets of its `#`, and of the end of its line. */
   readonly start: number;
   readonly end: number;
@@ -221,7 +232,10 @@ function macroOf(
       if (!made) {
         // Only tokens of a file tell where they stand.
         const tokens = lex(text, from, to).map((t) => ({ ...t, at: -1 }));
-        made = { tokens, slots: tokens.map((t) => (t.kind === 'name' && params ? params.indexOf(t.text) : -1)) };
+        made = {
+          tokens,
+          slots: tokens.map((t) => (t.kind === 'name' && params ? params.indexOf(t.text) : -1)),
+        };
       }
       return made;
     },

@@ -1,7 +1,8 @@
 /** What a file declares at its top level, by name: facts of its content alone, whatever of it is compiled. */
+
+import type { Item } from '../scan.ts';
 import type { SourceFile } from './directives.ts';
 import { lex } from './lexemes.ts';
-import type { Item } from './scan.ts';
 
 /**
  * `tag`: struct, union or enum X with its body; `typedef`; `variable`: with an initializer in braces; `function`: with its
@@ -45,7 +46,10 @@ function read(file: SourceFile): Declared {
     for (const call of calls.matchAll(/\(([^()]*)\)/g))
       for (const name of call[1]!.matchAll(/\b[A-Za-z_]\w*\b/g)) add(name[0], 'call', item);
     if (item.brace < 0) {
-      const typedef = /\btypedef\b[^;]*?(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__attribute__[\s\S]*|QEMU_\w+(?:\(\w+\))?)?\s*;?$/.exec(header);
+      const typedef =
+        /\btypedef\b[^;]*?(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__attribute__[\s\S]*|QEMU_\w+(?:\(\w+\))?)?\s*;?$/.exec(
+          header,
+        );
       if (typedef) add(typedef[1], 'typedef', item);
       else if (/=/.test(header)) add(/(\w+)\s*(?:\[[^\]]*\]\s*)*=/.exec(header)?.[1], 'variable', item);
       continue;
@@ -55,7 +59,10 @@ function read(file: SourceFile): Declared {
       add(variable[1], 'variable', item);
       continue;
     }
-    const tag = /\b(?:struct|union|enum)\s+(?:[A-Z_]+\s+|__attribute__\s*\(\([^()]*\)\)\s*)?(\w+)(?:\s*:\s*\w+)?$/.exec(header);
+    const tag =
+      /\b(?:struct|union|enum)\s+(?:[A-Z_]+\s+|__attribute__\s*\(\([^()]*\)\)\s*)?(\w+)(?:\s*:\s*\w+)?$/.exec(
+        header,
+      );
     if (tag) add(tag[1], 'tag', item);
     if (tag || /\b(?:struct|union|enum)$/.test(header)) {
       if (/\btypedef\b/.test(header)) {
@@ -88,7 +95,8 @@ function enumeratorsOf(text: string): Map<string, number> {
       else if (t.text === ',' && depth === 0) expected = true;
       else if (t.kind === 'name' && (expected || t.space || tokens[i - 1]?.text === ')')) {
         const next = tokens[i + 1]?.text;
-        if (expected || next === '=' || next === ',' || next === undefined) if (!out.has(t.text)) out.set(t.text, open);
+        if (expected || next === '=' || next === ',' || next === undefined)
+          if (!out.has(t.text)) out.set(t.text, open);
         expected = false;
       }
     }

@@ -174,7 +174,10 @@ function readUnary(c: Cursor): Known {
     c.depth--;
     if (t === '&') return { value: null, type: { kind: 'pointer', to: type } };
     if (t !== '*') return { value: null, type };
-    return { value: null, type: type?.kind === 'pointer' ? type.to : type?.kind === 'array' ? type.of : null };
+    return {
+      value: null,
+      type: type?.kind === 'pointer' ? type.to : type?.kind === 'array' ? type.of : null,
+    };
   }
   if (t === 'sizeof' || t === '_Alignof' || t === '__alignof__') return readSizeof(c, t === 'sizeof');
   if (t === '(' && !c.directive && startsType(c, 1)) {
@@ -243,7 +246,10 @@ function readPrimary(c: Cursor): Known {
       let length = 1;
       for (c.at--; c.tokens[c.at]?.kind === 'string'; c.at++)
         length += textAt(c).replace(/\\(?:x[0-9a-fA-F]+|[0-7]{1,3}|.)/g, '.').length - 2;
-      return { value: null, type: { kind: 'array', of: { kind: 'number', size: 1, unsigned: false }, count: length } };
+      return {
+        value: null,
+        type: { kind: 'array', of: { kind: 'number', size: 1, unsigned: false }, count: length },
+      };
     }
     case 'name':
       return readName(c, token.text);
@@ -357,5 +363,7 @@ function readOffset(c: Cursor): Known {
     }
   c.at = from;
   skipBrackets(c);
-  return offset === null ? unknown(c, 'an offset is not known') : { value: valueOf(offset, 64, true), type: null };
+  return offset === null
+    ? unknown(c, 'an offset is not known')
+    : { value: valueOf(offset, 64, true), type: null };
 }

@@ -1,5 +1,14 @@
 /** Type names, declarators and the members of structs, from tokens whose macros are expanded. */
-import { type Cursor, constantValue, cursorOf, type Names, readConditional, skipBrackets, take, textAt } from './expressions.ts';
+import {
+  type Cursor,
+  constantValue,
+  cursorOf,
+  type Names,
+  readConditional,
+  skipBrackets,
+  take,
+  textAt,
+} from './expressions.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type Aggregate, type CType, knownTypes, type Member, plainType } from './types.ts';
 
@@ -7,9 +16,18 @@ const plain: ReadonlySet<string> = new Set(
   'void char short int long float double signed unsigned __int128 bool _Bool'.split(' '),
 );
 const qualifiers: ReadonlySet<string> = new Set(
-  'const volatile restrict __restrict static extern inline register typedef _Atomic __extension__ _Thread_local __thread _Noreturn __inline__ __inline'.split(' '),
+  'const volatile restrict __restrict static extern inline register typedef _Atomic __extension__ _Thread_local __thread _Noreturn __inline__ __inline'.split(
+    ' ',
+  ),
 );
-const attributes: ReadonlySet<string> = new Set(['__attribute__', '__attribute', '_Alignas', 'alignas', '__asm__', 'asm']);
+const attributes: ReadonlySet<string> = new Set([
+  '__attribute__',
+  '__attribute',
+  '_Alignas',
+  'alignas',
+  '__asm__',
+  'asm',
+]);
 
 /** Whether a type name begins so many tokens behind the cursor. */
 export function startsType(c: Cursor, ahead: number): boolean {
@@ -17,7 +35,8 @@ export function startsType(c: Cursor, ahead: number): boolean {
   if (t?.kind !== 'name') return false;
   const { text } = t;
   if (plain.has(text) || qualifiers.has(text)) return true;
-  if (text === 'struct' || text === 'union' || text === 'enum' || text === 'typeof' || text === '__typeof__') return true;
+  if (text === 'struct' || text === 'union' || text === 'enum' || text === 'typeof' || text === '__typeof__')
+    return true;
   return knownTypes.has(text) || c.names.type(text) !== null;
 }
 
@@ -109,7 +128,13 @@ function readAggregate(c: Cursor): CType | null {
   return aggregateOf(union, packed, aligned, body, c.names);
 }
 
-function aggregateOf(union: boolean, packed: boolean, aligned: number, body: readonly Lexeme[], names: Names): Aggregate {
+function aggregateOf(
+  union: boolean,
+  packed: boolean,
+  aligned: number,
+  body: readonly Lexeme[],
+  names: Names,
+): Aggregate {
   let read: readonly Member[] | null | undefined;
   return {
     kind: 'aggregate',
@@ -138,7 +163,8 @@ function readMembers(body: readonly Lexeme[], names: Names): Member[] | null {
     const specifier = readTypeName(c);
     if (c.at === from || out.length > mostMembers) return null;
     if (textAt(c) === ';') {
-      if (specifier.type?.kind === 'aggregate') out.push({ name: null, type: specifier.type, aligned: specifier.aligned });
+      if (specifier.type?.kind === 'aggregate')
+        out.push({ name: null, type: specifier.type, aligned: specifier.aligned });
       continue;
     }
     do {

@@ -50,7 +50,12 @@ const deepest = 150;
 /** Conditions judged in one unit. */
 const mostConditions = 300_000;
 
-export function preprocess(path: string, file: SourceFile, defines: readonly Macro[], open: Open): Preprocessed {
+export function preprocess(
+  path: string,
+  file: SourceFile,
+  defines: readonly Macro[],
+  open: Open,
+): Preprocessed {
   const macros = new Map<string, Definition>();
   for (const macro of defines) macros.set(macro.name, { macro, moment: 0, before: null });
   const out: Preprocessed = {

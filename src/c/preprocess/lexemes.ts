@@ -24,9 +24,7 @@ isName[95] = 1;
 
 /** Longest first. */
 const operators = ['...', '<<=', '>>='];
-const pairs = new Set(
-  '-> ++ -- << >> <= >= == != && || ## += -= *= /= %= &= |= ^='.split(' ').map((p) => p),
-);
+const pairs = new Set('-> ++ -- << >> <= >= == != && || ## += -= *= /= %= &= |= ^='.split(' ').map((p) => p));
 
 /** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
 export function endOfLiteral(text: string, at: number, to: number): number {
@@ -78,7 +76,11 @@ export function lex(text: string, from: number, to: number): Lexeme[] {
       for (; end < to; end++) {
         const d = text.charCodeAt(end);
         if (isName[d] === 1 || d === 46) continue;
-        if ((d === 43 || d === 45) && /[eEpP]/.test(text[end - 1]!) && !/^0[xX].*[eE]$/.test(text.slice(i, end)))
+        if (
+          (d === 43 || d === 45) &&
+          /[eEpP]/.test(text[end - 1]!) &&
+          !/^0[xX].*[eE]$/.test(text.slice(i, end))
+        )
           continue;
         break;
       }

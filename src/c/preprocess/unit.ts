@@ -1,12 +1,13 @@
 /** What a translation unit says of names: variables, functions, types and constants, read when they are asked for. */
-import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
+
+import { type Item, lineAt } from '../scan.ts';
 import { readDeclarator, readTypeName } from './declarations.ts';
 import { declaredIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
+import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, type Lookup, TooMuch } from './macros.ts';
-import { type Open, type Preprocessed, preprocess, type View } from './preprocess.ts';
-import { type Item, lineAt } from './scan.ts';
+import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
 import type { CType } from './types.ts';
 import { type Value, valueOf } from './values.ts';
 
@@ -133,7 +134,10 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   const whole = (view: View, take: (tokens: readonly Lexeme[], moment: number) => void): void => {
     const end = view.file.text.length;
     pieces({ view, item: { start: -1, end, brace: -1, closed: true }, moment: 0 }, (tokens, moment) =>
-      take(tokens.map((t) => ({ ...t, at: -1 })), moment),
+      take(
+        tokens.map((t) => ({ ...t, at: -1 })),
+        moment,
+      ),
     );
   };
 
@@ -171,8 +175,12 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     line: (found, offset) => lineAt(found.view.file.items(), offset),
     text: (found) => found.view.file.text.slice(firstOf(found.view.file, found.item), found.item.end),
     doubts(found) {
-      const inside = (doubtful.get(found.view.path) ?? []).filter((at) => at > found.item.start && at < found.item.end);
-      return inside.map((at) => `the condition in line ${lineAt(found.view.file.items(), at)} of ${found.view.path}`);
+      const inside = (doubtful.get(found.view.path) ?? []).filter(
+        (at) => at > found.item.start && at < found.item.end,
+      );
+      return inside.map(
+        (at) => `the condition in line ${lineAt(found.view.file.items(), at)} of ${found.view.path}`,
+      );
     },
     constant(name) {
       const kept = constants.get(name);
@@ -205,10 +213,15 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       const found = find('tag', name);
       const tokens = found ? unit.expanded(found) : null;
       // what stands before it in the item is not its own
-      const at = tokens?.findIndex((t, i) => t.text === name && /^(?:struct|union|enum)$/.test(tokens[i - 1]?.text ?? '') ) ?? -1;
+      const at =
+        tokens?.findIndex(
+          (t, i) => t.text === name && /^(?:struct|union|enum)$/.test(tokens[i - 1]?.text ?? ''),
+        ) ?? -1;
       let type: CType | null = null;
       if (tokens && at > 0) {
-        const from = tokens.findIndex((t, i) => i < at && /^(?:struct|union|enum)$/.test(t.text) && bodyBegins(tokens, i, name));
+        const from = tokens.findIndex(
+          (t, i) => i < at && /^(?:struct|union|enum)$/.test(t.text) && bodyBegins(tokens, i, name),
+        );
         if (from >= 0) type = readTypeName(cursorOf(tokens.slice(from), unit)).type;
       }
       types.set(`tag ${name}`, type);
@@ -220,7 +233,9 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   function bodyBegins(tokens: readonly Lexeme[], at: number, name: string): boolean {
     for (let i = at + 1; i < at + 12; i++) {
       if (tokens[i]?.text !== name) continue;
-      return tokens[i + 1]?.text === '{' || tokens[i + 1]?.text === '__attribute__' || tokens[i + 1]?.text === ':';
+      return (
+        tokens[i + 1]?.text === '{' || tokens[i + 1]?.text === '__attribute__' || tokens[i + 1]?.text === ':'
+      );
     }
     return false;
   }

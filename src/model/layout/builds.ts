@@ -1,0 +1,128 @@
+/** The builds for system emulation that a tree has, and what each is compiled with. */
+import type { SourceTree, TreeEntry } from '../../types/tree.ts';
+import { folderOfConfig, readConfigName } from '../registration/configs.ts';
+
+export interface Build {
+  /** `riscv64`, as in `qemu-system-riscv64`. */
+  name: string;
+  /** The folder's name under target/. */
+  target: string;
+  /** Definitions of macros, as behind `-D`. */
+  defines: readonly string[];
+  /** Hosts can run it with KVM. */
+  kvm: boolean;
+  /** Files that say so. */
+  files: readonly TreeEntry[];
+}
+
+/** Defined on a host of 64 bits with Linux, whatever is built. */
+export const hostDefines: readonly string[] = [
+  'CONFIG_SOFTMMU', 'CONFIG_SYSTEM_ONLY', 'CONFIG_TCG', 'CONFIG_LINUX', 'CONFIG_POSIX',
+  'CONFIG_ATOMIC64', 'CONFIG_ATOMIC128', 'CONFIG_INT128', 'CONFIG_INT128_TYPE', 'HOST_BIG_ENDIAN=0', 'HOST_X86_64',
+  'HOST_LONG_BITS=64', '__linux__', '__x86_64__', '__LP64__', '__GNUC__=13', '__GNUC_MINOR__=0', '__STDC__',
+  '__STDC_VERSION__=201112L', '__SIZEOF_INT128__=16', '__SIZEOF_POINTER__=8', '__SIZEOF_LONG__=8', '__CHAR_BIT__=8',
+  '__ORDER_LITTLE_ENDIAN__=1234', '__ORDER_BIG_ENDIAN__=4321', '__BYTE_ORDER__=1234', '__OPTIMIZE__',
+  'CHAR_BIT=8', 'INT8_MAX=127', 'UINT8_MAX=255', 'INT16_MAX=32767', 'UINT16_MAX=65535',
+  'INT_MAX=2147483647', 'UINT_MAX=4294967295U', 'INT32_MAX=2147483647', 'UINT32_MAX=4294967295U',
+  'LONG_MAX=9223372036854775807L', 'ULONG_MAX=18446744073709551615UL', 'INT64_MAX=9223372036854775807L',
+  'UINT64_MAX=18446744073709551615UL', 'UINTPTR_MAX=18446744073709551615UL', 'SIZE_MAX=18446744073709551615UL',
+  'UINT64_C(x)=x##UL', 'INT64_C(x)=x##L', 'UINT32_C(x)=x##U', 'INT32_C(x)=x',
+  'GLIB_CHECK_VERSION(a,b,c)=1', 'G_GNUC_PRINTF(a,b)=', 'G_GNUC_UNUSED=', 'G_STATIC_ASSERT(x)=',
+]; // biome-ignore format: several a line
+
+/** Where configurations of targets have stood. */
+const folders = ['configs/targets', 'default-configs/targets', 'default-configs'];
+
+/** The builds of a tree, by name. */
+export async function readBuilds(tree: SourceTree): Promise<Build[]> {
+  const known = await targetFolders(tree);
+  let entries: TreeEntry[] = [];
+  for (const folder of folders) {
+    const names = (await tree.names(folder)).filter((n) => readConfigName(n)?.kind === 'system');
+    if (names.length === 0) continue;
+    entries = (await Promise.all(names.map((n) => tree.entry(`${folder}/${n}`)))).filter((e) => e !== null);
+    break;
+  }
+  const texts = await tree.read(entries);
+  const whole = texts.some((text) => text !== null && /^\s*TARGET_ARCH\s*=/m.test(text));
+  const lists = await listsOf(tree, whole ? 'meson.build' : 'configure');
+  const kvm = kvmBuilds(lists?.text ?? '');
+  const out: Build[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const name = readConfigName(entry.path.slice(entry.path.lastIndexOf('/') + 1))!.arch;
+    const text = texts[i] ?? '';
+    const said = whole ? keysOf(text) : configured(lists?.text ?? '', name);
+    const target = folderOfConfig(name, text, known);
+    if (!known.has(target)) continue;
+    const arch = said.get('TARGET_ARCH') ?? name;
+    const defines = new Set([
+      `TARGET_${arch.toUpperCase()}`,
+      `TARGET_${(said.get('TARGET_BASE_ARCH') ?? target).toUpperCase()}`,
+    ]);
+    for (const [key, value] of said) {
+      if (
+        !key.startsWith('TARGET_') ||
+        /^TARGET_(?:ARCH|BASE_ARCH|ABI_DIR|XML_FILES|SYSTBL.*|NAME)$/.test(key)
+      )
+        continue;
+      defines.add(value === 'y' ? key : value === 'n' ? `${key}=0` : `${key}=${value}`);
+    }
+    if (whole && !said.has('TARGET_BIG_ENDIAN') && !said.has('TARGET_WORDS_BIGENDIAN'))
+      defines.add('TARGET_BIG_ENDIAN=0');
+    out.push({
+      name,
+      target,
+      defines: [...defines, 'NEED_CPU_H', 'COMPILING_PER_TARGET'],
+      kvm: kvm ? kvm.has(name) : await hasKvm(tree, target),
+      files: lists ? [entry, lists.entry] : [entry],
+    });
+  }
+  return out.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function targetFolders(tree: SourceTree): Promise<Set<string>> {
+  const [inside, root] = await Promise.all([tree.names('target'), tree.names('')]);
+  return new Set([
+    ...inside.filter((n) => n.endsWith('/')).map((n) => n.slice(0, -1)),
+    ...root.filter((n) => n.startsWith('target-') && n.endsWith('/')).map((n) => n.slice(7, -1)),
+  ]);
+}
+
+async function listsOf(tree: SourceTree, path: string): Promise<{ entry: TreeEntry; text: string } | null> {
+  const entry = await tree.entry(path);
+  const [text] = entry ? await tree.read([entry]) : [];
+  return entry && text != null ? { entry, text } : null;
+}
+
+/** `KEY=value` a line. */
+function keysOf(text: string): Map<string, string> {
+  return new Map([...text.matchAll(/^\s*([A-Z]\w*)\s*=[ \t]*([^\n#]*)/gm)].map((m) => [m[1]!, m[2]!.trim()]));
+}
+
+/** What `configure` says of a target in its case statements (until 2020). */
+function configured(text: string, name: string): Map<string, string> {
+  const out = new Map<string, string>();
+  const from = text.search(/^target_bigendian="?no/m);
+  if (from < 0) return out;
+  const arms = text.slice(from, from + 40_000);
+  for (const m of arms.matchAll(/^[ \t]*([\w|\\\s]+?)\)[ \t]*\n((?:(?!;;)[^\n]*\n)*?)[ \t]*;;/gm)) {
+    if (!m[1]!.split(/[|\\\s]+/).includes(name)) continue;
+    if (/\btarget_bigendian="?yes/.test(m[2]!)) out.set('TARGET_WORDS_BIGENDIAN', 'y');
+    for (const said of m[2]!.matchAll(/^\s*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
+      out.set(said[1]!, said[2]!);
+  }
+  return out;
+}
+
+/** The builds that meson.build lists for KVM on some host; null where it has no such list. */
+function kvmBuilds(text: string): Set<string> | null {
+  const lists = [...text.matchAll(/\bkvm_targets\s*=\s*\[([^\]]*)\]/g)];
+  if (lists.length === 0) return null;
+  return new Set(lists.flatMap((m) => [...m[1]!.matchAll(/'([\w]+)-softmmu'/g)].map((n) => n[1]!)));
+}
+
+async function hasKvm(tree: SourceTree, target: string): Promise<boolean> {
+  for (const folder of [`target/${target}`, `target/${target}/kvm`, `target-${target}`])
+    if ((await tree.names(folder)).some((n) => /^kvm\w*\.c$/.test(n) && !n.includes('stub'))) return true;
+  return false;
+}

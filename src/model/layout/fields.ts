@@ -1,0 +1,217 @@
+/** A list of VMStateFields -> what each sends. */
+import { type Element, elementsOf } from '../../c/preprocess/initializers.ts';
+import { type Lexeme, spelled } from '../../c/preprocess/lexemes.ts';
+import { expand } from '../../c/preprocess/macros.ts';
+import { evaluate, type Found } from '../../c/preprocess/unit.ts';
+import type { Description, Field } from '../../types/layout.ts';
+import { digestOf } from './code.ts';
+import {
+  type Context,
+  codeOf,
+  designated,
+  type List,
+  type Members,
+  readDescription,
+  symbolOf,
+  textOf,
+  type Values,
+} from './description.ts';
+import { readInfo } from './info.ts';
+
+/** Reads the list into a description. Throws TooMuch. */
+export function readFields(
+  context: Context,
+  out: Description,
+  list: List,
+  version: number | null,
+  found: Found,
+): void {
+  const { unit } = context;
+  const elements = elementsOf(list.tokens, list.at, list.values.lookup, unit.budget);
+  if (!elements) {
+    out.unknown.push(`The list of the fields of ${out.symbol} is not closed.`);
+    return;
+  }
+  out.ends.fields = false;
+  for (const element of elements) {
+    const members = element.value[0]?.text === '{' ? designated(list.values, element.value, 0) : null;
+    const line = element.at >= 0 ? unit.line(found, element.at) : out.line;
+    const place = { path: found.view.path, line };
+    if (!members) {
+      out.fields.push(unreadable(element, place));
+      continue;
+    }
+    const flags = flagsOf(list.values, members.get('flags'));
+    // Until 2019 a list ended at a field without a name, since then at a mark of its own.
+    if (flags.has('VMS_END') || (members.size === 0 && element.value.length === 2)) {
+      out.ends.fields = true;
+      break;
+    }
+    const field = readField(context, list.values, members, flags, version, place);
+    out.fields.push(field);
+  }
+}
+
+/** VMS_ names in an expression: they are enumerators, whose numbers say no more. */
+function flagsOf(values: Values, tokens: readonly Lexeme[] | undefined): Set<string> {
+  if (!tokens) return new Set();
+  const expanded = expand(tokens, values.lookup, values.unit.budget);
+  return new Set(expanded.filter((t) => t.kind === 'name').map((t) => t.text));
+}
+
+interface Place {
+  path: string;
+  line: number;
+}
+
+function unreadable(element: Element, place: Place): Field {
+  const macro = element.value[0]?.kind === 'name' ? element.value[0].text : null;
+  const text = spelled(element.value.slice(0, 40));
+  return {
+    ...blank,
+    ...place,
+    name: text,
+    type: macro ?? 'unknown',
+    sent: null,
+    unknown:
+      macro !== null && element.value[1]?.text === '('
+        ? `No macro ${macro} is defined in what is included there.`
+        : `"${text.slice(0, 80)}" cannot be read.`,
+  };
+}
+
+const blank: Field = {
+  name: '',
+  type: '',
+  size: null,
+  count: null,
+  version: 0,
+  conditional: false,
+  sent: true,
+  pointers: false,
+  exists: null,
+  code: null,
+  counter: null,
+  path: '',
+  line: 0,
+  unknown: null,
+};
+
+function readField(
+  context: Context,
+  values: Values,
+  members: Members,
+  flags: ReadonlySet<string>,
+  version: number | null,
+  place: Place,
+): Field {
+  const { unit } = values;
+  const out: Field = { ...blank, ...place };
+  const wrong = (what: string): void => {
+    out.unknown ??= what;
+  };
+  const number = (member: string): number | null => {
+    const tokens = members.get(member);
+    if (!tokens) return 0;
+    const { value, reason } = evaluate(unit, tokens, values.lookup);
+    if (value === null) wrong(`${member} cannot be read: ${reason}.`);
+    return value;
+  };
+  const name = textOf(values, members.get('name'));
+  out.name = name ?? spelled((members.get('name') ?? []).slice(0, 40));
+  const own = number('version_id');
+  out.version = own ?? 0;
+  out.exists = codeOf(values, members.get('field_exists'));
+  out.conditional = out.exists !== null;
+  out.sent = out.conditional ? null : own === null || version === null ? null : own <= version;
+  out.pointers = flags.has('VMS_ARRAY_OF_POINTER');
+  countOf(out, members, flags, number);
+  if (flags.has('VMS_STRUCT') || flags.has('VMS_VSTRUCT')) {
+    nested(context, out, values, members, flags, number, wrong);
+    return out;
+  }
+  const info = symbolOf(values, members.get('info'));
+  if (info === null) {
+    // VMSTATE_VALIDATE: no element, only a question
+    out.type = 'none';
+    if (out.count === 0) out.size = 0;
+    else wrong(`Nothing says who reads ${out.name}.`);
+    return out;
+  }
+  withInfo(context, out, values, members, flags, info, number, wrong);
+  return out;
+}
+
+const counted = ['VMS_VARRAY_INT32', 'VMS_VARRAY_UINT32', 'VMS_VARRAY_UINT16', 'VMS_VARRAY_UINT8'];
+
+function countOf(
+  out: Field,
+  members: Members,
+  flags: ReadonlySet<string>,
+  number: (member: string) => number | null,
+): void {
+  if (counted.some((flag) => flags.has(flag))) {
+    const factor = flags.has('VMS_MULTIPLY_ELEMENTS') ? ` * ${spelled(members.get('num') ?? [])}` : '';
+    out.counter = `${spelled(members.get('num_offset') ?? [])}${factor}`;
+    out.count = null;
+  } else out.count = flags.has('VMS_ARRAY') ? number('num') : 1;
+}
+
+function nested(
+  context: Context,
+  out: Field,
+  values: Values,
+  members: Members,
+  flags: ReadonlySet<string>,
+  number: (member: string) => number | null,
+  wrong: (what: string) => void,
+): void {
+  out.type = 'struct';
+  let version: number | null = null;
+  if (flags.has('VMS_VSTRUCT')) {
+    version = number('struct_version_id');
+    out.structVersion = version;
+  }
+  const symbol = symbolOf(values, members.get('vmsd'));
+  out.struct = symbol === null ? null : readDescription({ ...context, unit: values.unit }, symbol, version);
+  if (!out.struct) wrong(`The description ${symbol ?? 'of a struct'} was not found, or holds itself.`);
+}
+
+function withInfo(
+  context: Context,
+  out: Field,
+  values: Values,
+  members: Members,
+  flags: ReadonlySet<string>,
+  symbol: string,
+  number: (member: string) => number | null,
+  wrong: (what: string) => void,
+): void {
+  const info = readInfo(values.unit, context.elsewhere, symbol);
+  out.type = info.name ?? symbol;
+  out.code = info.code;
+  if (info.writes === 'description') {
+    // The description is saved whole, of a copy or of each element of a list.
+    const vmsd = symbolOf(values, members.get('vmsd'));
+    const struct = vmsd === null ? null : readDescription({ ...context, unit: values.unit }, vmsd);
+    if (out.type === 'tmp') {
+      out.code = null;
+      out.struct = struct;
+      if (!struct) wrong(`The description ${vmsd ?? 'of a struct'} was not found, or holds itself.`);
+      return;
+    }
+    const inside = struct ? digestOf(JSON.stringify(struct)) : null;
+    out.code = {
+      symbol,
+      digest: inside && info.code?.digest ? digestOf(`${info.code.digest} ${inside}`) : null,
+    };
+    out.counter ??= `the elements of ${out.name}`;
+    if (!struct) wrong(`The description ${vmsd ?? 'of an element'} was not found, or holds itself.`);
+  } else if (info.writes === 'size') {
+    if (flags.has('VMS_VBUFFER')) {
+      const factor = flags.has('VMS_MULTIPLY') ? ` * ${spelled(members.get('size') ?? [])}` : '';
+      out.counter ??= `${spelled(members.get('size_offset') ?? [])}${factor}`;
+    } else out.size = number('size');
+  } else if (info.writes === null) wrong(info.reason ?? `What ${symbol} writes is not known.`);
+  else out.size = info.writes;
+}

@@ -1,0 +1,93 @@
+/** Trees -> what each CPU class sends in each build of its target. */
+import type { BuildLayout } from '../../types/layout.ts';
+import type { SourceTree } from '../../types/tree.ts';
+import { createModelReader, type ModelReader, type TargetModel } from '../registration/target.ts';
+import { type Build, readBuilds } from './builds.ts';
+import { readLayouts } from './layouts.ts';
+import { createFileStore, type Looked, type Sources, sourcesOf } from './sources.ts';
+import { type SharedUnits, sharedUnits } from './units.ts';
+
+export type { Build } from './builds.ts';
+
+export interface LayoutReader {
+  /** The builds for system emulation that a tree has, by name. */
+  builds(tree: SourceTree): Promise<Build[]>;
+  /** What the CPUs of these builds send (default: of all), in their order. */
+  read(tree: SourceTree, builds?: readonly Build[]): Promise<BuildLayout[]>;
+  /**
+   * The paths that a target's layouts were read from, with their content ids; '' for a path that was looked for and is
+   * not there. As long as all of them are the same, so are the layouts.
+   */
+  touches(tree: SourceTree, target: string): Promise<ReadonlyMap<string, string>>;
+}
+
+interface Kept {
+  model: TargetModel | null;
+  looked: Looked;
+  layouts: BuildLayout[];
+}
+
+/** Results that are kept of one build. */
+const mostKept = 4;
+
+/**
+ * Reads layouts. Files are kept by content id, and a build's layouts by all that they were read from, so that of a
+ * tree that differs in a few files only what includes them is read anew.
+ */
+export function createLayoutReader(models: ModelReader = createModelReader()): LayoutReader {
+  const store = createFileStore();
+  const opened = new WeakMap<SourceTree, { sources: Sources; shared: SharedUnits }>();
+  const built = new WeakMap<SourceTree, Promise<Build[]>>();
+  const kept = new Map<string, Kept[]>();
+
+  const open = (tree: SourceTree): { sources: Sources; shared: SharedUnits } => {
+    let found = opened.get(tree);
+    if (!found) {
+      const sources = sourcesOf(tree, store);
+      opened.set(tree, (found = { sources, shared: sharedUnits(sources) }));
+    }
+    return found;
+  };
+
+  const builds = (tree: SourceTree): Promise<Build[]> => {
+    let found = built.get(tree);
+    if (!found) built.set(tree, (found = readBuilds(tree)));
+    return found;
+  };
+
+  async function same(tree: SourceTree, looked: Looked): Promise<boolean> {
+    const from = open(tree).sources;
+    for (const [path, id] of looked) if (((await from.entry(path))?.id ?? '') !== id) return false;
+    return true;
+  }
+
+  async function readBuild(tree: SourceTree, build: Build): Promise<Kept> {
+    const model = await models.target(tree, build.target);
+    const key = [build.name, build.target, build.kvm, ...build.defines].join(' ');
+    const list = kept.get(key) ?? [];
+    for (const old of list) if (old.model === model && (await same(tree, old.looked))) return old;
+    const { sources, shared } = open(tree);
+    const fresh = model
+      ? { model, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
+      : { model, layouts: [], looked: new Map() };
+    kept.set(key, [fresh, ...list].slice(0, mostKept));
+    return fresh;
+  }
+
+  return {
+    builds,
+    async read(tree, wanted) {
+      const out: BuildLayout[] = [];
+      for (const build of wanted ?? (await builds(tree))) out.push(...(await readBuild(tree, build)).layouts);
+      return out;
+    },
+    async touches(tree, target) {
+      const out = new Map<string, string>();
+      for (const build of await builds(tree)) {
+        if (build.target !== target) continue;
+        for (const [path, id] of (await readBuild(tree, build)).looked) out.set(path, id);
+      }
+      return out;
+    },
+  };
+}

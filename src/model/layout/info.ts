@@ -1,0 +1,89 @@
+/** A VMStateInfo: who reads and writes a field that is no struct, and how many bytes that are. */
+import { elementsOf } from '../../c/preprocess/initializers.ts';
+import { TooMuch } from '../../c/preprocess/macros.ts';
+import type { Unit } from '../../c/preprocess/unit.ts';
+import type { CodeIdentity } from '../../types/layout.ts';
+import { digestOf, type Elsewhere, identityOf, writtenBy } from './code.ts';
+import { symbolOf, textOf, type Values } from './description.ts';
+
+export interface Info {
+  /** `uint64`; null where its text was not found. */
+  name: string | null;
+  /** Bytes; `size`: as many as its field says; `description`: it saves one; null: not known. */
+  writes: number | 'size' | 'description' | null;
+  reason: string | null;
+  /** Null for a plain number or buffer. */
+  code: CodeIdentity | null;
+}
+
+/** Those of the migration core that save a description, by the name that a stream has. */
+const ofDescriptions: ReadonlySet<string> = new Set(['tmp', 'qtailq', 'qlist', 'gtree']);
+/** Those that write as many bytes as their field is long. */
+const buffers: ReadonlySet<string> = new Set(['buffer', 'unused_buffer']);
+/** The parameter of get and put that is the field's size. */
+const sizeParameter = 2;
+
+const kept = new WeakMap<Unit, Map<string, Info>>();
+
+export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info {
+  let memo = kept.get(unit);
+  if (!memo) kept.set(unit, (memo = new Map()));
+  const known = memo.get(symbol);
+  if (known) return known;
+  const home = unit.find('variable', symbol) ? unit : elsewhere.unitOf(symbol);
+  let info: Info = {
+    name: null,
+    writes: null,
+    reason: `${symbol} was not found.`,
+    code: { symbol, digest: null },
+  };
+  if (home?.find('variable', symbol)) {
+    try {
+      info = read(home, elsewhere, symbol) ?? info;
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      info.reason = `${symbol} cannot be read: ${error.message}.`;
+    }
+  }
+  // one that waits for another file is asked again
+  if (info.writes !== null) memo.set(symbol, info);
+  return info;
+}
+
+function read(unit: Unit, elsewhere: Elsewhere, symbol: string): Info | null {
+  const found = unit.find('variable', symbol)!;
+  const tokens = unit.tokens(found);
+  const values: Values = { unit, lookup: unit.lookup(found) };
+  const equals = tokens.findIndex((t) => t.text === '=');
+  const elements = equals < 0 ? null : elementsOf(tokens, equals + 1, values.lookup, unit.budget);
+  if (!elements) return null;
+  const member = (name: string) => elements.find((e) => e.designator === name)?.value;
+  const name = textOf(values, member('name'));
+  const put = symbolOf(values, member('put'));
+  const get = symbolOf(values, member('get'));
+  const digests = [get, put].map((f) => (f === null ? '' : identityOf(unit, f).digest));
+  const code: CodeIdentity = {
+    symbol,
+    digest: digests.includes(null) ? null : digestOf(digests.join(' ')),
+  };
+  const out = (
+    writes: Info['writes'],
+    reason: string | null = null,
+    own: CodeIdentity | null = code,
+  ): Info => ({
+    name,
+    writes,
+    reason,
+    code: own,
+  });
+  if (name !== null && buffers.has(name)) return out('size', null, null);
+  if (name !== null && ofDescriptions.has(name)) return out('description');
+  if (put === null) return out(null, `${symbol} has no put function.`);
+  const { written, plain } = writtenBy(unit, put, elsewhere);
+  if ('reason' in written) return out(null, `${written.reason}.`);
+  if ('parameter' in written)
+    return written.parameter === sizeParameter
+      ? out('size', null, plain ? null : code)
+      : out(null, `What ${put}() writes is not known.`);
+  return out(written.bytes, null, plain ? null : code);
+}

@@ -1,0 +1,175 @@
+/** One build of a target -> what each of its CPU classes sends. */
+import type { BuildLayout, Description, Field, Section } from '../../types/layout.ts';
+import type { ClassModel } from '../registration/registration.ts';
+import type { CoreModel, TargetModel } from '../registration/target.ts';
+import type { Build } from './builds.ts';
+import { identityOf } from './code.ts';
+import { readDescription } from './description.ts';
+import type { Looked, Sources } from './sources.ts';
+import { type SharedUnits, type Units, unitsOf } from './units.ts';
+
+/** Times that what is found elsewhere may itself refer to something elsewhere. */
+const mostRounds = 8;
+
+/** Reads them, with KVM and without where that makes a difference. */
+export async function readLayouts(
+  sources: Sources,
+  shared: SharedUnits,
+  core: CoreModel,
+  build: Build,
+  model: TargetModel,
+): Promise<{ layouts: BuildLayout[]; looked: Looked }> {
+  const looked: Looked = new Map();
+  const variants: BuildLayout[][] = [];
+  for (const kvm of build.kvm ? [true, false] : [false]) {
+    const units = unitsOf(sources, shared, build, model.folder, kvm);
+    const classes = [model.base, ...model.others];
+    await prepare(units, core, classes);
+    let layouts: BuildLayout[] = [];
+    for (let round = 0; round < mostRounds; round++) {
+      layouts = [];
+      for (const [i, cls] of classes.entries())
+        layouts.push(await layoutOf(units, core, build, cls, i === 0));
+      if (!(await units.find())) break;
+    }
+    const unread = units.unread();
+    for (const layout of layouts) layout.unknown.push(...unread);
+    for (const [path, id] of units.looked) looked.set(path, id);
+    variants.push(layouts.map((layout) => ({ ...layout, kvm: build.kvm ? kvm : null })));
+  }
+  for (const entry of build.files) if (entry.path.endsWith('.mak')) looked.set(entry.path, entry.id);
+  const [first, second] = variants;
+  const layouts = (first ?? []).flatMap((layout, i) => {
+    const other = second?.[i];
+    if (!other) return [layout];
+    return said(layout) === said(other) ? [{ ...layout, kvm: null }] : [layout, other];
+  });
+  return { layouts, looked };
+}
+
+/** What a layout says but for digests: kvm_enabled() in a function's text is no difference of what is sent. */
+function said(layout: BuildLayout): string {
+  return JSON.stringify(layout, (key, value) => (key === 'digest' || key === 'kvm' ? undefined : value));
+}
+
+async function prepare(units: Units, core: CoreModel, classes: readonly ClassModel[]): Promise<void> {
+  const common = core.statements.find(
+    (s) => s.kind === 'cpu_common' && s.text.startsWith('vmstate_cpu_common '),
+  );
+  if (common) units.hint('vmstate_cpu_common', common.path);
+  for (const cls of classes) for (const d of cls.descriptions) if (d) await units.unit(d.place.path);
+}
+
+const deviceHooks: ReadonlySet<string> = new Set(['dc->vmsd', 'device_class_set_vmsd']);
+
+async function layoutOf(
+  units: Units,
+  core: CoreModel,
+  build: Build,
+  cls: ClassModel,
+  base: boolean,
+): Promise<BuildLayout> {
+  const { registration } = cls;
+  const out: BuildLayout = {
+    build: build.name,
+    target: build.target,
+    cpuClass: base ? null : cls.cpuClass,
+    type: registration.type,
+    kvm: null,
+    sections: [],
+    unknown: [],
+  };
+  if (registration.type === 'unknown')
+    out.unknown.push(`What the CPUs of ${build.target} register could not be read.`);
+  const device = registration.hooks.findIndex((h) => deviceHooks.has(h.hook));
+  const cpu = registration.hooks.findIndex((h) => !deviceHooks.has(h.hook));
+  if (sendsCommon(core, device >= 0)) {
+    const common = await sectionOf(units, 'cpu_common', 'vmstate_cpu_common', null, out);
+    if (common) out.sections.push(common);
+  }
+  for (const index of [device, cpu]) {
+    const hook = registration.hooks[index];
+    if (!hook) continue;
+    if (hook.hook === 'CPU_SAVE_VERSION') {
+      out.sections.push(saved(units, registration.versionId, hook));
+      continue;
+    }
+    if (hook.symbol === null) {
+      out.unknown.push(`The description behind ${hook.hook} in ${hook.path} could not be read.`);
+      continue;
+    }
+    const section = await sectionOf(
+      units,
+      'cpu',
+      hook.symbol,
+      cls.descriptions[index]?.place.path ?? hook.path,
+      out,
+    );
+    if (section) out.sections.push(section);
+  }
+  return out;
+}
+
+/** cpu_common is a section of its own unless the device has a description; until 2013 it always was. */
+function sendsCommon(core: CoreModel, device: boolean): boolean {
+  if (!device) return true;
+  const registers = core.statements.filter(
+    (s) => s.kind === 'dispatch' && /register\w* vmstate_cpu_common/.test(s.text),
+  );
+  return registers.length > 0 && registers.every((s) => !/vmsd/.test(s.text.split(' if ')[1] ?? ''));
+}
+
+async function sectionOf(
+  units: Units,
+  section: Section['section'],
+  symbol: string,
+  path: string | null,
+  out: BuildLayout,
+): Promise<Section | null> {
+  const here = path === null ? null : await units.unit(path);
+  const unit = here?.find('variable', symbol) ? here : units.unitOf(symbol);
+  const description = unit ? readDescription({ unit, elsewhere: units, within: [] }, symbol) : null;
+  if (!description) {
+    out.unknown.push(`The description ${symbol} was not found.`);
+    return null;
+  }
+  return { section, description };
+}
+
+/** What cpu_save() writes by hand (until 2016): all that is known of it is its text. */
+function saved(units: Units, version: number | null, hook: { path: string; line: number }): Section {
+  const unit = units.unitOf('cpu_save');
+  const field: Field = {
+    name: 'cpu_save',
+    type: 'cpu_save',
+    size: null,
+    count: 1,
+    version: 0,
+    conditional: false,
+    sent: true,
+    pointers: false,
+    exists: null,
+    code: unit ? identityOf(unit, 'cpu_save') : { symbol: 'cpu_save', digest: null },
+    counter: null,
+    path: unit?.path ?? hook.path,
+    line: hook.line,
+    unknown: 'cpu_save() writes it by hand.',
+  };
+  const description: Description = {
+    name: 'cpu',
+    symbol: 'CPU_SAVE_VERSION',
+    path: hook.path,
+    line: hook.line,
+    versionId: version,
+    minimumVersionId: null,
+    unmigratable: false,
+    needed: null,
+    fields: [field],
+    subsections: [],
+    ends: { fields: true, subsections: true },
+    hooks: [],
+    digest: null,
+    unknown: ['cpu_save() and cpu_load() write and read it by hand.'],
+  };
+  return { section: 'cpu', description };
+}

@@ -1,0 +1,180 @@
+/**
+ * A tree's files as what includes them finds them. All that a unit may include is loaded first, level by level, so
+ * that the unit itself is read without waiting; a file's content is read once for all trees.
+ */
+import { type SourceFile, sourceFile } from '../../c/preprocess/directives.ts';
+import type { Open, Opened } from '../../c/preprocess/translation.ts';
+import type { SourceTree, TreeEntry } from '../../types/tree.ts';
+
+/** Bytes of text that are kept, and the largest file that is read. */
+const keptBytes = 96 * 1024 * 1024;
+const largestFile = 4 * 1024 * 1024;
+
+/** Files by content id; what was not asked for lately goes. */
+export interface FileStore {
+  get(id: string): SourceFile | null | undefined;
+  set(id: string, file: SourceFile | null): void;
+}
+
+export function createFileStore(): FileStore {
+  let young = new Map<string, SourceFile | null>();
+  let old = new Map<string, SourceFile | null>();
+  let bytes = 0;
+  const set = (id: string, file: SourceFile | null): void => {
+    bytes += 200 + (file?.text.length ?? 0);
+    if (bytes > keptBytes / 2) {
+      old = young;
+      young = new Map();
+      bytes = 0;
+    }
+    young.set(id, file);
+  };
+  return {
+    set,
+    get(id) {
+      const found = young.get(id);
+      if (found !== undefined) return found;
+      const kept = old.get(id);
+      if (kept !== undefined) set(id, kept);
+      return kept;
+    },
+  };
+}
+
+/** What was looked at to read something: paths and content ids, '' for one that is not there. */
+export type Looked = Map<string, string>;
+
+export interface Sources {
+  readonly tree: SourceTree;
+  /** A file of the tree, with its text; null: there is none. The file is null where it cannot be read. */
+  file(path: string): Promise<Opened | null>;
+  /** Several at once; those that are not there are left out. */
+  files(paths: readonly string[]): Promise<Opened[]>;
+  names(folder: string): Promise<ReadonlySet<string>>;
+  entry(path: string): Promise<TreeEntry | null>;
+  /**
+   * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
+   * Each path that counts is noted in `looked`.
+   */
+  closure(roots: readonly string[], folders: readonly string[]): Promise<{ open: Open; looked: Looked }>;
+}
+
+/** Files that one unit may include. */
+const mostFiles = 4000;
+
+export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
+  const folderNames = new Map<string, Promise<ReadonlySet<string>>>();
+  const entries = new Map<string, Promise<TreeEntry | null>>();
+  const none: ReadonlySet<string> = new Set();
+
+  function names(folder: string): Promise<ReadonlySet<string>> {
+    let found = folderNames.get(folder);
+    if (!found) {
+      const slash = folder.lastIndexOf('/');
+      // only folders that the one above names are asked for
+      found =
+        folder === ''
+          ? tree.names('').then((list) => new Set(list))
+          : names(slash < 0 ? '' : folder.slice(0, slash)).then(async (above) =>
+              above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : none,
+            );
+      folderNames.set(folder, found);
+    }
+    return found;
+  }
+
+  function entry(path: string): Promise<TreeEntry | null> {
+    let found = entries.get(path);
+    if (!found) {
+      const slash = path.lastIndexOf('/');
+      found = names(slash < 0 ? '' : path.slice(0, slash)).then((list) =>
+        list.has(path.slice(slash + 1)) ? tree.entry(path) : null,
+      );
+      entries.set(path, found);
+    }
+    return found;
+  }
+
+  async function files(paths: readonly string[]): Promise<Opened[]> {
+    const found = (await Promise.all(paths.map(entry))).filter((e) => e !== null);
+    const out = found.map((e): Opened => ({ path: e.path, file: store.get(e.id) ?? null }));
+    const wanted = found.flatMap((e, i) => (store.get(e.id) === undefined ? [{ e, i }] : []));
+    if (wanted.length === 0) return out;
+    const texts = await tree.read(wanted.map((w) => w.e));
+    wanted.forEach(({ e, i }, j) => {
+      const text = texts[j];
+      const file = text == null || text.length > largestFile ? null : sourceFile(text);
+      // what is missing now may be fetched later
+      if (file) store.set(e.id, file);
+      out[i]!.file = file;
+    });
+    return out;
+  }
+
+  async function closure(roots: readonly string[], folders: readonly string[]) {
+    const looked: Looked = new Map();
+    const opened = new Map<string, Opened>();
+    /** By the includer's folder and the name: where it is. */
+    const found = new Map<string, string | null>();
+    let level: readonly string[] = roots;
+    while (level.length > 0 && opened.size < mostFiles) {
+      const next = new Set<string>();
+      const asked: Promise<void>[] = [];
+      for (const o of await files(level)) {
+        opened.set(o.path, o);
+        const at = o.path.slice(0, Math.max(0, o.path.lastIndexOf('/')));
+        for (const d of o.file?.directives ?? []) {
+          if (d.word !== 'include' || d.name === '') continue;
+          const key = `${d.angled ? '' : at}\0${d.name}`;
+          if (found.has(key)) continue;
+          found.set(key, null);
+          asked.push(
+            place(d.name, d.angled ? folders : [at, ...folders]).then((path) => {
+              found.set(key, path);
+              if (path !== null && !opened.has(path)) next.add(path);
+            }),
+          );
+        }
+      }
+      await Promise.all(asked);
+      level = [...next];
+    }
+    async function place(name: string, list: readonly string[]): Promise<string | null> {
+      for (const folder of list) {
+        const path = normal(folder === '' ? name : `${folder}/${name}`);
+        if (path === null) continue;
+        const e = await entry(path);
+        looked.set(path, e?.id ?? '');
+        if (e) return path;
+      }
+      return null;
+    }
+    const open: Open = (name, angled, from) => {
+      const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
+      const path = found.get(`${at}\0${name}`);
+      return path == null ? null : (opened.get(path) ?? null);
+    };
+    return { open, looked };
+  }
+
+  return {
+    tree,
+    names,
+    entry,
+    files,
+    closure,
+    file: async (path) => (await files([path]))[0] ?? null,
+  };
+}
+
+/** `a/../b` as `b`; null for a path that leaves the tree. */
+function normal(path: string): string | null {
+  if (!path.includes('./') && !path.includes('//')) return path;
+  const out: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') out.push(part);
+    else if (out.pop() === undefined) return null;
+  }
+  return out.join('/');
+}

@@ -1,0 +1,127 @@
+/** The translation units that descriptions are read from: of one build's target, and those that all builds share. */
+import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
+import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
+import { type Build, hostDefines } from './builds.ts';
+import type { Looked, Sources } from './sources.ts';
+import { whereDefined } from './whereabouts.ts';
+
+/** A unit, and what was looked at to read it. */
+export interface LoadedUnit {
+  unit: Unit | null;
+  looked: Looked;
+}
+
+/** Reads units of files that no target's defines belong to, once for a tree. */
+export interface SharedUnits {
+  unit(path: string): Promise<LoadedUnit>;
+}
+
+export interface Units {
+  /** Null: the file cannot be read. */
+  unit(path: string): Promise<Unit | null>;
+  /** The unit that defines a symbol, as far as `find` has looked for it. */
+  unitOf(symbol: string): Unit | null;
+  /** Looks for all that `unitOf` did not know; false when there was nothing to look for. */
+  find(): Promise<boolean>;
+  /** Where to look for a symbol first. */
+  hint(symbol: string, path: string): void;
+  /** What was looked at. */
+  readonly looked: Looked;
+  /** What could not be read in any of the units, one sentence each. */
+  unread(): string[];
+}
+
+let host: Macro[] | null = null;
+export const hostMacros = (): Macro[] => (host ??= hostDefines.map(defineOf));
+
+/** Where includes are looked for, behind the includer's own folder. */
+const sharedFolders = ['', 'include'];
+const targetFolders = (folder: string): string[] => [folder, '', 'include', 'tcg', 'fpu'];
+
+export async function loadUnit(
+  sources: Sources,
+  path: string,
+  defines: readonly Macro[],
+  folders: readonly string[],
+): Promise<LoadedUnit> {
+  const { open, looked } = await sources.closure([path], folders);
+  const root = await sources.file(path);
+  looked.set(path, (await sources.entry(path))?.id ?? '');
+  return { unit: root?.file ? readUnit(path, root.file, defines, open) : null, looked };
+}
+
+/** Shared units of a tree; `earlier` may know them from another. */
+export function sharedUnits(sources: Sources): SharedUnits {
+  const kept = new Map<string, Promise<LoadedUnit>>();
+  return {
+    unit(path) {
+      let found = kept.get(path);
+      if (!found) kept.set(path, (found = loadUnit(sources, path, hostMacros(), sharedFolders)));
+      return found;
+    },
+  };
+}
+
+/** The units of one build of a target whose code is in `folder`. */
+export function unitsOf(
+  sources: Sources,
+  shared: SharedUnits,
+  build: Build,
+  folder: string,
+  kvm: boolean,
+): Units {
+  const defines = [
+    ...hostMacros(),
+    ...[...build.defines, ...(kvm ? ['CONFIG_KVM', 'CONFIG_KVM_IS_POSSIBLE'] : [])].map(defineOf),
+  ];
+  const loaded = new Map<string, Unit | null>();
+  const homes = new Map<string, Unit | null>();
+  const wanted = new Set<string>();
+  const hints = new Map<string, string>();
+  const looked: Looked = new Map();
+
+  async function unit(path: string): Promise<Unit | null> {
+    const known = loaded.get(path);
+    if (known !== undefined) return known;
+    const own = path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
+    const found = own
+      ? await loadUnit(sources, path, defines, targetFolders(folder))
+      : await shared.unit(path);
+    loaded.set(path, found.unit);
+    for (const [p, id] of found.looked) looked.set(p, id);
+    return found.unit;
+  }
+
+  return {
+    unit,
+    looked,
+    hint: (symbol, path) => void hints.set(symbol, path),
+    unitOf(symbol) {
+      const known = homes.get(symbol);
+      if (known === undefined) wanted.add(symbol);
+      return known ?? null;
+    },
+    async find() {
+      const symbols = [...wanted];
+      wanted.clear();
+      for (const symbol of symbols) {
+        const hint = hints.get(symbol);
+        // files that are read already are the first to ask
+        const first = [...(hint === undefined ? [] : [hint]), ...loaded.keys()];
+        const path = await whereDefined(sources, build.target, symbol, first);
+        homes.set(symbol, path === null ? null : await unit(path));
+      }
+      return symbols.length > 0;
+    },
+    unread() {
+      const out = new Set<string>();
+      for (const [path, u] of loaded) {
+        if (!u) out.add(`${path} cannot be read: its object is missing or too large.`);
+        for (const p of u?.preprocessed.unread ?? [])
+          out.add(`${p}, which ${path} includes, cannot be read: its object is missing or too large.`);
+        if (u?.preprocessed.cut) out.add(`${path} includes more than is read of one file.`);
+      }
+      return [...out];
+    },
+  };
+}
