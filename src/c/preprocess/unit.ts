@@ -68,6 +68,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
 
   /** The first character of an item that is neither white space nor a hole. */
   const firstOf = (file: SourceFile, item: Item): number => {
+    if (item.start < 0) return 0; // a whole file
     const { holes } = file.items();
     let at = item.start;
     let hole = 0;
@@ -114,20 +115,22 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   const pieces = (found: Found, take: (tokens: readonly Lexeme[], moment: number) => void): void => {
     const { view, item } = found;
     const { ranges } = view;
+    const start = firstOf(view.file, item);
     let next = 0;
     const innerTo = (to: number): void => {
       for (; next < view.inner.length && view.inner[next]!.at < to; next++) {
         const { at, view: inner } = view.inner[next]!;
-        if (at > item.start) whole(inner, take);
+        // an include before the item's brace belongs to what stands before the item
+        if (item.brace < 0 ? item.start < 0 : at > item.brace) whole(inner, take);
       }
     };
     for (let i = 0; i < ranges.length; i += 3) {
-      const from = Math.max(ranges[i]!, item.start);
+      const from = Math.max(ranges[i]!, start);
       const to = Math.min(ranges[i + 1]!, item.end);
       if (from >= to) continue;
       innerTo(from);
-      const entire = from === item.start && to === item.end;
-      take(entire ? lexedWhole(view.file, item) : lex(view.file.text, from, to), ranges[i + 2]!);
+      const entire = from === start && to === item.end;
+      take(entire ? lexedWhole(view.file, item, start) : lex(view.file.text, from, to), ranges[i + 2]!);
     }
     innerTo(item.end);
   };
@@ -301,13 +304,13 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   return unit;
 }
 
-function lexedWhole(file: SourceFile, item: Item): readonly Lexeme[] {
+function lexedWhole(file: SourceFile, item: Item, start: number): readonly Lexeme[] {
   const key = 'lexed';
   const kept = (file.facts.get(key) ?? new Map()) as Map<Item, readonly Lexeme[]>;
   file.facts.set(key, kept);
   let tokens = kept.get(item);
   if (!tokens) {
-    tokens = lex(file.text, item.start, item.end);
+    tokens = lex(file.text, start, item.end);
     kept.set(item, tokens);
   }
   return tokens;

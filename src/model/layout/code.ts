@@ -220,6 +220,18 @@ function writes(w: Walk, from: number, to: number): boolean {
   return false;
 }
 
+const FAILS = Number.NEGATIVE_INFINITY;
+
+/** It writes nothing and returns an error: `return 1`, `return -EINVAL`. */
+function fails(w: Walk, from: number, to: number): boolean {
+  if (writes(w, from, to)) return false;
+  const { tokens } = w.body;
+  const at = tokens.findIndex((t, i) => i >= from && i < to && t.text === 'return');
+  if (at < 0) return false;
+  const end = plainEnd(tokens, at, to);
+  return tokens[at + 1]?.text === '-' || (evaluate(w.unit, tokens.slice(at + 1, end - 1), () => null).value ?? 0) !== 0;
+}
+
 /** -1: it may leave the function. */
 function statement(w: Walk, from: number, to: number): number | null {
   const { tokens } = w.body;
@@ -234,12 +246,15 @@ function statement(w: Walk, from: number, to: number): number | null {
       return test !== 0 ? statement(w, close + 1, yesEnd) : hasElse ? statement(w, yesEnd + 1, to) : 0;
     const condition = calls(w, from + 2, close);
     if (!writes(w, close, to)) {
+      if (fails(w, close + 1, yesEnd) && !hasElse) return condition;
       const leaves = tokens.slice(close, to).some((x) => x.text === 'return' || x.text === 'goto');
       calls(w, close, to);
       return leaves ? -1 : condition;
     }
-    const yes = statement(w, close + 1, yesEnd);
-    const no = hasElse ? statement(w, yesEnd + 1, to) : 0;
+    // where it fails nothing is sent at all
+    const yes = fails(w, close + 1, yesEnd) ? FAILS : statement(w, close + 1, yesEnd);
+    const no = !hasElse ? 0 : fails(w, yesEnd + 1, to) ? FAILS : statement(w, yesEnd + 1, to);
+    if (yes === FAILS || no === FAILS) return condition === 0 ? (yes === FAILS ? no : yes) : null;
     if (yes !== null && yes === no && yes >= 0 && condition === 0) return yes;
     w.reason ??= 'a condition';
     return null;

@@ -56,8 +56,11 @@ export interface Sources {
    * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
    * Each path that counts is noted in `looked`.
    */
-  closure(roots: readonly string[], folders: readonly string[]): Promise<{ open: Open; looked: Looked }>;
+  closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<{ open: Open; looked: Looked }>;
 }
+
+/** Where includes are looked for; with `as`, only names that begin so, which stands for the folder. */
+export type IncludeFolder = string | { as: string; folder: string };
 
 /** Files that one unit may include. */
 const mostFiles = 4000;
@@ -111,7 +114,7 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return out;
   }
 
-  async function closure(roots: readonly string[], folders: readonly string[]) {
+  async function closure(roots: readonly string[], folders: readonly IncludeFolder[]) {
     const looked: Looked = new Map();
     const opened = new Map<string, Opened>();
     /** By the includer's folder and the name: where it is. */
@@ -139,9 +142,9 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
       await Promise.all(asked);
       level = [...next];
     }
-    async function place(name: string, list: readonly string[]): Promise<string | null> {
+    async function place(name: string, list: readonly IncludeFolder[]): Promise<string | null> {
       for (const folder of list) {
-        const path = normal(folder === '' ? name : `${folder}/${name}`);
+        const path = pathIn(folder, name);
         if (path === null) continue;
         const e = await entry(path);
         looked.set(path, e?.id ?? '');
@@ -165,6 +168,11 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     closure,
     file: async (path) => (await files([path]))[0] ?? null,
   };
+}
+
+function pathIn(folder: IncludeFolder, name: string): string | null {
+  if (typeof folder === 'string') return normal(folder === '' ? name : `${folder}/${name}`);
+  return name.startsWith(folder.as) ? normal(`${folder.folder}/${name.slice(folder.as.length)}`) : null;
 }
 
 /** `a/../b` as `b`; null for a path that leaves the tree. */

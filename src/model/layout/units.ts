@@ -2,7 +2,7 @@
 import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
-import type { Looked, Sources } from './sources.ts';
+import type { IncludeFolder, Looked, Sources } from './sources.ts';
 import { whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
@@ -36,13 +36,24 @@ export const hostMacros = (): Macro[] => (host ??= hostDefines.map(defineOf));
 
 /** Where includes are looked for, behind the includer's own folder. */
 const sharedFolders = ['', 'include'];
-const targetFolders = (folder: string): string[] => [folder, '', 'include', 'tcg', 'fpu'];
+const targetFolders = (folder: string, target: string): IncludeFolder[] => [
+  folder,
+  '',
+  'include',
+  'tcg',
+  'fpu',
+  'linux-headers',
+  // KVM runs a target on its own kind of host
+  { as: 'asm/', folder: `linux-headers/asm-${kernelNames[target] ?? target}` },
+];
+/** The kernel's names of architectures, where they are not the folders' under target/. */
+const kernelNames: Readonly<Record<string, string>> = { i386: 'x86', arm: 'arm64', ppc: 'powerpc', s390x: 's390' };
 
 export async function loadUnit(
   sources: Sources,
   path: string,
   defines: readonly Macro[],
-  folders: readonly string[],
+  folders: readonly IncludeFolder[],
 ): Promise<LoadedUnit> {
   const { open, looked } = await sources.closure([path], folders);
   const root = await sources.file(path);
@@ -85,7 +96,7 @@ export function unitsOf(
     if (known !== undefined) return known;
     const own = path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
     const found = own
-      ? await loadUnit(sources, path, defines, targetFolders(folder))
+      ? await loadUnit(sources, path, defines, targetFolders(folder, build.target))
       : await shared.unit(path);
     loaded.set(path, found.unit);
     for (const [p, id] of found.looked) looked.set(p, id);
