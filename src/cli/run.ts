@@ -53,6 +53,8 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
       return (await import('./audit.ts')).audit(operands, options, terminal);
     case 'history':
       return (await import('./history.ts')).history(operands, options, terminal, now);
+    case 'layout':
+      return (await import('./layout.ts')).layout(operands, options, terminal);
     case 'rules':
       return (await import('./rules.ts')).listRules(operands, options, terminal);
     case 'explain':

@@ -112,6 +112,22 @@ export const commands = {
       ['history --repo ~/qemu --format json > findings.ndjson', 'all of history, for a script'],
     ],
   },
+  layout: {
+    operands: '[--repo DIR] [--rev REV] [BUILD…]',
+    summary: 'list what each CPU sends when it migrates, from source alone',
+    about: [
+      'For each build (riscv64 is what qemu-system-riscv64 is built from; default: all) the sections of the CPU in a stream, their descriptions with versions, fields and subsections. The macros of the tree itself are expanded, nothing is checked out or built, and what the source does not tell is said to be unknown.',
+    ],
+    options: {
+      repo: repo('a git repository with QEMU (default: the current folder)'),
+      rev: { value: 'REV', help: 'the revision to read (default: HEAD)' },
+      format: format('text', 'json'),
+    },
+    examples: [
+      ['layout --repo ~/qemu riscv64', 'the newest commit'],
+      ['layout --repo ~/qemu --rev v10.0.0 --format json', 'all builds of a release, for a script'],
+    ],
+  },
   rules: {
     operands: '',
     summary: 'list the rules',

@@ -69,6 +69,10 @@ export async function readBuilds(tree: SourceTree): Promise<Build[]> {
     }
     if (whole && !said.has('TARGET_BIG_ENDIAN') && !said.has('TARGET_WORDS_BIGENDIAN'))
       defines.add('TARGET_BIG_ENDIAN=0');
+    // Since 2025 files that all targets share ask at run time; of one build the answer is known.
+    const bits = said.get('TARGET_LONG_BITS');
+    if (bits !== undefined) defines.add(`target_long_bits()=${bits}`);
+    if (whole) defines.add(`target_big_endian()=${said.get('TARGET_BIG_ENDIAN') === 'y' ? 1 : 0}`);
     out.push({
       name,
       target,

@@ -229,7 +229,10 @@ function fails(w: Walk, from: number, to: number): boolean {
   const at = tokens.findIndex((t, i) => i >= from && i < to && t.text === 'return');
   if (at < 0) return false;
   const end = plainEnd(tokens, at, to);
-  return tokens[at + 1]?.text === '-' || (evaluate(w.unit, tokens.slice(at + 1, end - 1), () => null).value ?? 0) !== 0;
+  const said = tokens[at + 1]?.text;
+  // since 2026 what saves says whether it has
+  if (said === 'true' || said === 'false') return said === 'false';
+  return said === '-' || (evaluate(w.unit, tokens.slice(at + 1, end - 1), () => null).value ?? 0) !== 0;
 }
 
 /** -1: it may leave the function. */

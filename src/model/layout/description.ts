@@ -239,12 +239,14 @@ export function textOf(values: Values, tokens: readonly Lexeme[] | undefined): s
   return strings.map((t) => t.text.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
 }
 
-/** The one name that an expression such as `&(x)` or `x` is of; null for NULL, 0 and what is no name. Throws TooMuch. */
+const noSymbols: ReadonlySet<string> = new Set('NULL void const struct bool int'.split(' '));
+
+/** The name that an expression such as `&(x)`, `x` or `(void *)x` is of; null for NULL, 0 and others. Throws TooMuch. */
 export function symbolOf(values: Values, tokens: readonly Lexeme[] | undefined): string | null {
   if (!tokens) return null;
   const expanded = expand(tokens, values.lookup, values.unit.budget);
-  const name = expanded.find((t) => t.kind === 'name' && t.text !== 'void')?.text ?? null;
-  return name === 'NULL' ? null : name;
+  if (expanded.some((t) => t.text === '{')) return null;
+  return expanded.find((t) => t.kind === 'name' && !noSymbols.has(t.text))?.text ?? null;
 }
 
 /** The function that a member points to. Throws TooMuch. */

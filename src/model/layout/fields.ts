@@ -16,7 +16,7 @@ import {
   textOf,
   type Values,
 } from './description.ts';
-import { readInfo } from './info.ts';
+import { type Info, inlineInfo, readInfo } from './info.ts';
 
 /** Reads the list into a description. Throws TooMuch. */
 export function readFields(
@@ -130,15 +130,21 @@ function readField(
     nested(context, out, values, members, flags, number, wrong);
     return out;
   }
-  const info = symbolOf(values, members.get('info'));
-  if (info === null) {
-    // VMSTATE_VALIDATE: no element, only a question
-    out.type = 'none';
-    if (out.count === 0) out.size = 0;
-    else wrong(`Nothing says who reads ${out.name}.`);
+  const tokens = members.get('info');
+  const symbol = symbolOf(values, tokens);
+  const info =
+    symbol === null
+      ? tokens && inlineInfo(values, context.elsewhere, tokens)
+      : readInfo(values.unit, context.elsewhere, symbol);
+  if (info) {
+    out.type = info.name ?? symbol ?? 'unknown';
+    withInfo(context, out, values, members, flags, info, number, wrong);
     return out;
   }
-  withInfo(context, out, values, members, flags, info, number, wrong);
+  // VMSTATE_VALIDATE: no element, only a question
+  out.type = 'none';
+  if (out.count === 0) out.size = 0;
+  else wrong(`Nothing says who reads ${out.name}.`);
   return out;
 }
 
@@ -183,12 +189,10 @@ function withInfo(
   values: Values,
   members: Members,
   flags: ReadonlySet<string>,
-  symbol: string,
+  info: Info,
   number: (member: string) => number | null,
   wrong: (what: string) => void,
 ): void {
-  const info = readInfo(values.unit, context.elsewhere, symbol);
-  out.type = info.name ?? symbol;
   out.code = info.code;
   if (info.writes === 'description') {
     // The description is saved whole, of a copy or of each element of a list.
@@ -201,9 +205,10 @@ function withInfo(
       return;
     }
     const inside = struct ? digestOf(JSON.stringify(struct)) : null;
+    const own = info.code?.digest ?? null;
     out.code = {
-      symbol,
-      digest: inside && info.code?.digest ? digestOf(`${info.code.digest} ${inside}`) : null,
+      symbol: info.code?.symbol ?? out.type,
+      digest: inside && own ? digestOf(`${own} ${inside}`) : null,
     };
     out.counter ??= `the elements of ${out.name}`;
     if (!struct) wrong(`The description ${vmsd ?? 'of an element'} was not found, or holds itself.`);
@@ -212,6 +217,6 @@ function withInfo(
       const factor = flags.has('VMS_MULTIPLY') ? ` * ${spelled(members.get('size') ?? [])}` : '';
       out.counter ??= `${spelled(members.get('size_offset') ?? [])}${factor}`;
     } else out.size = number('size');
-  } else if (info.writes === null) wrong(info.reason ?? `What ${symbol} writes is not known.`);
+  } else if (info.writes === null) wrong(info.reason ?? `What ${out.type} writes is not known.`);
   else out.size = info.writes;
 }

@@ -1,7 +1,8 @@
 /** Trees -> what each CPU class sends in each build of its target. */
 import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
-import { createModelReader, type ModelReader, type TargetModel } from '../registration/target.ts';
+import { createModelReader } from '../registration/reader.ts';
+import type { ModelReader, TargetModel } from '../registration/target.ts';
 import { type Build, readBuilds } from './builds.ts';
 import { readLayouts } from './layouts.ts';
 import { createFileStore, type Looked, type Sources, sourcesOf } from './sources.ts';

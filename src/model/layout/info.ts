@@ -1,10 +1,10 @@
 /** A VMStateInfo: who reads and writes a field that is no struct, and how many bytes that are. */
-import { elementsOf } from '../../c/preprocess/initializers.ts';
+import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { TooMuch } from '../../c/preprocess/macros.ts';
 import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf, writtenBy } from './code.ts';
-import { symbolOf, textOf, type Values } from './description.ts';
+import { designated, type Members, symbolOf, textOf, type Values } from './description.ts';
 
 export interface Info {
   /** `uint64`; null where its text was not found. */
@@ -55,12 +55,25 @@ function read(unit: Unit, elsewhere: Elsewhere, symbol: string): Info | null {
   const tokens = unit.tokens(found);
   const values: Values = { unit, lookup: unit.lookup(found) };
   const equals = tokens.findIndex((t) => t.text === '=');
-  const elements = equals < 0 ? null : elementsOf(tokens, equals + 1, values.lookup, unit.budget);
-  if (!elements) return null;
-  const member = (name: string) => elements.find((e) => e.designator === name)?.value;
-  const name = textOf(values, member('name'));
-  const put = symbolOf(values, member('put'));
-  const get = symbolOf(values, member('get'));
+  const members = equals < 0 ? null : designated(values, tokens, equals + 1);
+  return members && infoOf(values, elsewhere, symbol, members);
+}
+
+/** One that is written where it is used: `&(const VMStateInfo) { … }`. Throws TooMuch. */
+export function inlineInfo(values: Values, elsewhere: Elsewhere, tokens: readonly Lexeme[]): Info | null {
+  const at = tokens.findIndex((t) => t.text === '{');
+  const members = at < 0 ? null : designated(values, tokens, at);
+  if (!members) return null;
+  const put = symbolOf(values, members.get('save') ?? members.get('put'));
+  return put === null ? null : infoOf(values, elsewhere, put, members);
+}
+
+function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: Members): Info {
+  const { unit } = values;
+  const name = textOf(values, members.get('name'));
+  // save and load are the names of put and get since 2026
+  const put = symbolOf(values, members.get('save') ?? members.get('put'));
+  const get = symbolOf(values, members.get('load') ?? members.get('get'));
   const digests = [get, put].map((f) => (f === null ? '' : identityOf(unit, f).digest));
   const code: CodeIdentity = {
     symbol,

@@ -56,7 +56,10 @@ export interface Sources {
    * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
    * Each path that counts is noted in `looked`.
    */
-  closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<{ open: Open; looked: Looked }>;
+  closure(
+    roots: readonly string[],
+    folders: readonly IncludeFolder[],
+  ): Promise<{ open: Open; looked: Looked }>;
 }
 
 /** Where includes are looked for; with `as`, only names that begin so, which stands for the folder. */

@@ -47,7 +47,12 @@ const targetFolders = (folder: string, target: string): IncludeFolder[] => [
   { as: 'asm/', folder: `linux-headers/asm-${kernelNames[target] ?? target}` },
 ];
 /** The kernel's names of architectures, where they are not the folders' under target/. */
-const kernelNames: Readonly<Record<string, string>> = { i386: 'x86', arm: 'arm64', ppc: 'powerpc', s390x: 's390' };
+const kernelNames: Readonly<Record<string, string>> = {
+  i386: 'x86',
+  arm: 'arm64',
+  ppc: 'powerpc',
+  s390x: 's390',
+};
 
 export async function loadUnit(
   sources: Sources,

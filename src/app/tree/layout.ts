@@ -1,0 +1,41 @@
+/** What the CPUs of a revision send: the builds asked for, or all. */
+import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
+import { UserError } from '../../ports/failure.ts';
+import type { BuildLayout } from '../../types/layout.ts';
+import type { SourceTree } from '../../types/tree.ts';
+
+/** `vmsd-warden/layout/v1` */
+export interface LayoutReport {
+  schema: 'vmsd-warden/layout/v1';
+  /** The commit's id; null for a tree that is in no repository. */
+  revision: string | null;
+  builds: BuildLayout[];
+}
+
+/**
+ * Reads the layouts of one revision.
+ * @param names builds such as `riscv64`; none: all that the tree has
+ * Throws UserError where the tree has no such build, or none at all.
+ */
+export async function layoutOf(
+  tree: SourceTree,
+  names: readonly string[],
+  reader: LayoutReader = createLayoutReader(),
+): Promise<LayoutReport> {
+  const builds = await reader.builds(tree);
+  if (builds.length === 0)
+    throw new UserError(
+      `no build of a CPU target is configured at ${tree.commit ?? 'this revision'}; name a QEMU repository with --repo`,
+    );
+  const unknown = names.find((name) => !builds.some((b) => b.name === name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `there is no build "${unknown}" at ${tree.commit ?? 'this revision'}; there are ${builds.map((b) => b.name).join(', ')}`,
+    );
+  const wanted = names.length === 0 ? builds : builds.filter((b) => names.includes(b.name));
+  return {
+    schema: 'vmsd-warden/layout/v1',
+    revision: tree.commit,
+    builds: await reader.read(tree, wanted),
+  };
+}
