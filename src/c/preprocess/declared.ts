@@ -10,25 +10,42 @@ import { lex } from './lexemes.ts';
  */
 export type Kind = 'tag' | 'typedef' | 'variable' | 'function' | 'call';
 
-export interface Declared {
-  names: ReadonlyMap<string, readonly { kind: Kind; item: Item }[]>;
-  /** Enumerators -> where the body of their enum opens. */
-  enumerators: ReadonlyMap<string, number>;
+export interface Named {
+  kind: Kind;
+  item: Item;
 }
 
 const longestHeader = 4000;
 const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|^[ \t]*#(?:[^\n\\]|\\[\s\S])*$/gm;
+const nobody: readonly Named[] = [];
 
-export function declaredIn(file: SourceFile): Declared {
-  const kept = file.facts.get('declared') as Declared | undefined;
-  if (kept) return kept;
-  const found = read(file);
-  file.facts.set('declared', found);
-  return found;
+/**
+ * What a file declares by this name. Most files do not even have the name in their text, and looking for it there takes
+ * less than finding all that they declare.
+ */
+export function declaredIn(file: SourceFile, name: string, kind: Kind): readonly Named[] {
+  if (kind === 'variable' && !initializes(file)) return nobody;
+  if (!file.text.includes(name)) return nobody;
+  return kept(file, 'declared', () => read(file)).get(name) ?? nobody;
 }
 
-function read(file: SourceFile): Declared {
-  const names = new Map<string, { kind: Kind; item: Item }[]>();
+/** Where the body of the enum opens that has this enumerator. */
+export function enumeratorIn(file: SourceFile, name: string): number | undefined {
+  if (!file.text.includes(name)) return undefined;
+  return kept(file, 'enumerators', () => enumeratorsOf(file.text)).get(name);
+}
+
+function initializes(file: SourceFile): boolean {
+  return kept(file, 'initializes', () => /=\s*(?:\([^()]*\)\s*)?\{/.test(file.text));
+}
+
+function kept<V>(file: SourceFile, what: string, make: () => V): V {
+  if (!file.facts.has(what)) file.facts.set(what, make());
+  return file.facts.get(what) as V;
+}
+
+function read(file: SourceFile): Map<string, Named[]> {
+  const names = new Map<string, Named[]>();
   const add = (name: string | undefined, kind: Kind, item: Item): void => {
     if (name === undefined) return;
     const list = names.get(name);
@@ -75,7 +92,7 @@ function read(file: SourceFile): Declared {
     }
     add(/(\w+)\s*\([^;{}]*\)[\s\w]*$/.exec(header.slice(-1500))?.[1], 'function', item);
   }
-  return { names, enumerators: enumeratorsOf(text) };
+  return names;
 }
 
 function enumeratorsOf(text: string): Map<string, number> {

@@ -5,7 +5,7 @@
 import { readDeclarator, readTypeName, startsType } from './declarations.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type CType, extentOf, memberOf } from './types.ts';
-import { binary, literalValue, truth, unary, type Value, valueOf } from './values.ts';
+import { binary, integer, literalValue, truth, unary, type Value } from './values.ts';
 
 /** What names stand for. */
 export interface Names {
@@ -197,11 +197,11 @@ function readUnary(c: Cursor): Known {
 }
 
 function cast(value: Value, type: CType | null): Value | null {
-  if (type?.kind === 'pointer') return valueOf(value.n, 64, true);
+  if (type?.kind === 'pointer') return integer(value.n, 64, true);
   if (type?.kind !== 'number' || type.float) return null;
   const wide = type.size >= 8 ? 64 : 32;
   const cut = type.unsigned ? BigInt.asUintN(type.size * 8, value.n) : BigInt.asIntN(type.size * 8, value.n);
-  return valueOf(cut, wide, type.unsigned && type.size >= 4);
+  return integer(cut, wide, type.unsigned && type.size >= 4);
 }
 
 function readSizeof(c: Cursor, size: boolean): Known {
@@ -228,7 +228,7 @@ function readSizeof(c: Cursor, size: boolean): Known {
     return unknown(c, `sizeof${what} is not known`);
   }
   c.reason = before; // only the type was asked for
-  return { value: valueOf(size ? extent.size : extent.align, 64, true), type: null };
+  return { value: integer(size ? extent.size : extent.align, 64, true), type: null };
 }
 
 function readPrimary(c: Cursor): Known {
@@ -240,7 +240,7 @@ function readPrimary(c: Cursor): Known {
     case 'char': {
       const value = literalValue(token.text);
       if (!value) return unknown(c, `${token.text} is no whole number`);
-      return { value: c.directive ? valueOf(value.n, 64, value.unsigned) : value, type: intType(value) };
+      return { value: c.directive ? integer(value.n, 64, value.unsigned) : value, type: intType(value) };
     }
     case 'string': {
       let length = 1;
@@ -280,10 +280,10 @@ function readName(c: Cursor, name: string): Known {
       skipBrackets(c);
       return unknown(c, `${name}() is not known`);
     }
-    return { value: valueOf(name === 'true' ? 1 : 0, 64), type: null };
+    return { value: integer(name === 'true' ? 1 : 0, 64), type: null };
   }
   if (name === 'true' || name === 'false') return { value: truth(name === 'true'), type: null };
-  if (name === 'NULL') return { value: valueOf(0, 64), type: { kind: 'pointer', to: { kind: 'void' } } };
+  if (name === 'NULL') return { value: integer(0, 64), type: { kind: 'pointer', to: { kind: 'void' } } };
   if ((name === 'offsetof' || name === '__builtin_offsetof') && textAt(c) === '(') return readOffset(c);
   if (name === '__builtin_choose_expr' && take(c, '(')) {
     const test = readConditional(c);
@@ -365,5 +365,5 @@ function readOffset(c: Cursor): Known {
   skipBrackets(c);
   return offset === null
     ? unknown(c, 'an offset is not known')
-    : { value: valueOf(offset, 64, true), type: null };
+    : { value: integer(offset, 64, true), type: null };
 }

@@ -2,14 +2,14 @@
 
 import { type Item, lineAt } from '../scan.ts';
 import { readDeclarator, readTypeName } from './declarations.ts';
-import { declaredIn, type Kind } from './declared.ts';
+import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
 import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, type Lookup, TooMuch } from './macros.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
 import type { CType } from './types.ts';
-import { type Value, valueOf } from './values.ts';
+import { integer, type Value } from './values.ts';
 
 /** A top-level item of the unit. */
 export interface Found {
@@ -22,8 +22,11 @@ export interface Found {
 export interface Unit extends Names {
   readonly path: string;
   readonly preprocessed: Preprocessed;
-  /** The first compiled item of a kind that has this name; the unit's own file comes before what it includes. */
-  find(kind: Kind, name: string): Found | null;
+  /**
+   * The first compiled item of a kind that has this name; the unit's own file comes before what it includes.
+   * @param folder only files below it
+   */
+  find(kind: Kind, name: string, folder?: string): Found | null;
   /** Its tokens, what is not compiled left out and what is included inside of it put in; not expanded. */
   tokens(found: Found): readonly Lexeme[];
   /** Its tokens, expanded. Null: too much. */
@@ -92,13 +95,14 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     return item.start;
   };
 
-  const find = (kind: Kind, name: string): Found | null => {
-    const key = `${kind} ${name}`;
+  const find = (kind: Kind, name: string, folder: string | null = null): Found | null => {
+    const key = folder === null ? `${kind} ${name}` : `${kind} ${name} ${folder}`;
     const kept = foundNames.get(key);
     if (kept !== undefined) return kept;
     let found: Found | null = null;
     search: for (const view of views) {
-      for (const d of declaredIn(view.file).names.get(name) ?? []) {
+      if (folder !== null && !view.path.startsWith(folder)) continue;
+      for (const d of declaredIn(view.file, name, kind)) {
         if (d.kind !== kind) continue;
         // of an item with a brace the brace tells whether it is compiled: others may stand before it
         const moment = momentAt(view, d.item.brace >= 0 ? d.item.brace : firstOf(view.file, d.item));
@@ -190,7 +194,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       if (kept !== undefined) return kept;
       constants.set(name, null);
       for (const view of views) {
-        const open = declaredIn(view.file).enumerators.get(name);
+        const open = enumeratorIn(view.file, name);
         if (open === undefined) continue;
         const moment = momentAt(view, open);
         const read = enumsRead.get(view.file) ?? new Set();
@@ -285,7 +289,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     const tokens = unit.expanded({ view, item, moment: 0 });
     if (!tokens) return;
     const c: Cursor = cursorOf(tokens, unit);
-    let next: Value | null = valueOf(0);
+    let next: Value | null = integer(0);
     while (c.at < tokens.length) {
       const name = tokens[c.at]!;
       c.at++;
@@ -295,7 +299,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
         next = readConditional(c).value;
       }
       if (!constants.get(name.text)) constants.set(name.text, next);
-      next = next && valueOf(next.n + 1n, next.bits, next.unsigned);
+      next = next && integer(next.n + 1n, next.bits, next.unsigned);
       while (c.at < tokens.length && tokens[c.at]!.text !== ',') c.at++;
       c.at++;
     }

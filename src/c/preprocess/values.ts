@@ -6,12 +6,12 @@ export interface Value {
   unsigned: boolean;
 }
 
-export function valueOf(n: bigint | number, bits: 32 | 64 = 32, unsigned = false): Value {
+export function integer(n: bigint | number, bits: 32 | 64 = 32, unsigned = false): Value {
   const exact = BigInt(n);
   return { n: unsigned ? BigInt.asUintN(bits, exact) : BigInt.asIntN(bits, exact), bits, unsigned };
 }
 
-export const truth = (holds: boolean): Value => valueOf(holds ? 1 : 0);
+export const truth = (holds: boolean): Value => integer(holds ? 1 : 0);
 
 /** A number's or a character's value; null for a floating one and for what is none. */
 export function literalValue(text: string): Value | null {
@@ -29,7 +29,7 @@ export function literalValue(text: string): Value | null {
     unsigned = true;
     bits = 64;
   }
-  return valueOf(n, bits, unsigned);
+  return integer(n, bits, unsigned);
 }
 
 const escapes: Readonly<Record<string, number>> = {
@@ -39,22 +39,22 @@ const escapes: Readonly<Record<string, number>> = {
 function characterValue(text: string): Value | null {
   const m = /^'(?:([^'\\])|\\([ntrabfv0\\'"])|\\x([0-9a-fA-F]{1,2})|\\([0-7]{1,3}))'$/.exec(text);
   if (!m) return null;
-  if (m[1] !== undefined) return valueOf(m[1].charCodeAt(0));
-  if (m[2] !== undefined) return valueOf(escapes[m[2]]!);
-  return valueOf(m[3] !== undefined ? Number.parseInt(m[3], 16) : Number.parseInt(m[4]!, 8));
+  if (m[1] !== undefined) return integer(m[1].charCodeAt(0));
+  if (m[2] !== undefined) return integer(escapes[m[2]]!);
+  return integer(m[3] !== undefined ? Number.parseInt(m[3], 16) : Number.parseInt(m[4]!, 8));
 }
 
 /** Null where C has no answer: a division by zero, a shift out of range. */
 export function binary(op: string, a: Value, b: Value): Value | null {
   if (op === '<<' || op === '>>') {
     if (b.n < 0n || b.n >= BigInt(a.bits)) return null;
-    return valueOf(op === '<<' ? a.n << b.n : a.n >> b.n, a.bits, a.unsigned);
+    return integer(op === '<<' ? a.n << b.n : a.n >> b.n, a.bits, a.unsigned);
   }
   const bits = a.bits === 64 || b.bits === 64 ? 64 : 32;
   const unsigned = (a.unsigned && a.bits === bits) || (b.unsigned && b.bits === bits);
-  const x = valueOf(a.n, bits, unsigned).n;
-  const y = valueOf(b.n, bits, unsigned).n;
-  const number = (n: bigint): Value => valueOf(n, bits, unsigned);
+  const x = integer(a.n, bits, unsigned).n;
+  const y = integer(b.n, bits, unsigned).n;
+  const number = (n: bigint): Value => integer(n, bits, unsigned);
   switch (op) {
     case '*': return number(x * y);
     case '/': return y === 0n ? null : number(x / y);
@@ -76,5 +76,5 @@ export function binary(op: string, a: Value, b: Value): Value | null {
 
 export function unary(op: string, a: Value): Value {
   if (op === '!') return truth(a.n === 0n);
-  return valueOf(op === '-' ? -a.n : op === '~' ? ~a.n : a.n, a.bits, a.unsigned);
+  return integer(op === '-' ? -a.n : op === '~' ? ~a.n : a.n, a.bits, a.unsigned);
 }

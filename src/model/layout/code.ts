@@ -1,8 +1,9 @@
 /** Functions that write state: who they are, and how many bytes they write where their text tells. */
 import { createHash } from 'node:crypto';
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
-import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
+import { evaluate, type Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
+import { memoOf } from './memo.ts';
 
 export const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -30,17 +31,8 @@ interface Body {
 const bodies = new WeakMap<Unit, Map<string, Body | null>>();
 const identities = new WeakMap<Unit, Map<string, CodeIdentity>>();
 
-function memo<V>(map: WeakMap<Unit, Map<string, V>>, unit: Unit): Map<string, V> {
-  let kept = map.get(unit);
-  if (!kept) {
-    kept = new Map();
-    map.set(unit, kept);
-  }
-  return kept;
-}
-
 function bodyOf(unit: Unit, name: string): Body | null {
-  const kept = memo(bodies, unit);
+  const kept = memoOf(bodies, unit);
   const known = kept.get(name);
   if (known !== undefined) return known;
   kept.set(name, null);
@@ -77,11 +69,11 @@ function matching(tokens: readonly Lexeme[], at: number): number {
   return -1;
 }
 
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A function by name; the digest covers what it calls, as far as that stands in its own folder. */
 export function identityOf(unit: Unit, symbol: string): CodeIdentity {
-  const kept = memo(identities, unit);
+  const kept = memoOf(identities, unit);
   const known = kept.get(symbol);
   if (known) return known;
   const home = folderOf(unit.path);
@@ -90,11 +82,9 @@ export function identityOf(unit: Unit, symbol: string): CodeIdentity {
   const visit = (name: string, depth: number): boolean => {
     if (seen.has(name) || depth > deepestCalls) return true;
     seen.add(name);
-    const found: Found | null = unit.find('function', name);
-    if (!found) return false;
     // what all share (include/ and its kin) is taken to do what its name says
-    if (depth > 0 && !`${found.view.path}/`.startsWith(`${home}/`)) return true;
-    const body = bodyOf(unit, name);
+    const found = depth === 0 ? unit.find('function', name) : unit.find('function', name, home);
+    const body = found && bodyOf(unit, name);
     if (!body) return false;
     texts.push(body.tokens.map((t) => t.text).join(' '));
     for (let i = body.from; i < body.tokens.length; i++) {

@@ -6,6 +6,7 @@ import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity, Description } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf } from './code.ts';
 import { readFields } from './fields.ts';
+import { memoOf } from './memo.ts';
 
 /** Reads descriptions of one unit, and of those that it refers to. */
 export interface Context {
@@ -39,8 +40,7 @@ export function readDescription(
     return unit.find('variable', symbol) ? readDescription({ ...context, unit }, symbol, version) : null;
   }
   if (context.within.includes(symbol) || context.within.length > deepest) return null;
-  let memo = kept.get(context.unit);
-  if (!memo) kept.set(context.unit, (memo = new Map()));
+  const memo = memoOf(kept, context.unit);
   const key = `${symbol} ${version ?? ''}`;
   const known = memo.get(key);
   if (known !== undefined) return known;

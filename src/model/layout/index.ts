@@ -42,17 +42,19 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   const kept = new Map<string, Kept[]>();
 
   const open = (tree: SourceTree): { sources: Sources; shared: SharedUnits } => {
-    let found = opened.get(tree);
-    if (!found) {
-      const sources = sourcesOf(tree, store);
-      opened.set(tree, (found = { sources, shared: sharedUnits(sources) }));
-    }
+    const known = opened.get(tree);
+    if (known) return known;
+    const sources = sourcesOf(tree, store);
+    const found = { sources, shared: sharedUnits(sources) };
+    opened.set(tree, found);
     return found;
   };
 
   const builds = (tree: SourceTree): Promise<Build[]> => {
-    let found = built.get(tree);
-    if (!found) built.set(tree, (found = readBuilds(tree)));
+    const known = built.get(tree);
+    if (known !== undefined) return known;
+    const found = readBuilds(tree);
+    built.set(tree, found);
     return found;
   };
 

@@ -5,6 +5,7 @@ import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf, writtenBy } from './code.ts';
 import { designated, type Members, symbolOf, textOf, type Values } from './description.ts';
+import { memoOf } from './memo.ts';
 
 export interface Info {
   /** `uint64`; null where its text was not found. */
@@ -26,8 +27,7 @@ const sizeParameter = 2;
 const kept = new WeakMap<Unit, Map<string, Info>>();
 
 export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info {
-  let memo = kept.get(unit);
-  if (!memo) kept.set(unit, (memo = new Map()));
+  const memo = memoOf(kept, unit);
   const known = memo.get(symbol);
   if (known) return known;
   const home = unit.find('variable', symbol) ? unit : elsewhere.unitOf(symbol);

@@ -3,7 +3,7 @@ import type { BuildLayout, Description, Field, Section } from '../../types/layou
 import type { ClassModel } from '../registration/registration.ts';
 import type { CoreModel, TargetModel } from '../registration/target.ts';
 import type { Build } from './builds.ts';
-import { identityOf } from './code.ts';
+import { digestOf, identityOf } from './code.ts';
 import { readDescription } from './description.ts';
 import type { Looked, Sources } from './sources.ts';
 import { type SharedUnits, type Units, unitsOf } from './units.ts';
@@ -149,7 +149,11 @@ function saved(units: Units, version: number | null, hook: { path: string; line:
     sent: true,
     pointers: false,
     exists: null,
-    code: unit ? identityOf(unit, 'cpu_save') : { symbol: 'cpu_save', digest: null },
+    code: {
+      symbol: 'cpu_save',
+      digest:
+        unit && digestOf(`${identityOf(unit, 'cpu_save').digest} ${identityOf(unit, 'cpu_load').digest}`),
+    },
     counter: null,
     path: unit?.path ?? hook.path,
     line: hook.line,

@@ -71,8 +71,10 @@ export function sharedUnits(sources: Sources): SharedUnits {
   const kept = new Map<string, Promise<LoadedUnit>>();
   return {
     unit(path) {
-      let found = kept.get(path);
-      if (!found) kept.set(path, (found = loadUnit(sources, path, hostMacros(), sharedFolders)));
+      const known = kept.get(path);
+      if (known !== undefined) return known;
+      const found = loadUnit(sources, path, hostMacros(), sharedFolders);
+      kept.set(path, found);
       return found;
     },
   };
