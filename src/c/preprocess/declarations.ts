@@ -76,8 +76,10 @@ export function readTypeName(c: Cursor): Specifier {
 
 function readTypeof(c: Cursor): CType | null {
   c.at++;
-  if (!take(c, '(')) return null;
+  if (!take(c, '(') || c.depth > 100) return null;
+  c.depth++;
   const type = startsType(c, 0) ? readDeclarator(c, readTypeName(c)).type : readConditional(c).type;
+  c.depth--;
   take(c, ')');
   return type;
 }
@@ -100,7 +102,7 @@ function readAttribute(c: Cursor): { aligned: number; packed: boolean } {
   const at = isAlignas ? 0 : inside.findIndex((t) => /^_*aligned_*$/.test(t.text)) + 1;
   if ((isAlignas || at > 0) && inside[at]?.text === '(') {
     const end = inside.findIndex((t, i) => i > at && t.text === ')');
-    out.aligned = constantValue(inside.slice(at + 1, end), c.names).value ?? 0;
+    out.aligned = constantValue(inside.slice(at + 1, end), c.names, c.depth + 1).value ?? 0;
   } else if (at > 0) out.aligned = 16;
   return out;
 }

@@ -58,20 +58,22 @@ function read(file: SourceFile): Map<string, Named[]> {
     const header = text
       .slice(Math.max(item.start, headerEnd - longestHeader), headerEnd)
       .replace(comments, ' ')
-      .trimEnd();
-    const calls = /^\s*(?:[A-Z_][A-Z0-9_]*\s*\([^(){};]*\)\s*;?\s*)+/.exec(header)?.[0] ?? '';
+      // one blank for many: no pattern below can try them in many ways
+      .replace(/\s+/g, ' ')
+      .trim();
+    const calls = /^(?:[A-Z_][A-Z0-9_]* ?\([^(){};]*\)[ ;]*)+/.exec(header)?.[0] ?? '';
     for (const call of calls.matchAll(/\(([^()]*)\)/g))
       for (const name of call[1]!.matchAll(/\b[A-Za-z_]\w*\b/g)) add(name[0], 'call', item);
     if (item.brace < 0) {
       const typedef =
-        /\btypedef\b[^;]*?(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__attribute__[\s\S]*|QEMU_\w+(?:\(\w+\))?)?\s*;?$/.exec(
+        /\btypedef\b[^;]*?(\w+)\s*(?:\[[^\][]*\]\s*)*(?:__attribute__[\s\S]*|QEMU_\w+(?:\(\w+\))?)?\s*;?$/.exec(
           header,
         );
       if (typedef) add(typedef[1], 'typedef', item);
-      else if (/=/.test(header)) add(/(\w+)\s*(?:\[[^\]]*\]\s*)*=/.exec(header)?.[1], 'variable', item);
+      else if (/=/.test(header)) add(/(\w+)\s*(?:\[[^\][]*\]\s*)*=/.exec(header)?.[1], 'variable', item);
       continue;
     }
-    const variable = /(\w+)\s*(?:\[[^\]]*\]\s*)*(?:[A-Z_]+\s*)?=(?:\s*\([^()]*\))?$/.exec(header);
+    const variable = /(\w+)\s*(?:\[[^\][]*\]\s*)*(?:[A-Z_]+\s*)?=(?:\s*\([^()]*\))?$/.exec(header);
     if (variable) {
       add(variable[1], 'variable', item);
       continue;
@@ -85,7 +87,7 @@ function read(file: SourceFile): Map<string, Named[]> {
       if (/\btypedef\b/.test(header)) {
         const close = text.lastIndexOf('}', item.end);
         const tail = text.slice(close + 1, item.end).replace(comments, ' ');
-        add(/(\w+)\s*(?:\[[^\]]*\]\s*)*(?:__attribute__[\s\S]*)?;?\s*$/.exec(tail)?.[1], 'typedef', item);
+        add(/(\w+)\s*(?:\[[^\][]*\]\s*)*(?:__attribute__[\s\S]*)?;?\s*$/.exec(tail)?.[1], 'typedef', item);
         add(/^\s*(\w+)/.exec(tail.replace(/\bQEMU_\w+\b/g, ' '))?.[1], 'typedef', item);
       }
       continue;
@@ -98,10 +100,13 @@ function read(file: SourceFile): Map<string, Named[]> {
 function enumeratorsOf(text: string): Map<string, number> {
   const out = new Map<string, number>();
   if (!text.includes('enum')) return out;
-  for (const m of text.matchAll(/\benum\b[^;{}()"',]{0,300}\{/g)) {
-    const open = m.index + m[0].length - 1;
+  const begins = /\benum\b[^;{}()"',]{0,200}\{/g;
+  for (let m = begins.exec(text); m; m = begins.exec(text)) {
+    const open = begins.lastIndex - 1;
     const close = text.indexOf('}', open);
-    const tokens = lex(text, open + 1, Math.min(close < 0 ? text.length : close, open + 400_000));
+    if (close < 0) break;
+    begins.lastIndex = close;
+    const tokens = lex(text, open + 1, close);
     let expected = true;
     let depth = 0;
     for (let i = 0; i < tokens.length; i++) {

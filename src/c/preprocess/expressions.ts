@@ -58,8 +58,9 @@ export function conditionValue(tokens: readonly Lexeme[]): { value: boolean | nu
 export function constantValue(
   tokens: readonly Lexeme[],
   names: Names,
+  depth = 0,
 ): { value: number | null; reason: string | null } {
-  const c = cursorOf(tokens, names);
+  const c = { ...cursorOf(tokens, names), depth };
   const { value } = readConditional(c);
   if (c.at < tokens.length) c.reason ??= `"${tokens[c.at]!.text}" is not read`;
   const n = value && c.at >= tokens.length ? Number(value.n) : null;

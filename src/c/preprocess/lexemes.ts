@@ -4,6 +4,8 @@
 export interface Hidden {
   readonly name: string;
   readonly next: Hidden | null;
+  /** How many there are. */
+  readonly depth: number;
 }
 
 export interface Lexeme {
@@ -73,15 +75,13 @@ export function lex(text: string, from: number, to: number): Lexeme[] {
       }
     } else if (isDigit[c] === 1 || (c === 46 && isDigit[text.charCodeAt(i + 1)] === 1)) {
       kind = 'number';
+      const hex = c === 48 && (text.charCodeAt(i + 1) | 32) === 120;
       for (; end < to; end++) {
         const d = text.charCodeAt(end);
         if (isName[d] === 1 || d === 46) continue;
-        if (
-          (d === 43 || d === 45) &&
-          /[eEpP]/.test(text[end - 1]!) &&
-          !/^0[xX].*[eE]$/.test(text.slice(i, end))
-        )
-          continue;
+        // 1e+5, 0x1p-3
+        const before = text.charCodeAt(end - 1) | 32;
+        if ((d === 43 || d === 45) && (before === 112 || (before === 101 && !hex))) continue;
         break;
       }
     } else if (c === 34 || c === 39) {

@@ -23,22 +23,31 @@ export class TooMuch extends Error {
 /** Calls of macros in arguments of calls beyond which nothing is expanded. */
 const deepest = 100;
 
+/** Macros in macros beyond which nothing is expanded: each name is looked for among those that made it. */
+const deepestHidden = 400;
+
 function hides(hide: Hidden | null, name: string): boolean {
   for (let h = hide; h; h = h.next) if (h.name === name) return true;
   return false;
 }
 
+function hidden(name: string, next: Hidden | null): Hidden {
+  const depth = 1 + (next?.depth ?? 0);
+  if (depth > deepestHidden) throw new TooMuch();
+  return { name, next, depth };
+}
+
 function joined(a: Hidden | null, b: Hidden | null): Hidden | null {
   if (a === b || b === null) return a;
   let out = b;
-  for (let h = a; h; h = h.next) if (!hides(b, h.name)) out = { name: h.name, next: out };
+  for (let h = a; h; h = h.next) if (!hides(b, h.name)) out = hidden(h.name, out);
   return out;
 }
 
 function common(a: Hidden | null, b: Hidden | null): Hidden | null {
   if (a === b) return a;
   let out: Hidden | null = null;
-  for (let h = a; h; h = h.next) if (hides(b, h.name)) out = { name: h.name, next: out };
+  for (let h = a; h; h = h.next) if (hides(b, h.name)) out = hidden(h.name, out);
   return out;
 }
 
@@ -53,7 +62,7 @@ export function expandLast(stack: Lexeme[], lookup: Lookup, budget: Budget, dept
   if (macro === null || hides(token.hide, token.text)) return false;
   if (macro.params === null) {
     stack.length--;
-    replace(stack, macro, [], { name: token.text, next: token.hide }, token.space, lookup, budget, depth);
+    replace(stack, macro, [], hidden(token.text, token.hide), token.space, lookup, budget, depth);
     return true;
   }
   if (stack[stack.length - 2]?.text !== '(') return false;
@@ -73,9 +82,14 @@ export function expandLast(stack: Lexeme[], lookup: Lookup, budget: Budget, dept
     }
     args[args.length - 1]!.push(t);
   }
-  if (at < 0) return false;
+  if (at < 0) {
+    // brackets that are never closed are looked for at each name that has one
+    budget.left -= stack.length;
+    if (budget.left < 0) throw new TooMuch();
+    return false;
+  }
   if (args.length > Math.max(1, macro.params.length)) return false;
-  const hide = { name: token.text, next: common(token.hide, stack[at]!.hide) };
+  const hide = hidden(token.text, common(token.hide, stack[at]!.hide));
   stack.length = at;
   replace(stack, macro, args, hide, token.space, lookup, budget, depth);
   return true;
@@ -152,9 +166,15 @@ function quoted(tokens: readonly Lexeme[]): string {
   return `"${text}"`;
 }
 
+/** Whether an error means that a text asks for more than is read of one. */
+export function isTooMuch(error: unknown): error is Error {
+  return error instanceof TooMuch || error instanceof RangeError;
+}
+
 /** All of the tokens, expanded. Throws TooMuch. */
 export function expand(tokens: readonly Lexeme[], lookup: Lookup, budget: Budget, depth = 0): Lexeme[] {
   if (depth > deepest) throw new TooMuch();
+  if (depth > 0) budget.left -= tokens.length;
   if (!tokens.some((t) => t.kind === 'name' && lookup(t.text) !== null)) return tokens as Lexeme[];
   const stack: Lexeme[] = [];
   for (let i = tokens.length - 1; i >= 0; i--) stack.push(tokens[i]!);

@@ -5,7 +5,7 @@
 import type { Directive, Macro, SourceFile } from './directives.ts';
 import { conditionValue } from './expressions.ts';
 import { type Lexeme, made } from './lexemes.ts';
-import { type Budget, expand, TooMuch } from './macros.ts';
+import { type Budget, expand, isTooMuch } from './macros.ts';
 
 /** What an `#include` finds: a path, and its file unless it cannot be read. */
 export interface Opened {
@@ -47,8 +47,8 @@ export interface Preprocessed {
 
 const mostViews = 6000;
 const deepest = 150;
-/** Conditions judged in one unit. */
-const mostConditions = 300_000;
+/** Directives followed in one unit, and tokens in their conditions. */
+const mostSteps = 2_000_000;
 
 export function preprocess(
   path: string,
@@ -72,7 +72,7 @@ export function preprocess(
   const once = new Set<SourceFile>();
   const budget: Budget = { left: 20_000_000 };
   let moment = 0;
-  let conditions = 0;
+  let steps = 0;
   const now = (name: string): Macro | null => macros.get(name)?.macro ?? null;
   const define = (name: string, macro: Macro | null): void => {
     moment++;
@@ -83,6 +83,7 @@ export function preprocess(
     if (d.word === 'ifdef') return now(d.name) !== null;
     if (d.word === 'ifndef') return now(d.name) === null;
     if (d.word === 'else') return true;
+    steps += d.tokens().length;
     const { value, reason } = judge(d.tokens(), now, budget);
     if (value === null && out.doubts.length < 1000)
       out.doubts.push({ path: view.path, at: d.start, reason: reason ?? 'it is not known' });
@@ -123,7 +124,8 @@ export function preprocess(
     const close = (to: number): void => {
       if (to > from) view.ranges.push(from, to, moment);
     };
-    for (let i = 0; i < directives.length; i++) {
+    for (let i = 0; i < directives.length && !out.cut; i++) {
+      if (++steps > mostSteps) out.cut = true;
       const d = directives[i]!;
       close(d.start);
       from = d.end;
@@ -145,8 +147,8 @@ export function preprocess(
           while (at < directives.length) {
             const branch = directives[at]!;
             if (branch.word === 'endif') break;
-            if (++conditions > mostConditions) out.cut = true;
-            else if (holds(branch, view)) break;
+            if (++steps > mostSteps) out.cut = true;
+            if (out.cut || holds(branch, view)) break;
             at = branch.next;
           }
           i = at;
@@ -203,7 +205,7 @@ function judge(
   try {
     return conditionValue(expand(asked, now, budget));
   } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
+    if (!isTooMuch(error)) throw error;
     return { value: null, reason: error.message };
   }
 }
@@ -213,7 +215,7 @@ export function attempt<V>(run: () => V): V | null {
   try {
     return run();
   } catch (error) {
-    if (error instanceof TooMuch) return null;
+    if (isTooMuch(error)) return null;
     throw error;
   }
 }

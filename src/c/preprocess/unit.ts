@@ -6,7 +6,7 @@ import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
 import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
 import { type Lexeme, lex } from './lexemes.ts';
-import { type Budget, expand, type Lookup, TooMuch } from './macros.ts';
+import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
 import type { CType } from './types.ts';
 import { integer, type Value } from './values.ts';
@@ -44,11 +44,14 @@ export interface Unit extends Names {
 
 /** Tokens that macros may make in one unit, for all that is asked of it. */
 const budgetOfUnit = 8_000_000;
+/** Characters that are searched for names, for all that is asked of it. */
+const mostSearched = 4_000_000_000;
 
 export function readUnit(path: string, file: SourceFile, defines: readonly Macro[], open: Open): Unit {
   const preprocessed = preprocess(path, file, defines, open);
   const budget: Budget = { left: budgetOfUnit };
   const { views } = preprocessed;
+  let searched = 0;
   const foundNames = new Map<string, Found | null>();
   const constants = new Map<string, Value | null>();
   const enumsRead = new Map<SourceFile, Set<number>>();
@@ -102,6 +105,8 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     let found: Found | null = null;
     search: for (const view of views) {
       if (folder !== null && !view.path.startsWith(folder)) continue;
+      searched += view.file.text.length;
+      if (searched > mostSearched) break;
       for (const d of declaredIn(view.file, name, kind)) {
         if (d.kind !== kind) continue;
         // of an item with a brace the brace tells whether it is compiled: others may stand before it
@@ -173,7 +178,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
           for (const t of expand(tokens, (name) => preprocessed.macroAt(name, moment), budget)) out.push(t);
         });
       } catch (error) {
-        if (error instanceof TooMuch) return null;
+        if (isTooMuch(error)) return null;
         throw error;
       }
       return out;
@@ -194,6 +199,8 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       if (kept !== undefined) return kept;
       constants.set(name, null);
       for (const view of views) {
+        searched += view.file.text.length;
+        if (searched > mostSearched) break;
         const open = enumeratorIn(view.file, name);
         if (open === undefined) continue;
         const moment = momentAt(view, open);
@@ -352,7 +359,7 @@ export function evaluate(
   try {
     return constantValue(expand(tokens, lookup, unit.budget), unit);
   } catch (error) {
-    if (error instanceof TooMuch) return { value: null, reason: error.message };
+    if (isTooMuch(error)) return { value: null, reason: error.message };
     throw error;
   }
 }

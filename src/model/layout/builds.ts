@@ -33,6 +33,9 @@ export const hostDefines: readonly string[] = [
 /** Where configurations of targets have stood. */
 const folders = ['configs/targets', 'default-configs/targets', 'default-configs'];
 
+/** Builds of one tree beyond which none is read. */
+const mostBuilds = 300;
+
 /** The builds of a tree, by name. */
 export async function readBuilds(tree: SourceTree): Promise<Build[]> {
   const known = await targetFolders(tree);
@@ -48,7 +51,7 @@ export async function readBuilds(tree: SourceTree): Promise<Build[]> {
   const lists = await listsOf(tree, whole ? 'meson.build' : 'configure');
   const kvm = kvmBuilds(lists?.text ?? '');
   const out: Build[] = [];
-  for (const [i, entry] of entries.entries()) {
+  for (const [i, entry] of entries.slice(0, mostBuilds).entries()) {
     const name = readConfigName(entry.path.slice(entry.path.lastIndexOf('/') + 1))!.arch;
     const text = texts[i] ?? '';
     const said = whole ? keysOf(text) : configured(lists?.text ?? '', name);
@@ -109,10 +112,14 @@ function configured(text: string, name: string): Map<string, string> {
   const from = text.search(/^target_bigendian="?no/m);
   if (from < 0) return out;
   const arms = text.slice(from, from + 40_000);
-  for (const m of arms.matchAll(/^[ \t]*([\w|\\\s]+?)\)[ \t]*\n((?:(?!;;)[^\n]*\n)*?)[ \t]*;;/gm)) {
-    if (!m[1]!.split(/[|\\\s]+/).includes(name)) continue;
-    if (/\btarget_bigendian="?yes/.test(m[2]!)) out.set('TARGET_WORDS_BIGENDIAN', 'y');
-    for (const said of m[2]!.matchAll(/^\s*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
+  for (const part of arms.split(';;')) {
+    // the first arm stands behind its `case … in`
+    const arm = part.split(' in\n').at(-1)!;
+    const close = arm.indexOf(')');
+    const label = arm.slice(0, Math.max(0, close));
+    if (close < 0 || !label.split(/[|\\\s]+/).includes(name)) continue;
+    if (/\btarget_bigendian="?yes/.test(arm)) out.set('TARGET_WORDS_BIGENDIAN', 'y');
+    for (const said of arm.matchAll(/^\s*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
       out.set(said[1]!, said[2]!);
   }
   return out;

@@ -1,7 +1,7 @@
 /** A VMStateDescription of a unit -> what it sends. The tree's own macros are expanded and what comes out is read. */
 import { elementsOf } from '../../c/preprocess/initializers.ts';
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
-import { expand, type Lookup, TooMuch } from '../../c/preprocess/macros.ts';
+import { expand, isTooMuch, type Lookup } from '../../c/preprocess/macros.ts';
 import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity, Description } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf } from './code.ts';
@@ -14,6 +14,8 @@ export interface Context {
   elsewhere: Elsewhere;
   /** Descriptions that are being read, outermost first: one that holds itself is not followed. */
   readonly within: readonly string[];
+  /** What this round has read, whole or not. */
+  readonly round: WeakMap<Unit, Map<string, Description>>;
 }
 
 /** Descriptions in descriptions beyond which nothing is followed. */
@@ -22,7 +24,10 @@ const deepest = 24;
 const mostSubsections = 4000;
 
 /** One description may be nested at many places: each is read once for a unit and a version. */
-const kept = new WeakMap<Unit, Map<string, Description | null>>();
+const kept = new WeakMap<Unit, Map<string, Description>>();
+/** Fields of a description, those of nested ones counted at each place; and how many are read of one. */
+const weights = new WeakMap<Description, number>();
+const heaviest = 50_000;
 
 /**
  * Reads a description by its variable; null where neither the unit nor another shows it.
@@ -40,22 +45,34 @@ export function readDescription(
     return unit.find('variable', symbol) ? readDescription({ ...context, unit }, symbol, version) : null;
   }
   if (context.within.includes(symbol) || context.within.length > deepest) return null;
-  const memo = memoOf(kept, context.unit);
   const key = `${symbol} ${version ?? ''}`;
-  const known = memo.get(key);
-  if (known !== undefined) return known;
+  const memo = memoOf(kept, context.unit);
+  const round = memoOf(context.round, context.unit);
+  const known = memo.get(key) ?? round.get(key);
+  if (known) return known;
   const description = read({ ...context, within: [...context.within, symbol] }, symbol, found, version);
-  // what was cut short, or waits for another file, is read anew
-  if (isWhole(description)) memo.set(key, description);
+  // what was cut short, or waits for another file, is read anew in the next round
+  (isWhole(description) ? memo : round).set(key, description);
   return description;
 }
 
+const whole = new WeakSet<Description>();
+
 function isWhole(d: Description): boolean {
-  return (
+  const complete =
     d.unknown.length === 0 &&
-    d.fields.every((f) => f.unknown === null && (!f.struct || isWhole(f.struct))) &&
-    d.subsections.every(isWhole)
-  );
+    d.fields.every((f) => f.unknown === null && (!f.struct || whole.has(f.struct))) &&
+    d.subsections.every((sub) => whole.has(sub));
+  if (complete) whole.add(d);
+  return complete;
+}
+
+/** Whether one more description fits into one that has so many fields; then it is counted. */
+export function fits(into: Description, part: Description): boolean {
+  const weight = (weights.get(into) ?? 0) + 1 + (weights.get(part) ?? 0) + part.fields.length;
+  if (weight > heaviest) return false;
+  weights.set(into, weight);
+  return true;
 }
 
 /** The designated members of an initializer, by name. */
@@ -94,7 +111,7 @@ function read(context: Context, symbol: string, found: Found, version: number | 
     }
     describe(context, out, values, members, found, version);
   } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
+    if (!isTooMuch(error)) throw error;
     out.unknown.push(`${symbol} cannot be read: ${error.message}.`);
   }
   return out;
@@ -224,9 +241,19 @@ function readSubsections(
       break;
     }
     const sub = readDescription(context, symbol);
-    if (sub) out.subsections.push(needed ? { ...sub, needed } : sub);
+    if (sub && !fits(out, sub)) {
+      out.unknown.push(`${out.symbol} has more fields than are read.`);
+      break;
+    }
+    if (sub) out.subsections.push(needed ? withNeeded(sub, needed) : sub);
     else out.unknown.push(`The subsection ${symbol} of ${out.symbol} was not found, or holds itself.`);
   }
+}
+
+function withNeeded(sub: Description, needed: CodeIdentity): Description {
+  const out = { ...sub, needed };
+  if (whole.has(sub)) whole.add(out);
+  return out;
 }
 
 /** A text in quotes, joined where there are several; null for none. Throws TooMuch. */

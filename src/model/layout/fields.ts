@@ -9,6 +9,7 @@ import {
   type Context,
   codeOf,
   designated,
+  fits,
   type List,
   type Members,
   readDescription,
@@ -47,7 +48,7 @@ export function readFields(
       out.ends.fields = true;
       break;
     }
-    const field = readField(context, list.values, members, flags, version, place);
+    const field = readField(context, out, list.values, members, flags, version, place);
     out.fields.push(field);
   }
 }
@@ -99,6 +100,7 @@ const blank: Field = {
 
 function readField(
   context: Context,
+  into: Description,
   values: Values,
   members: Members,
   flags: ReadonlySet<string>,
@@ -127,7 +129,7 @@ function readField(
   out.pointers = flags.has('VMS_ARRAY_OF_POINTER');
   countOf(out, members, flags, number);
   if (flags.has('VMS_STRUCT') || flags.has('VMS_VSTRUCT')) {
-    nested(context, out, values, members, flags, number, wrong);
+    nested(context, into, out, values, members, flags, number, wrong);
     return out;
   }
   const tokens = members.get('info');
@@ -138,7 +140,7 @@ function readField(
       : readInfo(values.unit, context.elsewhere, symbol);
   if (info) {
     out.type = info.name ?? symbol ?? 'unknown';
-    withInfo(context, out, values, members, flags, info, number, wrong);
+    withInfo(context, into, out, values, members, flags, info, number, wrong);
     return out;
   }
   // VMSTATE_VALIDATE: no element, only a question
@@ -165,6 +167,7 @@ function countOf(
 
 function nested(
   context: Context,
+  into: Description,
   out: Field,
   values: Values,
   members: Members,
@@ -180,11 +183,20 @@ function nested(
   }
   const symbol = symbolOf(values, members.get('vmsd'));
   out.struct = symbol === null ? null : readDescription({ ...context, unit: values.unit }, symbol, version);
+  keep(into, out, wrong);
   if (!out.struct) wrong(`The description ${symbol ?? 'of a struct'} was not found, or holds itself.`);
+}
+
+/** A description that makes the outer one larger than what is read is not kept. */
+function keep(into: Description, out: Field, wrong: (what: string) => void): void {
+  if (!out.struct || fits(into, out.struct)) return;
+  out.struct = null;
+  wrong(`${into.symbol} has more fields than are read.`);
 }
 
 function withInfo(
   context: Context,
+  into: Description,
   out: Field,
   values: Values,
   members: Members,
@@ -201,6 +213,7 @@ function withInfo(
     if (out.type === 'tmp') {
       out.code = null;
       out.struct = struct;
+      keep(into, out, wrong);
       if (!struct) wrong(`The description ${vmsd ?? 'of a struct'} was not found, or holds itself.`);
       return;
     }

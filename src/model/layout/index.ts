@@ -6,7 +6,7 @@ import type { ModelReader, TargetModel } from '../registration/target.ts';
 import { type Build, readBuilds } from './builds.ts';
 import { readLayouts } from './layouts.ts';
 import { createFileStore, type Looked, type Sources, sourcesOf } from './sources.ts';
-import { type SharedUnits, sharedUnits } from './units.ts';
+import { type EarlierUnits, type SharedUnits, sharedUnits } from './units.ts';
 
 export type { Build } from './builds.ts';
 
@@ -40,12 +40,13 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   const opened = new WeakMap<SourceTree, { sources: Sources; shared: SharedUnits }>();
   const built = new WeakMap<SourceTree, Promise<Build[]>>();
   const kept = new Map<string, Kept[]>();
+  const earlier: EarlierUnits = new Map();
 
   const open = (tree: SourceTree): { sources: Sources; shared: SharedUnits } => {
     const known = opened.get(tree);
     if (known) return known;
     const sources = sourcesOf(tree, store);
-    const found = { sources, shared: sharedUnits(sources) };
+    const found = { sources, shared: sharedUnits(sources, earlier) };
     opened.set(tree, found);
     return found;
   };
@@ -58,18 +59,12 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
     return found;
   };
 
-  async function same(tree: SourceTree, looked: Looked): Promise<boolean> {
-    const from = open(tree).sources;
-    for (const [path, id] of looked) if (((await from.entry(path))?.id ?? '') !== id) return false;
-    return true;
-  }
-
   async function readBuild(tree: SourceTree, build: Build): Promise<Kept> {
     const model = await models.target(tree, build.target);
     const key = [build.name, build.target, build.kvm, ...build.defines].join(' ');
-    const list = kept.get(key) ?? [];
-    for (const old of list) if (old.model === model && (await same(tree, old.looked))) return old;
     const { sources, shared } = open(tree);
+    const list = kept.get(key) ?? [];
+    for (const old of list) if (old.model === model && (await sources.same(old.looked))) return old;
     const fresh = model
       ? { model, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
       : { model, layouts: [], looked: new Map() };

@@ -1,6 +1,6 @@
 /** A VMStateInfo: who reads and writes a field that is no struct, and how many bytes that are. */
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
-import { TooMuch } from '../../c/preprocess/macros.ts';
+import { isTooMuch } from '../../c/preprocess/macros.ts';
 import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf, writtenBy } from './code.ts';
@@ -41,7 +41,7 @@ export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info
     try {
       info = read(home, elsewhere, symbol) ?? info;
     } catch (error) {
-      if (!(error instanceof TooMuch)) throw error;
+      if (!isTooMuch(error)) throw error;
       info.reason = `${symbol} cannot be read: ${error.message}.`;
     }
   }

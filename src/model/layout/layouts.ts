@@ -1,10 +1,11 @@
 /** One build of a target -> what each of its CPU classes sends. */
+import type { Unit } from '../../c/preprocess/unit.ts';
 import type { BuildLayout, Description, Field, Section } from '../../types/layout.ts';
 import type { ClassModel } from '../registration/registration.ts';
 import type { CoreModel, TargetModel } from '../registration/target.ts';
 import type { Build } from './builds.ts';
 import { digestOf, identityOf } from './code.ts';
-import { readDescription } from './description.ts';
+import { type Context, readDescription } from './description.ts';
 import type { Looked, Sources } from './sources.ts';
 import { type SharedUnits, type Units, unitsOf } from './units.ts';
 
@@ -28,8 +29,9 @@ export async function readLayouts(
     let layouts: BuildLayout[] = [];
     for (let round = 0; round < mostRounds; round++) {
       layouts = [];
+      const read: Context['round'] = new WeakMap();
       for (const [i, cls] of classes.entries())
-        layouts.push(await layoutOf(units, core, build, cls, i === 0));
+        layouts.push(await layoutOf({ units, core, build, round: read }, cls, i === 0));
       if (!(await units.find())) break;
     }
     const unread = units.unread();
@@ -60,15 +62,18 @@ async function prepare(units: Units, core: CoreModel, classes: readonly ClassMod
   for (const cls of classes) for (const d of cls.descriptions) if (d) await units.unit(d.place.path);
 }
 
+/** One round over the classes of a build. */
+interface Reading {
+  units: Units;
+  core: CoreModel;
+  build: Build;
+  round: Context['round'];
+}
+
 const deviceHooks: ReadonlySet<string> = new Set(['dc->vmsd', 'device_class_set_vmsd']);
 
-async function layoutOf(
-  units: Units,
-  core: CoreModel,
-  build: Build,
-  cls: ClassModel,
-  base: boolean,
-): Promise<BuildLayout> {
+async function layoutOf(reading: Reading, cls: ClassModel, base: boolean): Promise<BuildLayout> {
+  const { build, units, core } = reading;
   const { registration } = cls;
   const out: BuildLayout = {
     build: build.name,
@@ -81,31 +86,27 @@ async function layoutOf(
   };
   if (registration.type === 'unknown')
     out.unknown.push(`What the CPUs of ${build.target} register could not be read.`);
-  const device = registration.hooks.findIndex((h) => deviceHooks.has(h.hook));
-  const cpu = registration.hooks.findIndex((h) => !deviceHooks.has(h.hook));
-  if (sendsCommon(core, device >= 0)) {
-    const common = await sectionOf(units, 'cpu_common', 'vmstate_cpu_common', null, out);
-    if (common) out.sections.push(common);
-  }
-  for (const index of [device, cpu]) {
-    const hook = registration.hooks[index];
-    if (!hook) continue;
-    if (hook.hook === 'CPU_SAVE_VERSION') {
-      out.sections.push(saved(units, registration.versionId, hook));
+  const hooks = registration.hooks.map((hook, i) => ({
+    hook,
+    path: cls.descriptions[i]?.place.path ?? hook.path,
+  }));
+  const device = hooks.filter(({ hook }) => deviceHooks.has(hook.hook));
+  const cpu = hooks.filter(({ hook }) => !deviceHooks.has(hook.hook));
+  if (sendsCommon(core, device.length > 0))
+    addSection(reading, 'cpu_common', 'vmstate_cpu_common', null, out);
+  for (const list of [device, cpu]) {
+    if (list.length === 0) continue;
+    if (list[0]!.hook.hook === 'CPU_SAVE_VERSION') {
+      out.sections.push(saved(units, registration.versionId, list[0]!.hook));
       continue;
     }
-    if (hook.symbol === null) {
+    // of hooks in branches of an #if, the one whose description is compiled
+    const found = await Promise.all(list.map(async (h) => ({ ...h, unit: await units.unit(h.path) })));
+    const compiled = found.find(({ hook, unit }) => hook.symbol && unit?.find('variable', hook.symbol));
+    const { hook, unit } = compiled ?? found[0]!;
+    if (hook.symbol === null)
       out.unknown.push(`The description behind ${hook.hook} in ${hook.path} could not be read.`);
-      continue;
-    }
-    const section = await sectionOf(
-      units,
-      'cpu',
-      hook.symbol,
-      cls.descriptions[index]?.place.path ?? hook.path,
-      out,
-    );
-    if (section) out.sections.push(section);
+    else addSection(reading, 'cpu', hook.symbol, unit, out);
   }
   return out;
 }
@@ -119,21 +120,17 @@ function sendsCommon(core: CoreModel, device: boolean): boolean {
   return registers.length > 0 && registers.every((s) => !/vmsd/.test(s.text.split(' if ')[1] ?? ''));
 }
 
-async function sectionOf(
-  units: Units,
+function addSection(
+  { units, round }: Reading,
   section: Section['section'],
   symbol: string,
-  path: string | null,
+  here: Unit | null,
   out: BuildLayout,
-): Promise<Section | null> {
-  const here = path === null ? null : await units.unit(path);
+): void {
   const unit = here?.find('variable', symbol) ? here : units.unitOf(symbol);
-  const description = unit ? readDescription({ unit, elsewhere: units, within: [] }, symbol) : null;
-  if (!description) {
-    out.unknown.push(`The description ${symbol} was not found.`);
-    return null;
-  }
-  return { section, description };
+  const description = unit ? readDescription({ unit, elsewhere: units, within: [], round }, symbol) : null;
+  if (description) out.sections.push({ section, description });
+  else out.unknown.push(`The description ${symbol} was not found.`);
 }
 
 /** What cpu_save() writes by hand (until 2016): all that is known of it is its text. */

@@ -52,21 +52,28 @@ export interface Sources {
   files(paths: readonly string[]): Promise<Opened[]>;
   names(folder: string): Promise<ReadonlySet<string>>;
   entry(path: string): Promise<TreeEntry | null>;
+  /** Whether all that was looked at is the same in this tree. */
+  same(looked: Looked): Promise<boolean>;
   /**
    * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
    * Each path that counts is noted in `looked`.
    */
-  closure(
-    roots: readonly string[],
-    folders: readonly IncludeFolder[],
-  ): Promise<{ open: Open; looked: Looked }>;
+  closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<Closure>;
 }
 
 /** Where includes are looked for; with `as`, only names that begin so, which stands for the folder. */
 export type IncludeFolder = string | { as: string; folder: string };
 
-/** Files that one unit may include. */
+export interface Closure {
+  open: Open;
+  looked: Looked;
+  /** There is more than is read. */
+  cut: boolean;
+}
+
+/** Files that one unit may include, and bytes of them. */
 const mostFiles = 4000;
+const mostBytes = 64 * 1024 * 1024;
 
 export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
   const folderNames = new Map<string, Promise<ReadonlySet<string>>>();
@@ -117,17 +124,19 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return out;
   }
 
-  async function closure(roots: readonly string[], folders: readonly IncludeFolder[]) {
+  async function closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<Closure> {
     const looked: Looked = new Map();
     const opened = new Map<string, Opened>();
     /** By the includer's folder and the name: where it is. */
     const found = new Map<string, string | null>();
     let level: readonly string[] = roots;
-    while (level.length > 0 && opened.size < mostFiles) {
+    let bytes = 0;
+    while (level.length > 0 && opened.size + level.length < mostFiles && bytes < mostBytes) {
       const next = new Set<string>();
       const asked: Promise<void>[] = [];
       for (const o of await files(level)) {
         opened.set(o.path, o);
+        bytes += o.file?.text.length ?? 0;
         const at = o.path.slice(0, Math.max(0, o.path.lastIndexOf('/')));
         for (const d of o.file?.directives ?? []) {
           if (d.word !== 'include' || d.name === '') continue;
@@ -160,13 +169,21 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
       const path = found.get(`${at}\0${name}`);
       return path == null ? null : (opened.get(path) ?? null);
     };
-    return { open, looked };
+    return { open, looked, cut: level.length > 0 };
+  }
+
+  async function same(looked: Looked): Promise<boolean> {
+    const found = await Promise.all(
+      [...looked].map(async ([path, id]) => ((await entry(path))?.id ?? '') === id),
+    );
+    return !found.includes(false);
   }
 
   return {
     tree,
     names,
     entry,
+    same,
     files,
     closure,
     file: async (path) => (await files([path]))[0] ?? null,

@@ -3,12 +3,14 @@ import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
 import type { IncludeFolder, Looked, Sources } from './sources.ts';
-import { whereDefined } from './whereabouts.ts';
+import { includerOf, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
 export interface LoadedUnit {
   unit: Unit | null;
   looked: Looked;
+  /** It includes more than is read. */
+  cut: boolean;
 }
 
 /** Reads units of files that no target's defines belong to, once for a tree. */
@@ -60,20 +62,32 @@ export async function loadUnit(
   defines: readonly Macro[],
   folders: readonly IncludeFolder[],
 ): Promise<LoadedUnit> {
-  const { open, looked } = await sources.closure([path], folders);
+  const { open, looked, cut } = await sources.closure([path], folders);
   const root = await sources.file(path);
   looked.set(path, (await sources.entry(path))?.id ?? '');
-  return { unit: root?.file ? readUnit(path, root.file, defines, open) : null, looked };
+  return { unit: root?.file ? readUnit(path, root.file, defines, open) : null, looked, cut };
 }
 
-/** Shared units of a tree; `earlier` may know them from another. */
-export function sharedUnits(sources: Sources): SharedUnits {
+/** Units that were read from any tree, the latest first. */
+export type EarlierUnits = Map<string, LoadedUnit[]>;
+/** That are kept of one file. */
+const mostKept = 3;
+
+/** Shared units of a tree, those of an earlier one where nothing that they were read from is another. */
+export function sharedUnits(sources: Sources, earlier: EarlierUnits): SharedUnits {
   const kept = new Map<string, Promise<LoadedUnit>>();
+  async function load(path: string): Promise<LoadedUnit> {
+    const old = earlier.get(path) ?? [];
+    for (const u of old) if (await sources.same(u.looked)) return u;
+    const fresh = await loadUnit(sources, path, hostMacros(), sharedFolders);
+    earlier.set(path, [fresh, ...old].slice(0, mostKept));
+    return fresh;
+  }
   return {
     unit(path) {
       const known = kept.get(path);
       if (known !== undefined) return known;
-      const found = loadUnit(sources, path, hostMacros(), sharedFolders);
+      const found = load(path);
       kept.set(path, found);
       return found;
     },
@@ -97,8 +111,14 @@ export function unitsOf(
   const wanted = new Set<string>();
   const hints = new Map<string, string>();
   const looked: Looked = new Map();
+  const cut = new Set<string>();
 
-  async function unit(path: string): Promise<Unit | null> {
+  const roots = new Map<string, string>();
+
+  async function unit(of: string): Promise<Unit | null> {
+    // a file that is no unit of its own is read where it is included
+    const path = roots.get(of) ?? (of.endsWith('.c') ? of : ((await includerOf(sources, of)) ?? of));
+    roots.set(of, path);
     const known = loaded.get(path);
     if (known !== undefined) return known;
     const own = path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
@@ -106,6 +126,7 @@ export function unitsOf(
       ? await loadUnit(sources, path, defines, targetFolders(folder, build.target))
       : await shared.unit(path);
     loaded.set(path, found.unit);
+    if (found.cut) cut.add(path);
     for (const [p, id] of found.looked) looked.set(p, id);
     return found.unit;
   }
@@ -137,7 +158,7 @@ export function unitsOf(
         if (!u) out.add(`${path} cannot be read: its object is missing or too large.`);
         for (const p of u?.preprocessed.unread ?? [])
           out.add(`${p}, which ${path} includes, cannot be read: its object is missing or too large.`);
-        if (u?.preprocessed.cut) out.add(`${path} includes more than is read of one file.`);
+        if (cut.has(path) || u?.preprocessed.cut) out.add(`${path} includes more than is read of one file.`);
       }
       return [...out];
     },

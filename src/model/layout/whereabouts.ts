@@ -18,7 +18,9 @@ export async function whereDefined(
   symbol: string,
   first: readonly string[],
 ): Promise<string | null> {
-  const defines = new RegExp(`\\b${symbol}\\b\\s*(?:\\[[^\\]]*\\]\\s*)?(?:=\\s*\\{|\\([^;{}]*\\)\\s*\\{)`);
+  const defines = new RegExp(
+    `\\b${symbol}\\b\\s*(?:\\[[^\\]]*\\]\\s*)?(?:=\\s*\\{|\\([^;{}]{0,2000}\\)\\s*\\{)`,
+  );
   const look = async (paths: readonly string[]): Promise<string | null> => {
     for (const o of await sources.files(paths))
       if (o.file?.text.includes(symbol) && defines.test(o.file.text)) return o.path;
@@ -43,6 +45,23 @@ export async function whereDefined(
     if (read > mostFiles) return null;
     const found = await look(paths);
     if (found) return found;
+  }
+  return null;
+}
+
+/** The first file in the folder of a header (or the one above) that includes it; null without one. */
+export async function includerOf(sources: Sources, path: string): Promise<string | null> {
+  const parts = path.split('/');
+  const name = parts.pop()!;
+  for (let up = 0; up < 2 && parts.length > 0; up++, parts.pop()) {
+    const folder = parts.join('/');
+    const files = [...(await sources.names(folder))]
+      .filter((n) => n.endsWith('.c'))
+      .map((n) => `${folder}/${n}`);
+    const includes = (list: readonly { name: string }[]): boolean =>
+      list.some((d) => d.name === name || d.name.endsWith(`/${name}`));
+    for (const o of await sources.files(files.slice(0, mostFiles)))
+      if (includes(o.file?.directives ?? [])) return o.path;
   }
   return null;
 }
