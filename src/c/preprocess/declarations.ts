@@ -234,7 +234,7 @@ export function readDeclarator(c: Cursor, specifier: Specifier): Declared {
   for (const count of counts.reverse()) type = { kind: 'array', of: type, count };
   if (inner) {
     const inside = { ...cursorOf(c.tokens.slice(...inner), c.names), depth: c.depth + 1 };
-    if (inside.depth > 100) return { name: null, type: null, aligned };
+    if (inside.depth > 20) return { name: null, type: null, aligned };
     const d = readDeclarator(inside, { type, aligned });
     return { ...d, aligned: Math.max(aligned, d.aligned) };
   }

@@ -125,9 +125,15 @@ export function memberOf(
   return null;
 }
 
-const laidOut = new WeakMap<Aggregate, { extent: Extent; offsets: (number | null)[] } | null>();
+/** Offsets are known up to the first member whose size is not; then the extent is not known either. */
+interface Laid {
+  extent: Extent | null;
+  offsets: (number | null)[];
+}
 
-function layOut(type: Aggregate, depth: number): { extent: Extent; offsets: (number | null)[] } | null {
+const laidOut = new WeakMap<Aggregate, Laid | null>();
+
+function layOut(type: Aggregate, depth: number): Laid | null {
   const kept = laidOut.get(type);
   if (kept !== undefined) return kept;
   laidOut.set(type, null); // what is asked for while it is read is itself
@@ -136,7 +142,7 @@ function layOut(type: Aggregate, depth: number): { extent: Extent; offsets: (num
   return found;
 }
 
-function measure(type: Aggregate, depth: number): { extent: Extent; offsets: (number | null)[] } | null {
+function measure(type: Aggregate, depth: number): Laid | null {
   const members = type.members();
   if (!members) return null;
   let align = Math.max(1, type.aligned);
@@ -149,11 +155,11 @@ function measure(type: Aggregate, depth: number): { extent: Extent; offsets: (nu
     const one = flexible
       ? extentOf((m.type as { of: CType | null }).of, depth + 1)
       : extentOf(m.type, depth + 1);
-    if (!one) return null;
+    if (!one) return { extent: null, offsets };
     const own = Math.max(type.packed ? 1 : one.align, m.aligned);
     if (m.bits !== undefined) {
       // A width that is not known is at most its type's: enough for a struct of nothing else.
-      if (m.bits === null && members.length > 1) return null;
+      if (m.bits === null && members.length > 1) return { extent: null, offsets };
       const width = m.bits ?? 1;
       const unit = one.size * 8;
       if (type.union) at = 0;

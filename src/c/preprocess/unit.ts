@@ -43,7 +43,7 @@ export interface Unit extends Names {
 }
 
 /** Tokens that macros may make in one unit, for all that is asked of it. */
-const budgetOfUnit = 8_000_000;
+const budgetOfUnit = 3_000_000;
 /** Characters that are searched for names, for all that is asked of it. */
 const mostSearched = 4_000_000_000;
 
@@ -227,29 +227,27 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       const found = find('tag', name);
       const tokens = found ? unit.expanded(found) : null;
       // what stands before it in the item is not its own
-      const at =
-        tokens?.findIndex(
-          (t, i) => t.text === name && /^(?:struct|union|enum)$/.test(tokens[i - 1]?.text ?? ''),
-        ) ?? -1;
-      let type: CType | null = null;
-      if (tokens && at > 0) {
-        const from = tokens.findIndex(
-          (t, i) => i < at && /^(?:struct|union|enum)$/.test(t.text) && bodyBegins(tokens, i, name),
-        );
-        if (from >= 0) type = readTypeName(cursorOf(tokens.slice(from), unit)).type;
-      }
+      const from = tokens?.findIndex(
+        (t, i) => /^(?:struct|union|enum)$/.test(t.text) && hasBody(tokens, i, name),
+      );
+      const type =
+        tokens && from !== undefined && from >= 0
+          ? readTypeName(cursorOf(tokens.slice(from), unit)).type
+          : null;
       types.set(`tag ${name}`, type);
       return type;
     },
     variable: (name) => variableType(name),
   };
 
-  function bodyBegins(tokens: readonly Lexeme[], at: number, name: string): boolean {
-    for (let i = at + 1; i < at + 12; i++) {
-      if (tokens[i]?.text !== name) continue;
-      return (
-        tokens[i + 1]?.text === '{' || tokens[i + 1]?.text === '__attribute__' || tokens[i + 1]?.text === ':'
-      );
+  /** `struct X {`, with attributes anywhere in between. */
+  function hasBody(tokens: readonly Lexeme[], at: number, name: string): boolean {
+    let named = false;
+    for (let i = at + 1; i < Math.min(tokens.length, at + 40); i++) {
+      const t = tokens[i]!.text;
+      if (t === '{') return named;
+      if (t === ';' || t === '*' || t === '=') return false;
+      if (t === name) named = true;
     }
     return false;
   }
@@ -292,7 +290,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     const { text } = view.file;
     let end = text.indexOf('}', open);
     if (end < 0) end = text.length;
-    const item: Item = { start: open + 1, end, brace: -1, closed: true };
+    const item: Item = { start: open + 1, end, brace: open, closed: true };
     const tokens = unit.expanded({ view, item, moment: 0 });
     if (!tokens) return;
     const c: Cursor = cursorOf(tokens, unit);
