@@ -25,13 +25,13 @@ const nobody: readonly Named[] = [];
  */
 export function declaredIn(file: SourceFile, name: string, kind: Kind): readonly Named[] {
   if (kind === 'variable' && !initializes(file)) return nobody;
-  if (!file.text.includes(name)) return nobody;
+  if (!file.facts.has('declared') && !file.text.includes(name)) return nobody;
   return kept(file, 'declared', () => read(file)).get(name) ?? nobody;
 }
 
 /** Where the body of the enum opens that has this enumerator. */
 export function enumeratorIn(file: SourceFile, name: string): number | undefined {
-  if (!file.text.includes(name)) return undefined;
+  if (!file.facts.has('enumerators') && !file.text.includes(name)) return undefined;
   return kept(file, 'enumerators', () => enumeratorsOf(file.text)).get(name);
 }
 

@@ -3,13 +3,15 @@
  * What stands behind a designator stays as it is until somebody asks for it.
  */
 import type { Lexeme } from './lexemes.ts';
-import { type Budget, expandLast, type Lookup } from './macros.ts';
+import { type Budget, expandLast, isTooMuch, type Lookup } from './macros.ts';
 
 export interface Element {
   /** `version_id` of `.version_id = 1`; null for an element without a designator. */
   designator: string | null;
   /** Not expanded where it has a designator. */
   value: readonly Lexeme[];
+  /** Its macros expand to more than is read: `value` is the macro's name. */
+  tooMuch?: true;
   /** Offset of its first token in the file, of the macro's name where one makes it; -1: not known. */
   at: number;
 }
@@ -43,8 +45,29 @@ export function elementsOf(
       continue;
     }
     at = place;
-    if (expandLast(stack, lookup, budget)) continue;
-    out.push(elementFrom(stack, at));
+    const expanded = attemptLast(stack, lookup, budget);
+    if (expanded) continue;
+    // an element that grows without end is one that is not known, and the others stay
+    if (expanded === null) out.push({ designator: null, value: [first], at, tooMuch: true });
+    else out.push(elementFrom(stack, at));
+  }
+}
+
+/** Tokens that the macros of one element may make. */
+const budgetOfElement = 200_000;
+
+/** Expands the macro at the end; null where it grows without end, which takes it off. */
+function attemptLast(stack: Lexeme[], lookup: Lookup, budget: Budget): boolean | null {
+  const own = { left: Math.min(budget.left, budgetOfElement) };
+  const given = own.left;
+  const before = stack.length;
+  try {
+    return expandLast(stack, lookup, own);
+  } catch (error) {
+    if (!isTooMuch(error) || budget.left < budgetOfElement || stack.length >= before) throw error;
+    return null;
+  } finally {
+    budget.left -= given - Math.max(0, own.left);
   }
 }
 

@@ -44,6 +44,8 @@ export interface Unit extends Names {
 
 /** Tokens that macros may make in one unit, for all that is asked of it. */
 const budgetOfUnit = 3_000_000;
+/** Tokens for the value of one expression. */
+const budgetOfValue = 200_000;
 /** Characters that are searched for names, for all that is asked of it. */
 const mostSearched = 4_000_000_000;
 
@@ -354,10 +356,15 @@ export function evaluate(
   tokens: readonly Lexeme[],
   lookup: Lookup,
 ): { value: number | null; reason: string | null } {
+  // one that grows without end must not take the rest of the unit with it
+  const budget = { left: Math.min(unit.budget.left, budgetOfValue) };
+  const given = budget.left;
   try {
-    return constantValue(expand(tokens, lookup, unit.budget), unit);
+    return constantValue(expand(tokens, lookup, budget), unit);
   } catch (error) {
     if (isTooMuch(error)) return { value: null, reason: error.message };
     throw error;
+  } finally {
+    unit.budget.left -= given - Math.max(0, budget.left);
   }
 }

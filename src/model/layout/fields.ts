@@ -74,8 +74,9 @@ function unreadable(element: Element, place: Place): Field {
     name: text,
     type: macro ?? 'unknown',
     sent: null,
-    unknown:
-      macro !== null && element.value[1]?.text === '('
+    unknown: element.tooMuch
+      ? `The macros of ${text} expand to more than is read.`
+      : macro !== null && element.value[1]?.text === '('
         ? `No macro ${macro} is defined in what is included there.`
         : `"${text.slice(0, 80)}" cannot be read.`,
   };

@@ -39,7 +39,7 @@ export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info
   };
   if (home?.find('variable', symbol)) {
     try {
-      info = read(home, elsewhere, symbol) ?? info;
+      info = read(home, elsewhere, symbol, home === unit) ?? info;
     } catch (error) {
       if (!isTooMuch(error)) throw error;
       info.reason = `${symbol} cannot be read: ${error.message}.`;
@@ -50,13 +50,13 @@ export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info
   return info;
 }
 
-function read(unit: Unit, elsewhere: Elsewhere, symbol: string): Info | null {
+function read(unit: Unit, elsewhere: Elsewhere, symbol: string, own: boolean): Info | null {
   const found = unit.find('variable', symbol)!;
   const tokens = unit.tokens(found);
   const values: Values = { unit, lookup: unit.lookup(found) };
   const equals = tokens.findIndex((t) => t.text === '=');
   const members = equals < 0 ? null : designated(values, tokens, equals + 1);
-  return members && infoOf(values, elsewhere, symbol, members);
+  return members && infoOf(values, elsewhere, symbol, members, own);
 }
 
 /** One that is written where it is used: `&(const VMStateInfo) { … }`. Throws TooMuch. */
@@ -65,10 +65,10 @@ export function inlineInfo(values: Values, elsewhere: Elsewhere, tokens: readonl
   const members = at < 0 ? null : designated(values, tokens, at);
   if (!members) return null;
   const put = symbolOf(values, members.get('save') ?? members.get('put'));
-  return put === null ? null : infoOf(values, elsewhere, put, members);
+  return put === null ? null : infoOf(values, elsewhere, put, members, true);
 }
 
-function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: Members): Info {
+function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: Members, own: boolean): Info {
   const { unit } = values;
   const name = textOf(values, members.get('name'));
   // save and load are the names of put and get since 2026
@@ -82,12 +82,12 @@ function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: M
   const out = (
     writes: Info['writes'],
     reason: string | null = null,
-    own: CodeIdentity | null = code,
+    by: CodeIdentity | null = code,
   ): Info => ({
     name,
     writes,
     reason,
-    code: own,
+    code: by,
   });
   if (name !== null && buffers.has(name)) return out('size', null, null);
   if (name !== null && ofDescriptions.has(name)) return out('description');
@@ -96,7 +96,7 @@ function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: M
   if ('reason' in written) return out(null, `${written.reason}.`);
   if ('parameter' in written)
     return written.parameter === sizeParameter
-      ? out('size', null, plain ? null : code)
+      ? out('size', null, plain && !own ? null : code)
       : out(null, `What ${put}() writes is not known.`);
-  return out(written.bytes, null, plain ? null : code);
+  return out(written.bytes, null, plain && !own ? null : code);
 }
