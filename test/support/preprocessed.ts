@@ -4,7 +4,7 @@ import type { Open } from '../../src/c/preprocess/translation.ts';
 import { readUnit, type Unit } from '../../src/c/preprocess/unit.ts';
 
 /** Opens files by their name, or in the folder of who includes them; null in place of a text: it cannot be read. */
-export function opener(files: Readonly<Record<string, string | null>>): Open {
+function opener(files: Readonly<Record<string, string | null>>): Open {
   const read = new Map<string, SourceFile | null>();
   for (const [path, text] of Object.entries(files)) read.set(path, text === null ? null : sourceFile(text));
   return (name) => (read.has(name) ? { path: name, file: read.get(name)! } : null);

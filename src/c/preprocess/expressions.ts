@@ -74,7 +74,7 @@ export function take(c: Cursor, text: string): boolean {
   c.at++;
   return true;
 }
-export function unknown(c: Cursor, reason: string): Known {
+function unknown(c: Cursor, reason: string): Known {
   c.reason ??= reason;
   return nothing;
 }
@@ -93,7 +93,7 @@ export function skipBrackets(c: Cursor): void {
 }
 
 /** An expression with commas: the last one counts. */
-export function readExpression(c: Cursor): Known {
+function readExpression(c: Cursor): Known {
   let known = readConditional(c);
   while (take(c, ',')) known = readConditional(c);
   return known;

@@ -211,7 +211,7 @@ function judge(
 }
 
 /** What `run` gives; null where it is too much. */
-export function attempt<V>(run: () => V): V | null {
+function attempt<V>(run: () => V): V | null {
   try {
     return run();
   } catch (error) {

@@ -101,7 +101,7 @@ export function identityOf(unit: Unit, symbol: string): CodeIdentity {
 }
 
 /** How many bytes a function writes: a number, `size` (its caller says: a parameter of that place), or a reason. */
-export type Written = { bytes: number } | { parameter: number } | { reason: string };
+type Written = { bytes: number } | { parameter: number } | { reason: string };
 
 const direct = /^qemu_put_s?(be16|be32|be64|8|byte)s?$/;
 const widths: Readonly<Record<string, number>> = { be16: 2, be32: 4, be64: 8, '8': 1, byte: 1 };

@@ -64,7 +64,7 @@ export interface Sources {
 /** Where includes are looked for; with `as`, only names that begin so, which stands for the folder. */
 export type IncludeFolder = string | { as: string; folder: string };
 
-export interface Closure {
+interface Closure {
   open: Open;
   looked: Looked;
   /** There is more than is read. */

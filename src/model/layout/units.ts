@@ -34,7 +34,7 @@ export interface Units {
 }
 
 let host: Macro[] | null = null;
-export const hostMacros = (): Macro[] => (host ??= hostDefines.map(defineOf));
+const hostMacros = (): Macro[] => (host ??= hostDefines.map(defineOf));
 
 /** Where includes are looked for, behind the includer's own folder. */
 const sharedFolders = ['', 'include'];
@@ -56,7 +56,7 @@ const kernelNames: Readonly<Record<string, string>> = {
   s390x: 's390',
 };
 
-export async function loadUnit(
+async function loadUnit(
   sources: Sources,
   path: string,
   defines: readonly Macro[],
