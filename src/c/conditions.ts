@@ -115,9 +115,10 @@ function evaluate(test: string, macros: Record<string, boolean>): Truth {
           if (list[at] === ')') depth--;
           at++;
         } while (depth > 0 && at < list.length);
+        if (inner === ')') return macros[t] ?? null;
         return t === 'IS_ENABLED' && inner !== undefined ? (macros[inner] ?? null) : null;
       }
-      return macros[t] ?? null;
+      return macros[t] ?? (t === 'true' ? true : t === 'false' ? false : null);
     }
     return null;
   };
@@ -174,6 +175,13 @@ export function compiledInUserMode(branches: readonly Branch[]): Truth {
 /** Whether a build for system emulation compiles lines below these branches. */
 export function compiledInSystemMode(branches: readonly Branch[]): Truth {
   return compiled(branches, systemMacros);
+}
+
+const usualMacros = { ...systemMacros, CONFIG_TCG: true, tcg_enabled: true };
+
+/** Whether the usual build for system emulation, which has TCG, compiles and runs lines below these branches. */
+export function inUsualBuild(branches: readonly Branch[]): Truth {
+  return compiled(branches, usualMacros);
 }
 
 /** Two places that no one build compiles both: they stand in different branches of one `#if`. */

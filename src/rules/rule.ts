@@ -126,9 +126,9 @@ export function hookPlaces(state: UnitState | null, side: 'new' | 'old'): Candid
   return (state?.cls.registration.hooks ?? []).map((h) => ({ path: h.path, line: h.line, side }));
 }
 
-/** The first description behind the hooks that the files show. */
+/** The description behind the hooks that decides what is said of the class. */
 export function descriptionOf(state: UnitState | null): Description | null {
-  return state?.cls.descriptions.find((d) => d !== null) ?? null;
+  return state?.cls.main ?? null;
 }
 
 /** The symbol that the first hook names. */

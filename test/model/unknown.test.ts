@@ -10,11 +10,11 @@ const splitByKvm = edits(
 );
 
 const cases: Expectations = {
-  'which hook is set depends on the build': {
+  'which hook is set depends on CONFIG_KVM (target/arm/cpu.c:42)': {
     patches: [one(armFile, splitByKvm)],
     finds: [],
     unresolved: [
-      'What arm registers after patch 1 could not be resolved: which hook is set depends on the build',
+      'What arm registers after patch 1 could not be resolved: which hook is set depends on CONFIG_KVM (target/arm/cpu.c:42)',
     ],
   },
 };

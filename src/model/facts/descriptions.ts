@@ -7,6 +7,7 @@ import type { DescriptionFact, FieldFact } from './types.ts';
 /** The elements of a list of fields, whose braces are tokens `open` and `close`. */
 export function readFields(piece: Piece, open: number, close: number): FieldFact[] {
   const { tokens } = piece;
+  const outside = branchesOf(piece, open).length;
   const [from, to] = [open + 1, close];
   const out: FieldFact[] = [];
   // An element need not end with a comma where an #if stands between: split at names of macros too.
@@ -20,7 +21,13 @@ export function readFields(piece: Piece, open: number, close: number): FieldFact
       if (tokens[i + 1]?.text === '(') end = Math.min(closing(tokens, i + 1), to - 1);
     } else if (t.text === '{') end = Math.min(closing(tokens, i), to - 1);
     const refs = tokens.slice(i + (macro ? 1 : 0), end + 1).filter((x) => x.kind === 'name');
-    out.push({ macro, refs: refs.map((x) => x.text), line: lineOf(piece, i) });
+    const inside = branchesOf(piece, i).slice(outside);
+    out.push({
+      macro,
+      refs: refs.map((x) => x.text),
+      line: lineOf(piece, i),
+      ...(inside.length > 0 ? { branches: inside } : {}),
+    });
     i = end;
     if (out.length > 5000) break;
   }
@@ -33,9 +40,10 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
   const { name, open, close, branches, closed } = at;
   const out: DescriptionFact = {
     name,
+    streamName: null,
     unmigratable: false,
-    versionId: closed ? 0 : null,
-    minimumVersionId: closed ? 0 : null,
+    versionId: closed ? '0' : null,
+    minimumVersionId: closed ? '0' : null,
     fields: null,
     line: lineAt(piece.scan, at.start),
     branches,
@@ -47,6 +55,8 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
       i = closing(tokens, i);
       continue;
     }
+    // a macro that makes members of it may make any of them
+    if (t.kind === 'name' && /^[{,]$/.test(tokens[i - 1]!.text)) out.closed = false;
     if (t.text !== '.' || tokens[i + 2]?.text !== '=') continue;
     const member = tokens[i + 1]!.text;
     const value = tokens[i + 3];
@@ -59,8 +69,9 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
           ? false
           : null;
       out.unmigratable = literal === true && branch.length > branches.length ? null : literal;
-    } else if (member === 'version_id') out.versionId = number(value);
-    else if (member === 'minimum_version_id') out.minimumVersionId = number(value);
+    } else if (member === 'name') out.streamName = value.kind === 'string' ? value.text.slice(1, -1) : null;
+    else if (member === 'version_id') out.versionId = expression(tokens, i + 3, close);
+    else if (member === 'minimum_version_id') out.minimumVersionId = expression(tokens, i + 3, close);
     else if (member === 'fields') {
       let j = i + 3;
       if (tokens[j]!.text === '(') j = closing(tokens, j) + 1;
@@ -74,6 +85,17 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
   return out;
 }
 
-function number(t: Token): number | string {
-  return t.kind === 'number' ? Number.parseInt(t.text, t.text.startsWith('0x') ? 16 : 10) : t.text;
+/** In tokens. */
+const longestExpression = 40;
+
+/** A member's value as it is spelled. */
+function expression(tokens: readonly Token[], from: number, close: number): string {
+  const out: string[] = [];
+  for (let i = from; i < close && out.length < longestExpression && tokens[i]!.text !== ','; i++) {
+    // up to the comma outside of parentheses
+    const end = tokens[i]!.text === '(' ? Math.min(closing(tokens, i), close - 1) : i;
+    for (; i <= end; i++) out.push(tokens[i]!.text);
+    i--;
+  }
+  return out.join(' ');
 }

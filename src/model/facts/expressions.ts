@@ -1,8 +1,8 @@
 /** What expressions are: the C type of what stands left of an arrow, the symbol that is assigned. */
 import type { Scan } from '../../c/scan.ts';
-import { closing, opening, type Token } from '../../c/tokens.ts';
+import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
 import { longestStatement } from './piece.ts';
-import type { HookOwner } from './types.ts';
+import type { HookOwner, ValueFact } from './types.ts';
 
 /** The names that the type of the tables has had, or had in series. */
 export const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
@@ -13,13 +13,13 @@ const deviceClassMembers =
   /^(?:realize|unrealize|reset|props|props_|categories|desc|hotpluggable|bus_type|fw_name|user_creatable)$/;
 
 function typeOwner(type: string): HookOwner {
-  if (type === 'DeviceClass' || type === 'CPUClass') return type;
+  if (type === 'DeviceClass' || type === 'CPUClass' || type === 'ObjectClass') return type;
   if (opsType.test(type)) return 'SysemuCPUOps';
   return 'other';
 }
 
 /** What the variables of a function are. */
-interface Declarations {
+export interface Declarations {
   /** Variable -> its declarations, in order. */
   types: Map<string, { type: string; start: number }[]>;
   params: { name: string; type: string }[];
@@ -167,13 +167,24 @@ export function readDeclarations(
   return d;
 }
 
-/** What is assigned: the one name that remains when casts, parentheses and `&` are gone. */
-export function readValue(
-  tokens: readonly Token[],
-  from: number,
-): { end: number; symbol: string | null; clears: boolean; names: string[] } {
+/** What is assigned, or handed on. */
+export interface Value extends ValueFact {
+  /** The token behind it. */
+  end: number;
+  /** It is NULL. */
+  clears: boolean;
+  /** All names in it but those of types. */
+  names: string[];
+}
+
+const noValue = /^(?:const|struct|VMStateDescription|void|\w*CPU\w*Ops|CPUSystemOperations)$/;
+
+const isCopy = /^g_memdup/;
+
+/** The value that begins at token `from`: what remains when casts, parentheses and `&` are gone. */
+export function readValue(tokens: readonly Token[], from: number, to = tokens.length): Value {
   let end = from;
-  const limit = Math.min(tokens.length, from + longestStatement);
+  const limit = Math.min(to, from + longestStatement);
   while (end < limit && ![';', ',', '}', ')'].includes(tokens[end]!.text)) {
     const t = tokens[end]!.text;
     if (t === '(' || t === '{' || t === '[') end = closing(tokens, end);
@@ -183,30 +194,64 @@ export function readValue(
   let start = from;
   for (let i = from; i < end; i++) if (tokens[i]!.text === '=') start = i + 1;
   const names: string[] = [];
-  let addressed: string | null = null;
+  const addressed: string[] = [];
+  let chosen = 0;
   for (let i = start; i < end; i++) {
     const t = tokens[i]!;
-    if (t.kind !== 'name' || /^(?:const|struct|VMStateDescription|void|SysemuCPUOps)$/.test(t.text)) continue;
-    if (tokens[i - 1]?.text === '->' || tokens[i - 1]?.text === '.') continue;
+    const before = tokens[i - 1]?.text;
+    // an index, and what a function is called with
+    const isCall =
+      t.text === '(' && tokens[i - 1]?.kind === 'name' && /[a-z]/.test(before!) && !isCopy.test(before!);
+    if (i > start && (isCall || t.text === '[')) {
+      i = closing(tokens, i);
+      continue;
+    }
+    if (t.text === '?') chosen = names.length;
+    if (t.kind !== 'name' || noValue.test(t.text) || before === '->' || before === '.') continue;
     names.push(t.text);
-    if (tokens[i - 1]?.text === '&' && addressed === null) addressed = t.text;
+    if (before === '&') addressed.push(t.text);
   }
   const clears =
     (names.length === 1 && names[0] === 'NULL') || (names.length === 0 && tokens[start]?.text === '0');
-  return { end, symbol: clears ? null : (addressed ?? names.at(-1) ?? null), clears, names };
+  const symbols = addressed.length > 0 ? addressed : chosen > 0 ? names.slice(chosen) : names.slice(-1);
+  return {
+    end,
+    symbol: clears ? null : (addressed[0] ?? names.at(-1) ?? null),
+    symbols: clears ? [] : symbols.filter((n) => n !== 'NULL'),
+    clears,
+    names,
+  };
 }
 
-/** What plain variables of a function are set to: a hook may be set from one. */
-export function localValues(
-  tokens: readonly Token[],
-): Map<string, { symbol: string | null; names: string[] }> {
-  const out = new Map<string, { symbol: string | null; names: string[] }>();
+/** Plain variables of a function, and what each is set to last: a hook may be set from one. */
+export type Locals = ReadonlyMap<string, ValueFact & { names: string[] }>;
+
+/** What one variable has because it is copied from another: `memcpy(&to, &from, size)`. */
+export function memoryCopies(tokens: readonly Token[]): { to: string; from: Value }[] {
+  return tokens.flatMap((t, i) => {
+    if (!/^(?:memcpy|memmove)$/.test(t.text) || tokens[i + 1]?.text !== '(') return [];
+    const args = splitArguments(tokens, i + 2, closing(tokens, i + 1));
+    const [to, from] = args.slice(0, 2).map((a) => readValue(tokens, ...a));
+    return to?.symbol && from?.symbol ? [{ to: to.symbol, from }] : [];
+  });
+}
+
+/** What plain variables of a function are set to. */
+export function localValues(tokens: readonly Token[]): Locals {
+  const out = new Map<string, ValueFact & { names: string[] }>();
   for (let i = 0; i < tokens.length; i++) {
     const variable = tokens[i - 1];
     if (tokens[i]!.text !== '=' || variable?.kind !== 'name') continue;
     if (tokens[i - 2]?.text === '->' || tokens[i - 2]?.text === '.') continue;
     const value = readValue(tokens, i + 1);
-    if (value.names.length === 1 && value.names[0] !== variable.text) out.set(variable.text, value);
+    if (value.names.length > 0 && !value.names.includes(variable.text) && copied(tokens, i + 1, value))
+      out.set(variable.text, value);
   }
+  for (const { to, from } of memoryCopies(tokens)) out.set(to, from);
   return out;
+}
+
+/** One name, one of several addresses, or a copy of what one points to. */
+function copied(tokens: readonly Token[], from: number, { names, symbols }: Value): boolean {
+  return names.length === 1 || symbols.length > 1 || isCopy.test(tokens[from]?.text ?? '');
 }

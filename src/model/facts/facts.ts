@@ -4,22 +4,27 @@
  */
 import { gapMarker } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
+import { expandMacro, type MacroText } from '../../c/expand.ts';
 import { branchesAt, type Item, lineAt, type Macro, type Scan, scan } from '../../c/scan.ts';
-import { closing, tokenize } from '../../c/tokens.ts';
+import { closing, type Token, tokenize } from '../../c/tokens.ts';
 import { readDescription, readFields } from './descriptions.ts';
-import { opsType } from './expressions.ts';
+import { memoryCopies, opsType } from './expressions.ts';
 import { readBody, readSignature } from './functions.ts';
 import {
+  argumentsOf,
   bodyOf,
   branchesOf,
+  codeOf,
   declaredName,
   firstEquals,
   type Initializer,
+  lineOf,
+  macroNamed,
   type Piece,
   pieceOf,
 } from './piece.ts';
 import { readTable } from './tables.ts';
-import { readTypeInfos } from './type-infos.ts';
+import { readTypeInfos, readTypeInfosOf } from './type-infos.ts';
 import type { FileFacts } from './types.ts';
 
 const emptyFacts = (): FileFacts => ({
@@ -29,6 +34,9 @@ const emptyFacts = (): FileFacts => ({
   descriptions: [],
   fieldArrays: [],
   aliases: [],
+  pointers: [],
+  macros: [],
+  uses: [],
   embeddingMacros: [],
   fieldMacros: [],
   includes: [],
@@ -56,12 +64,89 @@ export function readFacts(text: string): FileFacts {
       .map((i) => ({ name: i.name, branches: branchesAt(s, i.start) })),
   };
   for (const macro of s.macros) readMacro(s, macro, facts);
+  readItems(s, facts);
+  return detached(facts);
+}
+
+function readItems(s: Scan, facts: FileFacts): void {
   for (const item of s.items) {
+    readUses(s, item, facts);
     if (item.brace >= 0) readItem(s, item, facts);
     else readDeclaration(s, item, facts);
   }
+}
+
+/** What a macro that another file defines makes where it is used. */
+export function factsOfUse(use: FileFacts['uses'][number], macro: MacroText): FileFacts {
+  const facts = emptyFacts();
+  readMade(use, macro, facts);
   return detached(facts);
 }
+
+/** Reads what a macro makes as if it stood where the macro is used. */
+function readMade(use: FileFacts['uses'][number], macro: MacroText, facts: FileFacts): void {
+  const s = scan(`${use.declaration}${expandMacro(macro, use.args)};`);
+  // all of it stands on the line of the use
+  s.newlines = new Int32Array(use.line - 1).fill(-1);
+  s.branchStacks = [use.branches];
+  readItems(s, facts);
+}
+
+/** Macros at the top level, and such that are a whole initializer. Of those that the file does not define, at most. */
+const mostUses = 300;
+const maybeMakes = /vmst|vmsd|cpu|class|ops|type/i;
+
+/** Macros that stand where a declaration may. The file's own are read as what they make; others are noted. */
+function readUses(s: Scan, item: Item, facts: FileFacts): void {
+  const text = s.text.slice(item.start, item.brace < 0 ? Math.min(item.end, item.start + 4000) : item.brace);
+  if (!/\b[A-Z][A-Z\d_]{2,}\b/.test(text)) return;
+  const piece = pieceOf(s, item.start, item.start + text.length);
+  const { tokens } = piece;
+  const whole = item.brace < 0 ? wholeInitializer(tokens) : null;
+  let i = whole?.at ?? 0;
+  for (;;) {
+    const name = tokens[i];
+    if (name?.kind !== 'name' || !/^[A-Z]\w*$/.test(name.text)) return;
+    const hasArgs = tokens[i + 1]?.text === '(';
+    const end = hasArgs ? closing(tokens, i + 1) : i;
+    const next = tokens[end + 1]?.text;
+    // a function whose name a macro makes, or a type
+    if (next === '(' || (!hasArgs && next !== undefined && next !== ';')) return;
+    const use = {
+      macro: name.text,
+      args: argumentsOf(tokens, i + 1),
+      line: lineOf(piece, i),
+      branches: branchesOf(piece, i),
+      declaration: whole?.declaration ?? '',
+    };
+    const macro = macroNamed(s, name.text);
+    const body = macro ? s.text.slice(macro.bodyStart, macro.bodyEnd) : '';
+    if (macro && body.length < longestMacro && /vmsd|VMState|Ops\b|Operations\b/.test(body))
+      readMade(use, { params: macro.params, body }, facts);
+    else if (macro?.params && body.includes('TypeInfo'))
+      facts.typeInfos.push(...readTypeInfosOf(piece, macro, i, end));
+    else if (!macro && facts.uses.length < mostUses && maybeMakes.test(text)) facts.uses.push(use);
+    i = end + 1;
+    if (tokens[i]?.text === ';') i++;
+  }
+}
+
+/** `static const struct SysemuCPUOps NAME = MACRO(…);`: where the macro stands, and what comes before it. */
+function wholeInitializer(tokens: readonly Token[]): { at: number; declaration: string } | null {
+  const equals = firstEquals(tokens);
+  const type = tokens.slice(0, equals).find((t) => initialized.test(t.text));
+  const name = type && declaredName(tokens, equals);
+  if (!name || tokens[equals + 1]?.kind !== 'name' || tokens.some((t) => t.text === '*')) return null;
+  return { at: equals + 1, declaration: `${type.text} ${name} = ` };
+}
+
+const initialized =
+  /^(?:VMStateDescription|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
+
+/** What a macro that makes a part of a registration holds, and how long it is at most. */
+const makes =
+  /vmsd|\b(?:VMStateDescription|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\b/;
+const longestMacro = 4000;
 
 function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
   const text = s.text.slice(macro.bodyStart, macro.bodyEnd);
@@ -84,15 +169,19 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     const found = readTypeInfos(body, 0, body.tokens.length);
     // one whose parent or class_init is an argument is read where the macro is used
     const isArgument = (name: string | null): boolean => macro.params?.includes(name ?? '') ?? false;
-    facts.typeInfos.push(...found.filter((t) => !isArgument(t.parent) && !isArgument(t.classInit)));
+    facts.typeInfos.push(
+      ...found.filter((t) => !isArgument(t.name) && !isArgument(t.parent) && !isArgument(t.classInit)),
+    );
   }
   if (/vmsd/.test(text)) readMacroBody(s, macro, facts);
+  if (text.length < longestMacro && makes.test(text))
+    facts.macros.push({ name: macro.name, params: macro.params, body: text });
 }
 
 /** A macro that sets a hook is a function whose lines are compiled where it is used. */
 function readMacroBody(s: Scan, macro: Macro, facts: FileFacts): void {
   const params = (macro.params ?? []).map((name) => ({ name, type: '' }));
-  const fact = readBody(bodyOf(s, macro), params);
+  const { tables: _, ...fact } = readBody(bodyOf(s, macro), params);
   if (fact.hooks.length === 0) return;
   const branches = branchesAt(s, macro.start);
   for (const h of fact.hooks) h.branches = branches;
@@ -111,11 +200,34 @@ function readMacroBody(s: Scan, macro: Macro, facts: FileFacts): void {
 function readDeclaration(s: Scan, item: Item, facts: FileFacts): void {
   const text = s.text.slice(item.start, Math.min(item.end, item.start + 4000));
   if (/\bCPU\w*State\b/.test(text) && /\b(?:struct|typedef)\b/.test(text)) facts.definesCpu = true;
+  if (text.includes('=') && points.test(text)) readPointer(pieceOf(s, item.start, item.end), facts);
+  readObjectDefines(s, item, text, facts);
+}
+
+/** A pointer to a description or to a table, or an array of such. */
+const points =
+  /\b(?:VMStateDescription|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\s*(?:const\s*)?\*/;
+
+function readPointer(piece: Piece, facts: FileFacts): void {
+  const { tokens } = piece;
+  const equals = firstEquals(tokens);
+  const name = declaredName(tokens, equals);
+  if (name === null) return;
+  const targets = tokens
+    .slice(equals + 1, equals + 1000)
+    .flatMap((t) =>
+      t.kind === 'name' && !/^(?:NULL|const|struct|\w*Ops|VMState\w+)$/.test(t.text) ? t.text : [],
+    );
+  if (targets.length > 0) facts.pointers.push({ name, targets, line: lineOf(piece, equals - 1) });
+}
+
+function readObjectDefines(s: Scan, item: Item, text: string, facts: FileFacts): void {
   for (const m of text.matchAll(/\bOBJECT_DEFINE_(\w+)\s*\(\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)\s*,\s*(\w+)/g)) {
     facts.typeInfos.push({
       name: `TYPE_${m[4]}`,
       parent: `TYPE_${m[5]}`,
       classInit: `${m[3]}_class_init`,
+      classBaseInit: null,
       abstract: m[1]!.includes('ABSTRACT'),
       line: lineAt(s, item.start + m.index),
     });
@@ -130,8 +242,9 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   const gap = whole.closed && s.text.slice(whole.brace, whole.end).includes(gapMarker);
   const item = gap ? { ...whole, closed: false } : whole;
   const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
-  const initialized = header.includes('=') ? initializer.exec(header) : null;
-  if (initialized) readVariable(s, item, initialized[1]!, facts);
+  const variable = header.includes('=') ? initializer.exec(header) : null;
+  if (header.includes('OBJECT_DEFINE_')) readObjectDefines(s, item, header, facts);
+  if (variable) readVariable(s, item, variable[1]!, facts);
   else if (/\b(?:struct|typedef)\b[^(]*$/.test(header)) {
     if (/\bCPU\w*State\b|\bCPU\w*Class\b|\w+CPU\b/.test(header)) facts.definesCpu = true;
   } else {
@@ -164,19 +277,27 @@ function readVariable(s: Scan, item: Item, type: string, facts: FileFacts): void
   else if (type === 'VMStateField')
     facts.fieldArrays.push({ name, fields: readFields(piece, open, at.close), closed: item.closed });
   else if (type !== 'VMStateDescription') facts.tables.push(readTable(piece, at));
-  // an array of descriptions is one of subsections
-  else if (tokens[equals - 1]?.text !== ']') facts.descriptions.push(readDescription(piece, at));
+  // an array of descriptions is one of subsections, or one that a hook is set from
+  else if (tokens[equals - 1]?.text === ']') readPointer(piece, facts);
+  else facts.descriptions.push(readDescription(piece, at));
 }
+
+const worthReading = /vmsd|sysemu_ops|TypeInfo|&\s*vmstate_\w*cpu|cpu_class_init/;
 
 function readFunction(s: Scan, item: Item, header: string, facts: FileFacts): void {
   const body = s.text.slice(item.brace, item.end);
-  if (!/Class\s*\*/.test(header) && !/vmsd|sysemu_ops|TypeInfo/.test(body)) return;
+  const handsOut = points.test(header);
+  if (!handsOut && !/Class\s*\*/.test(header) && !worthReading.test(body)) return;
   if (body.length > 400_000) return;
   const signature = readSignature(tokenize(s, item.start, item.brace));
   if (!signature) return;
-  const piece = pieceOf(s, item.brace, item.end);
-  const fact = readBody(piece, signature.params);
+  const piece = codeOf(s, item.brace, item.end);
+  const { tables, ...fact } = readBody(piece, signature.params);
   readLocals(piece, facts);
+  facts.tables.push(...tables);
+  for (const { to, from } of memoryCopies(piece.tokens))
+    facts.pointers.push({ name: to, targets: from.symbols, line: lineAt(s, signature.start) });
+  if (!handsOut) fact.returns = [];
   facts.functions.push({
     ...fact,
     name: signature.name,

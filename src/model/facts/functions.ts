@@ -1,27 +1,41 @@
 /** Functions: what they set, which tables they hand on, whom they call. */
-
 import { lineAt } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
 import {
   cpuClassMembers,
+  type Declarations,
   keywords,
+  type Locals,
   localValues,
+  opsType,
   ownerOf,
   readDeclarations,
   readValue,
   typeOf,
+  type Value,
 } from './expressions.ts';
 import { branchesOf, lineOf, type Piece, statementStart } from './piece.ts';
-import type { FunctionFact } from './types.ts';
+import { readTable } from './tables.ts';
+import type { FunctionFact, HookFact, TableFact } from './types.ts';
+
+const attribute = /^(?:__attribute__|(?:G|QEMU)_[A-Z_]+)$/;
+
+function lastClose(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i >= 0 && tokens[i]!.text !== ')') i--;
+  return i;
+}
 
 /** The name and the parameters of a function, from the tokens before its body. */
 export function readSignature(
   head: readonly Token[],
 ): { name: string; params: { name: string; type: string }[]; start: number } | null {
-  let close = head.length - 1;
-  while (close >= 0 && head[close]!.text !== ')') close--;
-  if (close < 0) return null;
-  const open = opening(head, close);
+  let close = lastClose(head, head.length - 1);
+  let open = opening(head, close);
+  while (open > 0 && attribute.test(head[open - 1]!.text)) {
+    close = lastClose(head, open - 2);
+    open = opening(head, close);
+  }
   const before = head[open - 1];
   if (open < 1 || !before) return null;
   let name = before.text;
@@ -39,26 +53,48 @@ export function readSignature(
   const params = splitArguments(head, open + 1, close).map(([from, to]) => {
     const names = head
       .slice(from, to)
-      .filter((t) => t.kind === 'name' && t.text !== 'const' && t.text !== 'struct');
+      .filter((t) => t.kind === 'name' && !/^(?:const|struct|G_\w+|QEMU_\w+)$/.test(t.text));
     const last = names.at(-1)?.text ?? '';
     return { name: names.length > 1 ? last : '', type: names[0]?.text ?? '' };
   });
   return { name, params, start };
 }
 
-type Body = Pick<FunctionFact, 'hooks' | 'ops' | 'calls' | 'cpuEvidence'>;
+type Body = Omit<FunctionFact, 'name' | 'isMacro' | 'params' | 'line' | 'branches' | 'closed'> & {
+  /** Tables that are written down in it without a name, or for a variable of another name. */
+  tables: TableFact[];
+};
+
+interface Reading {
+  piece: Piece;
+  params: FunctionFact['params'];
+  declarations: Declarations;
+  locals: Locals;
+  out: Body;
+  /** The token behind the last value that a hook was set to: its names are told of. */
+  told: number;
+}
+
+/** Names of descriptions that a body may mention, at most. */
+const mostMentions = 200;
+const describes = /^vms|vmsd$|vmstate/;
+const setters = /^(?:device|cpu)_class_set_vmsd$/;
 
 /** What the lines of a function, or of a macro, do. */
 export function readBody(piece: Piece, params: FunctionFact['params']): Body {
   const { scan, tokens } = piece;
-  const out: Body = { hooks: [], ops: [], calls: [], cpuEvidence: false };
-  const d = readDeclarations(tokens, params, scan);
-  if (params.some((p) => p.type === 'CPUClass')) out.cpuEvidence = true;
-  const locals = localValues(tokens);
-  const symbolParam = (symbol: string | null): number | null => {
-    const at = params.findIndex((p) => p.name !== '' && p.name === symbol);
-    return at < 0 ? null : at;
+  const out: Body = {
+    hooks: [],
+    ops: [],
+    calls: [],
+    accelInits: [],
+    returns: [],
+    mentions: [],
+    tables: [],
+    cpuEvidence: params.some((p) => p.type === 'CPUClass'),
   };
+  const declarations = readDeclarations(tokens, params, scan);
+  const r: Reading = { piece, params, declarations, locals: localValues(tokens), out, told: 0 };
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.kind !== 'name') continue;
@@ -67,68 +103,130 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
     if (t.text === 'CPUClass' || t.text === 'CPU_CLASS' || t.text === 'CPU_GET_CLASS') out.cpuEvidence = true;
     if (before === '->' || before === '.') {
       if (cpuClassMembers.test(t.text)) out.cpuEvidence = true;
-      if (after !== '=') continue;
-      const branches = branchesOf(piece, i);
-      if (t.text === 'vmsd' || t.text === 'legacy_vmsd') {
-        if (before === '.' && /^[{,(]$/.test(tokens[i - 2]?.text ?? '{')) continue; // a designator
-        const value = readValue(tokens, i + 2);
-        const type = typeOf(tokens, i - 2, d);
-        out.hooks.push({
-          owner:
-            t.text === 'legacy_vmsd' && type !== 'CPUClass' && type !== '' ? 'SysemuCPUOps' : ownerOf(type),
-          member: t.text,
-          setter: null,
-          variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
-          symbol: locals.get(value.symbol ?? '')?.symbol ?? value.symbol,
-          symbolParam: symbolParam(value.symbol),
-          clears: value.clears,
-          line: lineAt(scan, statementStart(tokens, i)),
-          branches,
-        });
-      } else if (t.text === 'sysemu_ops') {
-        const value = readValue(tokens, i + 2);
-        out.ops.push({
-          tables: value.clears ? [] : value.names.flatMap((n) => [n, ...(locals.get(n)?.names ?? [])]),
-          line: lineAt(scan, statementStart(tokens, i)),
-          branches,
-        });
-      }
+      if (after === '=') readAssignment(r, i);
       continue;
     }
-    if (after === ';' && /^[A-Z]/.test(t.text) && (before === undefined || /^[;{}]$/.test(before))) {
+    if (t.text === 'return') out.returns.push(...readValue(tokens, i + 1).symbols.slice(0, 8));
+    else if (after === ';' && /^[A-Z]/.test(t.text) && (before === undefined || /^[;{}]$/.test(before)))
       // a statement that is one word is a macro's
       out.calls.push({ name: t.text, args: [], line: lineOf(piece, i), branches: branchesOf(piece, i) });
-      continue;
-    }
-    if (after !== '(' || keywords.has(t.text)) continue;
-    const close = closing(tokens, i + 1);
-    const args = splitArguments(tokens, i + 2, close);
-    if (t.text === 'device_class_set_vmsd' || t.text === 'cpu_class_set_vmsd') {
-      const value = args[1] ? readValue(tokens.slice(0, args[1][1]), args[1][0]) : null;
-      out.hooks.push({
-        owner: t.text === 'device_class_set_vmsd' ? 'DeviceClass' : 'CPUClass',
-        member: 'vmsd',
-        setter: t.text,
-        variable: null,
-        symbol: value?.symbol ?? null,
-        symbolParam: symbolParam(value?.symbol ?? null),
-        clears: value?.clears ?? false,
-        line: lineOf(piece, i),
-        branches: branchesOf(piece, i),
-      });
-      out.cpuEvidence ||= t.text === 'cpu_class_set_vmsd';
-      continue;
-    }
-    if (args.length > 8) continue;
-    out.calls.push({
-      name: t.text,
-      args: args.map(([a, b]) => ({
-        owner: ownerOf(typeOf(tokens, b - 1, d)),
-        symbol: b - a <= 2 && tokens[b - 1]?.kind === 'name' ? tokens[b - 1]!.text : null,
-      })),
-      line: lineOf(piece, i),
-      branches: branchesOf(piece, i),
-    });
+    else if (after === '(' && !keywords.has(t.text)) readCall(r, i);
+    else if (opsType.test(t.text) && after === ')' && tokens[i + 2]?.text === '{') readLiteral(r, i);
+    if (i >= r.told && describes.test(t.text) && after !== '(' && out.mentions.length < mostMentions)
+      out.mentions.push({ symbol: t.text, line: lineOf(piece, i) });
   }
   return out;
+}
+
+/** `X->member = …`, where the member is token `i`. */
+function readAssignment(r: Reading, i: number): void {
+  const { scan, tokens } = r.piece;
+  const member = tokens[i]!.text;
+  if (member === 'vmsd' || member === 'legacy_vmsd') {
+    if (tokens[i - 1]!.text === '.' && /^[{,(]$/.test(tokens[i - 2]?.text ?? '{')) return; // a designator
+    const value = readValue(tokens, i + 2);
+    const type = typeOf(tokens, i - 2, r.declarations);
+    r.told = value.end;
+    r.out.hooks.push({
+      owner: member === 'legacy_vmsd' && type !== 'CPUClass' && type !== '' ? 'SysemuCPUOps' : ownerOf(type),
+      member,
+      setter: null,
+      variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
+      ...pointedAt(r, value),
+      line: lineAt(scan, statementStart(tokens, i)),
+      branches: branchesOf(r.piece, i),
+    });
+  } else if (member === 'sysemu_ops') {
+    const value = readValue(tokens, i + 2);
+    const literal = literalIn(tokens, i + 2, value.end);
+    const names = literal === null ? value.names : [nameOfLiteral(r.piece, literal)];
+    r.out.ops.push({
+      tables: value.clears ? [] : names.flatMap((n) => [n, ...(r.locals.get(n)?.names ?? [])]),
+      line: lineAt(scan, statementStart(tokens, i)),
+      branches: branchesOf(r.piece, i),
+    });
+  } else if (member === 'cpu_class_init')
+    r.out.accelInits.push(...readValue(tokens, i + 2).names.slice(0, 8));
+}
+
+/** What a value points at, through plain variables of the function. */
+function pointedAt(
+  r: Reading,
+  value: Value,
+): Pick<HookFact, 'symbol' | 'symbols' | 'symbolParam' | 'clears'> {
+  const local = r.locals.get(value.symbol ?? '');
+  const at = r.params.findIndex((p) => p.name !== '' && p.name === value.symbol);
+  return {
+    symbol: local?.symbol ?? value.symbol,
+    symbols: local && local.symbols.length > 0 ? local.symbols : value.symbols,
+    symbolParam: at < 0 ? null : at,
+    clears: value.clears,
+  };
+}
+
+/** A call whose name is token `i`. */
+function readCall(r: Reading, i: number): void {
+  const { piece, locals, declarations } = r;
+  const { tokens } = piece;
+  const name = tokens[i]!.text;
+  const close = closing(tokens, i + 1);
+  const args = splitArguments(tokens, i + 2, close);
+  const line = lineOf(piece, i);
+  const branches = branchesOf(piece, i);
+  if (setters.test(name)) {
+    const value = args[1] ? readValue(tokens, ...args[1]) : null;
+    r.told = close;
+    r.out.hooks.push({
+      owner: name === 'device_class_set_vmsd' ? 'DeviceClass' : 'CPUClass',
+      member: 'vmsd',
+      setter: name as HookFact['setter'],
+      variable: null,
+      ...pointedAt(r, value ?? { end: close, symbol: null, symbols: [], clears: false, names: [] }),
+      line,
+      branches,
+    });
+    r.out.cpuEvidence ||= name === 'cpu_class_set_vmsd';
+    return;
+  }
+  if (args.length > 8) return;
+  r.out.calls.push({
+    name,
+    args: args.map(([from, to]) => {
+      const { symbol } = readValue(tokens, from, to);
+      return {
+        owner: ownerOf(typeOf(tokens, to - 1, declarations)),
+        symbol: locals.get(symbol ?? '')?.symbol ?? symbol,
+      };
+    }),
+    line,
+    branches,
+  });
+}
+
+/** The name that a table without one goes by. */
+const nameOfLiteral = (piece: Piece, open: number): string => `@${piece.tokens[open]!.start}`;
+
+/** The brace of a compound literal of a table between two tokens, or null. */
+function literalIn(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.text === '{' && tokens[i - 1]?.text === ')' && opsType.test(tokens[i - 2]?.text ?? ''))
+      return i;
+  return null;
+}
+
+/** `(const struct SysemuCPUOps) { … }`, whose type is token `i`: it is the value of the variable before it. */
+function readLiteral(r: Reading, i: number): void {
+  const { tokens } = r.piece;
+  const open = i + 2;
+  let at = opening(tokens, i + 1) - 1;
+  if (tokens[at]?.text === '&') at--;
+  const variable = tokens[at]?.text === '=' ? tokens[at - 1] : undefined;
+  const isMember = /^(?:->|\.)$/.test(tokens[at - 2]?.text ?? '');
+  const name = variable?.kind === 'name' && !isMember ? variable.text : nameOfLiteral(r.piece, open);
+  const close = closing(tokens, open);
+  const start = tokens[open]!.start;
+  r.told = Math.max(r.told, close);
+  r.out.tables.push(
+    readTable(r.piece, { name, open, close, start, branches: branchesOf(r.piece, i), closed: true }),
+  );
 }

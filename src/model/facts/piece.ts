@@ -1,13 +1,16 @@
 /** A piece of a file's code as tokens: what the readers of facts go over, and where its tokens stand. */
 import type { Branch } from '../../c/conditions.ts';
+import { controlOf } from '../../c/control.ts';
 import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scan.ts';
-import { closing, opening, type Token, tokenize } from '../../c/tokens.ts';
+import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 
 export interface Piece {
   readonly scan: Scan;
   readonly tokens: readonly Token[];
   /** The offset that stands for all of it: a macro's body counts where the macro is used. null: none does. */
   readonly usedAt: number | null;
+  /** By token, the `if` statements around it; null where the piece is no function's body. */
+  readonly control: (readonly Branch[])[] | null;
 }
 
 /** `TYPE NAME = { … }`: where it stands in a piece. */
@@ -25,7 +28,14 @@ export interface Initializer {
 
 /** The tokens of a span of a file. */
 export function pieceOf(scan: Scan, start: number, end: number): Piece {
-  return { scan, tokens: tokenize(scan, start, end), usedAt: null };
+  return { scan, tokens: tokenize(scan, start, end), usedAt: null, control: null };
+}
+
+/** The tokens of a function's body. */
+export function codeOf(scan: Scan, start: number, end: number): Piece {
+  const piece = pieceOf(scan, start, end);
+  const decides = piece.tokens.some((t) => t.text === 'if');
+  return decides ? { ...piece, control: controlOf(piece.tokens) } : piece;
 }
 
 /** The tokens of a macro's body. */
@@ -34,6 +44,7 @@ export function bodyOf(scan: Scan, macro: Macro, usedAt: number | null = null): 
     scan,
     tokens: tokenize({ text: scan.text, holes: [] }, macro.bodyStart, macro.bodyEnd),
     usedAt,
+    control: null,
   };
 }
 
@@ -42,9 +53,12 @@ const offsetOf = (piece: Piece, i: number): number => piece.usedAt ?? piece.toke
 /** The 1-based line of a token. */
 export const lineOf = (piece: Piece, i: number): number => lineAt(piece.scan, offsetOf(piece, i));
 
-/** The `#if` branches around a token. */
-export const branchesOf = (piece: Piece, i: number): readonly Branch[] =>
-  branchesAt(piece.scan, offsetOf(piece, i));
+/** The `#if` branches around a token, and those of `if` statements. */
+export function branchesOf(piece: Piece, i: number): readonly Branch[] {
+  const outer = branchesAt(piece.scan, offsetOf(piece, i));
+  const inner = piece.control?.[i];
+  return inner === undefined || inner.length === 0 ? outer : [...outer, ...inner];
+}
 
 const namesOf = new WeakMap<Scan['macros'], Map<string, Macro>>();
 
@@ -72,14 +86,40 @@ export function firstEquals(tokens: readonly Token[]): number {
   return tokens.length;
 }
 
-/** The name that a declaration declares: the identifier before `=`, or before `[…] =`. */
+/** The name that a declaration declares: the identifier before `=`, or before `[…] =`, whatever attributes say. */
 export function declaredName(tokens: readonly Token[], equals: number): string | null {
   let i = equals - 1;
-  while (i > 0 && tokens[i]!.text === ']') i = opening(tokens, i) - 1;
+  for (;;) {
+    const attribute = attributeAt(tokens, i);
+    if (tokens[i]?.text === ']') i = opening(tokens, i) - 1;
+    else if (attribute > 0) i = attribute - 1;
+    else break;
+  }
   const t = tokens[i];
   if (t?.kind !== 'name') return null;
   // `const VMStateDescription vmstate_glue(x) = {`: a macro makes the name
   return t.text;
+}
+
+/** Where the attribute begins that ends at token `end`; -1 where none does. */
+function attributeAt(tokens: readonly Token[], end: number): number {
+  const isAttribute = (i: number): boolean =>
+    /^(?:__attribute__|(?:QEMU|G)_[A-Z_]+)$/.test(tokens[i]?.text ?? '');
+  if (isAttribute(end)) return end;
+  if (tokens[end]?.text !== ')') return -1;
+  const open = opening(tokens, end);
+  return isAttribute(open - 1) ? open - 1 : -1;
+}
+
+/** The arguments of a macro whose name stands before token `open`, as they are spelled; none without parentheses. */
+export function argumentsOf(tokens: readonly Token[], open: number): string[] {
+  if (tokens[open]?.text !== '(') return [];
+  return splitArguments(tokens, open + 1, closing(tokens, open)).map(([from, to]) =>
+    tokens
+      .slice(from, Math.min(to, from + 100))
+      .map((t) => t.text)
+      .join(' '),
+  );
 }
 
 /** The offset of the first token of the statement that token `i` belongs to. */

@@ -1,28 +1,63 @@
 /** Tables of a CPU's operations (`SysemuCPUOps` and its other names). */
 
-import { lineAt } from '../../c/scan.ts';
-import type { Token } from '../../c/tokens.ts';
+import { lineAt, scan } from '../../c/scan.ts';
+import { type Token, tokenize } from '../../c/tokens.ts';
 import { readValue } from './expressions.ts';
-import { bodyOf, branchesOf, type Initializer, lineOf, macroNamed, type Piece } from './piece.ts';
-import type { TableFact } from './types.ts';
+import {
+  argumentsOf,
+  bodyOf,
+  branchesOf,
+  type Initializer,
+  lineOf,
+  macroNamed,
+  type Piece,
+} from './piece.ts';
+import type { TableFact, UseFact } from './types.ts';
 
 /** Reads one table; members that a macro of the same file makes count where the macro is used. */
 export function readTable(piece: Piece, at: Initializer): TableFact {
   const { name, branches, closed } = at;
-  const table: TableFact = { name, hooks: [], line: lineAt(piece.scan, at.start), branches, closed };
-  const read = (part: Piece, from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      if (part.tokens[i]!.text === '.' && part.tokens[i + 2]?.text === '=') readMember(part, i, table);
-      else if (part.usedAt === null && startsElement(part.tokens, i)) {
-        const macro = macroNamed(part.scan, part.tokens[i]!.text);
-        if (!macro || !part.scan.text.slice(macro.bodyStart, macro.bodyEnd).includes('vmsd')) continue;
-        const body = bodyOf(part.scan, macro, part.tokens[i]!.start);
-        read(body, 0, body.tokens.length);
+  const line = lineAt(piece.scan, at.start);
+  const table: TableFact = { name, hooks: [], uses: [], line, branches, closed };
+  readMembers(piece, at.open + 1, at.close, table);
+  return table;
+}
+
+function readMembers(piece: Piece, from: number, to: number, table: TableFact): void {
+  const { scan, tokens } = piece;
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.text === '.' && tokens[i + 2]?.text === '=') readMember(piece, i, table);
+    else if (piece.usedAt === null && startsElement(tokens, i)) {
+      const macro = macroNamed(scan, tokens[i]!.text);
+      if (!macro) readUse(piece, i, table);
+      else if (scan.text.slice(macro.bodyStart, macro.bodyEnd).includes('vmsd')) {
+        const body = bodyOf(scan, macro, tokens[i]!.start);
+        readMembers(body, 0, body.tokens.length, table);
       }
     }
-  };
-  read(piece, at.open + 1, at.close);
-  return table;
+  }
+}
+
+/** An element that is a macro of another file. */
+function readUse(piece: Piece, i: number, table: TableFact): void {
+  const { tokens } = piece;
+  const macro = tokens[i]!.text;
+  if (!/^[A-Z]\w+$/.test(macro) || table.uses.length > 20) return;
+  table.uses.push({
+    macro,
+    args: argumentsOf(tokens, i + 1),
+    line: lineOf(piece, i),
+    branches: branchesOf(piece, i),
+  });
+}
+
+/** The hooks among the members that a macro of another file makes, given what it stands for where it is used. */
+export function membersOfText(text: string, { line, branches }: UseFact): TableFact['hooks'] {
+  const s = scan('');
+  const tokens = tokenize({ text, holes: [] }, 0, text.length);
+  const made: TableFact = { name: '', hooks: [], uses: [], line, branches, closed: true };
+  readMembers({ scan: s, tokens, usedAt: 0, control: null }, 0, tokens.length, made);
+  return made.hooks.map((h) => ({ ...h, line, branches }));
 }
 
 /** A name right behind `{` or `,`. */

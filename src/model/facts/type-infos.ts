@@ -28,6 +28,7 @@ export function readTypeInfos(piece: Piece, from: number, to: number, depth = 0)
       name: null,
       parent: null,
       classInit: null,
+      classBaseInit: null,
       abstract: false,
       line: lineOf(piece, i),
     };
@@ -58,24 +59,25 @@ export function readTypeInfos(piece: Piece, from: number, to: number, depth = 0)
       if (member === 'name') fact.name = value;
       else if (member === 'parent') fact.parent = value;
       else if (member === 'class_init') fact.classInit = value.replace(/^& /, '');
+      else if (member === 'class_base_init') fact.classBaseInit = value.replace(/^& /, '');
       else if (member === 'abstract') fact.abstract = value === 'true' || value === '1';
       j = end - 1;
     }
-    if (fact.parent !== null || fact.classInit !== null) out.push(fact);
+    if (fact.parent !== null || fact.classInit !== null || fact.classBaseInit !== null) out.push(fact);
     i = close;
   }
   return out;
 }
 
 /** The TypeInfos that a macro makes of the arguments that it is given at token `at`, where its body alone does not tell. */
-function readTypeInfosOf(piece: Piece, macro: Macro, at: number, close: number): TypeInfoFact[] {
+export function readTypeInfosOf(piece: Piece, macro: Macro, at: number, close: number): TypeInfoFact[] {
   const { scan, tokens } = piece;
   const params = macro.params ?? [];
   if (macro.bodyEnd - macro.bodyStart > 4000) return [];
   const body = scan.text.slice(macro.bodyStart, macro.bodyEnd);
   const given = (member: string): boolean =>
     params.includes(new RegExp(`\\.${member}\\s*=\\s*&?\\s*(\\w+)\\s*[,}]`).exec(body)?.[1] ?? '');
-  if (!given('parent') && !given('class_init')) return [];
+  if (!given('parent') && !given('class_init') && !given('name')) return [];
   const args = splitArguments(tokens, at + 2, close);
   const start = tokens[at]!.start;
   const expanded = bodyOf(scan, macro).tokens.flatMap((t) => {
@@ -83,5 +85,9 @@ function readTypeInfosOf(piece: Piece, macro: Macro, at: number, close: number):
     return arg ? tokens.slice(...arg) : [{ ...t, start }];
   });
   // the macro itself is not looked for again
-  return readTypeInfos({ scan: { ...scan, macros: [] }, tokens: expanded, usedAt: null }, 0, expanded.length);
+  return readTypeInfos(
+    { scan: { ...scan, macros: [] }, tokens: expanded, usedAt: null, control: null },
+    0,
+    expanded.length,
+  );
 }

@@ -9,21 +9,37 @@ export interface TypeInfoFact {
   name: string | null;
   parent: string | null;
   classInit: string | null;
+  /** Runs for every type below this one. */
+  classBaseInit: string | null;
   abstract: boolean;
   line: number;
 }
 
 /** The C type of an expression, as far as it decides which hook is meant. */
-export type HookOwner = 'DeviceClass' | 'CPUClass' | 'SysemuCPUOps' | 'other' | 'unknown' | { param: number };
+export type HookOwner =
+  | 'DeviceClass'
+  | 'CPUClass'
+  | 'ObjectClass'
+  | 'SysemuCPUOps'
+  | 'other'
+  | 'unknown'
+  | { param: number };
+
+/** What is assigned, or handed on. */
+export interface ValueFact {
+  /** The one name that remains when casts, parentheses and `&` are gone; null where there is none. */
+  symbol: string | null;
+  /** All that it may be: both of `a ? &b : &c`. */
+  symbols: string[];
+}
 
 /** `X->vmsd = &symbol;` or a call of one of the setters of 2013. */
-export interface HookFact {
+export interface HookFact extends ValueFact {
   owner: HookOwner;
   member: 'vmsd' | 'legacy_vmsd';
   setter: 'device_class_set_vmsd' | 'cpu_class_set_vmsd' | null;
   /** The name of the variable left of the arrow, for evidence that shows no declaration. */
   variable: string | null;
-  symbol: string | null;
   /** The symbol is this parameter of the function. */
   symbolParam: number | null;
   /** It is set to NULL. */
@@ -32,7 +48,7 @@ export interface HookFact {
   branches: readonly Branch[];
 }
 
-interface CallFact {
+export interface CallFact {
   name: string;
   args: { owner: HookOwner; symbol: string | null }[];
   line: number;
@@ -48,11 +64,26 @@ export interface FunctionFact {
   /** Tables that are assigned to `cc->sysemu_ops`. */
   ops: { tables: string[]; line: number; branches: readonly Branch[] }[];
   calls: CallFact[];
+  /** What it hands to an accelerator as `cpu_class_init`. */
+  accelInits: string[];
+  /** Descriptions, or tables, that it returns. */
+  returns: string[];
+  /** Descriptions that it names in other ways than a hook. */
+  mentions: { symbol: string; line: number }[];
   /** It handles a CPUClass: casts to one, declares one, or uses members that only a CPUClass has. */
   cpuEvidence: boolean;
   line: number;
   branches: readonly Branch[];
   closed: boolean;
+}
+
+/** A macro that is used where an element, or a whole initializer, may stand. */
+export interface UseFact {
+  macro: string;
+  /** Its arguments as they are spelled. */
+  args: string[];
+  line: number;
+  branches: readonly Branch[];
 }
 
 /** A `SysemuCPUOps` initializer. */
@@ -64,6 +95,8 @@ export interface TableFact {
     line: number;
     branches: readonly Branch[];
   }[];
+  /** Macros that hold members of it and that the file does not define. */
+  uses: UseFact[];
   line: number;
   branches: readonly Branch[];
   closed: boolean;
@@ -75,20 +108,38 @@ export interface FieldFact {
   /** The identifiers among its arguments. */
   refs: string[];
   line: number;
+  /** The `#if` branches around it inside the list. */
+  branches?: readonly Branch[];
 }
 
 export interface DescriptionFact {
   name: string;
+  /** The section's name in the stream; null where it is no plain string. */
+  streamName: string | null;
   /** true, false, or null when it is set to something that is no literal. */
   unmigratable: boolean | null;
-  /** null: not shown. */
-  versionId: number | string | null;
-  minimumVersionId: number | string | null;
+  /** A C expression; null: not shown. */
+  versionId: string | null;
+  minimumVersionId: string | null;
   /** Its own list, or the name of the array that holds it; null when it has none. */
   fields: FieldFact[] | string | null;
   line: number;
   branches: readonly Branch[];
   closed: boolean;
+}
+
+/** A variable at file scope that points to descriptions or tables. */
+export interface PointerFact {
+  name: string;
+  targets: string[];
+  line: number;
+}
+
+/** A macro that may make a part of a registration, for files that use it and do not define it. */
+export interface MacroFact {
+  name: string;
+  params: string[] | null;
+  body: string;
 }
 
 export interface FileFacts {
@@ -99,6 +150,10 @@ export interface FileFacts {
   fieldArrays: { name: string; fields: FieldFact[]; closed: boolean }[];
   /** Object-like macros that name a type, a description or a version: name -> replacement. */
   aliases: { name: string; value: string; line: number; branches: readonly Branch[] }[];
+  pointers: PointerFact[];
+  macros: MacroFact[];
+  /** Macros that stand at the top level, or are a whole initializer, and that the file does not define. */
+  uses: (UseFact & { declaration: string })[];
   /** Macros whose body names cpu_common. */
   embeddingMacros: string[];
   /** Other macros that it defines and that may stand in a list of fields. */

@@ -2,23 +2,16 @@
  * The facts of a target's files -> the registration of each of its CPU classes. Pure data in and out; which
  * files there are and what they hold is ./reader.ts's business.
  */
-import { compiledInSystemMode, exclusive } from '../../c/conditions.ts';
+import { exclusive, gapMarker, inUsualBuild } from '../../c/conditions.ts';
 import type { HookSite, Registration } from '../../types/report.ts';
 import type { FunctionFact } from '../facts/types.ts';
-import { type CpuType, cpuTypes } from './cpu-types.ts';
+import { type CpuType, cpuTypes, rootType } from './cpu-types.ts';
 import { findDescription } from './descriptions.ts';
-import {
-  type Effects,
-  effectsOf,
-  guardedBy,
-  inherit,
-  noEffects,
-  type Site,
-  type Walk,
-  walk,
-} from './effects.ts';
-import type { ClassModel, Description, Place } from './registration.ts';
-import { realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
+import { type Effects, effectsOf, inherit, noEffects, outermost, type Walk, walk } from './effects.ts';
+import { setLate, stillNamed } from './guard.ts';
+import type { ClassModel, Description, Place, Unresolved } from './registration.ts';
+import { conditionOf, guardedBy, inSystemMode, type Site } from './sites.ts';
+import { lookup, pointees, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
 
 /** CPU_SAVE_VERSION of the target, where the core of that time asks for it. */
 export interface SaveVersion {
@@ -26,58 +19,50 @@ export interface SaveVersion {
   version: number | null;
 }
 
+/** What a target's classes have in common. */
+interface Context {
+  index: TargetIndex;
+  save: SaveVersion | null;
+  /** Asked only where no hook is found. */
+  stillNamed: () => Unresolved[];
+  /** Of every class. */
+  late: Unresolved[];
+}
+
 function toModel(
-  index: TargetIndex,
+  context: Context,
   cpuClass: string | null,
   effects: Effects,
   place: Place | null,
-  save: SaveVersion | null,
 ): ClassModel {
+  const { index, save } = context;
   const device = effects.sites.filter((s) => s.kind === 'device');
   const cpu = effects.sites.filter((s) => s.kind !== 'device');
-  const describe = (s: Site): Description | null =>
-    s.symbol === null ? null : findDescription(index, s.symbol, s.path);
   const sites = [...device, ...cpu];
-  const descriptions: (Description | null)[] = sites.map(describe);
+  const behind = sites.map((s) => behindSite(index, s));
+  const descriptions = behind.map((all) => all[0] ?? null);
   const variables = sites.map((s) => s.variable);
-  const hooks: HookSite[] = sites.map((s) => ({
-    hook: s.hook,
-    cpuClass,
-    symbol: s.symbol,
-    path: s.path,
-    line: s.line,
-    guarded: s.guarded,
-  }));
+  const hooks = sites.map((s) => hookOf(s, cpuClass));
   const migratable = (list: Site[]): boolean =>
-    list.some((s) => descriptions[sites.indexOf(s)]?.unmigratable !== true);
-  const unresolved = [...effects.unresolved];
-  sites.forEach((s, i) => {
-    const d = descriptions[i];
-    const at = { about: 'description' as const, path: s.path, line: s.line };
-    if (d === null) unresolved.push({ what: `${s.symbol ?? 'the description'} is not in sight`, ...at });
-    else if (d && !d.unmigratable && d.embedsCpuCommon === null)
-      unresolved.push({ what: `${d.symbol} may or may not embed cpu_common`, ...at, ...d.place });
-  });
-  let type: Registration['type'];
+    list.some((s) => behind[sites.indexOf(s)]!.some((d) => d?.unmigratable !== true));
+  const unresolved = [...context.late, ...effects.unresolved];
+  unresolved.push(...sites.flatMap((s, i) => notDescribed(s, behind[i]!)));
+  let type: Registration['type'] = 'none';
   let hook: ClassModel['hook'] = null;
   if (device.length > 0 && cpu.length > 0) {
     const together = device.some((d) => cpu.some((c) => !exclusive(d.branches, c.branches)));
     type = together ? 'both' : 'unknown';
-    if (!together)
-      unresolved.push({
-        about: 'hook',
-        what: 'which hook is set depends on the build',
-        path: device[0]!.path,
-        line: device[0]!.line,
-      });
-  } else if (device.length > 0) {
-    type = migratable(device) ? 'type-1' : 'unmigratable';
-    hook = 'type-1';
-  } else if (cpu.length > 0) {
-    type = migratable(cpu) ? 'type-2' : 'unmigratable';
-    hook = 'type-2';
-  } else if (effects.unresolved.length > 0) type = 'unknown';
-  else type = 'none';
+    if (!together) unresolved.push(dependent('which hook is set', device[0]!));
+  } else if (sites.length > 0) {
+    hook = device.length > 0 ? 'type-1' : 'type-2';
+    type = migratable(sites) ? hook : 'unmigratable';
+    const only = onlySometimes(sites);
+    if (only) unresolved.push(dependent('whether a hook is set', only));
+  } else if (!save) {
+    if (unresolved.length === 0) unresolved.push(...effects.unfollowed);
+    if (unresolved.length === 0) unresolved.push(...context.stillNamed());
+    if (unresolved.length > 0) type = 'unknown';
+  }
   if (save && (type === 'none' || type === 'unknown' || type === 'type-1')) {
     hooks.push({
       hook: 'CPU_SAVE_VERSION',
@@ -89,32 +74,85 @@ function toModel(
     });
     descriptions.push(null);
     variables.push(null);
-    if (type === 'type-1') {
-      type = 'both';
-      hook = null;
-    } else {
-      type = 'type-2';
-      hook = 'type-2';
-    }
+    const both = type === 'type-1';
+    type = both ? 'both' : 'type-2';
+    hook = both ? null : 'type-2';
   }
-  const main =
-    descriptions.find((d) => d !== null && !d.unmigratable) ?? descriptions.find((d) => d !== null) ?? null;
+  const main = decisive(behind.flat(), hook);
   return {
     cpuClass,
     registration: {
       type,
       hooks,
-      embedsCpuCommon: main?.embedsCpuCommon ?? null,
+      embedsCpuCommon: main === null ? null : main.embeds === 'partly' ? hook === 'type-2' : main.embeds,
       versionId: main ? main.versionId : (save?.version ?? null),
       minimumVersionId: main?.minimumVersionId ?? null,
       userMode: null,
     },
     hook,
     descriptions,
+    main,
+    userHooks: effects.userSites.map((s) => ({
+      site: hookOf(s, cpuClass),
+      unmigratable: behindSite(index, s)[0]?.unmigratable === true,
+    })),
     variables,
     place,
     unresolved,
   };
+}
+
+const hookOf = (s: Site, cpuClass: string | null): HookSite => ({
+  hook: s.hook,
+  cpuClass,
+  symbol: s.symbol,
+  path: s.path,
+  line: s.line,
+  guarded: s.guarded,
+});
+
+/** The descriptions that a hook may point to; one that is null is not in sight. */
+function behindSite(index: TargetIndex, s: Site): (Description | null)[] {
+  return s.symbols.length === 0 ? [null] : s.symbols.map((symbol) => findDescription(index, symbol, s.path));
+}
+
+/** What is not known of the descriptions behind a hook. */
+function notDescribed(s: Site, behind: readonly (Description | null)[]): Unresolved[] {
+  const about = 'description' as const;
+  return behind.flatMap((d, i): Unresolved[] => {
+    if (d === null)
+      return [
+        { about, what: `${s.symbols[i] ?? 'the description'} is not in sight`, path: s.path, line: s.line },
+      ];
+    if (d.placeholder === true) return [];
+    if (d.placeholder !== false)
+      return [{ about, what: `${d.symbol} is unmigratable in some builds, or may be`, ...d.place }];
+    return d.embeds === null
+      ? [{ about, what: `${d.symbol} may or may not embed cpu_common`, ...d.place }]
+      : [];
+  });
+}
+
+/** The description that decides what is said of a class: the one that breaks a rule, if one does. */
+function decisive(all: readonly (Description | null)[], hook: ClassModel['hook']): Description | null {
+  const known = all.filter((d) => d !== null);
+  const migratable = known.filter((d) => !d.unmigratable);
+  const wrong = migratable.find((d) => d.embeds === 'partly' || d.embeds === (hook === 'type-2'));
+  return wrong ?? migratable.find((d) => d.embeds === null) ?? migratable[0] ?? known[0] ?? null;
+}
+
+const dependent = (what: string, { path, line, branches }: Site): Unresolved => ({
+  about: 'hook',
+  what: `${what} depends on ${conditionOf(branches)}`,
+  path,
+  line,
+});
+
+/** The hook that only some builds set, where no other is set in the rest of them. */
+function onlySometimes(sites: readonly Site[]): Site | null {
+  if (sites.some((s) => s.branches.some((b) => b.test === gapMarker))) return null;
+  if (sites.some((s) => inUsualBuild(s.branches) === true)) return null;
+  return sites.some((a) => sites.some((b) => exclusive(a.branches, b.branches))) ? null : sites[0]!;
 }
 
 export interface Classes {
@@ -128,6 +166,50 @@ export interface Classes {
   typed: boolean;
 }
 
+/** What is done to a class, whose class it is and which functions were followed to find out. */
+interface Followed {
+  index: TargetIndex;
+  functions: Set<FunctionFact>;
+}
+
+/** What the functions of these names do when they run for a class, one after the other. */
+function run(
+  { index, functions }: Followed,
+  file: TargetFile,
+  names: readonly string[],
+  line: number,
+): Effects {
+  return names
+    .map((name) => effectsOf(index, functions, file, name, line))
+    .reduce((a, b) => inherit(a, b), noEffects());
+}
+
+/** What TYPE_CPU itself does for all CPUs. */
+function ofRoot(followed: Followed): Effects {
+  const root = rootType(followed.index);
+  if (!root?.fact.classInit) return noEffects();
+  const effects = run(followed, root.file, [root.fact.classInit], root.fact.line);
+  return { ...effects, unresolved: [], unfollowed: [] };
+}
+
+/** What accelerators do to each class once they start: each of them counts where it runs. */
+function ofAccelerators(followed: Followed): Effects {
+  const { index } = followed;
+  const out = noEffects();
+  const named = index.files.flatMap((file) =>
+    file.facts.functions.flatMap((fn) => fn.accelInits.map((name) => ({ file, name, line: fn.line }))),
+  );
+  for (const { file, name, line } of named) {
+    const found = lookup(index.functions, name, file);
+    if (found.length === 0) continue;
+    const effects = effectsOf(index, followed.functions, file, name, line);
+    const where = { test: name, not: [] };
+    out.sites.push(...effects.sites.map((s) => ({ ...s, branches: [where, ...s.branches] })));
+    out.unresolved.push(...effects.unresolved);
+  }
+  return out;
+}
+
 /**
  * Works out the registration of each CPU class; null when the files show no CPU class at all.
  * @param pieces the files are known in pieces only: a class_init may be there and its TypeInfo not shown
@@ -136,16 +218,16 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
   const types = cpuTypes(index);
   const loose = types.length === 0 || pieces ? readUntyped(index, save, pieces) : null;
   if (types.length === 0) return loose;
-  const own = new Map<CpuType, Effects>();
-  for (const t of types)
-    own.set(
-      t,
-      t.fact.classInit === null ? noEffects() : effectsOf(index, t.file, t.fact.classInit, t.fact.line),
-    );
-  const effective = (t: CpuType, depth = 0): Effects =>
-    t.parent && depth < 10 ? inherit(effective(t.parent, depth + 1), own.get(t)!) : own.get(t)!;
+  const followed: Followed = { index, functions: new Set() };
+  const root = ofRoot(followed);
+  const own = new Map(types.map((t) => [t, ownEffects(followed, t, types)]));
+  const accelerators = ofAccelerators(followed);
+  const inherited = (t: CpuType, depth = 0): Effects =>
+    inherit(t.parent && depth < 10 ? inherited(t.parent, depth + 1) : root, own.get(t)!);
+  const effective = new Map(types.map((t) => [t, inherit(inherited(t), accelerators)]));
+  const context = contextOf(index, save, [...effective.values()], followed.functions, pieces);
   const model = (t: CpuType): ClassModel =>
-    toModel(index, t.fact.name, effective(t), { path: t.file.path, line: t.fact.line }, save);
+    toModel(context, t.fact.name, effective.get(t)!, { path: t.file.path, line: t.fact.line });
   const bases = types.filter((t) => t.parent === null);
   const base = bases.find((t) => own.get(t)!.sites.length > 0) ?? bases[0]!;
   let baseModel = model(base);
@@ -157,7 +239,8 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
     }
     return false;
   };
-  let others = types.filter((t) => t !== base && t.parent !== null && changes(t)).map(model);
+  // a second child of TYPE_CPU is a CPU of its own, whatever it does
+  let others = types.filter((t) => t !== base && (t.parent === null || changes(t))).map(model);
   if (baseModel.registration.hooks.length === 0 && others.some((o) => o.registration.hooks.length > 0)) {
     // The base leaves it to its children: the first that registers speaks for the target, and a concrete
     // child that does not register is one that differs.
@@ -179,6 +262,35 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
   };
 }
 
+/** What runs for a type and for none above it: class_base_init of those above, and its own class_init. */
+function ownEffects(followed: Followed, t: CpuType, types: readonly CpuType[]): Effects {
+  const above: CpuType[] = [];
+  for (let at = t.parent; at && above.length < 10; at = at.parent) above.push(at);
+  // one without children in sight speaks for those that it has
+  if (!types.some((x) => x.parent === t)) above.push(t);
+  const base = above.flatMap(({ file, fact }) =>
+    fact.classBaseInit === null ? [] : [run(followed, file, [fact.classBaseInit], fact.line)],
+  );
+  const own = run(followed, t.file, t.fact.classInit === null ? [] : [t.fact.classInit], t.fact.line);
+  return [...base, own].reduce((a, b) => inherit(a, b));
+}
+
+function contextOf(
+  index: TargetIndex,
+  save: SaveVersion | null,
+  all: readonly Effects[],
+  functions: ReadonlySet<FunctionFact>,
+  pieces: boolean,
+): Context {
+  const resolved = new Set(all.flatMap((e) => [...e.sites, ...e.userSites].flatMap((s) => s.symbols)));
+  return {
+    index,
+    save,
+    stillNamed: () => (pieces ? [] : stillNamed(index, resolved, functions)),
+    late: pieces ? [] : setLate(index, functions),
+  };
+}
+
 /**
  * No TypeInfo in sight names a CPU class, but code may register one all the same: a class_init that comes
  * before its TypeInfo (avr, 3fa28dd6cf before 669d27e2f5), or a hunk that shows no more.
@@ -186,41 +298,30 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
 function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boolean): Classes | null {
   const named = new Set(index.types.map((t) => t.fact.classInit).filter((n) => n !== null));
   const effects = noEffects();
-  const w: Walk = { index, seen: new Set(), effects };
+  const functions = new Set<FunctionFact>();
   let place: Place | null = null;
   let handlesClass = false;
-  const called = new Set(
-    index.files.flatMap((f) => f.facts.functions.flatMap((fn) => fn.calls.map((c) => c.name))),
-  );
+  const own = index.files.filter((f) => !f.outside);
+  const called = new Set(own.flatMap((f) => f.facts.functions.flatMap((fn) => fn.calls.map((c) => c.name))));
   const roots: { file: TargetFile; fact: FunctionFact }[] = [];
-  for (const file of index.files)
+  for (const file of own)
     for (const fact of file.facts.functions)
       if (!named.has(fact.name) || pieces)
         if (fact.cpuEvidence || (pieces && /cpu\w*_class_init$/.test(fact.name))) roots.push({ file, fact });
   for (const r of [...roots.filter((x) => !called.has(x.fact.name)), ...roots]) {
+    if (functions.has(r.fact)) continue;
     if (/class_init/.test(r.fact.name) || r.fact.params[0]?.type === 'ObjectClass') handlesClass = true;
-    walk(w, r.file, r.fact, [], { branches: [], files: [] }, 0);
+    const w: Walk = { index, seen: new Set(), functions, effects: noEffects() };
+    walk(w, r.file, r.fact, [], outermost);
+    effects.sites.push(...w.effects.sites);
+    effects.userSites.push(...w.effects.userSites);
+    effects.unresolved.push(...w.effects.unresolved);
     place ??= { path: r.file.path, line: r.fact.line };
   }
   if (effects.sites.length === 0) {
-    // a table of a CPU's operations that nothing in sight uses yet, or no longer
-    for (const file of index.files)
-      for (const t of file.facts.tables)
-        for (const h of t.hooks) {
-          if (compiledInSystemMode(h.branches) === false) continue;
-          effects.sites.push({
-            kind: 'ops',
-            variable: null,
-            hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
-            cpuClass: null,
-            symbol: h.symbol === null ? null : realSymbol(index, h.symbol),
-            path: file.path,
-            line: h.line,
-            guarded: guardedBy(h.branches, [file]),
-            branches: h.branches,
-          });
-          place ??= { path: file.path, line: t.line };
-        }
+    const loose = looseTables(index, own);
+    effects.sites.push(...loose.map(({ site }) => site));
+    place ??= loose[0]?.place ?? null;
   }
   if (effects.sites.length === 0 && !save) {
     if (!handlesClass) return null;
@@ -228,10 +329,37 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
     if (pieces && place)
       effects.unresolved.push({ about: 'hook', what: 'the lines that are not shown', ...place });
   }
+  const context = contextOf(index, save, [effects], functions, pieces);
   return {
-    base: toModel(index, null, effects, place ?? save?.place ?? null, save),
+    base: toModel(context, null, effects, place ?? save?.place ?? null),
     others: [],
     names: [],
     typed: false,
   };
+}
+
+/** Tables of a CPU's operations that nothing in sight uses yet, or no longer. */
+function looseTables(index: TargetIndex, files: readonly TargetFile[]): { site: Site; place: Place }[] {
+  return files.flatMap((file) =>
+    file.facts.tables.flatMap((t) =>
+      t.hooks.flatMap((h) => {
+        if (inSystemMode(h.branches, [file]) === false) return [];
+        const symbols =
+          h.symbol === null ? [] : pointees(index, h.symbol, file).map((s) => realSymbol(index, s));
+        const site: Site = {
+          kind: 'ops',
+          variable: null,
+          hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
+          cpuClass: null,
+          symbol: symbols[0] ?? null,
+          symbols,
+          path: file.path,
+          line: h.line,
+          guarded: guardedBy(h.branches, [file]),
+          branches: h.branches,
+        };
+        return [{ site, place: { path: file.path, line: t.line } }];
+      }),
+    ),
+  );
 }

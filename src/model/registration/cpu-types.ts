@@ -22,6 +22,11 @@ export interface CpuType {
   parent: CpuType | null;
 }
 
+/** The TypeInfo of TYPE_CPU itself, where it is in sight. */
+export function rootType(index: TargetIndex): { file: TargetFile; fact: TypeInfoFact } | undefined {
+  return index.types.find(({ fact }) => canonical(index, fact.name) === 'TYPE_CPU');
+}
+
 /** The TypeInfos that have TYPE_CPU among their ancestors, each with its parent. */
 export function cpuTypes(index: TargetIndex): CpuType[] {
   const nodes: CpuType[] = index.types.map(({ file, fact }) => ({

@@ -1,42 +1,71 @@
 /** The descriptions behind hooks: whether they are placeholders, embed cpu_common, and their versions. */
-import { compiledInSystemMode } from '../../c/conditions.ts';
+import { compiledInSystemMode, exclusive, gapMarker } from '../../c/conditions.ts';
+import { evaluate } from '../../c/evaluate.ts';
 import type { DescriptionFact, FieldFact } from '../facts/types.ts';
 import type { Description, Place } from './registration.ts';
+import { inSystemMode } from './sites.ts';
 import type { TargetFile, TargetIndex } from './target-index.ts';
 
-/** Finds the description that a hook points to; null when no file of the target shows it. */
+/**
+ * Finds the description that a hook points to; null when no file of the target shows it. Variants of one name, one for
+ * each kind of build, are one description: what only some of them say is not said of it.
+ */
 export function findDescription(index: TargetIndex, symbol: string, nearPath: string): Description | null {
   const all = (index.descriptions.get(symbol) ?? []).filter(
-    (d) => compiledInSystemMode(d.fact.branches) !== false,
+    (d) => inSystemMode(d.fact.branches, [d.file]) !== false,
   );
-  const d = all.find((x) => x.file.path === nearPath) ?? all[0];
+  const own = all.filter((d) => !d.file.outside);
+  const near = own.filter((d) => d.file.path === nearPath);
+  const variants = near.length > 0 ? near : own.length > 0 ? own : all;
+  const d = variants[0];
   if (!d) return null;
   const place = { path: d.file.path, line: d.fact.line };
-  const fields = fieldsOf(index, d.file, d.fact);
+  const read = variants.map((v) => fieldsOf(index, v.file, v.fact));
+  const partly =
+    read.find((f) => f.embeds !== true && f.embeds !== read[0]!.embeds) ??
+    read.find((f) => f.embeds === false);
+  const embeds = joined(read.map((f) => f.embeds));
+  const fields = embeds === 'partly' && partly ? partly : read[0]!;
   return {
     symbol,
     place,
     fieldsPlace: fields.place ?? place,
-    unmigratable: d.fact.unmigratable === true,
-    whole: d.fact.closed,
-    embedsCpuCommon: fields.embeds,
+    unmigratable: variants.every((v) => v.fact.unmigratable === true),
+    placeholder: joined(variants.map((v) => v.fact.unmigratable)),
+    whole: variants.every((v) => v.fact.closed),
+    embeds,
     versionId: version(index, d.fact.versionId),
     minimumVersionId: version(index, d.fact.minimumVersionId),
   };
 }
 
-function version(index: TargetIndex, value: number | string | null): number | null {
-  if (typeof value !== 'string') return value;
-  const alias = index.aliases.get(value)?.[0]?.value;
-  return alias !== undefined && /^\d+$/.test(alias) ? Number(alias) : null;
+/** What all of them say; `partly`: some yes and some no. */
+function joined(values: readonly Embeds[]): Embeds {
+  if (values.every((v) => v === values[0])) return values[0] ?? null;
+  return values.some((v) => v === 'partly') || (values.includes(true) && values.includes(false))
+    ? 'partly'
+    : null;
+}
+
+/** The value of an expression of numbers and macros; null where it cannot be told. */
+function version(index: TargetIndex, expression: string | null): number | null {
+  if (expression === null) return null;
+  return evaluate(expression, (name) => {
+    const alias = index.aliases.get(name)?.find((a) => compiledInSystemMode(a.branches) !== false);
+    if (!alias) index.wanted.add(name);
+    return alias?.value ?? null;
+  });
 }
 
 /** The macros of QEMU's migration headers that never embed cpu_common by themselves. */
 const plainField =
   /^VMSTATE_(?:END_OF_LIST|UNUSED|U?INT|U?INTTL|UINTTL|BOOL|CPU_?DOUBLE|U(?:16|32|64)\b|FLOAT|TIMER|CLOCK|BUFFER|BITMAP|STATIC|PARTIAL|VBUFFER|VARRAY|STRUCT|ARRAY|SINGLE|SUB_ARRAY|2DARRAY|POINTER|WITH_TMP|QTAILQ|QLIST|GTREE|VALIDATE|FIFO|MACADDR|QDEV|BUS|PCI|IRQ|GPIO|PTIMER|CPU_IRQ|VSTRUCT|I2C|SSI|INSTANCE|OPAQUE|XMM|YMMH|ZMM|HI16|FP|BND|MTRR|CPUTLB|UINT32_SUB|SEGMENT|AVR|FPR|VSR|TB|TLB|SLB|REG|MMU|TC|FPU|HOST)/;
 
+/** `partly`: in some builds, and not in others. */
+export type Embeds = boolean | 'partly' | null;
+
 export interface Fields {
-  embeds: boolean | null;
+  embeds: Embeds;
   place: Place | null;
 }
 
@@ -63,20 +92,35 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
   } else fields = fact.fields;
   let unknown = !fact.closed;
   const first = fields[0] ? { path: where.path, line: fields[0].line } : null;
+  const partly: FieldFact[] = [];
   for (const f of fields) {
-    if (f.refs.includes('vmstate_cpu_common') || (f.macro !== null && index.embedding.has(f.macro)))
-      return { embeds: true, place: { path: where.path, line: f.line } };
-    for (const ref of f.refs) {
-      if (!/^vms/.test(ref) || ref === fact.name) continue;
-      const nested = index.descriptions.get(ref)?.[0];
-      if (nested && fieldsOf(index, nested.file, nested.fact, depth + 1).embeds === true)
-        return { embeds: true, place: { path: where.path, line: f.line } };
+    const system = compiledInSystemMode(f.branches ?? []);
+    if (system === false) continue;
+    if (embedsByField(index, fact, f, depth)) {
+      const other = partly.some((p) => exclusive(p.branches ?? [], f.branches ?? []));
+      if (system === true || other) return { embeds: true, place: { path: where.path, line: f.line } };
+      if (f.branches?.some((b) => b.test === gapMarker)) unknown = true;
+      partly.push(f);
+      continue;
     }
     // A macro of the target's own that is not in sight may hold anything; of QEMU's headers only VMSTATE_CPU does.
     const seen = index.whole ? /^VMSTATE_/ : plainField;
     if (f.macro !== null && !seen.test(f.macro) && !knownMacro(index, f.macro)) unknown = true;
   }
+  if (partly.length > 0 && !unknown)
+    return { embeds: 'partly', place: { path: where.path, line: partly[0]!.line } };
   return { embeds: unknown ? null : false, place: first };
+}
+
+/** The field is cpu_common, or holds it. */
+function embedsByField(index: TargetIndex, fact: DescriptionFact, f: FieldFact, depth: number): boolean {
+  if (f.refs.includes('vmstate_cpu_common') || (f.macro !== null && index.embedding.has(f.macro)))
+    return true;
+  return f.refs.some((ref) => {
+    if (!/^vms/.test(ref) || ref === fact.name) return false;
+    const nested = index.descriptions.get(ref)?.[0];
+    return nested !== undefined && fieldsOf(index, nested.file, nested.fact, depth + 1).embeds === true;
+  });
 }
 
 function knownMacro(index: TargetIndex, name: string): boolean {

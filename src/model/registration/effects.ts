@@ -1,66 +1,70 @@
 /** What a class_init does to the hooks: its own lines, and those of the functions that it calls. */
-import { type Branch, compiledInSystemMode, compiledInUserMode, gapMarker } from '../../c/conditions.ts';
-import type { HookSite, HookSpelling } from '../../types/report.ts';
-import type { FunctionFact, HookFact } from '../facts/types.ts';
+import type { Branch } from '../../c/conditions.ts';
+import type { CallFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
 import type { Unresolved } from './registration.ts';
-import { isDummyInUserMode, lookup, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
-
-export interface Site extends HookSite {
-  kind: 'device' | 'cpu' | 'ops';
-  variable: string | null;
-  branches: readonly Branch[];
-}
+import { type Binding, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
+import {
+  isDummyInUserMode,
+  lookup,
+  pointees,
+  realSymbol,
+  type TargetFile,
+  type TargetIndex,
+} from './target-index.ts';
+import { membersOfUse } from './uses.ts';
 
 export interface Effects {
+  /** What system emulation compiles. */
   sites: Site[];
-  /** The slots that its own class_init sets or clears, so that what is inherited there is gone. */
+  /** What only user-mode builds compile. */
+  userSites: Site[];
+  /** The slots that its own class_init sets or clears in every build, so that what is inherited there is gone. */
   sets: Set<Site['kind']>;
   unresolved: Unresolved[];
+  /** Functions that are handed the class and are not in sight: they count where no hook is found. */
+  unfollowed: Unresolved[];
 }
 
+/** One class_init that is being followed. */
 export interface Walk {
   index: TargetIndex;
-  seen: Set<FunctionFact>;
+  seen: Set<string>;
+  /** Functions entered so far. */
+  functions: Set<FunctionFact>;
   effects: Effects;
 }
 
-/**
- * Whether user-mode builds leave out lines in these files below these branches. null: the build lists are silent
- * about one of the files; then nothing is claimed.
- */
-export function guardedBy(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
-  let unknown = false;
-  if (compiledInUserMode(branches) === false) return true;
-  if (branches.some((b) => b.test === gapMarker)) unknown = true;
-  for (const file of files) {
-    if (file.builds === null) unknown = true;
-    else if (!file.builds.user) return true;
+/** Where a function is called from. */
+interface Outer {
+  branches: readonly Branch[];
+  files: readonly TargetFile[];
+  /** The call in the target's own code that led out of it. */
+  place: { path: string; line: number } | null;
+}
+
+export const noEffects = (): Effects => ({
+  sites: [],
+  userSites: [],
+  sets: new Set(),
+  unresolved: [],
+  unfollowed: [],
+});
+
+const deepestCall = 8;
+/** Calls that one class_init leads to, beyond which they are not followed. */
+const mostCalls = 3000;
+
+export const outermost: Outer = { branches: [], files: [], place: null };
+
+const ids = new WeakMap<FunctionFact, number>();
+let lastId = 0;
+function idOf(fn: FunctionFact): number {
+  let id = ids.get(fn);
+  if (id === undefined) {
+    id = ++lastId;
+    ids.set(fn, id);
   }
-  return unknown ? null : false;
-}
-
-type Binding = { owner: string | null; symbol: string | null }[];
-
-function spelling(h: HookFact, kind: Site['kind']): HookSpelling {
-  if (h.setter) return h.setter;
-  if (kind === 'device') return 'dc->vmsd';
-  if (kind === 'ops') return h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd';
-  return h.member === 'vmsd' ? 'cc->vmsd' : 'cc->legacy_vmsd';
-}
-
-function ownerKind(h: HookFact, bound: Binding, cpuContext: boolean): Site['kind'] | null {
-  let owner = h.owner;
-  if (typeof owner === 'object') owner = (bound[owner.param]?.owner ?? 'unknown') as HookFact['owner'];
-  if (owner === 'DeviceClass') return 'device';
-  if (owner === 'CPUClass') return 'cpu';
-  if (owner === 'SysemuCPUOps') return 'ops';
-  if (owner === 'other') return null;
-  if (h.member === 'legacy_vmsd') return 'cpu';
-  // No declaration in sight, so a hunk alone: the names that QEMU gives these variables everywhere.
-  if (!cpuContext) return null;
-  if (/^(?:dc|device_class|devclass)$/.test(h.variable ?? '')) return 'device';
-  if (/^(?:cc|cpu_class|cpuclass)$/.test(h.variable ?? '')) return 'cpu';
-  return null;
+  return id;
 }
 
 export function walk(
@@ -68,115 +72,200 @@ export function walk(
   file: TargetFile,
   fn: FunctionFact,
   bound: Binding,
-  outer: { branches: readonly Branch[]; files: readonly TargetFile[] },
-  depth: number,
+  outer: Outer,
+  depth = 0,
 ): void {
-  if (depth > 8 || w.seen.has(fn)) return;
-  w.seen.add(fn);
+  const key = `${idOf(fn)} ${JSON.stringify([bound, outer.branches.length, outer.branches.at(-1)])}`;
+  if (depth > deepestCall || w.seen.has(key) || w.seen.size > mostCalls) return;
+  w.seen.add(key);
+  w.functions.add(fn);
   const files = outer.files.includes(file) ? outer.files : [...outer.files, file];
   const here = (branches: readonly Branch[]): readonly Branch[] =>
     outer.branches.length + fn.branches.length === 0
       ? branches
       : [...outer.branches, ...fn.branches, ...branches];
-  for (const h of fn.hooks) {
-    const branches = here(h.branches);
-    if (compiledInSystemMode(branches) === false) continue;
-    const kind = ownerKind(h, bound, true);
-    if (kind === null) continue;
-    w.effects.sets.add(kind);
-    if (h.clears) {
-      w.effects.sites = w.effects.sites.filter((s) => s.kind !== kind);
-      continue;
-    }
-    let symbol = h.symbol;
-    if (h.symbolParam !== null) symbol = bound[h.symbolParam]?.symbol ?? null;
-    const dummy = symbol !== null && isDummyInUserMode(w.index, symbol);
-    w.effects.sites.push({
-      kind,
-      variable: h.variable,
-      hook: spelling(h, kind),
-      cpuClass: null,
-      symbol: symbol === null ? null : realSymbol(w.index, symbol),
-      path: file.path,
-      line: h.line,
-      // The setters of 2013 discard the value in user-mode builds (include/qom/cpu.h until 00b941e581). Else it
-      // is the line that must not be compiled: a guarded call of an unguarded helper does not help its build.
-      guarded:
-        h.setter !== null || dummy
-          ? true
-          : fn.isMacro
-            ? guardedBy(branches, outer.files)
-            : guardedBy([...fn.branches, ...h.branches], [file]),
-      branches,
-    });
-  }
+  for (const h of fn.hooks) walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h);
   for (const o of fn.ops) {
     const branches = here(o.branches);
-    if (compiledInSystemMode(branches) === false) continue;
-    w.effects.sets.add('ops');
-    for (const name of o.tables) {
-      for (const t of tablesNamed(w.index, name, file)) {
-        for (const h of t.fact.hooks) {
-          const all = [...branches, ...h.branches];
-          if (compiledInSystemMode(all) === false) continue;
-          w.effects.sites.push({
-            kind: 'ops',
-            variable: null,
-            hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
-            cpuClass: null,
-            symbol: h.symbol === null ? null : realSymbol(w.index, h.symbol),
-            path: t.file.path,
-            line: h.line,
-            guarded: guardedBy(h.branches, [t.file]),
-            branches: all,
-          });
-        }
-      }
-    }
+    const system = inSystemMode(branches, files);
+    if (system === true) replaces(w.effects, 'ops');
+    const names = o.tables.map((name) => boundSymbol(fn, bound, name) ?? name);
+    const found = names.flatMap((name) => tablesNamed(w.index, name, file));
+    if (found.length === 0 && names.length > 0 && system !== false)
+      missing(w, names[0]!, file.outside ? outer.place : { path: file.path, line: o.line });
+    for (const t of found) walkTable(w, t.file, t.fact, branches, files, outer);
   }
-  for (const c of fn.calls) {
-    const targets = lookup(w.index, c.name, file);
-    if (targets.length === 0) continue;
-    const branches = here(c.branches);
-    if (compiledInSystemMode(branches) === false) continue;
-    const args: Binding = c.args.map((a) => {
-      const owner = typeof a.owner === 'object' ? (bound[a.owner.param]?.owner ?? null) : a.owner;
-      const param = fn.params.findIndex((p) => p.name !== '' && p.name === a.symbol);
-      return { owner, symbol: param >= 0 && bound[param] ? bound[param].symbol : a.symbol };
-    });
-    for (const t of targets) walk(w, t.file, t.fact, args, { branches, files }, depth + 1);
+  for (const c of fn.calls)
+    walkCall(w, { file, fn, bound, outer, files, branches: here(c.branches) }, c, depth);
+}
+
+interface Here {
+  file: TargetFile;
+  fn: FunctionFact;
+  bound: Binding;
+  outer: Outer;
+  files: readonly TargetFile[];
+  /** Those of the statement and of all that leads to it. */
+  branches: readonly Branch[];
+}
+
+function walkHook(w: Walk, { file, fn, bound, outer, files, branches }: Here, h: HookFact): void {
+  const kind = ownerKind(h, bound);
+  if (kind === null) return;
+  const system = inSystemMode(branches, files);
+  if (system === true) replaces(w.effects, kind);
+  if (h.clears) {
+    if (system === null)
+      w.effects.unresolved.push({
+        about: 'hook',
+        what: 'a hook is cleared under a condition',
+        path: file.path,
+        line: h.line,
+      });
+    return;
+  }
+  const handed = h.symbolParam === null ? null : (bound[h.symbolParam]?.symbol ?? null);
+  const names = h.symbolParam === null ? h.symbols : handed === null ? [] : [handed];
+  const symbols = names.flatMap((n) => pointees(w.index, n, file));
+  const symbol = symbols[0] ?? (h.symbolParam === null ? h.symbol : null);
+  const dummy = symbol !== null && isDummyInUserMode(w.index, symbol);
+  const place = (file.outside ? outer.place : null) ?? { path: file.path, line: h.line };
+  const site: Site = {
+    kind,
+    variable: file.outside ? null : h.variable,
+    hook: spelling(h, kind),
+    cpuClass: null,
+    symbol: symbol === null ? null : realSymbol(w.index, symbol),
+    symbols: symbols.map((s) => realSymbol(w.index, s)),
+    ...place,
+    // The setters of 2013 discard the value in user-mode builds (include/qom/cpu.h until 00b941e581). Else it
+    // is the line that must not be compiled: a guarded call of an unguarded helper does not help its build.
+    guarded:
+      h.setter !== null || dummy
+        ? true
+        : fn.isMacro || file.outside
+          ? guardedBy(branches, outer.files)
+          : guardedBy([...fn.branches, ...h.branches], [file]),
+    branches,
+  };
+  (system === false ? w.effects.userSites : w.effects.sites).push(site);
+}
+
+/** A slot that is set, or cleared, in every build: what it was set to before is gone. */
+function replaces(effects: Effects, kind: Site['kind']): void {
+  effects.sets.add(kind);
+  effects.sites = effects.sites.filter((s) => s.kind !== kind);
+}
+
+function walkTable(
+  w: Walk,
+  file: TargetFile,
+  table: TableFact,
+  branches: readonly Branch[],
+  files: readonly TargetFile[],
+  outer: Outer,
+): void {
+  const hooks = [...table.hooks];
+  for (const use of table.uses) {
+    const made = membersOfUse(w.index, use);
+    if (made === null) missing(w, use.macro, { path: file.path, line: use.line });
+    else hooks.push(...made);
+  }
+  for (const h of hooks) {
+    const all = [...branches, ...h.branches];
+    const symbols =
+      h.symbol === null ? [] : pointees(w.index, h.symbol, file).map((s) => realSymbol(w.index, s));
+    const place = (file.outside ? outer.place : null) ?? { path: file.path, line: h.line };
+    const site: Site = {
+      kind: 'ops',
+      variable: null,
+      hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
+      cpuClass: null,
+      symbol: symbols[0] ?? null,
+      symbols,
+      ...place,
+      guarded: guardedBy(h.branches, [file]),
+      branches: all,
+    };
+    (inSystemMode(all, [...files, file]) === false ? w.effects.userSites : w.effects.sites).push(site);
   }
 }
 
+/** Functions that are handed a class and set no hook: what QEMU's own say of themselves (hw/core, qom). */
+const harmless =
+  /^(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_set_\w+|object_class_\w+|object_property_\w+|\w+_CLASS|memcpy|memmove|sizeof|assert|g_\w+)$/;
+const classes = /^(?:DeviceClass|CPUClass|ObjectClass)$/;
+
+function walkCall(
+  w: Walk,
+  { file, fn, bound, outer, files, branches }: Here,
+  c: CallFact,
+  depth: number,
+): void {
+  if (inSystemMode(branches, files) === false && guardedBy(branches, files) === true) return;
+  const args: Binding = c.args.map((a) => {
+    const owner = typeof a.owner === 'object' ? (bound[a.owner.param]?.owner ?? null) : a.owner;
+    return { owner, symbol: boundSymbol(fn, bound, a.symbol) ?? a.symbol };
+  });
+  const place = file.outside ? outer.place : { path: file.path, line: c.line };
+  const targets = lookup(w.index.functions, c.name, file);
+  for (const t of targets) walk(w, t.file, t.fact, args, { branches, files, place }, depth + 1);
+  if (targets.length > 0 || file.outside || !place || harmless.test(c.name)) return;
+  if (!args.some((a) => classes.test(a.owner ?? ''))) return;
+  const what = `${c.name}() is not in sight`;
+  const named = args.some((a) => a.symbol !== null && isDescription(w.index, a.symbol));
+  (named ? w.effects.unresolved : w.effects.unfollowed).push({ about: 'hook', what, ...place });
+  if (named) w.index.wanted.add(c.name);
+}
+
+const isDescription = (index: TargetIndex, symbol: string): boolean =>
+  index.descriptions.has(symbol) || index.tables.has(symbol) || index.pointers.has(symbol);
+
+/** What a parameter of a function stands for; undefined for what is none. */
+function boundSymbol(fn: FunctionFact, bound: Binding, symbol: string | null): string | null | undefined {
+  const at = fn.params.findIndex((p) => p.name !== '' && p.name === symbol);
+  return at < 0 ? undefined : bound[at]?.symbol;
+}
+
+function missing(w: Walk, name: string, place: { path: string; line: number } | null): void {
+  w.index.wanted.add(name);
+  if (place) w.effects.unresolved.push({ about: 'hook', what: `${name} is not in sight`, ...place });
+}
+
+/** The tables of a name, and those that they are copied from. */
 function tablesNamed(index: TargetIndex, name: string, near: TargetFile) {
-  const all = index.files.flatMap((file) =>
-    file.facts.tables.filter((t) => t.name === name).map((fact) => ({ file, fact })),
-  );
-  const here = all.filter((t) => t.file === near);
-  if (here.length > 0) return here;
-  if (all.length > 0 || name === headlessTable) return all;
-  return tablesNamed(index, headlessTable, near);
+  const own = lookup(index.tables, name, near);
+  if (own.length > 0) return own;
+  const others = pointees(index, name, near).flatMap((n) => lookup(index.tables, n, near));
+  return others.length > 0 ? others : lookup(index.tables, headlessTable, near);
 }
 
 /** The name of a table whose beginning no hunk shows (src/series/apply/sparse.ts). */
 const headlessTable = 'vmsd_warden_ops';
 
-export const noEffects = (): Effects => ({ sites: [], sets: new Set(), unresolved: [] });
-
-export function effectsOf(index: TargetIndex, file: TargetFile, classInit: string, line: number): Effects {
+/** What one function does when it runs for a class. `functions` collects those that are followed. */
+export function effectsOf(
+  index: TargetIndex,
+  functions: Set<FunctionFact>,
+  file: TargetFile,
+  classInit: string,
+  line: number,
+): Effects {
   const effects = noEffects();
-  const found = lookup(index, classInit, file);
+  const found = lookup(index.functions, classInit, file);
   if (found.length === 0)
     effects.unresolved.push({ about: 'hook', what: `${classInit} is not in sight`, path: file.path, line });
-  const w: Walk = { index, seen: new Set(), effects };
-  for (const f of found) walk(w, f.file, f.fact, [], { branches: [], files: [] }, 0);
+  const w: Walk = { index, seen: new Set(), functions, effects };
+  for (const f of found) walk(w, f.file, f.fact, [], outermost);
   return effects;
 }
 
 export function inherit(parent: Effects, own: Effects): Effects {
   return {
     sites: [...parent.sites.filter((s) => !own.sets.has(s.kind)), ...own.sites],
+    userSites: [...parent.userSites, ...own.userSites],
     sets: new Set([...parent.sets, ...own.sets]),
     unresolved: [...parent.unresolved, ...own.unresolved],
+    unfollowed: [...parent.unfollowed, ...own.unfollowed],
   };
 }

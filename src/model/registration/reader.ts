@@ -119,6 +119,8 @@ function bare(place: Place): ClassModel {
     },
     hook: null,
     descriptions: [],
+    main: null,
+    userHooks: [],
     variables: [],
     place,
     unresolved: [],

@@ -1,5 +1,6 @@
 /** What a CPU class registers, as data: what ./classes.ts makes of a target's files, and the rules ask about. */
-import type { Registration } from '../../types/report.ts';
+import type { HookSite, Registration } from '../../types/report.ts';
+import type { Embeds } from './descriptions.ts';
 
 /** A place that a finding may point at. Lines are 1-based. */
 export interface Place {
@@ -14,9 +15,12 @@ export interface Description {
   /** Where its field list begins, or the first field that embeds cpu_common. */
   fieldsPlace: Place;
   unmigratable: boolean;
+  /** As `unmigratable`, where it is not the same in every build, or not known. */
+  placeholder: Embeds;
   /** All of it is shown. */
   whole: boolean;
-  embedsCpuCommon: boolean | null;
+  /** It embeds cpu_common. */
+  embeds: Embeds;
   versionId: number | null;
   minimumVersionId: number | null;
 }
@@ -38,6 +42,10 @@ export interface ClassModel {
   hook: 'type-1' | 'type-2' | null;
   /** What each hook of `registration.hooks` points to, in the same order; null where it is not shown. */
   descriptions: (Description | null)[];
+  /** The one that decides what is said of the class: the one that breaks a rule, if one does. */
+  main: Description | null;
+  /** Hooks that only user-mode builds compile, and whether each points to a placeholder. */
+  userHooks: { site: HookSite; unmigratable: boolean }[];
   /** The variable whose member each hook is, in the same order; null where it is an expression or a table. */
   variables: (string | null)[];
   /** The place of its TypeInfo or class_init. */

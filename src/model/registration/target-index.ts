@@ -1,7 +1,17 @@
 /** The facts of a target's files, joined by name. */
 import { type Branch, compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
+import type { MacroText } from '../../c/expand.ts';
+import { factsOfUse } from '../facts/facts.ts';
 import type { Builds } from '../facts/source-sets.ts';
-import type { DescriptionFact, FieldFact, FileFacts, FunctionFact, TypeInfoFact } from '../facts/types.ts';
+import type {
+  DescriptionFact,
+  FieldFact,
+  FileFacts,
+  FunctionFact,
+  MacroFact,
+  TableFact,
+  TypeInfoFact,
+} from '../facts/types.ts';
 import type { Fields } from './descriptions.ts';
 
 /** A file of the target: its path, its facts, and the builds that compile it (null: nothing says). */
@@ -9,20 +19,33 @@ export interface TargetFile {
   path: string;
   facts: FileFacts;
   builds: Builds | null;
+  /** It is none of the target's, but one whose functions and macros the target may use. */
+  outside?: boolean;
+}
+
+interface At<F> {
+  file: TargetFile;
+  fact: F;
 }
 
 export interface TargetIndex {
   files: TargetFile[];
   /** The files are all that the target has, and all of each. */
   whole: boolean;
-  functions: Map<string, { file: TargetFile; fact: FunctionFact }[]>;
-  descriptions: Map<string, { file: TargetFile; fact: DescriptionFact }[]>;
+  functions: Map<string, At<FunctionFact>[]>;
+  tables: Map<string, At<TableFact>[]>;
+  descriptions: Map<string, At<DescriptionFact>[]>;
   fieldArrays: Map<string, { file: TargetFile; fields: FieldFact[] }[]>;
   aliases: Map<string, { file: TargetFile; value: string; line: number; branches: readonly Branch[] }[]>;
+  macros: Map<string, MacroFact>;
+  /** File-scope pointers, and what they point to. */
+  pointers: Map<string, string[]>;
   embedding: Set<string>;
   /** What is known of each description's fields; null while they are being read. */
   embeds: Map<DescriptionFact, Fields | null>;
-  types: { file: TargetFile; fact: TypeInfoFact }[];
+  types: At<TypeInfoFact>[];
+  /** Names that were looked for and are not here: with more files at hand they may be. */
+  wanted: Set<string>;
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -31,40 +54,76 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Joins the facts of a target's files by name. */
-export function indexTarget(files: TargetFile[], whole: boolean): TargetIndex {
+/** Joins the facts of a target's files by name. `numbers` are macros of files that say nothing else. */
+export function indexTarget(
+  files: TargetFile[],
+  whole: boolean,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): TargetIndex {
   const index: TargetIndex = {
     files,
     whole,
     functions: new Map(),
+    tables: new Map(),
     descriptions: new Map(),
     fieldArrays: new Map(),
     aliases: new Map(),
+    macros: new Map(),
+    pointers: new Map(),
     embedding: new Set(['VMSTATE_CPU']),
     embeds: new Map(),
     types: [],
+    wanted: new Set(),
   };
+  for (const file of files)
+    for (const macro of file.facts.macros)
+      if (!index.macros.has(macro.name)) index.macros.set(macro.name, macro);
   for (const file of files) {
-    const f = file.facts;
-    for (const fact of f.functions) add(index.functions, fact.name, { file, fact });
-    for (const fact of f.descriptions) add(index.descriptions, fact.name, { file, fact });
-    for (const a of f.fieldArrays) add(index.fieldArrays, a.name, { file, fields: a.fields });
-    for (const a of f.aliases) add(index.aliases, a.name, { file, ...a });
-    for (const name of f.embeddingMacros) index.embedding.add(name);
-    for (const fact of f.typeInfos) index.types.push({ file, fact });
+    addFacts(index, file, file.facts);
+    for (const use of file.outside ? [] : file.facts.uses) {
+      const macro = index.macros.get(use.macro);
+      if (macro) addFacts(index, file, factsOfUse(use, macro satisfies MacroText));
+      else if (use.declaration !== '') index.wanted.add(use.macro);
+    }
   }
+  // a target's own macro of that name
+  const own = files.find((f) => !f.outside && f.facts.fieldMacros.includes('VMSTATE_CPU'));
+  if (own) index.embedding.delete('VMSTATE_CPU');
+  const builtIn: TargetFile = { path: '', facts: files[0]?.facts as FileFacts, builds: null, outside: true };
+  for (const [name, value] of numbers)
+    if (!index.aliases.has(name)) index.aliases.set(name, [{ file: builtIn, value, line: 1, branches: [] }]);
   return index;
 }
 
-export function lookup(
-  index: TargetIndex,
-  name: string,
-  near: TargetFile,
-): { file: TargetFile; fact: FunctionFact }[] {
-  const all = index.functions.get(name);
-  if (!all) return [];
-  const here = all.filter((x) => x.file === near);
-  return here.length > 0 ? here : all;
+function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
+  for (const fact of f.functions) add(index.functions, fact.name, { file, fact });
+  for (const fact of f.tables) add(index.tables, fact.name, { file, fact });
+  for (const fact of f.descriptions) add(index.descriptions, fact.name, { file, fact });
+  for (const a of f.fieldArrays) add(index.fieldArrays, a.name, { file, fields: a.fields });
+  for (const a of f.aliases) add(index.aliases, a.name, { file, ...a });
+  for (const p of f.pointers)
+    index.pointers.set(p.name, [...(index.pointers.get(p.name) ?? []), ...p.targets]);
+  for (const name of f.embeddingMacros) index.embedding.add(name);
+  // of the types of other files only the one above all CPUs is of interest
+  for (const fact of f.typeInfos)
+    if (!file.outside || fact.name === 'TYPE_CPU' || fact.name === '"cpu"') index.types.push({ file, fact });
+}
+
+/** What goes by a name: in the same file if it is there, else in the target, else outside of it. */
+export function lookup<F>(map: ReadonlyMap<string, At<F>[]>, name: string, near: TargetFile): At<F>[] {
+  const all = map.get(name) ?? [];
+  for (const nearer of [all.filter((x) => x.file === near), all.filter((x) => !x.file.outside)])
+    if (nearer.length > 0) return nearer;
+  return all;
+}
+
+/** What a pointer, or a function that hands one out, stands for; the name itself where it is neither. */
+export function pointees(index: TargetIndex, name: string, near: TargetFile, depth = 0): string[] {
+  if (depth > 3 || index.descriptions.has(name) || index.tables.has(name)) return [name];
+  const handed = lookup(index.functions, name, near).flatMap(({ fact }) => fact.returns);
+  const targets = [...new Set([...(index.pointers.get(name) ?? []), ...handed])].filter((t) => t !== name);
+  if (targets.length === 0) return [name];
+  return [...new Set(targets.slice(0, 20).flatMap((t) => pointees(index, t, near, depth + 1)))];
 }
 
 export function isDummyInUserMode(index: TargetIndex, symbol: string): boolean {

@@ -1,4 +1,4 @@
-import { commitUrl, hookPlaces, nameOf, type StateRule, typeOf } from '../rule.ts';
+import { commitUrl, hookPlaces, nameOf, type StateRule, typeOf, type UnitState } from '../rule.ts';
 
 export const userModeRegistration: StateRule = {
   id: 'user-mode-registration',
@@ -12,27 +12,28 @@ export const userModeRegistration: StateRule = {
     },
   ],
   holds(state) {
-    const { hooks, type } = state.cls.registration;
+    const { type } = state.cls.registration;
     const { user, userConfig } = state.target.builds;
-    if (type === 'unknown' || type === 'both') return type === 'both' ? false : null;
-    if (user === false || hooks.length === 0) return false;
-    const open = hooks.filter((h, i) => {
-      if (h.hook === 'CPU_SAVE_VERSION' || h.guarded === true) return false;
+    if (type === 'both') return false;
+    if (type === 'unknown' && state.cls.userHooks.length === 0) return null;
+    if (user === false) return false;
+    const open = hooksOf(state).filter(({ site, unmigratable }) => {
+      if (site.hook === 'CPU_SAVE_VERSION' || site.guarded === true) return false;
       // A placeholder may be seen by user mode in DeviceClass::vmsd, not in the type 2 hook.
-      return !(h.hook === 'dc->vmsd' && state.cls.descriptions[i]?.unmigratable === true);
+      return !(site.hook === 'dc->vmsd' && unmigratable);
     });
-    if (open.length === 0) return false;
-    const certain = open.filter((h) => h.guarded === false);
-    if (user === null || certain.length === 0) return null;
-    const hook = certain[0]!;
-    const placeholder = state.cls.descriptions[hooks.indexOf(hook)]?.unmigratable === true;
+    if (open.length === 0) return type === 'unknown' ? null : false;
+    const certain = open.filter(({ site }) => site.guarded === false);
+    const first = certain[0];
+    if (user === null || !first) return null;
+    const { site: hook, unmigratable: placeholder } = first;
     return {
       severity: 'error',
       from: typeOf(state),
       to: typeOf(state),
       symbol: hook.symbol,
       places: [
-        ...certain.map((h) => ({ path: h.path, line: h.line, side: 'new' as const })),
+        ...certain.map(({ site: { path, line } }) => ({ path, line, side: 'new' as const })),
         ...hookPlaces(state, 'new'),
         ...(userConfig === null ? [] : [{ path: userConfig, line: 1, side: 'new' as const }]),
       ],
@@ -47,3 +48,12 @@ export const userModeRegistration: StateRule = {
     };
   },
 };
+
+/** Those of system emulation, and those that only user mode compiles, each with whether it points to a placeholder. */
+function hooksOf({ cls }: UnitState): UnitState['cls']['userHooks'] {
+  const system = cls.registration.hooks.map((site, i) => ({
+    site,
+    unmigratable: cls.descriptions[i]?.unmigratable === true,
+  }));
+  return [...cls.userHooks, ...system];
+}

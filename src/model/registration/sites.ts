@@ -1,0 +1,71 @@
+/** A place where a hook is set, and which builds it is set in. */
+import { type Branch, compiledInSystemMode, compiledInUserMode, gapMarker } from '../../c/conditions.ts';
+import type { HookSite, HookSpelling } from '../../types/report.ts';
+import type { HookFact } from '../facts/types.ts';
+import type { TargetFile } from './target-index.ts';
+
+export interface Site extends HookSite {
+  kind: 'device' | 'cpu' | 'ops';
+  variable: string | null;
+  /** All that it may point to; the first is `symbol`. */
+  symbols: string[];
+  branches: readonly Branch[];
+}
+
+/**
+ * Whether user-mode builds leave out lines in these files below these branches. null: the build lists are silent
+ * about one of the files; then nothing is claimed.
+ */
+export function guardedBy(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
+  let unknown = false;
+  if (compiledInUserMode(branches) === false) return true;
+  if (branches.some((b) => b.test === gapMarker)) unknown = true;
+  for (const file of files) {
+    if (file.outside) continue;
+    if (file.builds === null) unknown = true;
+    else if (!file.builds.user) return true;
+  }
+  return unknown ? null : false;
+}
+
+/** Whether a build for system emulation compiles lines of these files below these branches; null where it depends. */
+export function inSystemMode(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
+  if (files.some((f) => f.builds !== null && !f.builds.system)) return false;
+  return compiledInSystemMode(branches);
+}
+
+export function spelling(h: HookFact, kind: Site['kind']): HookSpelling {
+  if (h.setter) return h.setter;
+  if (kind === 'device') return 'dc->vmsd';
+  if (kind === 'ops') return h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd';
+  return h.member === 'vmsd' ? 'cc->vmsd' : 'cc->legacy_vmsd';
+}
+
+/** What a function was called with: the C type and the name of each argument. */
+export type Binding = readonly { owner: string | null; symbol: string | null }[];
+
+/** Which slot a hook is; null where it is none of a CPU's. */
+export function ownerKind(h: HookFact, bound: Binding): Site['kind'] | null {
+  let owner = h.owner;
+  if (typeof owner === 'object') owner = (bound[owner.param]?.owner ?? 'unknown') as HookFact['owner'];
+  if (owner === 'DeviceClass') return 'device';
+  if (owner === 'CPUClass') return 'cpu';
+  if (owner === 'SysemuCPUOps') return 'ops';
+  if (owner === 'other' || owner === 'ObjectClass') return null;
+  if (h.member === 'legacy_vmsd') return 'cpu';
+  // No declaration in sight, so a hunk alone: the names that QEMU gives these variables everywhere.
+  if (/^(?:dc|device_class|devclass)$/.test(h.variable ?? '')) return 'device';
+  if (/^(?:cc|cpu_class|cpuclass)$/.test(h.variable ?? '')) return 'cpu';
+  return null;
+}
+
+/** A condition that only some builds, or runs, meet, in words. */
+export function conditionOf(branches: readonly Branch[]): string {
+  const branch = branches.findLast((b) => b.test !== gapMarker && compiledInSystemMode([b]) === null);
+  if (!branch) return 'the build';
+  const test = branch.test === '1' ? (branch.not.at(-1) ?? '') : branch.test;
+  const plain = test
+    .replace(/\bdefined\s*\(\s*(\w+)\s*\)|\bdefined\s+(\w+)/g, '$1$2')
+    .replace(/\s*([()!])\s*/g, '$1');
+  return plain.slice(0, 60);
+}
