@@ -1,6 +1,6 @@
 /** Types only: mailing lists. What the use cases ask of the mail world, of the store and of git. */
 
-import type { LineageVersion, SeriesMail, SeriesPost } from '../types/lineage.ts';
+import type { LineageVersion, PostKind, SeriesMail, SeriesPost } from '../types/lineage.ts';
 import type { ChangeKey, ForgeEvent } from './forge.ts';
 
 export type { LineageVersion };
@@ -57,15 +57,15 @@ export interface ListedMail {
   author: string;
   /** Decoded, one line. */
   subject: string;
-  /** `patch` and `cover` make series; `remark` is everything else. `empty`: calls itself a patch, but has no diff that can be read. */
-  kind: 'patch' | 'cover' | 'empty' | 'remark';
+  /** Of its first post that can be read; `remark`: it posts nothing. */
+  kind: PostKind | 'remark';
   /** Message-Ids that it answers, the nearest first. */
   parents: string[];
   /** What it says of series; empty for remarks. */
   posts: SeriesPost[];
   /** What it shares with mails of the same series, hashed; empty for remarks. */
   keys: string[];
-  /** `/vmsd` lines of a remark that may give commands. */
+  /** `/vmsd` lines of a remark or note that may give commands. */
   commands: string[];
   /** Null for remarks without commands, and for mails older than the list is followed. */
   raw: Uint8Array | null;

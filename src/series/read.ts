@@ -3,12 +3,17 @@
 import type { Limit, Series } from '../types/series.ts';
 import { byteString } from './bytes.ts';
 import { splitLog } from './diff/log.ts';
-import { compareAge, type Group, groupPosts, headOf } from './join/group.ts';
-import { buildSeries, titleOf } from './join/series.ts';
+import { titleOf } from './join/arrange.ts';
+import { compareAge, type Group, headOf, makeGroup, withoutCopies } from './join/group.ts';
+import { joinPosts } from './join/join-posts.ts';
+import { buildSeries } from './join/series.ts';
+import { noteStrays } from './join/strays.ts';
+import { joinVersions } from './join/versions.ts';
 import { splitArchivePage } from './mail/archive.ts';
-import { isMailText, type Origin, readMail, readText, type TextPiece } from './mail/mail.ts';
+import { isMailText, readText, type TextPiece } from './mail/bare-text.ts';
+import { readMail } from './mail/mail.ts';
 import { type RawMail, splitMbox } from './mail/mbox.ts';
-import type { Post } from './mail/post.ts';
+import type { Origin, Post } from './mail/post.ts';
 import { type Gunzip, unpack } from './unpack.ts';
 
 /** One input as the user gave it. `name` is for messages (a file name or "standard input"). */
@@ -47,6 +52,7 @@ export async function readSeries(
   const unread: SeriesSet['unread'] = [];
   const cut: Limit[] = [];
   let order = 0;
+  let notes = 0;
   for (const [input, { name, bytes }] of inputs.entries()) {
     const plain = await unpack(bytes, options.gunzip);
     if (plain.bytes === null) {
@@ -59,10 +65,13 @@ export async function readSeries(
     const mails = splitMbox(plain.bytes) ?? loneMail(plain.bytes);
     for (const mail of mails ?? []) {
       const read = await readMail(mail, origin());
-      for (const post of read.posts) posts.push(post);
+      for (const post of read.posts) {
+        if (post.kind !== 'note') posts.push(post);
+        else if (notes++ < mostRemarks) posts.push(post);
+      }
       const remark = read.remark;
       if (remark?.messageId && remarks.size < mostRemarks) remarks.set(remark.messageId, remark.parents);
-      if (posts.length >= mostPosts) {
+      if (posts.length >= mostPosts + notes) {
         const detail = `${name}: has more than ${mostPosts} patches; those behind are left out`;
         cut.push({ code: 'too-many-patches', patch: null, detail });
         break;
@@ -70,13 +79,13 @@ export async function readSeries(
     }
     if (mails === null) for (const post of readPlain(plain.bytes, origin)) posts.push(post);
   }
-  const all = groupPosts(posts, remarks, inputs.length);
+  const { groups: all, familyOf } = joinAll(posts, remarks, inputs.length);
   let groups = all.filter((group) => group.posts.some((post) => post.kind === 'patch'));
   for (let tries = 0; ; tries++) {
-    const chosen = tries < mostTries ? choose(groups, options.pick) : null;
+    const chosen = tries < mostTries ? choose(groups, familyOf, options.pick) : null;
     if (chosen === null) {
       if (options.pick === undefined) unread.push(...emptyHanded(all));
-      return { series: null, others: groups.map((group) => other(group, null)), unread };
+      return { series: null, others: groups.map((group) => other(group, null, familyOf)), unread };
     }
     const { series, replaced } = buildSeries(chosen);
     if (series.patches.length === 0) {
@@ -88,12 +97,44 @@ export async function readSeries(
     for (const { name, reason } of unread) {
       series.limits.push({ code: 'unreadable-input', patch: null, detail: `${name}: ${reason}` });
     }
-    const others = groups.filter((group) => group !== chosen).map((group) => other(group, chosen));
+    const others = groups.filter((group) => group !== chosen).map((group) => other(group, chosen, familyOf));
     for (const { post, reason } of replaced) {
       others.push({ title: titleOf(post), version: post.subject.version, messageId: post.messageId, reason });
     }
     return { series, others, unread };
   }
+}
+
+type FamilyOf = (group: Group) => unknown;
+
+/** The sendings in the inputs; all versions of a series are of one family. */
+function joinAll(
+  posts: readonly Post[],
+  remarks: ReadonlyMap<string, string[]>,
+  inputs: number,
+): { groups: Group[]; familyOf: FamilyOf } {
+  const kept = withoutCopies(posts).filter(({ kind }) => kind !== 'note');
+  if (formOneSeries(kept, inputs)) return { groups: [makeGroup(kept, true)], familyOf: () => null };
+  const { groups, answers } = joinPosts(posts, remarks);
+  const { series } = joinVersions(groups, answers);
+  const families = new Map(series.flatMap((of) => of.map(({ group }) => [group, of] as const)));
+  const files = groups.find(isFile);
+  for (const group of groups) if (files && isFile(group)) families.set(group, families.get(files)!);
+  noteStrays(groups, answers, (group) => families.get(group));
+  return { groups, familyOf: (group) => families.get(group) };
+}
+
+/** Files of `git format-patch` are versions of what one person is about to send. */
+const isFile = (group: Group): boolean => headOf(group).messageId === null;
+
+/** No number anywhere: files given one by one, or written by git without numbers, are one series as they come. */
+function formOneSeries(posts: Post[], inputs: number): boolean {
+  const [first] = posts;
+  if (first === undefined || posts.length < 2) return false;
+  if (posts.some((post) => post.kind !== 'patch' || post.subject.index !== null)) return false;
+  if (posts.some((post) => post.subject.version !== first.subject.version)) return false;
+  if (posts.every((post) => post.messageId === null)) return true;
+  return inputs > 1 && new Set(posts.map((post) => post.input)).size === posts.length;
 }
 
 /** What to tell when nothing in the inputs can be judged: the mails that call themselves patches. */
@@ -122,22 +163,18 @@ function readPlain(bytes: Buffer, origin: () => Origin): Post[] {
   return pieces.flatMap((piece) => readText(piece, origin()));
 }
 
-function choose(groups: Group[], pick: string | undefined): Group | null {
+function choose(groups: Group[], familyOf: FamilyOf, pick: string | undefined): Group | null {
   if (pick !== undefined) {
     const id = pick.trim().replace(/^<|>$/g, '');
     return groups.find((group) => group.posts.some((post) => post.messageId === id)) ?? null;
   }
   // A series that calls itself one comes before a diff in some mail, and that before a patch in an answer.
   const rank = (group: Group): number =>
-    group.posts.some((post) => post.subject.tagged && !post.subject.reply)
-      ? 2
-      : headOf(group).subject.reply
-        ? 0
-        : 1;
-  const newest = new Map<number, Group>();
+    group.posts.some((post) => post.subject.tagged && !post.inAnswer) ? 2 : headOf(group).inAnswer ? 0 : 1;
+  const newest = new Map<unknown, Group>();
   for (const group of groups) {
-    const best = newest.get(group.family);
-    if (best === undefined || isNewer(group, best, rank)) newest.set(group.family, group);
+    const best = newest.get(familyOf(group));
+    if (best === undefined || isNewer(group, best, rank)) newest.set(familyOf(group), group);
   }
   let chosen: Group | null = null;
   for (const group of newest.values()) {
@@ -157,12 +194,12 @@ function isNewer(a: Group, b: Group, rank: (group: Group) => number): boolean {
   return a.version !== b.version ? a.version > b.version : compareAge(a, b) > 0;
 }
 
-function other(group: Group, chosen: Group | null): SeriesSet['others'][number] {
+function other(group: Group, chosen: Group | null, familyOf: FamilyOf): SeriesSet['others'][number] {
   const head = headOf(group);
   let reason = 'another series';
   const renamed =
     chosen !== null && titleOf(headOf(chosen)) !== titleOf(head) && group.version === chosen.version;
-  if (chosen !== null && group.family === chosen.family && !renamed) {
+  if (chosen !== null && familyOf(group) === familyOf(chosen) && !renamed) {
     if (group.version < chosen.version) reason = `older than version ${chosen.version}`;
     else if (group.version > chosen.version) reason = `newer than version ${chosen.version}`;
     else

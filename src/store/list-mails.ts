@@ -201,7 +201,7 @@ export async function rawOf(
   const rows = await database.query<{ messageId: string; raw: Uint8Array }>(
     `SELECT DISTINCT ON (message_id) message_id AS "messageId", raw FROM warden.mail
      WHERE list = $1 AND message_id = ANY($2) AND raw IS NOT NULL
-     ORDER BY message_id, kind = 'empty', kind = 'remark', seq`,
+     ORDER BY message_id, kind = 'empty', kind IN ('note', 'remark'), seq`,
     [list, [...new Set(messageIds)]],
   );
   const byId = new Map(rows.map((row) => [row.messageId, row.raw]));

@@ -11,6 +11,8 @@ export interface Subject {
   pull: boolean;
   /** 1 when it does not say. */
   version: number;
+  /** It names no version: what it answers may. Lists that were read by older releases do not tell; then it does. */
+  unversioned: boolean;
   /** The 1 of `v5.1`, which replaces one patch of v5; else 0. */
   revision: number;
   /** n and m of `n/m`; both null when there is no number. */
@@ -18,12 +20,25 @@ export interface Subject {
   total: number | null;
   /** There is something like a number, but it cannot be read: `[PATCH x/7]`. */
   unreadableNumber: boolean;
+  /** `RESEND` or `REPOST`. Like `release`, absent in what older releases have stored. */
+  resend: boolean;
+  /** The release or stable branch that its prefix names: `stable-9.1.2`, `for-6.1`, `5.10`; null: none. */
+  release: string | null;
 }
+
+/**
+ * What a mail posts. patch: has a diff of its own. cover: number 0 of a series. empty: says that it is a patch, but no
+ * diff could be found in it. note: no patch, but its author may say with it what a series of his stands on, or it may
+ * be a cover letter that does not say so.
+ */
+export type PostKind = 'patch' | 'cover' | 'empty' | 'note';
 
 /** A post without its text: plain data that a list keeps. */
 export interface SeriesPost {
-  kind: 'patch' | 'cover' | 'empty';
+  kind: PostKind;
   subject: Subject;
+  /** See Post. Absent in what older releases have stored. */
+  inAnswer?: boolean;
   /** Its prefix names it an RFC. */
   rfc: boolean;
   changeId: string | null;

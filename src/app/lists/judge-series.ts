@@ -27,6 +27,8 @@ export interface JudgeSeriesInput {
   mails: RawMail[];
   /** Message-Id of one of them. */
   head: string;
+  /** Its number, where the mails may not say it. */
+  version?: number;
   /** The series of `Based-on:`, the outermost first. */
   basedOn: { name: string; head: string; mails: RawMail[] }[];
   /** Mails among which the patches of `prerequisite-patch-id:` may be. */
@@ -63,7 +65,7 @@ export type JudgeSeries = (input: JudgeSeriesInput, signal: AbortSignal) => Prom
 
 /** Throws `Failure` (permanent) when the mails hold no patch. */
 export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesInput): Promise<JudgedSeries> {
-  const series = await readVersion(input.mails, input.head);
+  const series = await readVersion(input.mails, input.head, input.version);
   if (!series) throw new Failure('permanent', 'no patch of this series can be read');
   const before: Before[] = [];
   for (const { name, head, mails } of input.basedOn) {

@@ -18,7 +18,7 @@ export interface JudgeVersionPorts {
 export async function judgeVersion(
   ports: JudgeVersionPorts,
   list: string,
-  version: Pick<LineageVersion, 'head' | 'firstAt'>,
+  version: Pick<LineageVersion, 'version' | 'head' | 'firstAt'>,
   mails: JudgeSeriesInput['mails'],
 ): Promise<JudgedSeries> {
   const { baseCommit, files, ...gathered } = await gatherSeries(ports.lists, list, version, mails);
@@ -29,6 +29,7 @@ export async function judgeVersion(
       branch: { name: ports.project.branch, ...tips },
       mails,
       head: version.head,
+      version: version.version,
       ...gathered,
       settings: ports.settings,
     },

@@ -41,7 +41,8 @@ export async function listMail(
   const posts = talk ? [] : read.posts;
   const silent = talk || read.bulk;
   const messageId = read.messageId ?? `${digest}@no-message-id.invalid`;
-  const commands = posts.length || silent ? [] : await commandsIn(bytes);
+  const series = posts.some(({ kind }) => kind !== 'note');
+  const commands = series || silent ? [] : await commandsIn(bytes);
   const { sender, senderName, author, subject, parents } = read;
   const mail: ListedMail = {
     ...{ messageId, digest, at, sender, senderName, author, subject, parents, posts, commands },
@@ -94,8 +95,9 @@ function keysOf(
   const { messageId, at, author, parents, posts } = mail;
   const keys = new Set([messageId, ...parents].map((id) => threadKey(list, id)));
   const day = Math.floor(Date.parse(at) / oneDay);
-  for (const { subject, changeId, supersedes } of posts) {
+  for (const { kind, subject, changeId, supersedes } of posts) {
     for (const id of supersedes) keys.add(threadKey(list, id));
+    if (kind === 'note') continue;
     if (changeId !== null) keys.add(hash(list, 'change', changeId));
     keys.add(hash(list, 'name', author, subject.title.toLowerCase()));
     // Mails without a thread: sent on the same day or the next.

@@ -12,6 +12,7 @@ import { judgeSeriesInProcess, reviewSeconds } from '../../processes/judge/judge
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';
 import { plain } from '../../review/render/plain.ts';
+import { readListMail } from '../../series/mail/list-mail.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListOperations } from '../../server/lists/operations.ts';
 import { projectOf } from '../../server/lists/settings.ts';
@@ -164,9 +165,15 @@ async function findSeries(
   for (const settings of lists) {
     const raw = await findInSource(settings, { dataDir }, messageId);
     if (!raw) continue;
+    const { posts } = await readListMail(Buffer.from(raw));
     return {
       settings,
-      version: { version: 1, head: messageId, firstAt: new Date().toISOString(), mails: [messageId] },
+      version: {
+        version: posts[0]?.subject.version ?? 1,
+        head: messageId,
+        firstAt: new Date().toISOString(),
+        mails: [messageId],
+      },
       number: 0,
       mails: [{ messageId, raw }],
       accepted: [],

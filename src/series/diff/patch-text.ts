@@ -43,8 +43,7 @@ export function readPatchText(
     const end = lineEnd(text, at);
     const line = text.slice(at, Math.min(end, at + 2000)).trimEnd();
     const field = inBody.exec(line);
-    if (field && (field[1]!.toLowerCase() !== 'from' || parseAddress(field[2]!) !== null)) {
-      seen = true;
+    if (field) {
       let value = field[2]!;
       let next = end + 1;
       while (
@@ -56,9 +55,13 @@ export function readPatchText(
         value += text.slice(next, Math.min(stop, next + 2000)).trimEnd();
         next = stop + 1;
       }
-      takeField(result, field[1]!.toLowerCase(), value);
-      at = next;
-      continue;
+      // "From: the manual" is text.
+      if (field[1]!.toLowerCase() !== 'from' || parseAddress(value) !== null) {
+        seen = true;
+        takeField(result, field[1]!.toLowerCase(), value);
+        at = next;
+        continue;
+      }
     }
     // format-patch's own first line, when its output was pasted whole.
     if (!(line === '' && !seen) && !/^>?From [0-9a-f]{40} /.test(line)) break;

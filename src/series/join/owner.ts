@@ -9,8 +9,6 @@ export function ownerOf(posts: readonly Post[]): string {
   const ordered = [...(roots.length ? roots : posts)].sort((a, b) =>
     a.date !== null && b.date !== null && a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.order - b.order,
   );
-  for (const post of ordered) counts.set(senderOf(post), (counts.get(senderOf(post)) ?? 0) + 1);
+  for (const post of ordered) counts.set(post.author, (counts.get(post.author) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
-
-export const senderOf = ({ sender }: Post): string => sender?.email ?? '';

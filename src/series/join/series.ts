@@ -6,14 +6,8 @@ import { type DiffBudget, mostLines } from '../diff/diff.ts';
 import { type Basis, readBasis, readPatchText } from '../diff/patch-text.ts';
 import type { Post } from '../mail/post.ts';
 import { parseSubject } from '../mail/subject.ts';
+import { arrange, type Replaced, titleOf } from './arrange.ts';
 import { type Group, headOf } from './group.ts';
-import { ownerOf, senderOf } from './owner.ts';
-
-/** A post that is left out because a better one takes its place. */
-export interface Replaced {
-  post: Post;
-  reason: string;
-}
 
 /** More missing patches than this are told in one limit. */
 const mostMissing = 100;
@@ -22,7 +16,7 @@ const mostMissing = 100;
 export function buildSeries(group: Group): { series: Series; replaced: Replaced[] } {
   const limits: Limit[] = [];
   const replaced: Replaced[] = [];
-  const { cover, chosen, total } = arrange(group, limits, replaced);
+  const { cover, chosen, total, kept } = arrange(group, limits, replaced);
 
   const budget: DiffBudget = { lines: mostLines };
   const patches: Patch[] = [];
@@ -50,6 +44,15 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
     basis.push(patch.basis);
     patches.push(patch.patch);
   }
+  for (const note of group.notes) basis.push(readBasis(note.body().text));
+  if (kept.length > 0 && group.base) {
+    const [some, are] = kept.length > 1 ? ['patches', 'are'] : ['patch', 'is'];
+    limits.push({
+      code: 'partial-reroll',
+      patch: null,
+      detail: `${some} ${kept.join(', ')} ${are} not sent anew with version ${group.version}; what version ${group.base.version} has there is judged`,
+    });
+  }
   for (const post of group.strays) {
     limits.push({
       code: 'reply-to-other-version',
@@ -59,7 +62,7 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   }
   const received = patches.map((patch) => patch.index);
   const missing = missingOf(received, total, limits);
-  const head = cover ?? headOf(group);
+  const head = group.base ? headOf(group) : (cover ?? headOf(group));
   const series: Series = {
     title: cover?.subject.title || patches[0]?.subject || titleOf(head),
     version: group.version,
@@ -82,153 +85,8 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   return { series, replaced };
 }
 
-/** The cover letter, and the posts that count by their numbers. What is odd about it goes to `limits`. */
-export function arrange(
-  group: Group,
-  limits: Limit[] = [],
-  replaced: Replaced[] = [],
-): { cover: Post | null; chosen: Map<number, Post>; total: number } {
-  const owner = ownerOf(group.posts);
-  const cover = latest(
-    group.posts.filter((post) => post.kind === 'cover'),
-    owner,
-  );
-  const numbered = group.byOrder ? [] : group.posts.filter(isNumbered);
-  const single = group.posts.filter((post) => post.kind === 'patch').length === 1 && numbered.length === 0;
-  const said = totalOf(group.posts, limits);
-  const chosen = chooseByNumber(numbered, owner, limits, replaced);
-  placeUnnumbered(group, numbered, chosen, said, limits);
-  return { cover, chosen, total: said ?? (single ? 1 : highest(chosen)) };
-}
-
 function gather(basis: Basis[], field: 'basedOn' | 'supersedes' | 'prerequisites'): string[] {
   return [...new Set(basis.flatMap((one) => one[field]))];
-}
-
-/** What a post is called. */
-export function titleOf(post: Post): string {
-  return post.subject.title || post.inputName;
-}
-
-function isNumbered(post: Post): boolean {
-  return post.kind !== 'cover' && post.subject.index !== null && post.subject.index > 0;
-}
-
-function latest(posts: Post[], owner: string): Post | null {
-  return posts.length === 0 ? null : posts.reduce((last, post) => (isLater(post, last, owner) ? post : last));
-}
-
-function isLater(a: Post, b: Post, owner: string): boolean {
-  if (a.subject.reply !== b.subject.reply) return b.subject.reply;
-  if (a.kind !== b.kind && (a.kind === 'empty' || b.kind === 'empty')) return b.kind === 'empty';
-  // Nobody replaces what others have sent.
-  const [ours, theirs] = [senderOf(a) === owner, senderOf(b) === owner];
-  if (ours !== theirs) return ours;
-  if (a.subject.revision !== b.subject.revision) return a.subject.revision > b.subject.revision;
-  if (a.date !== null && b.date !== null && a.date !== b.date) return a.date > b.date;
-  return a.order > b.order;
-}
-
-/** The m of `n/m` that most of the mails name, the larger of two; null when none does. */
-function totalOf(posts: Post[], limits: Limit[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { subject } of posts) {
-    if (subject.total !== null && subject.total > 0)
-      counts.set(subject.total, (counts.get(subject.total) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  if (ranked.length > 1) {
-    const all = ranked.map(([total]) => total).sort((a, b) => a - b);
-    limits.push({
-      code: 'total-differs',
-      patch: null,
-      detail: `the mails disagree on how many patches there are (${all.join(', ')}); ${ranked[0]![0]} is taken`,
-    });
-  }
-  return ranked[0]?.[0] ?? null;
-}
-
-function chooseByNumber(
-  posts: Post[],
-  owner: string,
-  limits: Limit[],
-  replaced: Replaced[],
-): Map<number, Post> {
-  const byIndex = new Map<number, Post[]>();
-  for (const post of posts) {
-    const index = post.subject.index!;
-    const list = byIndex.get(index);
-    if (list === undefined) byIndex.set(index, [post]);
-    else list.push(post);
-  }
-  const chosen = new Map<number, Post>();
-  for (const [index, list] of byIndex) {
-    const best = latest(list, owner)!;
-    chosen.set(index, best);
-    const plain = list.filter((post) => post !== best && !post.subject.reply && post.kind === 'patch');
-    const strange = senderOf(best) === owner ? plain.filter((post) => senderOf(post) !== owner) : [];
-    const same = plain.filter(
-      (post) => post.subject.revision === best.subject.revision && !strange.includes(post),
-    );
-    if (same.some((post) => post.body().text.trim() !== best.body().text.trim())) {
-      limits.push({
-        code: 'duplicate-patch',
-        patch: index,
-        detail: `patch ${index} is there ${same.length + 1} times, with different text; the one sent last is judged`,
-      });
-    }
-    if (strange.length)
-      limits.push({
-        code: 'duplicate-patch',
-        patch: index,
-        detail: `patch ${index} was sent by somebody else, too; the one of the series' sender is judged`,
-      });
-    for (const post of list) {
-      if (post === best || post.kind !== 'patch') continue;
-      if (post.subject.reply) {
-        replaced.push({ post, reason: `a patch in an answer to patch ${index}; the patch itself is judged` });
-      } else if (strange.includes(post)) {
-        replaced.push({ post, reason: `patch ${index} was sent by somebody else, too` });
-      } else if (post.subject.revision < best.subject.revision) {
-        const by = `v${best.subject.version}.${best.subject.revision}`;
-        replaced.push({ post, reason: `patch ${index} is replaced by ${by}` });
-      }
-    }
-  }
-  return chosen;
-}
-
-function highest(chosen: ReadonlyMap<number, Post>): number {
-  let highest = 0;
-  for (const index of chosen.keys()) highest = Math.max(highest, index);
-  return highest;
-}
-
-/** Gives patches without a number one: the order for a series without any, the gap if there is but one, else the end. */
-function placeUnnumbered(
-  group: Group,
-  numbered: Post[],
-  chosen: Map<number, Post>,
-  total: number | null,
-  limits: Limit[],
-): void {
-  const here = new Set(numbered);
-  const left = group.posts.filter((post) => post.kind === 'patch' && !here.has(post));
-  left.sort((a, b) => a.order - b.order);
-  const gaps: number[] = [];
-  for (let n = 1; n <= (total ?? 0) && gaps.length < 2; n++) if (!chosen.has(n)) gaps.push(n);
-  let next = highest(chosen) + 1;
-  for (const post of left) {
-    const index = gaps.length === 1 && left.length === 1 ? gaps[0]! : next++;
-    chosen.set(index, post);
-    if (numbered.length > 0) {
-      limits.push({
-        code: 'unnumbered-patch',
-        patch: index,
-        detail: `the number of "${titleOf(post)}" cannot be read; it is judged as patch ${index}`,
-      });
-    }
-  }
 }
 
 function buildPatch(

@@ -8,6 +8,8 @@ export interface Body {
   charset: string | null;
   /** The mail says format=flowed: its lines may have been wrapped and indented. */
   flowed: boolean;
+  /** With `flowed`: the blanks at which lines were wrapped are no text. */
+  delsp: boolean;
 }
 
 /** The parameters of a structured field, names in lower case. */
@@ -38,7 +40,8 @@ export function plainBody(headers: Headers, raw: string): Body {
     text = encodeText(decodeText(text, charset));
     charset = 'utf-8';
   }
-  return { text, charset, flowed: /^flowed$/i.test(parameter(type, 'format') ?? '') };
+  const flowed = /^flowed$/i.test(parameter(type, 'format') ?? '');
+  return { text, charset, flowed, delsp: flowed && /^yes$/i.test(parameter(type, 'delsp') ?? '') };
 }
 
 /** Byte string to byte string; what is no proper code stays as it is. */

@@ -167,6 +167,28 @@ export function sender(headers: Headers): Address | null {
   return { name, email: from.email };
 }
 
+/**
+ * Who a mail counts as, by the sender that was found: the address in lower case; where a list has put its own there,
+ * and nothing says what was there before, the name and that. '': nobody.
+ */
+export function countsAs(headers: Headers, from: Address | null): string {
+  const email = clean(from?.email ?? '', 320).toLowerCase();
+  if (email === '') return '';
+  const written = decodeWords(headers.get('from') ?? '');
+  const munged = /\svia\s/i.test(written) && written.toLowerCase().includes(email);
+  return munged ? `${clean(from?.name ?? '', 200).toLowerCase()} via ${email}` : email;
+}
+
+/** On one line, without control characters and without half a character at the end. */
+export function clean(text: string, longest: number): string {
+  return text
+    .slice(0, longest * 2)
+    .replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed();
+}
+
 /** Every `<…>` of a field, without the brackets; the last hundred at most. */
 export function messageIds(value: string): string[] {
   const ids = Array.from(value.matchAll(/<\s*([^<>\s]{1,990})\s*>/g), (match) => match[1]!).slice(-100);

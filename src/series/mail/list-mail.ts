@@ -4,13 +4,18 @@ import type { SeriesPost } from '../../types/lineage.ts';
 import type { Series } from '../../types/series.ts';
 import { byteString, decodeText } from '../bytes.ts';
 import { readBasis } from '../diff/patch-text.ts';
-import { makeGroup, withoutCopies } from '../join/group.ts';
+import { ancestryOf } from '../join/ancestry.ts';
+import { completeSubjects } from '../join/complete-subjects.ts';
+import { addPost, makeGroup, withoutCopies } from '../join/group.ts';
+import { ownPosts } from '../join/lineage.ts';
+import { coverOf } from '../join/notes.ts';
 import { buildSeries } from '../join/series.ts';
 import { mediaType, plainBody } from './body.ts';
 import {
   bodyStart,
+  clean,
+  countsAs,
   decodeWords,
-  type Headers,
   messageIds,
   parseDate,
   parseHeaders,
@@ -18,6 +23,7 @@ import {
 } from './headers.ts';
 import { readMail } from './mail.ts';
 import type { Post } from './post.ts';
+import { quotationStart } from './quotation.ts';
 
 export interface ListMail {
   /** Null where there is none that can be used. */
@@ -46,9 +52,9 @@ const longestSubject = 1000;
 export async function readListMail(bytes: Buffer): Promise<ListMail> {
   const headers = parseHeaders(byteString(bytes.subarray(0, bodyStart(bytes))));
   const from = sender(headers);
-  const email = oneLine(from?.email ?? '', 320).toLowerCase();
-  const name = oneLine(from?.name ?? '', 200);
-  const subject = oneLine(decodeWords(headers.get('subject') ?? ''), longestSubject);
+  const email = clean(from?.email ?? '', 320).toLowerCase();
+  const name = clean(from?.name ?? '', 200);
+  const subject = clean(decodeWords(headers.get('subject') ?? ''), longestSubject);
   const ids = messageIds(headers.get('message-id') ?? '');
   const parents = [
     ...new Set([
@@ -65,7 +71,7 @@ export async function readListMail(bytes: Buffer): Promise<ListMail> {
     date: parseDate(headers.get('date') ?? ''),
     sender: email || null,
     senderName: name,
-    author: isMunged(headers, email) ? `${name.toLowerCase()} via ${email}` : email,
+    author: countsAs(headers, from),
     subject,
     automatic: /^\s*(?!no\b)\S/i.test(headers.get('auto-submitted') ?? ''),
     bulk: /^\s*(?:bulk|junk)\b/i.test(headers.get('precedence') ?? ''),
@@ -73,7 +79,8 @@ export async function readListMail(bytes: Buffer): Promise<ListMail> {
       const basis = readBasis(post.body().text);
       return {
         kind: post.kind,
-        subject: { ...post.subject, title: oneLine(post.subject.title, longestSubject) },
+        inAnswer: post.inAnswer,
+        subject: { ...post.subject, title: clean(post.subject.title, longestSubject) },
         rfc,
         changeId: basis.changeId,
         supersedes: basis.supersedes.filter(isPlainId).slice(0, mostSupersedes),
@@ -82,36 +89,55 @@ export async function readListMail(bytes: Buffer): Promise<ListMail> {
   };
 }
 
-/** A list has put its own address there, and nothing says what was there before. */
-function isMunged(headers: Headers, email: string): boolean {
-  const from = decodeWords(headers.get('from') ?? '');
-  return email !== '' && /\svia\s/i.test(from) && from.toLowerCase().includes(email);
-}
-
-/** The patches of a mail that call themselves so: a list is no place for lone diffs. */
+/** What a mail posts on a list: no lone diffs, and nothing that it forwards. */
 async function postsOf(bytes: Buffer, messageId: string): Promise<(Post & { messageId: string })[]> {
   const { posts } = await readMail({ envelope: null, bytes }, { order: 0, input: 0, inputName: 'the mail' });
-  return posts.filter(({ subject }) => subject.tagged).map((post) => ({ ...post, messageId }));
+  return posts
+    .filter(({ kind, subject, forwarded }) => (kind === 'note' || subject.tagged) && !forwarded)
+    .map((post) => ({ ...post, messageId }));
 }
 
 /**
  * The series of one version of a lineage, of its mails: what `readSeries` would make of them. Null when there is no
- * patch. A mail is known by the Message-Id given here, which may not stand in it.
+ * patch. A mail is known by the Message-Id given here, which may not stand in it. Patches of an older version among
+ * the mails are those that this one has not sent anew. `version`: where the mails do not say which it is.
  */
 export async function readVersion(
   mails: readonly { messageId: string; raw: Uint8Array }[],
   head: string,
+  version?: number,
 ): Promise<Series | null> {
   const posts: Post[] = [];
+  const notes: Post[] = [];
   for (const { messageId, raw } of mails) {
     const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    for (const post of await postsOf(bytes, messageId)) posts.push({ ...post, order: posts.length });
+    const read = await postsOf(bytes, messageId);
+    for (const post of read.length ? ownPosts(read) : [])
+      (post.kind === 'note' ? notes : posts).push({ ...post, order: posts.length + notes.length });
   }
-  const first = posts.find((post) => post.messageId === head) ?? posts[0];
+  const cover = notes.find((note) => note.messageId === head);
+  const others = new Map(notes.map(({ messageId, parents }) => [messageId!, parents]));
+  const kept = withoutCopies(posts);
+  const complete = completeSubjects(kept, ancestryOf(kept, others));
+  const first = complete.find((post) => post.messageId === head) ?? complete[0];
   if (!first) return null;
-  const { version, pull } = first.subject;
-  const own = posts.filter(({ subject }) => subject.version === version && subject.pull === pull);
-  const { series } = buildSeries(makeGroup(withoutCopies(own), false));
+  const { subject } = first;
+  const older = complete.filter((post) => post.subject.version < subject.version);
+  const group = makeGroup(
+    complete.filter((post) => !older.includes(post)),
+    false,
+  );
+  group.version = version ?? subject.version;
+  if (cover) addPost(group, coverOf(cover, group));
+  // A cover letter that is kept from an older version may not say that it is one.
+  if (older.length) {
+    group.base = makeGroup(older, false);
+    group.base.version = Math.max(...older.map((post) => post.subject.version));
+    const root = notes.find(({ parents }) => parents.length === 0);
+    if (root) addPost(group.base, coverOf(root, group.base));
+  }
+  group.notes = notes.filter(({ parents }) => parents.length > 0);
+  const { series } = buildSeries(group);
   return series.patches.length ? series : null;
 }
 
@@ -131,20 +157,10 @@ export async function writtenText(bytes: Buffer): Promise<string> {
     const body = plainBody(headers, byteString(bytes.subarray(start)));
     text = mediaType(headers) === 'text/plain' ? decodeText(body.text, body.charset) : '';
   }
-  const end = /(?:^|\n)(?:-- |-{3,} ?[\p{L} ]{3,60} ?-{3,}|_{10,})\r?(?=\n)/u.exec(text)?.index;
-  return text.slice(0, end);
+  const own = text.slice(0, quotationStart(text) ?? text.length);
+  return own.slice(0, /(?:^|\n)(?:-- |_{10,})\r?(?=\n)/.exec(own)?.index);
 }
 
 function isPlainId(id: string): boolean {
   return /^[!-~\xa0-\xff]+$/.test(id);
-}
-
-/** Without control characters, and without half a character at the end. */
-function oneLine(text: string, longest: number): string {
-  return text
-    .slice(0, longest * 2)
-    .replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ')
-    .trim()
-    .slice(0, longest)
-    .toWellFormed();
 }

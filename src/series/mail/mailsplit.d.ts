@@ -10,6 +10,7 @@ declare module 'mailsplit' {
     filename: string | false;
     encoding: string | false;
     flowed?: boolean;
+    delSp?: boolean;
     multipart: string | false;
   }
   export interface Chunk {

@@ -29,8 +29,10 @@ function* mailsFrom(bytes: Buffer, at: number, first: string): Generator<RawMail
     search = found + 1;
     const next = envelopeAt(bytes, found + 1);
     if (next === null) continue;
-    // git's and public-inbox's own `From ` lines cannot be mistaken; others need the blank line of mailboxes.
-    if (found >= start && !blankBefore(bytes, found) && !unmistakable.test(next)) continue;
+    // git's and public-inbox's own `From ` lines cannot be mistaken; others need the blank line of mailboxes, or a whole
+    // header below.
+    const apart = found < start || blankBefore(bytes, found) || unmistakable.test(next);
+    if (!apart && !isHeaderBelow(bytes, lineEnd(bytes, found + 1) + 1)) continue;
     yield { envelope, bytes: bytes.subarray(start, Math.max(start, found + 1)) };
     envelope = next;
     start = lineEnd(bytes, found + 1) + 1;
@@ -60,6 +62,18 @@ function lineEnd(bytes: Buffer, at: number): number {
 function blankBefore(bytes: Buffer, newline: number): boolean {
   const before = bytes[newline - 1];
   return before === LF || (before === CR && bytes[newline - 2] === LF);
+}
+
+/** Do the lines there say of whom a mail is, and what about or when? */
+function isHeaderBelow(bytes: Buffer, at: number): boolean {
+  const seen = new Set<string>();
+  for (const line of bytes.toString('latin1', at, at + 8000).split('\n')) {
+    if (/^\r?$/.test(line)) break;
+    const field = /^([!-9;-~]{1,80})[ \t]*:/.exec(line)?.[1]?.toLowerCase();
+    if (field !== undefined) seen.add(field);
+    else if (!/^(?:[ \t]|>?From )/.test(line)) return false;
+  }
+  return seen.has('from') && (seen.has('subject') || seen.has('date')) && seen.size >= 3;
 }
 
 /** A `From ` line with a date, by the test of `git mailsplit`, followed by something that looks like a header. */

@@ -6,6 +6,7 @@ export interface Part {
   type: string;
   charset: string | null;
   flowed: boolean;
+  delsp: boolean;
   /** Shown as an attachment, by its disposition. */
   attached: boolean;
   filename: string | null;
@@ -16,7 +17,11 @@ export interface Part {
 const mostParts = 500;
 const longestHeader = 256 * 1024;
 
-/** The leaves of a mail's tree of parts, in order. Rejects when the mail is too deep or broken for the library. */
+/**
+ * The leaves of a mail's tree of parts, in order. The line end before a boundary is the boundary's (RFC 2046), and git
+ * takes it for text: the last line of a diff may be an empty one. So it is here. Rejects when the mail is too deep or broken for
+ * the library.
+ */
 export async function splitParts(mail: Uint8Array): Promise<Part[]> {
   const splitter = new mailsplit.Splitter({
     ignoreEmbedded: true,
@@ -42,13 +47,14 @@ export async function splitParts(mail: Uint8Array): Promise<Part[]> {
         type: node.contentType || 'text/plain',
         charset: node.charset || null,
         flowed: node.flowed === true,
+        delsp: node.delSp === true,
         attached: node.disposition === 'attachment',
         filename: node.filename || null,
         text: encoding.includes('base64')
           ? decodeBase64(raw)
           : encoding.includes('quoted-printable')
-            ? decodeQuotedPrintable(raw)
-            : raw,
+            ? decodeQuotedPrintable(`${raw}\n`)
+            : `${raw}\n`,
       };
     });
 }

@@ -5,6 +5,11 @@ import type { Subject } from '../../types/lineage.ts';
 const replyMark =
   /^(?:re|aw|antw|antwort|sv|vs|vb|vl|fwd?|wg|tr|rv|res|enc|ynt|ilt|odp|rif|doorst|回复|回覆|答复|转发|轉寄|отв|ответ)\s{0,5}(?:[[(^]\d{1,3}[\])]?)?\s{0,5}[:：]\s*/iu;
 
+const forwardMark = /^\s*(?:\[[^\]]{0,100}\]\s*)*(?:fwd?|wg|tr|rv|vl|enc|doorst|转发|轉寄)\s*[:：]/i;
+
+/** Does a decoded subject say that the mail was forwarded? */
+export const isForwarded = (text: string): boolean => forwardMark.test(text.slice(0, 300));
+
 /** A title longer than this is cut: no real one comes near it, and hostile ones must not cost time. */
 const longest = 1000;
 
@@ -16,10 +21,13 @@ export function parseSubject(text: string): Subject {
     tagged: false,
     pull: false,
     version: 1,
+    unversioned: true,
     revision: 0,
     index: null,
     total: null,
     unreadableNumber: false,
+    resend: false,
+    release: null,
   };
   let rest = text
     .slice(0, longest)
@@ -40,7 +48,7 @@ export function parseSubject(text: string): Subject {
     if (bracket === null) break;
     const tag = parseTag(bracket.inside);
     if (subject.tagged && !tag.pure) break;
-    if (tag.patch || tag.index !== null) subject.tagged = true;
+    if (tag.patch || (tag.index !== null && !isBuildReport(bracket))) subject.tagged = true;
     if (subject.tagged) merge(subject, tag);
     rest = bracket.rest.trimStart();
   }
@@ -57,6 +65,14 @@ export function parseSubject(text: string): Subject {
   return subject;
 }
 
+/**
+ * Robots that build patches name the tree, and which of its commits they have built: `[tree:branch 29/32]`; others
+ * number what a compiler says: `[29/32] file.c:15: warning`.
+ */
+function isBuildReport({ inside, rest }: { inside: string; rest: string }): boolean {
+  return /[^\s:]:[^\s:]/.test(inside) || /^\s*\S{1,200}\.\w{1,5}:\d/.test(rest);
+}
+
 interface Tag {
   /** Names itself a patch. */
   patch: boolean;
@@ -68,11 +84,16 @@ interface Tag {
   index: number | null;
   total: number | null;
   unreadableNumber: boolean;
+  resend: boolean;
+  release: string | null;
 }
 
 function merge(subject: Subject, tag: Tag): void {
   subject.pull ||= tag.pull;
+  subject.resend ||= tag.resend;
+  subject.release ??= tag.release;
   if (tag.version !== null) {
+    subject.unversioned = false;
     subject.version = tag.version;
     subject.revision = tag.revision;
   }
@@ -104,16 +125,21 @@ function parseTag(inside: string): Tag {
     index: null,
     total: null,
     unreadableNumber: false,
+    resend: false,
+    release: null,
   };
   let text = ` ${inside.toLowerCase()} `
     .replace(/[[\](),;:#?]/g, ' ')
     .replace(/(?<=\d) {0,3}\/ {0,3}(?=\d)/g, '/')
     .replace(/(?<=\d) {0,3}of {0,3}(?=\d)/g, '/')
     .replace(/ +/g, ' ');
-  // Releases are no versions of the series: for-6.1, for 6.1-rc2, stable-7.2.8.
+  // Releases are no versions of the series: for-6.1, for 6.1-rc2, stable-7.2.8, 5.10, 6.1.y.
   text = text.replace(
-    /(?<=[ -]|patch|rfc|pull)-?(?:for|stable|qemu)[- ]?v?\d{1,3}(?:\.\d{1,3}){1,3}(?:[-.]?rc\d{0,3})?(?=[ -])/g,
-    ' ',
+    /(?:(?<=[ -]|patch|rfc|pull)-?(?:for|stable|qemu|linux)[- ]?v?|(?<= ))\d{1,3}(?:\.\d{1,3}){1,3}(?:\.[xy])?(?:[-.]?(?:rc\d{0,3}|stable))?(?=[ -])/g,
+    (release) => {
+      tag.release ??= release.replace(/^-/, '').replace(' ', '-');
+      return ' ';
+    },
   );
   text = text.replace(
     /(?<=[ \-_]|patch|patches|rfc|pull|v\d{1,4}[-_])(\d{1,5})\/(\d{1,5})(?=[ \-_])/,
@@ -145,6 +171,7 @@ function parseTag(inside: string): Tag {
     (word) => {
       if (word !== 'git' && word !== 'series' && word !== 'wip') tag.patch = true;
       if (word === 'pull') tag.pull = true;
+      if (word === 'resend' || word === 'repost') tag.resend = true;
       return ' ';
     },
   );

@@ -281,7 +281,7 @@ describe('several versions', () => {
     expect(one).toMatchObject({ title: 'new 0', changeId: '20210302-vmsd-0123456789ab' });
   });
 
-  test('one patch of a new version, sent as an answer to the old one, is judged and said', async () => {
+  test('of one of which a single patch is sent anew, as an answer to it, the others are taken from there', async () => {
     const lone: MailSpec = {
       subject: '[PATCH v2 2/3] a 2',
       id: 'lone@example.org',
@@ -290,8 +290,20 @@ describe('several versions', () => {
       diff: smallDiff('lone.c'),
     };
     const one = await series([...posted({ name: 'a', total: 3 }), lone]);
-    expect(one).toMatchObject({ version: 2, received: [2], missing: [1, 3] });
-    expect(codes(one)).toContain('reply-to-other-version');
+    expect(one).toMatchObject({
+      version: 2,
+      received: [1, 2, 3],
+      missing: [],
+      messageId: 'lone@example.org',
+    });
+    expect(paths(one)).toEqual(['a-v1/1.c', 'lone.c', 'a-v1/3.c']);
+    expect(one.limits).toEqual([
+      {
+        code: 'partial-reroll',
+        patch: null,
+        detail: 'patches 1, 3 are not sent anew with version 2; what version 1 has there is judged',
+      },
+    ]);
   });
 
   test('a whole series sent again is the newer of two', async () => {

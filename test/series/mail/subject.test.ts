@@ -75,6 +75,39 @@ test.each([
   expect(parseSubject(text).title).toBe('x');
 });
 
+test.each([
+  ['[PATCH 1/2] x', true],
+  ['[PATCH v1 1/2] x', false],
+  ['[PATCHv2] x', false],
+  ['[RESEND PATCH 1/2] x', true],
+  ['[PATCH for-6.1 1/2] x', true],
+  ['[PATCH] [v3] x', false],
+])('%s names no version: %s', (text, expected) => {
+  expect(parseSubject(text).unversioned).toBe(expected);
+});
+
+test.each([
+  ['[Stable-9.1.2 03/09] x', 'stable-9.1.2'],
+  ['[PATCH for 6.1-rc2 3/7] x', 'for-6.1-rc2'],
+  ['[PATCH-for-5.2? v2 3/7] x', 'for-5.2'],
+  ['[PATCH 5.10 003/100] x', '5.10'],
+  ['[PATCH 6.1.y] x', '6.1.y'],
+  ['[PATCH v5.1 10/12] x', null],
+  ['[PATCH v2 10/12] x', null],
+])('%s is for the release %s', (text, expected) => {
+  expect(parseSubject(text)).toMatchObject({ release: expected, title: 'x', tagged: true });
+});
+
+test.each([
+  '[tree:branch 29/32] file.c:15: warning: unused variable',
+  '[x:snp-host-v10 63/108] dir/file.c:100:2: error: no member',
+  '[linux-next:master 1234/5678] make: *** No rule',
+  '[vhost:linux-next 5/9] ERROR: modpost: undefined',
+  '[29/32] hw/core/cpu.c:15:1: sparse: sparse: symbol',
+])('what a robot says of a build is no patch: %s', (text) => {
+  expect(parseSubject(text)).toMatchObject({ tagged: false, index: null, title: text });
+});
+
 test('what stands behind the prefix is the title, brackets and all', () => {
   expect(parseSubject('[PATCH v2 1/2] [x86] fix').title).toBe('[x86] fix');
   expect(parseSubject('[PATCH] tr: rename').title).toBe('tr: rename');
