@@ -64,6 +64,10 @@ function blankBefore(bytes: Buffer, newline: number): boolean {
   return before === LF || (before === CR && bytes[newline - 2] === LF);
 }
 
+function onlyBlank(bytes: Buffer, end: number): boolean {
+  return end < 100 && bytes.toString('latin1', 0, end).trim() === '';
+}
+
 /** Do the lines there say of whom a mail is, and what about or when? */
 function isHeaderBelow(bytes: Buffer, at: number): boolean {
   const seen = new Set<string>();
@@ -76,12 +80,19 @@ function isHeaderBelow(bytes: Buffer, at: number): boolean {
   return seen.has('from') && (seen.has('subject') || seen.has('date')) && seen.size >= 3;
 }
 
-/** A `From ` line with a date, by the test of `git mailsplit`, followed by something that looks like a header. */
+/**
+ * A `From ` line with a date, by the test of `git mailsplit`, followed by something that looks like a header; or one of
+ * a single word (`From A`), as some programs write it, above a whole header.
+ */
 function envelopeAt(bytes: Buffer, at: number): string | null {
   if (bytes.toString('latin1', at, at + 5) !== 'From ') return null;
   const end = lineEnd(bytes, at);
   if (end - at > 1000) return null;
   const line = bytes.toString('latin1', at, end).trimEnd();
+  if (/^From \S{1,100}$/.test(line)) {
+    const apart = at === 0 || blankBefore(bytes, at - 1) || onlyBlank(bytes, at);
+    return apart && isHeaderBelow(bytes, end + 1) ? line : null;
+  }
   const colon = line.lastIndexOf(':');
   if (colon < 5 || !/^\d.\d\d$/.test(line.slice(colon - 4, colon).replace(':', '.'))) return null;
   if (!/^\d\d(?: [A-Z+-][\w+-]{0,6})? +\d{4}\b/.test(line.slice(colon + 1))) return null;
