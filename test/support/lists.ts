@@ -100,6 +100,33 @@ export function sent(spec: SentSpec): MailSpec[] {
   return spec.only ? mails.filter((_, i) => spec.only!.includes(cover ? i : i + 1)) : mails;
 }
 
+const links = [
+  ...['none', 'reply', 'reply', 'change-id', 'supersedes', 'loose'],
+  ...['reroll', 'reroll', 'note', 'naked'],
+];
+
+const isNamed = (named: string, n: number, total: number): boolean =>
+  named === 'all' || total === 1 || (named === 'cover' ? n === 0 : named === 'patches' && n > 0);
+
+const withoutVersion = (one: MailSpec): MailSpec => ({
+  ...one,
+  subject: one.subject.replace(/ v\d+(?=[ \]])/, ''),
+});
+
+/** An answer that tells of the series. */
+function note(i: number, to: string, target: number, { from, day }: { from: string; day: number }): MailSpec {
+  return {
+    ...{ subject: 'Re: [PATCH] Do it', id: `s${i}-0@x`, to, from, references: [to] },
+    date: new Date(Date.UTC(2021, 2, day, 12, 0, i)).toUTCString().replace('GMT', '+0000'),
+    body: `Sorry:\n${target % 2 ? 'Based-on: <z@x>' : `Supersedes: <s${(target + 1) % 6}-0@x>`}\n`,
+  };
+}
+
+/** With a cover letter that does not say that it is one. */
+function naked(mails: MailSpec[]): MailSpec[] {
+  return mails.map((one) => ({ ...one, subject: one.subject.replace(/^\[[^\]]* 0\/\d+\] /, '') }));
+}
+
 /** Threads that hold every rule, of a few authors whose subjects collide. */
 export const pieces: fc.Arbitrary<MailSpec[]> = fc
   .array(
@@ -109,24 +136,35 @@ export const pieces: fc.Arbitrary<MailSpec[]> = fc
       total: fc.integer({ min: 1, max: 3 }),
       version: fc.integer({ min: 1, max: 3 }),
       day: fc.integer({ min: 1, max: 20 }),
-      prefix: fc.constantFrom('PATCH', 'PATCH', 'RFC PATCH', 'PULL'),
+      prefix: fc.constantFrom(
+        ...['PATCH', 'PATCH', 'RFC PATCH', 'PULL', 'PATCH RESEND', 'Stable-9.1.2', 'Stable-8.2.8'],
+      ),
       patches: fc.constantFrom('x', 'y'),
-      link: fc.constantFrom('none', 'reply', 'reply', 'change-id', 'supersedes', 'loose'),
+      link: fc.constantFrom(...links),
+      /** Which subjects name the version. */
+      named: fc.constantFrom('all', 'all', 'all', 'cover', 'patches', 'none'),
       target: fc.nat({ max: 5 }),
       lost: fc.nat({ max: 9 }),
     }),
     { minLength: 2, maxLength: 6 },
   )
   .map((specs) =>
-    specs.flatMap(({ link, target, lost, ...spec }, i) => {
-      const to = `s${target}-${target % 2}@x`;
+    specs.flatMap(({ link, target, lost, named, ...spec }, i) => {
+      const to = link === 'reroll' ? `s${target}-2@x` : `s${target}-${target % 2}@x`;
+      if (link === 'note') return [note(i, to, target, spec)];
       const trailers =
         link === 'change-id'
           ? [`change-id: 20210301-series-${target % 2}`]
           : link === 'supersedes'
             ? [`Supersedes: <${to}>`]
             : [];
-      const mails = sent({ ...spec, id: `s${i}`, trailers, ...(link === 'reply' ? { to } : {}) });
+      const answers = link === 'reply' || link === 'reroll';
+      const mails = sent({
+        ...{ ...spec, id: `s${i}`, trailers, ...(answers ? { to } : {}) },
+        ...(link === 'reroll' ? { total: 3, cover: false, only: [2] } : {}),
+      }).map((one, n) => (isNamed(named, n, spec.total) ? one : withoutVersion(one)));
+      if (link === 'reroll') return mails.map((one) => ({ ...one, to, references: [`s${target}-0@x`, to] }));
+      if (link === 'naked') return naked(mails);
       const there = mails.filter((_, n) => n !== lost);
       return link === 'loose' ? there.map(({ to: _to, references, ...rest }) => rest) : there;
     }),

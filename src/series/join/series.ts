@@ -4,7 +4,7 @@ import type { Limit, Patch, Series } from '../../types/series.ts';
 import { decodeText } from '../bytes.ts';
 import { type DiffBudget, mostLines } from '../diff/diff.ts';
 import { type Basis, readBasis, readPatchText } from '../diff/patch-text.ts';
-import type { Post } from '../mail/post.ts';
+import { comparePosts, type Post } from '../mail/post.ts';
 import { parseSubject } from '../mail/subject.ts';
 import { arrange, type Replaced, titleOf } from './arrange.ts';
 import { type Group, headOf } from './group.ts';
@@ -44,7 +44,7 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
     basis.push(patch.basis);
     patches.push(patch.patch);
   }
-  for (const note of group.notes) basis.push(readBasis(note.body().text));
+  for (const note of notesOf(group)) basis.push(readBasis(note.body().text));
   if (kept.length > 0 && group.base) {
     const [some, are] = kept.length > 1 ? ['patches', 'are'] : ['patch', 'is'];
     limits.push({
@@ -83,6 +83,13 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
     limits,
   };
   return { series, replaced };
+}
+
+/** Also of the versions of which something is kept. */
+function notesOf(group: Group): Post[] {
+  const notes: Post[] = [];
+  for (let one: Group | null = group; one !== null; one = one.base) notes.push(...one.notes);
+  return notes.sort(comparePosts);
 }
 
 function gather(basis: Basis[], field: 'basedOn' | 'supersedes' | 'prerequisites'): string[] {
