@@ -97,5 +97,7 @@ function envelopeAt(bytes: Buffer, at: number): string | null {
   if (colon < 5 || !/^\d.\d\d$/.test(line.slice(colon - 4, colon).replace(':', '.'))) return null;
   if (!/^\d\d(?: [A-Z+-][\w+-]{0,6})? +\d{4}\b/.test(line.slice(colon + 1))) return null;
   const next = bytes.toString('latin1', end + 1, end + 200);
-  return next === '' || /^(?:>?From |[!-9;-~]+[ \t]*:)/.test(next) ? line : null;
+  if (next === '' || /^(?:>?From |[!-9;-~]+[ \t]*:)/.test(next)) return line;
+  const blank = /^[\r\n]+/.exec(next)?.[0].length ?? 0;
+  return blank > 0 && isHeaderBelow(bytes, end + 1 + blank) ? line : null;
 }
