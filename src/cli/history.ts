@@ -4,7 +4,7 @@ import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
-import { plural } from '../review/render/words.ts';
+import { counted } from '../text/counted.ts';
 import type { Finding } from '../types/report.ts';
 import { type Options, text } from './program/arguments.ts';
 import { exitStatus } from './program/finish.ts';
@@ -73,7 +73,7 @@ export async function history(
     }
     bar?.wipe();
     if (options.format !== 'json' && !quiet) {
-      await terminal.out(`${plural(counts.findings, 'finding')} in ${plural(counts.commits, 'commit')}\n`);
+      await terminal.out(`${counted(counts.findings, 'finding')} in ${counted(counts.commits, 'commit')}\n`);
     }
     return status;
   } finally {

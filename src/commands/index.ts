@@ -1,10 +1,11 @@
 /** Every command, in the order of the help. A new one is a file and a line here. */
+
 import { nearest } from '../config/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import { accept } from './accept.ts';
 import type { Command, CommandSpec, Known, Refusal } from './command.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
-import { shorten } from './names.ts';
 import { recheck } from './recheck.ts';
 import { status } from './status.ts';
 import { unaccept } from './unaccept.ts';
@@ -22,7 +23,7 @@ export function readCommand(line: string, known: Known): { spec: CommandSpec; co
       commands.map((one) => one.name),
     );
     return {
-      refused: `There is no command "${shorten(word)}"; ${guess ? `did you mean /vmsd ${guess}?` : '/vmsd help lists them.'}`,
+      refused: `There is no command "${shortened(word, 60)}"; ${guess ? `did you mean /vmsd ${guess}?` : '/vmsd help lists them.'}`,
     };
   }
   const command = spec.read(operands.trim(), known);

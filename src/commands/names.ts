@@ -1,4 +1,5 @@
 import { nearest } from '../config/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Known, Refusal } from './command.ts';
 
 /** The rule that is meant, by its id in any case. */
@@ -7,7 +8,7 @@ export function readRule(word: string, { ruleIds }: Known): { rule: string } | R
   if (ruleIds.includes(id)) return { rule: id };
   const guess = nearest(id, ruleIds);
   return {
-    refused: `There is no rule "${shorten(word)}"${guess ? `; did you mean ${guess}?` : `; there are ${ruleIds.join(', ')}.`}`,
+    refused: `There is no rule "${shortened(word, 60)}"${guess ? `; did you mean ${guess}?` : `; there are ${ruleIds.join(', ')}.`}`,
   };
 }
 
@@ -15,8 +16,7 @@ export function readRule(word: string, { ruleIds }: Known): { rule: string } | R
 export function readTarget(word: string): { target: string } | Refusal {
   const target = word.replace(/^target\//, '').replace(/\/$/, '');
   if (/^(?:-|[A-Za-z0-9_][\w.+-]{0,63})$/.test(target)) return { target };
-  return { refused: `"${shorten(word)}" is no target; name the folder below target/, such as alpha.` };
+  return { refused: `"${shortened(word, 60)}" is no target; name the folder below target/, such as alpha.` };
 }
 
 /** What a person wrote, short enough to be quoted. */
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

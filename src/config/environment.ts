@@ -1,5 +1,7 @@
 /** The server's environment variables, as values. `.env.example` and docs/operate.md describe each. */
+
 import { UserError } from '../ports/failure.ts';
+import { shortened } from '../text/shortened.ts';
 import { nearest } from './nearest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -195,5 +197,4 @@ function fail(name: string, problem: string): never {
   throw new EnvironmentError(`${name} ${problem}`);
 }
 
-const shown = (value: string): string =>
-  `"${(value.length > 60 ? `${value.slice(0, 57)}…` : value).replace(/[\u0000-\u001f\u007f]/g, '?')}"`;
+const shown = (value: string): string => `"${shortened(value, 60).replace(/[\u0000-\u001f\u007f]/g, '?')}"`;

@@ -4,7 +4,9 @@
  * Whoever can push writes it, so it is read with suspicion: at most 64 kB, no anchors or aliases, nothing that
  * is not known. A mistake costs its own key only: the rest of the file holds, and the default takes its place.
  */
+
 import type { Document, Node, Pair } from 'yaml';
+import { shortened } from '../text/shortened.ts';
 import { nearest } from './nearest.ts';
 import { type Acceptance, defaultSettings, type Settings } from './settings.ts';
 
@@ -187,4 +189,4 @@ const isNothing = (c: Context, node: Node): boolean => c.yaml.isScalar(node) && 
 const aliasHint = (c: Context, node: Node): string =>
   c.yaml.isAlias(node) ? ' (anchors and aliases are not read)' : '';
 const firstLine = (text: string): string => short(text.split('\n')[0]!);
-const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text);
+const short = (text: string): string => shortened(text, 120);

@@ -1,9 +1,10 @@
 /** The mirrors themselves: one bare partial clone for each address, and one thing at a time in each. */
-import { createHash } from 'node:crypto';
+
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { Project } from '../ports/lists.ts';
 import type { Log } from '../ports/system.ts';
+import { digest } from '../text/digest.ts';
 import { branchRef } from './mirror-place.ts';
 import { lackingObjects } from './prefetch.ts';
 import { GitError } from './process.ts';
@@ -47,7 +48,7 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
 
   /** One name for each address; it does not matter what is in it. */
   const folderOf = ({ address }: Project): string =>
-    join(dataDir, 'mirrors/project', `${digest(address)}.git`);
+    join(dataDir, 'mirrors/project', `${digest(address, 32)}.git`);
 
   const remoteOf = ({ address, branch }: Project): Remote => ({
     url: checkAddress(address),
@@ -102,9 +103,6 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
     },
   };
 }
-
-/** Such as a folder can be named. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** The ref that a project's branch has in its mirror. */
 export function localBranch({ branch }: Project): string {

@@ -1,14 +1,16 @@
 /** The branches that series become: made in the project's mirror, and pushed to a forge. */
+
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey } from '../ports/forge.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { NamedFile } from '../ports/lists.ts';
 import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';
+import { digest } from '../text/digest.ts';
 import { blobsOf, findMerged } from './merged.ts';
 import { branchRef } from './mirror-place.ts';
 import { GitError, runGit } from './process.ts';
 import { missingFiles } from './project-files.ts';
-import { digest, localBranch, type ProjectMirrors } from './project-mirrors.ts';
+import { localBranch, type ProjectMirrors } from './project-mirrors.ts';
 import { pushSeries, seriesBranches } from './push.ts';
 import { rangeDiff } from './range-diff.ts';
 import { fetchFrom, NO_NEGOTIATION, type Remote, resolveCommit } from './remote.ts';
@@ -38,7 +40,7 @@ export function createSeriesBranches(
         if (!(await has(project, gitDir, base))) throw new Failure('gone', `commit ${base} is not to be had`);
         const files = sources.flatMap(({ patch }) => patch.files.flatMap(namedFiles));
         await fetchMissing(project, gitDir, await missingFiles(gitDir, [base], files));
-        const ref = `refs/warden/series/${digest(JSON.stringify([base, sources.map((s) => s.message)]))}`;
+        const ref = `refs/warden/series/${digest(JSON.stringify([base, sources.map((s) => s.message)]), 32)}`;
         return buildCommits(gitDir, apply, { base, sources, date, ref });
       }),
     branches: (project, place, slug) =>
@@ -46,7 +48,7 @@ export function createSeriesBranches(
     push: (project, place, { branch, commit, old, workflows }) =>
       work(project, async (gitDir) => {
         const forge = await forgeOf(place, workflows);
-        const local = `refs/warden/forge/${digest(`${place.platform} ${place.repository} ${place.branch}`)}`;
+        const local = `refs/warden/forge/${digest(`${place.platform} ${place.repository} ${place.branch}`, 32)}`;
         await fetchFrom(forge, gitDir, [], [`+${branchRef(place.branch)}:${local}`]);
         const known = (await resolveCommit(gitDir, local))!;
         return pushSeries(forge, gitDir, { branch, commit, old, known, project: remoteOf(project) });

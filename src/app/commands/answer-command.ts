@@ -1,5 +1,5 @@
 /** Answers the commands of a comment: a reaction at once, then what was asked, or one sentence why not. */
-import { createHash } from 'node:crypto';
+
 import { helpText } from '../../commands/index.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { Change, ChangeKey, Forge, ForgeEvent } from '../../ports/forge.ts';
@@ -8,6 +8,7 @@ import type { Clock, Log } from '../../ports/system.ts';
 import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import { explainedRule, listedRules, refusal, statusText } from '../../review/render/forge-answer.ts';
 import { answerBody } from '../../review/render/forge-comment.ts';
+import { digest } from '../../text/digest.ts';
 import { type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface CommandPorts {
@@ -55,8 +56,7 @@ async function answerLine(
   line: string,
 ): Promise<void> {
   const { store, log } = ports;
-  const hash = createHash('sha256').update(line).digest('hex').slice(0, 8);
-  const id = `${event.comment.replace(/[^\w.:-]/g, '_')}:${hash}`;
+  const id = `${event.comment.replace(/[^\w.:-]/g, '_')}:${digest(line, 8)}`;
   const row = `answer:${id}`;
   if ((await store.outbox(key)).some((r) => r.key === row && r.id !== null)) return;
   if (ports.dryRun) {

@@ -2,7 +2,7 @@
  * Obeys the commands of a mail to a list, and answers them with one mail. Who may not is not answered at all: mails
  * are easily sent in the name of somebody else, and an answer would go to him.
  */
-import { createHash } from 'node:crypto';
+
 import { commands } from '../../commands/index.ts';
 import type { ListSettings } from '../../config/server-file.ts';
 import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
@@ -23,6 +23,7 @@ import {
 import { isAligned, verifiedDomains } from '../../series/mail/authentication-results.ts';
 import { type Field, fieldsNamed, headerFields } from '../../series/mail/header-fields.ts';
 import { parseAddresses } from '../../series/mail/headers.ts';
+import { digest } from '../../text/digest.ts';
 import { commandsIn } from '../lists/listed-mail.ts';
 import { defaultPerHour } from '../replies/answer-series.ts';
 import {
@@ -87,7 +88,7 @@ export async function answerMailCommand(
 
   const answers: { line: string; text: string }[] = [];
   for (const line of event.commands) {
-    const outcome = await obeyOnce(ports, key, lineage, writer, line, `did:${name}:${hash(line)}`);
+    const outcome = await obeyOnce(ports, key, lineage, writer, line, `did:${name}:${digest(line, 8)}`);
     if (outcome.is === 'refused' && outcome.forbidden)
       log.info({ ...fields, command: line.slice(0, 80), why: outcome.why }, ignored);
     else answers.push({ line, text: inWords(ports, lineage, outcome) });
@@ -106,7 +107,6 @@ export async function answerMailCommand(
 }
 
 const ignored = 'a command was ignored';
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** Who gives a command. `trusted`: a domain that is his has signed the mail. */
 interface Writer {

@@ -1,8 +1,10 @@
 /** A mail from outside -> what a list keeps of it. */
+
 import { createHash } from 'node:crypto';
 import { commandLines } from '../../commands/read.ts';
 import type { ListedMail, SourceMail } from '../../ports/lists.ts';
 import { type ListMail, readListMail, writtenText } from '../../series/mail/list-mail.ts';
+import { fullDigest } from '../../text/digest.ts';
 import type { SeriesMail } from '../../types/lineage.ts';
 
 export interface ListingRules {
@@ -26,7 +28,7 @@ export async function listMail(
   rules: ListingRules,
 ): Promise<{ mail: ListedMail; trouble: string | null }> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = fullDigest(bytes);
   const large = bytes.length > largestMail;
   let trouble = large ? `a mail has more than ${largestMail >> 20} MB; only its header is read` : null;
   let read = nothing;

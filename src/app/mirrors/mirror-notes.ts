@@ -1,9 +1,10 @@
 /** What a mirror remembers of a lineage, in the outbox: each write is noted, so that it can go on after any step. */
-import { createHash } from 'node:crypto';
+
 import type { ChangeKey } from '../../ports/forge.ts';
 import type { LineageVersion } from '../../ports/lists.ts';
 import type { CommitRange } from '../../ports/mirrors.ts';
 import type { Store } from '../../ports/store.ts';
+import { digest } from '../../text/digest.ts';
 
 /** A version as commits were made of it. `content`: a digest of its mails. */
 export interface MirroredVersion extends CommitRange {
@@ -33,10 +34,7 @@ export interface MirrorNotes {
 
 /** Names a version's content: another mail, another content. */
 export const contentOf = ({ head, mails }: LineageVersion): string =>
-  createHash('sha256')
-    .update(JSON.stringify([head, mails.toSorted()]))
-    .digest('hex')
-    .slice(0, 16);
+  digest(JSON.stringify([head, mails.toSorted()]));
 
 export type MirrorNotesStore = Pick<Store, 'outbox' | 'done'>;
 

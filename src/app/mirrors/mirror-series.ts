@@ -5,7 +5,7 @@
  * after any of them: nothing is done twice, nothing is left out. Only the lineage's own branches and pull requests are
  * ever touched.
  */
-import { createHash } from 'node:crypto';
+
 import { Failure } from '../../ports/failure.ts';
 import type { ChangeKey, Forge } from '../../ports/forge.ts';
 import type { Lineage, LineageVersion, ListStore, Project } from '../../ports/lists.ts';
@@ -20,6 +20,7 @@ import {
   rangeDiffNote,
 } from '../../review/render/mirror-text.ts';
 import { commitMessage } from '../../series/mail/commit-message.ts';
+import { digest } from '../../text/digest.ts';
 import type { Patch, Series } from '../../types/series.ts';
 import { closeMirror, lookForMerged, supersederOf } from './close-mirror.ts';
 import {
@@ -265,17 +266,14 @@ async function show(
   const texts = textInput(input);
   const title = mirrorTitle(texts);
   const text = mirrorBody(texts);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([title, text]))
-    .digest('hex')
-    .slice(0, 16);
-  const body = `${text}\n\n${mirrorMarker(version.version, content, digest)}`;
+  const said = digest(JSON.stringify([title, text]));
+  const body = `${text}\n\n${mirrorMarker(version.version, content, said)}`;
   if (!pull) {
     return ports.mirror.openPull(repository, branchOf(lineage, 'current'), { title, body, target });
   }
   const shown = readMirrorMarker(pull.body);
   // What people have written into it since stays.
-  const same = shown?.content === content && shown.texts === digest;
+  const same = shown?.content === content && shown.texts === said;
   const edit = { ...(!same && { title, body }), ...(pull.target !== target && { target }) };
   if (Object.keys(edit).length > 0) {
     await ports.mirror.editPull({ platform, repository, change: pull.change }, edit);

@@ -1,11 +1,12 @@
 /** Posts the verdict on each patch of a series to a Patchwork server, through the outbox. */
-import { createHash } from 'node:crypto';
+
 import { Failure } from '../../ports/failure.ts';
 import type { PatchCheck, PatchChecks } from '../../ports/lists.ts';
 import type { Jobs, Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { isTold } from '../../review/render/list-reply.ts';
-import * as words from '../../review/render/words.ts';
+import { counted } from '../../text/counted.ts';
+import { digest } from '../../text/digest.ts';
 import type { Report } from '../../types/report.ts';
 import type { ReviewedSeries } from '../lists/review-series.ts';
 
@@ -40,8 +41,8 @@ export async function postPatchChecks(
     if (messageId === null) continue;
     if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
     const check = { ...checkOf(report, index), targetUrl: ports.page(reviewed) };
-    const row = `patchwork:${hash(messageId)}`;
-    const said = hash(JSON.stringify(check));
+    const row = `patchwork:${digest(messageId)}`;
+    const said = digest(JSON.stringify(check));
     if (rows.get(row) === said) continue;
     if (ports.dryRun) {
       log.info({ ...key, messageId, check }, 'dry run: the check on Patchwork');
@@ -68,8 +69,6 @@ export async function postPatchChecks(
   }
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
 /** A patch fails or warns by what stands against the series in it; what a later patch undoes is only named. */
 export function checkOf(report: Report, index: number): Omit<PatchCheck, 'targetUrl'> {
   const own = report.findings.filter((f) => f.patch === index && f.accepted === undefined);
@@ -84,7 +83,7 @@ export function checkOf(report: Report, index: number): Omit<PatchCheck, 'target
   if (unfit) return { state: 'warning', description: `not judged as a whole: ${unfit.detail}` };
   const { missing, total } = report.series;
   if (missing.length) {
-    const lacking = `${words.plural(missing.length, 'patch', 'patches')} of ${total}`;
+    const lacking = `${counted(missing.length, 'patch', 'patches')} of ${total}`;
     return {
       state: 'pending',
       description: `nothing found; ${lacking} did not come yet and could change that`,

@@ -2,10 +2,10 @@ import type { ServerEnvironment } from '../../config/environment.ts';
 import type { ServerFile } from '../../config/server-file.ts';
 import { renderJson } from '../../review/render/json.ts';
 import { plain } from '../../review/render/plain.ts';
-import { plural } from '../../review/render/words.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListState } from '../../server/lists/operations.ts';
 import { sourceInWords } from '../../server/lists/source.ts';
+import { counted } from '../../text/counted.ts';
 import type { Terminal } from '../program/terminal.ts';
 
 /** A list as it is printed. */
@@ -44,7 +44,7 @@ function listText({
   if (lastMail) rows.push(['last', `${minute(lastMail.at)}  ${lastMail.subject} <${lastMail.messageId}>`]);
   rows.push(['series', `${open} open, ${merged} merged, ${superseded} superseded`]);
   rows.push(['jobs', `${jobs.waiting} waiting, ${jobs.running} running`]);
-  if (jobs.dead) rows.push(['', `${plural(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);
+  if (jobs.dead) rows.push(['', `${counted(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);
   for (const { because, since, last } of repliesWait)
     rows.push([
       'replies',

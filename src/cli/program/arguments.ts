@@ -1,6 +1,7 @@
 import { nearest } from '../../config/nearest.ts';
 import { UserError } from '../../ports/failure.ts';
 import { parseArgs } from '../../processes/node.ts';
+import { shortened } from '../../text/shortened.ts';
 import { type CommandName, type CommandSpec, commands, commonOptions, type OptionSpec } from './commands.ts';
 
 /** What the command line asks for. `options` holds what was given: a text, or true for a switch. */
@@ -98,4 +99,4 @@ function fail(message: string, command: CommandName | null): never {
   throw new UserError(`${message} (see vmsd-warden ${command ? `${command} ` : ''}--help)`);
 }
 
-const shown = (word: string): string => (word.length > 60 ? `${word.slice(0, 57)}…` : word);
+const shown = (word: string): string => shortened(word, 60);

@@ -1,7 +1,9 @@
 /** Verifies a webhook of GitLab, by its plain token or by its signature, and reduces it. */
+
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
+import { fullDigest } from '../../text/digest.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {
@@ -41,7 +43,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     try {
       const event = reduce(payload, options);
       // An old GitLab gives no id: what it sends twice has the same text.
-      const known = id && /^[\w.:-]{1,200}$/.test(id) ? id : createHash('sha256').update(body).digest('hex');
+      const known = id && /^[\w.:-]{1,200}$/.test(id) ? id : fullDigest(body);
       return {
         status: 202,
         text: event ? 'Taken.' : 'Nothing to do.',

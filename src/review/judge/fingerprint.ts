@@ -1,5 +1,5 @@
 /** The identity of a finding: the same in every place that shows it, and after a rebase. */
-import { createHash } from 'node:crypto';
+import { digest } from '../../text/digest.ts';
 import type { RegistrationType } from '../../types/report.ts';
 
 /**
@@ -14,5 +14,5 @@ export function fingerprint(
   cpuClass: string | null,
 ): string {
   const parts = [rule, target ?? '', from, to, ...(cpuClass === null ? [] : [cpuClass])];
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+  return digest(parts.join('\0'));
 }

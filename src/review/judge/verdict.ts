@@ -1,7 +1,8 @@
 /** The verdict on a series that may not be whole: three values. */
 
+import { counted } from '../../text/counted.ts';
 import type { Report } from '../../types/report.ts';
-import { inWords, plural } from '../render/words.ts';
+import { inWords } from '../render/words.ts';
 
 /** `depends`: what is missing, or does not apply, could make it otherwise. */
 export type Verdict = { state: 'broken' | 'clean' } | { state: 'depends'; on: number[] };
@@ -29,5 +30,5 @@ export function verdictInWords(verdict: Verdict): string {
   if (!on.length) return 'depends on what could not be read';
   const named = on.slice(0, mostNamed).map(String);
   const rest = on.length - named.length;
-  return `depends on ${on.length === 1 ? 'patch' : 'patches'} ${inWords([...named, ...(rest ? [plural(rest, 'more', 'more')] : [])])}`;
+  return `depends on ${on.length === 1 ? 'patch' : 'patches'} ${inWords([...named, ...(rest ? [counted(rest, 'more', 'more')] : [])])}`;
 }

@@ -2,7 +2,7 @@
  * Which findings of a version are told to the list, in which mails. Pure. A finding is told once in the lineage of a
  * series; one that was cured, and comes back in a later version, is told again.
  */
-import { createHash } from 'node:crypto';
+import { digest } from '../../text/digest.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { isTold } from '../render/list-reply.ts';
 
@@ -49,5 +49,4 @@ export function planAnswers(report: Report, told: ReadonlyMap<string, number>, v
 }
 
 /** A name that is the same whenever the same is said in the same place: 32 hex digits. */
-export const stableName = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+export const stableName = (...parts: readonly string[]): string => digest(parts.join('\0'), 32);

@@ -1,5 +1,5 @@
 /** The one comment on the change as a whole: what stands in no thread. */
-import { createHash } from 'node:crypto';
+import { digest } from '../../text/digest.ts';
 import type { Finding } from '../../types/report.ts';
 import { summaryBody } from '../render/forge-comment.ts';
 import { readSummaryMarker } from './marker.ts';
@@ -43,5 +43,5 @@ export function planSummary(
 
 function summaryRow(findings: readonly Finding[], said: readonly string[]): string {
   const all = [[...new Set(findings.map((f) => f.fingerprint))].sort().join(), ...said].join('\n');
-  return `summary:${createHash('sha256').update(all).digest('hex').slice(0, 16)}`;
+  return `summary:${digest(all)}`;
 }

@@ -2,7 +2,7 @@
  * The report for GitLab's merge request widget: a list of issues, as its Code Quality report takes them.
  * Form: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-import { createHash } from 'node:crypto';
+import { fullDigest } from '../../text/digest.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { renderJson } from './json.ts';
 import { plain } from './plain.ts';
@@ -32,7 +32,7 @@ function issue(report: Report, finding: Finding, times: number): object {
     description: `${plain(finding.message)}${by}${passing ? ` ${passing}` : ''}`,
     check_name: finding.rule,
     // Any text that stays the same will do; other tools write a digest.
-    fingerprint: createHash('sha256').update(id).digest('hex'),
+    fingerprint: fullDigest(id),
     severity: severities[finding.severity],
     // No "./" in front, and no folder of the machine: GitLab links it to the file of the merge request.
     location: { path: plain(finding.path), lines: { begin: finding.line } },

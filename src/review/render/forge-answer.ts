@@ -1,7 +1,9 @@
 /** What the bot answers to commands, as Markdown. */
+
 import type { ReviewRecord } from '../../ports/reviews.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
-import { clip, prose } from './forge-text.ts';
+import { shortened } from '../../text/shortened.ts';
+import { prose } from './forge-text.ts';
 import { codeSpan, link } from './markdown-text.ts';
 import * as words from './words.ts';
 
@@ -75,7 +77,7 @@ export function statusText(
     const kinds = words.byKind(last.findings);
     if (kinds.length) lines.push('');
     for (const [f, targets] of kinds) {
-      const named = targets.slice(0, mostNamed).map((target) => codeSpan(clip(target, 80)));
+      const named = targets.slice(0, mostNamed).map((target) => codeSpan(shortened(target, 80)));
       if (targets.length > named.length) named.push(`${targets.length - named.length} more`);
       lines.push(
         `- **${f.severity === 'error' || f.severity === 'warning' ? f.severity : 'notice'}** ${codeSpan(f.rule)}${named.length ? ` for ${words.inWords(named)}` : ''}${f.accepted ? ', accepted' : ''}`,

@@ -1,15 +1,17 @@
 /** The check of a head: conclusion, the whole truth in its summary, and a mark on each line. */
-import { createHash } from 'node:crypto';
+
 import type { FailOn } from '../../config/settings.ts';
 import type { Annotation, CheckConclusion, CheckContent } from '../../ports/forge.ts';
 import { display } from '../../series/bytes.ts';
+import { counted } from '../../text/counted.ts';
+import { digest } from '../../text/digest.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
 import type { Anchor } from '../plan/anchor.ts';
 import { annotatedMarker } from '../plan/marker.ts';
 import {
   acceptCommand,
   bytesOf,
-  clip,
   type ForgeLinks,
   fitLines,
   longestText,
@@ -122,7 +124,7 @@ export function notesInWords(report: Report, notes: CheckNotes): string[] {
 }
 
 const countRest = (n: number): string =>
-  `- and ${words.plural(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
+  `- and ${counted(n, 'more line', 'more lines')} of findings that do not fit here; \`vmsd-warden check\` on this branch prints all of them.`;
 const isRest = /^- and \d+ more.* prints all of them\.$/;
 const andMore = (n: number): string => `- and ${n} more.`;
 
@@ -165,7 +167,7 @@ function findingLines(report: Report, links: ForgeLinks): string[] {
 }
 
 const headOf = (f: Finding): string =>
-  `**${f.severity}** ${codeSpan(f.rule)}${f.accepted === undefined ? '' : `, accepted (${prose(clip(f.accepted, 300))})`}`;
+  `**${f.severity}** ${codeSpan(f.rule)}${f.accepted === undefined ? '' : `, accepted (${prose(shortened(f.accepted, 300))})`}`;
 
 function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
   const patch = f.patch === null ? '' : `, ${patchInWords(report, f.patch, links)}`;
@@ -212,11 +214,13 @@ export function annotationsOf(
       path: display(anchor.path),
       line: anchor.line,
       level: levels[f.severity],
-      title: clip(plain(`vmsd-warden ${f.rule}${f.target === null ? '' : ` (${f.target})`}`), 200),
-      message: clip([plain(f.message), ...(passing ? [passing] : []), plain(f.consequence)].join('\n'), 8000),
+      title: shortened(plain(`vmsd-warden ${f.rule}${f.target === null ? '' : ` (${f.target})`}`), 200),
+      message: shortened(
+        [plain(f.message), ...(passing ? [passing] : []), plain(f.consequence)].join('\n'),
+        8000,
+      ),
     };
-    const digest = createHash('sha256').update(JSON.stringify(annotation)).digest('hex').slice(0, 10);
-    return [{ digest, annotation }];
+    return [{ digest: digest(JSON.stringify(annotation), 10), annotation }];
   });
   const distinct = new Map(all.map((one) => [one.digest, one]));
   return [...distinct.values()].slice(0, mostAnnotations);
@@ -243,7 +247,7 @@ const troubleTitle = 'Not reviewed: vmsd-warden has trouble';
 export function troubleContent(reason: string, sent: readonly string[], texts: boolean): CheckContent {
   return {
     conclusion: 'neutral',
-    title: texts ? troubleTitle : clip(`${troubleTitle}: ${plain(reason)}`, 240),
+    title: texts ? troubleTitle : shortened(`${troubleTitle}: ${plain(reason)}`, 240),
     summary: `This change was not reviewed: ${prose(reason)}\n\nThis says nothing about the change. A comment that says \`/vmsd recheck\` tries again.\n\n${annotatedMarker(sent)}`,
     text: null,
     annotations: [],

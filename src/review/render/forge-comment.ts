@@ -1,5 +1,6 @@
 /** The comments that a forge shows: one for each thread, one for what has no line. Short and kind. */
 
+import { counted } from '../../text/counted.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { type ClosedBecause, summaryMarker, threadMarker } from '../plan/marker.ts';
 import {
@@ -48,7 +49,7 @@ export function openThreadBody(
     }
   }
   const more = stories.slice(mostStories).flat().length;
-  if (more) parts.push(`And ${words.plural(more, 'finding')} more of this patch.`);
+  if (more) parts.push(`And ${counted(more, 'finding')} more of this patch.`);
   const why = reasonLinks(first, links);
   const at = stands === null ? `It is at ${placeOf(first)}.` : '';
   const patch = first.patch === null ? '' : `In ${patchInWords(report, first.patch, links)}.`;

@@ -1,5 +1,7 @@
 /** What the texts for a forge share: sizes, links, the line that names a finding. */
+
 import { display } from '../../series/bytes.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import * as words from './words.ts';
@@ -22,7 +24,7 @@ export function patchInWords(report: Report, patch: number, links: ForgeLinks): 
   const subject = words.subjectOf(report, patch);
   const url = links.mail(patch);
   const parts = [
-    ...(subject === null ? [] : [codeSpan(clip(subject, 120))]),
+    ...(subject === null ? [] : [codeSpan(shortened(subject, 120))]),
     ...(url === null ? [] : [link('mail', url)]),
   ];
   return `${words.patchNumber(report, patch)}${parts.length ? ` (${parts.join(', ')})` : ''}`;
@@ -38,23 +40,20 @@ export function reasonLinks(finding: Finding, links: ForgeLinks): string {
 
 /** The file and line as the finding has them; a path from a patch is kept short. */
 export const placeOf = ({ path, line }: Pick<Finding, 'path' | 'line'>): string =>
-  codeSpan(`${clip(display(path), 200)}:${line}`);
+  codeSpan(`${shortened(display(path), 200)}:${line}`);
 
 /** What was judged, in a word: the target, and the class where it is not the target's own. */
 export function subjectOfFinding({ target, cpuClass }: Finding): string {
-  const name = target === null ? 'all targets' : codeSpan(clip(target, 80));
-  return cpuClass === null ? name : `${name} (${codeSpan(clip(cpuClass, 80))})`;
+  const name = target === null ? 'all targets' : codeSpan(shortened(target, 80));
+  return cpuClass === null ? name : `${name} (${codeSpan(shortened(cpuClass, 80))})`;
 }
 
 /** What takes the finding on, for who may. */
 export const acceptCommand = ({ rule, target }: Finding): string =>
-  codeSpan(`/vmsd accept ${rule} ${clip(target ?? '-', 80)} REASON`);
-
-export const clip = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text;
+  codeSpan(`/vmsd accept ${rule} ${shortened(target ?? '-', 80)} REASON`);
 
 /** A sentence of ours or of a rule; it may quote names from the patch. */
-export const prose = (text: string): string => escapeMarkdown(clip(text, 2000));
+export const prose = (text: string): string => escapeMarkdown(shortened(text, 2000));
 
 /** Lines as long as they fit in so many bytes, then one that says how many more there are. */
 export function fitLines(lines: readonly string[], bytes: number, more: (n: number) => string): string[] {

@@ -1,5 +1,6 @@
 /** The report as Markdown: for a pull request's summary, a job's summary, or an issue. */
 
+import { counted } from '../../text/counted.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
@@ -10,7 +11,7 @@ import * as words from './words.ts';
 export function renderMarkdown(report: Report, excerpts: Excerpts): string {
   const where = report.patches.length
     ? words.patchesInWords(report)
-    : `in ${words.plural(report.registrations.length, 'target')}`;
+    : `in ${counted(report.registrations.length, 'target')}`;
   const sections = [
     [`### vmsd-warden: ${words.countsInWords(report.findings)} ${where}`],
     ...report.findings.map((finding) =>

@@ -2,6 +2,7 @@
  * What a pull request that mirrors a series says. All of it comes from mails: nothing in it is read as markup, as a
  * mention, as a reference or as a command.
  */
+import { shortened } from '../../text/shortened.ts';
 import type { Series } from '../../types/series.ts';
 import { mirrorNoteMarker } from '../plan/marker.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
@@ -32,7 +33,7 @@ const MAX_LINE = 500;
 /** At most 200 characters, for both forges. */
 export function mirrorTitle({ series, rfc }: MirrorTextInput): string {
   const title = plain(series.title).trim() || '(no subject)';
-  const short = title.length > 180 ? `${title.slice(0, 179).toWellFormed()}…` : title;
+  const short = shortened(title, 180);
   return `${rfc ? '[RFC] ' : ''}${short}${series.version > 1 ? ` [v${series.version}]` : ''}`;
 }
 

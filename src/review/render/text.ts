@@ -1,5 +1,7 @@
 /** The report for a person at a terminal. */
 
+import { counted } from '../../text/counted.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Registration, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
@@ -103,7 +105,7 @@ function excerptLines(
   excerpt.lines.forEach((line, i) => {
     const code = plainCode(line.text).trimEnd();
     const number = line.line === null ? ' '.repeat(gutter) : style.dim(String(line.line).padStart(gutter));
-    lines.push(`${number} ${bar} ${line.marker}${clip(code, room)}`.trimEnd());
+    lines.push(`${number} ${bar} ${line.marker}${shortened(code, room)}`.trimEnd());
     if (i !== excerpt.at) return;
     const { start, length } = hookSpan(code, finding.symbol);
     if (length > 0 && start < room) {
@@ -174,10 +176,7 @@ function closing(report: Report, style: Style, width: number): string[] {
   );
   const where = report.patches.length
     ? words.patchesInWords(report)
-    : `in ${words.plural(report.registrations.length, 'target')}`;
+    : `in ${counted(report.registrations.length, 'target')}`;
   const painted = worst ? style[worst](counts) : style.bold(counts);
   return [`${painted} ${where}`, ...wrap(words.evidenceInWords(report), width)];
 }
-
-const clip = (text: string, room: number): string =>
-  text.length > room ? `${text.slice(0, room - 1)}…` : text;

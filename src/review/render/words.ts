@@ -1,6 +1,8 @@
 /** The words that every format shares. */
+
 import type { CheckConclusion } from '../../ports/forge.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
+import { counted } from '../../text/counted.ts';
 import type { Finding, RegistrationType, Report, Severity } from '../../types/report.ts';
 
 const typeNames: Record<RegistrationType, string> = {
@@ -16,14 +18,13 @@ const typeNames: Record<RegistrationType, string> = {
 export const typeName = (type: RegistrationType | null): string => (type === null ? '-' : typeNames[type]);
 
 /** `1 patch`, `2 patches`: a count and its noun. */
-export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** `2 errors and 1 warning`; `no findings`. */
 export function countsInWords(findings: readonly Finding[]): string {
   const severities: Severity[] = ['error', 'warning', 'notice'];
   const parts = severities.flatMap((severity) => {
     const n = findings.filter((f) => f.severity === severity).length;
-    return n ? [plural(n, severity)] : [];
+    return n ? [counted(n, severity)] : [];
   });
   return inWords(parts) || 'no findings';
 }
@@ -62,7 +63,7 @@ export function evidenceInWords(report: Report): string {
 export function patchesInWords(report: Report): string {
   const { total, received } = report.series;
   const here = received.length;
-  return here < total ? `in ${here} of ${total} patches` : `in ${plural(here, 'patch', 'patches')}`;
+  return here < total ? `in ${here} of ${total} patches` : `in ${counted(here, 'patch', 'patches')}`;
 }
 
 /** What could not be judged, a text each; the patches that are missing are one. Not cleaned: it may quote a patch. */

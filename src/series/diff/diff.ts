@@ -3,7 +3,9 @@
  * sections of the files, reads their headers, and lets only hunks through that keep what their header says.
  * Time is linear in the text, whatever it holds.
  */
+
 import parseHunks from 'parse-diff';
+import { shortened } from '../../text/shortened.ts';
 import type { FilePatch, Hunk, HunkLine } from '../../types/series.ts';
 import { display } from '../bytes.ts';
 import { headerNames, plainNames, sideName, unsafePath, withoutPrefix } from './diff-path.ts';
@@ -126,10 +128,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
         at = hunk.next;
         continue;
       }
-      limit(
-        hunk.code,
-        `${display(name)}: the hunk "${display(shorten(lineAt(at)))}" ${hunk.why}; it is left out`,
-      );
+      limit(hunk.code, `${display(name)}: the hunk "${asText(lineAt(at))}" ${hunk.why}; it is left out`);
       at = endOfLine(at) + 1;
       while (at < text.length && !text.startsWith('@@ -', at) && !startsSection(at)) at = endOfLine(at) + 1;
     }
@@ -140,18 +139,12 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
     for (const [, path] of paths) {
       const why = path === null ? null : unsafePath(path);
       if (why !== null) {
-        limit(
-          'unsafe-path',
-          `the path "${display(shorten(path!))}" is refused: ${why}; the file is left out`,
-        );
+        limit('unsafe-path', `the path "${asText(path!)}" is refused: ${why}; the file is left out`);
         return at;
       }
     }
     if (section.oldPath === null && section.newPath === null) {
-      limit(
-        'unreadable-path',
-        `the file's name cannot be read from "${display(shorten(name))}"; the file is left out`,
-      );
+      limit('unreadable-path', `the file's name cannot be read from "${asText(name)}"; the file is left out`);
       return at;
     }
     files.push({ ...section, hunks: readHunks(pieces) });
@@ -224,10 +217,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
       at = behind = gitSection(at);
     } else if (first === 100 && /^diff --(?:cc|combined) /.test(text.slice(at, at + 16))) {
       found(at);
-      limit(
-        'combined-diff',
-        `"${display(shorten(lineAt(at)))}" is the diff of a merge, which cannot be judged`,
-      );
+      limit('combined-diff', `"${asText(lineAt(at))}" is the diff of a merge, which cannot be judged`);
       at = endOfLine(at) + 1;
     } else if (first === 45 && plainHeader(at)) {
       at = behind = plainSection(at);
@@ -425,6 +415,5 @@ function readHunks(pieces: string[]): Hunk[] {
   });
 }
 
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-}
+/** Bytes of the input as a message shows them. */
+const asText = (bytes: string): string => shortened(display(bytes.slice(0, 1000)), 120);

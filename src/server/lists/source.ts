@@ -1,5 +1,5 @@
 /** Where a configured list's mails come from. */
-import { createHash } from 'node:crypto';
+
 import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { Failure } from '../../ports/failure.ts';
 import type { MailSource } from '../../ports/lists.ts';
 import { messageIdOf } from '../../series/mail/headers.ts';
 import { splitMbox, unquoteFrom } from '../../series/mail/mbox.ts';
+import { digest } from '../../text/digest.ts';
 
 /** A larger mail is not read. Lists take less than a tenth of it. */
 export const mostMailBytes = 20 * 1024 * 1024;
@@ -58,7 +59,7 @@ async function openSource(
   if ('publicInbox' in source) {
     const { createPublicInbox } = await import('../../git/public-inbox.ts');
     // Another archive under the name of the same list has copies of its own.
-    const place = createHash('sha256').update(source.publicInbox).digest('hex').slice(0, 8);
+    const place = digest(source.publicInbox, 8);
     const folder = join(dataDir, 'lists', `${name.toLowerCase()}-${place}`);
     return createPublicInbox({ ...common, location: source.publicInbox, folder });
   }

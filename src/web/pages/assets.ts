@@ -1,5 +1,5 @@
 /** What pages load: a style sheet and a script of ours, at addresses that change when they do. */
-import { createHash } from 'node:crypto';
+import { digest } from '../../text/digest.ts';
 
 interface Asset {
   contentType: string;
@@ -15,8 +15,7 @@ export interface Assets {
 
 /** Gives both files their addresses. */
 export function createAssets(style: string, script: string): Assets {
-  const address = (text: string, ending: string) =>
-    `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${ending}`;
+  const address = (text: string, ending: string) => `/assets/${digest(text)}.${ending}`;
   const [css, js] = [address(style, 'css'), address(script, 'js')];
   return {
     style: css,

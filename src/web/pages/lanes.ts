@@ -1,5 +1,7 @@
 /** A picture of how targets' registrations go: targets down, patches or releases across. SVG without a style of its own. */
+
 import { html } from 'hono/html';
+import { shortened } from '../../text/shortened.ts';
 import type { RegistrationType } from '../../types/report.ts';
 import type { Html } from './layout.ts';
 import { barHeight, typeBars, typeLegend } from './types.ts';
@@ -48,7 +50,7 @@ const longestLabel = 20;
 /** The picture in a box that scrolls where it is too wide, and its legend. */
 export function lanesPicture({ label, corner, columns, lanes }: Picture): Html {
   const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
-  const names = lanes.map((lane) => short(lane.label));
+  const names = lanes.map((lane) => shortened(lane.label, longestLabel));
   const left = 16 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
   const at = (column: number) => round(left + column * width);
   const [right, bottom] = [at(columns.length) + 12, headHeight + lanes.length * rowHeight + 4];
@@ -108,6 +110,4 @@ function columnLabels(
   });
 }
 
-const short = (name: string): string =>
-  name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,10 +1,12 @@
 /** One review: what it is of, what was found, what was said where, and how its versions differ. */
+
 import { html } from 'hono/html';
 import type { ListedReview, ReviewContent, SaidText, StoredReview } from '../../ports/reviews.ts';
+import { counted } from '../../text/counted.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Html, Page } from './layout.ts';
 import { reviewView } from './review-view.ts';
-import { changeName, clean, counted, foreign, platformNames, time, verdict, webAddress } from './text.ts';
+import { changeName, clean, foreign, platformNames, time, verdict, webAddress } from './text.ts';
 import { versionsView } from './versions-view.ts';
 
 /** `versions` are those of the same change that the viewer may see, the newest first. */

@@ -1,11 +1,13 @@
 /** The list of reviews, with what it can be narrowed to. */
+
 import { html } from 'hono/html';
 import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
+import { counted } from '../../text/counted.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
-import { changeName, counted, foreign, platformNames, time, verdict } from './text.ts';
+import { changeName, foreign, platformNames, time, verdict } from './text.ts';
 
 /** How reviews are named in addresses. */
 export const reviewId = /^[0-9a-f]{16}$/;

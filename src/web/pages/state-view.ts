@@ -1,8 +1,10 @@
 /** The state of the bot, on the start page: what waits, what came in, what the forges' limits leave, what failed. */
+
 import { html } from 'hono/html';
+import { counted } from '../../text/counted.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
-import { counted, duration, foreign, time } from './text.ts';
+import { duration, foreign, time } from './text.ts';
 
 /** As much as the viewer may know. Dates are ISO 8601. */
 export interface BotState {

@@ -1,7 +1,9 @@
 /** The table of the targets as they are, to filter and to sort by the address alone. */
+
 import { html } from 'hono/html';
 import { plain } from '../../review/render/plain.ts';
-import { plural, tiersInWords, typeName } from '../../review/render/words.ts';
+import { tiersInWords, typeName } from '../../review/render/words.ts';
+import { counted } from '../../text/counted.ts';
 import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../../types/report.ts';
 import type { Html } from './layout.ts';
 import type { SourceLinks } from './source-links.ts';
@@ -45,7 +47,7 @@ export function targetsTable(audit: Report, query: URLSearchParams, links: Sourc
 <input type="hidden" name="sort" value="${sort}">
 <button type="submit">Filter</button> <a href="/targets">Show all</a>
 </form>
-<p class="soft">${rows.length === all.length ? plural(all.length, 'target') : `${rows.length} of ${plural(all.length, 'target')}`}</p>
+<p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
 <thead><tr>${head('target', 'Target')}${head('type', 'Type')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th>${head('tier', 'Tier')}${head('findings', 'State rules')}</tr></thead>
 <tbody>

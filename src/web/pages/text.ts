@@ -1,8 +1,10 @@
 /** Words and times of the pages. */
+
 import { html } from 'hono/html';
 import type { CheckConclusion } from '../../ports/forge.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
+import { counted } from '../../text/counted.ts';
 import type { Html } from './layout.ts';
 
 /** What ends a line, moves the cursor or turns the direction of writing has no place in somebody's title. */
@@ -22,8 +24,6 @@ export function webAddress(address: string | null | undefined): string | null {
 
 export const time = (at: string): Html =>
   html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
-
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** A length of time, roughly. */
 export function duration(seconds: number): string {
