@@ -22,11 +22,12 @@ function unquote(text: string): { name: string; rest: string } | null {
   return { name, rest: text.slice(quoted[0].length) };
 }
 
-/** The two names of a `diff --git` line, and whether they carry a prefix such as `a/` and `b/`. */
+/** What a `diff --git` line names. */
 export interface HeaderNames {
-  oldName: string;
-  newName: string;
-  prefixed: boolean;
+  /** The name without its first component, which is the same on both sides. */
+  bare: string;
+  /** The whole name, where it is the same on both sides; null where they begin with different prefixes. */
+  whole: string | null;
 }
 
 /**
@@ -55,11 +56,27 @@ export function headerNames(text: string): HeaderNames | null {
     oldName = text.slice(0, middle);
     newName = text.slice(middle + 1);
   }
-  if (oldName === newName) return { oldName, newName, prefixed: false };
-  const bareOld = withoutPrefix(oldName);
-  const bareNew = withoutPrefix(newName);
-  if (bareOld !== bareNew) return null;
-  return { oldName: bareOld, newName: bareNew, prefixed: true };
+  const bare = withoutPrefix(oldName);
+  if (bare !== withoutPrefix(newName)) return null;
+  return { bare, whole: oldName === newName ? oldName : null };
+}
+
+/** Begins as git's own prefixes do (`a/`, `b/`, those of diff.mnemonicPrefix, `./`). */
+const likePrefix = /^[abciow12.]\//;
+
+/**
+ * Whether the names of a diff carry no prefix, as `git diff --no-prefix` writes them: the header and each side name the
+ * same, and it does not begin as a prefix does (both sides of one file never have the same of these). Else git's reading
+ * holds, which takes the first component away.
+ */
+export function isUnprefixed(
+  names: HeaderNames | null,
+  sides: readonly (string | null | undefined)[],
+): boolean {
+  const whole = names?.whole;
+  if (whole == null || whole.startsWith('./')) return false;
+  if (sides.every((name) => name === whole)) return true;
+  return !likePrefix.test(whole) && sides.every((name) => name == null || name === whole);
 }
 
 /** Without its first component (`a/`, `i/`, `qemu.orig/`). */
@@ -68,22 +85,25 @@ export function withoutPrefix(name: string): string {
   return slash < 0 ? name : name.slice(slash + 1);
 }
 
-/** The name on a `---` or `+++` line, behind the marker and its space; null for a side that does not exist. */
-export function sideName(text: string): string | null {
+/**
+ * The name on a `---` or `+++` line, behind the marker and its space; null for a side that does not exist. `git`: below
+ * a `diff --git` line, where nothing but a tab ends a name.
+ */
+export function sideName(text: string, git: boolean): string | null {
   const quoted = unquote(text);
   if (quoted) return quoted.name === '/dev/null' ? null : quoted.name;
   const tab = text.indexOf('\t');
   let name = tab < 0 ? text : text.slice(0, tab);
   let time = tab < 0 ? '' : text.slice(tab + 1);
-  if (tab < 0) {
+  if (tab < 0 && !git) {
     // Some tools put a space before the time.
-    const at = name.search(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+    const at = name.search(/ \d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d|$)/);
     if (at > 0) {
       time = name.slice(at + 1);
       name = name.slice(0, at);
     }
   }
-  name = name.trimEnd();
+  if (!git) name = name.trimEnd();
   // GNU diff -N gives a missing file the time 0, shown in the local time zone.
   if (name === '/dev/null' || /^19(?:69-12-31|70-01-01) /.test(time)) return null;
   return name;
@@ -91,11 +111,10 @@ export function sideName(text: string): string | null {
 
 /** The names of a diff without `diff --git`: prefixes and `.orig` go, where both sides agree on the rest. */
 export function plainNames(oldSide: string | null, newSide: string | null): [string | null, string | null] {
-  const oldName = oldSide?.replace(/^(?:\.\/+)+/, '') ?? null;
-  const newName = newSide?.replace(/^(?:\.\/+)+/, '') ?? null;
-  if (oldName === null) return [null, newName === null ? null : newName.replace(/^[bwi12]\//, '')];
-  if (newName === null) return [oldName.replace(/^[aico12]\//, ''), null];
-  if (oldName === newName) return [oldName, newName];
+  const [oldName, newName] = [oldSide, newSide];
+  if (oldName === null) return [null, newName === null ? null : newName.replace(likePrefix, '')];
+  if (newName === null) return [oldName.replace(likePrefix, ''), null];
+  if (oldName === newName) return [oldName.replace(likePrefix, ''), newName.replace(likePrefix, '')];
   if (oldName === `${newName}.orig`) return [newName, newName];
   const bareOld = withoutPrefix(oldName);
   const bareNew = withoutPrefix(newName);

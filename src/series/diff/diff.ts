@@ -8,7 +8,7 @@ import parseHunks from 'parse-diff';
 import { shortened } from '../../text/shortened.ts';
 import type { FilePatch, Hunk, HunkLine } from '../../types/series.ts';
 import { display } from '../bytes.ts';
-import { headerNames, plainNames, sideName, unsafePath, withoutPrefix } from './diff-path.ts';
+import { headerNames, isUnprefixed, plainNames, sideName, unsafePath, withoutPrefix } from './diff-path.ts';
 
 /** Something in a diff that could not be read. */
 interface DiffLimit {
@@ -169,7 +169,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
       limit('too-long-line', `a file header is longer than ${longestHeader} bytes; the file is left out`);
       return body;
     }
-    const [oldPath, newPath] = plainNames(sideName(oldLine), sideName(newLine));
+    const [oldPath, newPath] = plainNames(sideName(oldLine, false), sideName(newLine, false));
     const change =
       oldPath === null ? 'add' : newPath === null ? 'delete' : oldPath === newPath ? 'modify' : 'rename';
     const blank = { oldMode: null, newMode: null, oldId: null, newId: null, binary: false };
@@ -268,18 +268,16 @@ function gitPaths(header: string, extended: Map<string, string>): Section {
   const names = headerNames(header);
   const moved = (word: string): string | null => {
     const text = extended.get(word);
-    return text === undefined ? null : (sideName(text) ?? null);
+    return text === undefined ? null : (sideName(text, true) ?? null);
   };
   const side = (marker: string): string | null | undefined => {
     const text = extended.get(marker);
-    if (text === undefined) return undefined;
-    const name = sideName(text);
-    if (name === null) return null;
-    // With --no-prefix both names in the header are equal; without it both start with a prefix.
-    return names && !names.prefixed ? name : withoutPrefix(name);
+    return text === undefined ? undefined : sideName(text, true);
   };
-  const oldSide = side('---');
-  const newSide = side('+++');
+  const sides = [side('---'), side('+++')];
+  const bare = isUnprefixed(names, sides);
+  const [oldSide, newSide] = sides.map((name) => (name == null || bare ? name : withoutPrefix(name)));
+  const named = (bare ? names?.whole : names?.bare) ?? null;
   const renamedFrom = moved('rename from') ?? moved('rename old');
   const renamedTo = moved('rename to') ?? moved('rename new');
   const copiedFrom = moved('copy from');
@@ -288,8 +286,8 @@ function gitPaths(header: string, extended: Map<string, string>): Section {
   const deleted = extended.has('deleted file mode') || newSide === null;
   const index = /^([0-9a-f]{4,64})\.\.([0-9a-f]{4,64})(?: ([0-7]{6}))?$/.exec(extended.get('index') ?? '');
   const kept = mode(index?.[3]);
-  const oldPath = renamedFrom ?? copiedFrom ?? oldSide ?? names?.oldName ?? null;
-  const newPath = renamedTo ?? copiedTo ?? newSide ?? names?.newName ?? null;
+  const oldPath = renamedFrom ?? copiedFrom ?? oldSide ?? named;
+  const newPath = renamedTo ?? copiedTo ?? newSide ?? named;
   const change = added
     ? 'add'
     : deleted
