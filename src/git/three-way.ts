@@ -212,6 +212,9 @@ function conflicts({ stdout, stderr }: GitResult): string {
     .split('\n')
     .filter((line) => line.startsWith('CONFLICT'));
   if (lines.length === 0) return `the merge fails: ${stderr.trim().split('\n')[0] || 'git does not say why'}`;
+  const files = lines.flatMap((line) => /: Merge conflict in (.+)$/.exec(line)?.[1] ?? []);
+  const told =
+    files.length === lines.length ? `in ${files[0]}` : lines[0]!.replace(/^CONFLICT \([^)]*\): /, ': ');
   const more = lines.length > 1 ? ` (and ${lines.length - 1} more)` : '';
-  return `a merge leaves conflicts: ${lines[0]!.replace(/^CONFLICT /, '')}${more}`;
+  return `a three-way merge leaves conflicts${told.startsWith(':') ? told : ` ${told}`}${more}`;
 }

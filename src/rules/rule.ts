@@ -25,10 +25,14 @@ export interface Verdict {
   symbol: string | null;
   /** Best first. The first that the patch itself touches is taken, else the first. */
   places: Candidate[];
+  /** What makes two findings of this rule and target one, in place of `from` and `to`; absent: those. */
+  identity?: readonly string[];
   /** One sentence: target, from, to, hook. */
   message: string;
   /** What the stream looks like before and after, and who fails to load what. */
   consequence: string;
+  /** How to fix it, one or a few sentences: also where no single line does. */
+  help: string;
   /** Lines that replace the line at the place, when that one line mends it; gets the line's text. */
   suggest?: (line: string) => string | null;
 }

@@ -56,6 +56,9 @@ export interface Finding {
   symbol: string | null;
   message: string;
   consequence: string;
+  /** How to fix it, in words. */
+  help: string;
+  /** Lines that replace the line; null where no single line fixes it. */
   suggestion: string | null;
   citations: Citation[];
   fingerprint: string;

@@ -46,6 +46,7 @@ export function flip(target: string, line: number, more: Partial<Finding> = {}):
     symbol: `vmstate_${target}_cpu`,
     message: `${target} changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)`,
     consequence,
+    help: `Set "dc->vmsd = &vmstate_${target}_cpu;" in class_init as before.`,
     suggestion: `    dc->vmsd = &vmstate_${target}_cpu;`,
     citations: [
       { title: 'Peter Maydell, 2021', url: 'https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/' },

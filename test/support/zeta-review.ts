@@ -124,6 +124,8 @@ export function threeWays(cases: Expectations): void {
       expect(misplaced(report.findings, statesOf(c))).toEqual([]);
       expectLimits(report, c.unresolved ?? []);
       for (const finding of report.findings) {
+        expect(finding.help, `the fix of ${finding.rule}`).toMatch(/^[A-Z].*\.$/);
+        expect(finding.citations).not.toEqual([]);
         if (finding.suggestion !== null && finding.scope === 'net')
           expect(await stillSaid(c, finding), finding.suggestion).toEqual([]);
       }

@@ -4,6 +4,7 @@ import { type Settings, tierOf } from '../../config/settings.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import type { ModelReader } from '../../model/registration/target.ts';
 import { findingOf } from '../../review/judge/finding.ts';
+import { suggestionAt } from '../../review/judge/place.ts';
 import { rules } from '../../rules/index.ts';
 import type { UnitState } from '../../rules/rule.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
@@ -56,7 +57,7 @@ export async function auditTree(
           path: place.path,
           line: place.line,
           side: 'new' as const,
-          suggestion: null,
+          suggestion: await suggestionAt(verdict, place, tree),
           merge: null,
         };
         findings.push(findingOf(rule, verdict, at, settings));

@@ -79,7 +79,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   for (const lineage of lineages) {
     findings.push(...(await judgeClasses(course, lineage, core, place)));
     limits.push(...unreadable(lineage));
-    if (evidence === 'tree') limits.push(...notResolved(lineage, series.patches));
+    if (evidence === 'tree') limits.push(...notResolved(lineage, course));
   }
   if (evidence === 'diff') limits.push(...unseenOf(lineages, course, findings));
   findings.push(...(await judgeCore(course, touched, place)));

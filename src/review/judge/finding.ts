@@ -37,9 +37,10 @@ export function findingOf(
     symbol: verdict.symbol,
     message: at.merge === null ? verdict.message : byMerge(verdict.message, at.merge),
     consequence: verdict.consequence,
+    help: verdict.help,
     suggestion: at.suggestion,
     citations: rule.citations,
-    fingerprint: fingerprint(rule.id, at.target, at.from, verdict.to, at.cpuClass),
+    fingerprint: fingerprint(rule.id, at.target, verdict.identity ?? [at.from, verdict.to], at.cpuClass),
     ...(at.merge === null ? {} : { merge: at.merge }),
     ...(accepted ? { accepted: accepted.reason } : {}),
   };

@@ -43,7 +43,7 @@ export function unseenOf(
         detail:
           limit.code === 'description-not-shown'
             ? `The diff does not show the descriptions of ${names}; they are taken for migratable ones.`
-            : `Patch ${limit.patch} changes how ${names} register their CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
+            : `Patch ${limit.patch} changes how ${names} register their CPU state, but the diff does not show all of it; check it on the tree that it was made on.`,
       });
     }
   }
@@ -67,7 +67,7 @@ function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly 
         code: 'registration-not-shown',
         target: lineage.target,
         patch: index,
-        detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on a tree (--repo).`,
+        detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on the tree that it was made on.`,
       });
     const state = unitAt(b, null);
     const notShown = state?.cls.descriptions.some((d) => d === null || !(d.whole || d.unmigratable));

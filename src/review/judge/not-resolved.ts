@@ -1,7 +1,8 @@
 /** Where a patch leads to code that cannot be followed, or away from it: unknown is said, and never passed over. */
 import type { Unresolved } from '../../model/registration/registration.ts';
 import type { TargetModel } from '../../model/registration/target.ts';
-import type { Limit, Patch } from '../../types/series.ts';
+import type { Limit } from '../../types/series.ts';
+import type { Course } from './course.ts';
 import { type Lineage, registrationKey } from './follow.ts';
 
 /** More reasons than these are counted. */
@@ -11,7 +12,7 @@ const mostReasons = 3;
  * One limit for each patch that changes how a target registers, where the code before or after it is not understood. A
  * description that only comes with a later patch is none: what the series makes of the target is known.
  */
-export function notResolved(lineage: Lineage, patches: readonly Patch[]): Limit[] {
+export function notResolved(lineage: Lineage, { steps }: Course): Limit[] {
   const ends = [...reasonsOf(lineage.states[0] ?? null), ...reasonsOf(lineage.states.at(-1) ?? null)];
   const counts = ({ about, what }: Unresolved): boolean =>
     about === 'hook' || ends.some((reason) => reason.what === what);
@@ -22,12 +23,13 @@ export function notResolved(lineage: Lineage, patches: readonly Patch[]): Limit[
     if (before === undefined || stateOf(before) === stateOf(after)) continue;
     const [was, is] = [reasonsOf(before).filter(counts), reasonsOf(after).filter(counts)];
     if (was.length + is.length === 0) continue;
-    const patch = patches[i - 1]!.index;
+    const { patch, merge } = steps[i - 1]!;
+    const by = patch ? `patch ${patch.index}` : `merge commit ${merge?.commit.slice(0, 12)}`;
     const [side, reasons] = is.length > 0 ? (['after', is] as const) : (['before', was] as const);
     out.push({
       code: 'registration-not-resolved',
-      patch,
-      detail: `What ${after?.name ?? lineage.target} registers ${side} patch ${patch} could not be resolved: ${inWords(reasons)}.`,
+      patch: patch?.index ?? null,
+      detail: `What ${after?.name ?? lineage.target} registers ${side} ${by} could not be resolved: ${inWords(reasons)}.`,
     });
   }
   return out;

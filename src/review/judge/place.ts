@@ -24,7 +24,7 @@ export type Place = (
   subject: Subject,
 ) => Promise<Finding>;
 
-export function placer({ steps, settings }: Course): Place {
+export function placer({ steps, settings, net }: Course): Place {
   const changed = steps.map(({ patch }) => (patch ? changedLines(patch) : noLines));
   const indexAt = (at: number): number | null => steps[at - 1]!.patch?.index ?? null;
   return async (rule, verdict, { at, scope, undoneBy }, subject) => {
@@ -40,7 +40,7 @@ export function placer({ steps, settings }: Course): Place {
       path: place.path,
       line: place.line,
       side: place.side,
-      suggestion: merge ? null : await suggestion(verdict, place, lines, after),
+      suggestion: await suggestionAt(verdict, place, merge ? net.after : after),
     };
     return findingOf(rule, verdict, standing, settings);
   };
@@ -84,15 +84,15 @@ function changedLines(patch: Patch): Set<string> {
   return out;
 }
 
-async function suggestion(
-  verdict: Verdict,
-  place: Candidate,
-  lines: ReadonlySet<string>,
-  after: SourceTree,
+/** What the rule would write in place of the line, read from the tree that has it. */
+export async function suggestionAt(
+  { suggest }: Verdict,
+  { path, line, side }: Candidate,
+  tree: SourceTree,
 ): Promise<string | null> {
-  if (!verdict.suggest || place.side !== 'new' || !lines.has(`new ${place.path}:${place.line}`)) return null;
-  const entry = await after.entry(place.path);
-  const text = entry ? (await after.read([entry]))[0] : null;
-  const line = text?.split('\n', place.line)[place.line - 1];
-  return line === undefined ? null : verdict.suggest(display(line).replace(/\r$/, ''));
+  if (!suggest || side !== 'new') return null;
+  const entry = await tree.entry(path);
+  const text = entry ? (await tree.read([entry]))[0] : null;
+  const found = text?.split('\n', line)[line - 1];
+  return found === undefined ? null : suggest(display(found).replace(/\r$/, ''));
 }

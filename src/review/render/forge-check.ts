@@ -14,6 +14,7 @@ import {
   bytesOf,
   type ForgeLinks,
   fitLines,
+  helpOf,
   longestText,
   patchInWords,
   placeOf,
@@ -82,11 +83,12 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   list('Mistakes in the configuration that this change brings', notes.proposed);
   list('Mistakes in the configuration; the defaults are used in their place', notes.configuration);
   list('Acceptances that hold no more', notes.ended);
-  const limits = words.limitsInWords({
-    ...report,
-    limits: report.limits.filter((l) => l.code !== 'configuration'),
-  });
-  list(report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged', limits);
+  list(
+    report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged',
+    words.unjudgedInWords(report),
+  );
+  const { limits } = report;
+  list('Notes', words.notesInWords({ ...report, limits: limits.filter((l) => l.code !== 'configuration') }));
   for (const table of targetsSection(report)) {
     add(
       table.length > 2 ? ['**What becomes of each target**', '', ...table] : [],
@@ -175,7 +177,7 @@ function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
   return `${placeOf(f)}${patch}.${passing ? ` ${escapeMarkdown(passing)}` : ''}`;
 }
 
-/** Reason and cure of each kind of finding; null when there is none. */
+/** Reason and fix of each kind of finding; null when there is none. */
 function details(report: Report, links: ForgeLinks): string | null {
   const told = new Map<string, Finding>();
   for (const f of report.findings) {
@@ -185,6 +187,7 @@ function details(report: Report, links: ForgeLinks): string | null {
   const items = [...told.values()].map((f) =>
     [
       `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(f.consequence)}`,
+      helpOf(f),
       ...(f.suggestion === null
         ? []
         : ['Write instead:', codeBlock(f.suggestion.split('\n').map(plainCode), 'c').join('\n')]),

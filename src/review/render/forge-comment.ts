@@ -8,6 +8,7 @@ import {
   bytesOf,
   type ForgeLinks,
   fitLines,
+  helpOf,
   longestText,
   patchInWords,
   placeOf,
@@ -43,10 +44,10 @@ export function openThreadBody(
     parts.push(`**${one.severity}** ${codeSpan(one.rule)}: ${prose(one.message)}`);
     if (alike.length) parts.push(alsoFor(alike));
     if (!told.has(one.consequence)) parts.push(prose(one.consequence));
-    told.add(one.consequence);
-    if (one === first && stands === 'new' && first.suggestion !== null) {
-      parts.push(codeBlock(first.suggestion.split('\n').map(sourceLine), 'suggestion').join('\n'));
-    }
+    const help = words.nameless(one, one.help);
+    if (!told.has(help)) parts.push(helpOf(one));
+    told.add(one.consequence).add(help);
+    if (one === first) parts.push(...suggestionOf(first, findings.length === 1, stands));
   }
   const more = stories.slice(mostStories).flat().length;
   if (more) parts.push(`And ${counted(more, 'finding')} more of this patch.`);
@@ -55,6 +56,14 @@ export function openThreadBody(
   const patch = first.patch === null ? '' : `In ${patchInWords(report, first.patch, links)}.`;
   parts.push([at, patch, why].filter(Boolean).join(' '), acceptLine(first));
   return withMarker(parts.filter(Boolean), threadMarker({ fingerprints: [...marked], closed: null }));
+}
+
+/** On the line itself a button takes the suggestion; elsewhere it is told as code. */
+function suggestionOf({ suggestion }: Finding, alone: boolean, stands: 'new' | 'old' | null): string[] {
+  if (suggestion === null || (stands !== 'new' && !alone)) return [];
+  const lines = suggestion.split('\n').map(sourceLine);
+  if (stands === 'new') return [codeBlock(lines, 'suggestion').join('\n')];
+  return ['In place of that line:', codeBlock(lines, 'c').join('\n')];
 }
 
 function alsoFor(rest: readonly Finding[]): string {
@@ -106,7 +115,7 @@ export function summaryBody(
     const line = `- **${f.severity}** ${codeSpan(f.rule)}: ${prose(f.message)} ${placeOf(f)}${patch}.`;
     if (told.has(f.rule + f.consequence)) return line;
     told.add(f.rule + f.consequence);
-    return [line, `  ${prose(f.consequence)} ${reasonLinks(f, links)}`.trimEnd()].join('\n');
+    return [line, `  ${prose(f.consequence)} ${helpOf(f)} ${reasonLinks(f, links)}`.trimEnd()].join('\n');
   });
   const from = cover === null ? '' : ` This change mirrors a series from the list: <${cover}>`;
   const head = `**vmsd-warden: ${words.countsInWords(findings)}** ${where(report)}.${from}`;

@@ -3,7 +3,7 @@
 import { display } from '../../series/bytes.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report } from '../../types/report.ts';
-import { codeSpan, escapeMarkdown, link } from './markdown-text.ts';
+import { codeSpan, escapeMarkdown, link, proseWithCode } from './markdown-text.ts';
 import * as words from './words.ts';
 
 /** GitHub takes texts of 65,535 characters. Bytes are counted, which are never fewer. */
@@ -30,12 +30,15 @@ export function patchInWords(report: Report, patch: number, links: ForgeLinks): 
   return `${words.patchNumber(report, patch)}${parts.length ? ` (${parts.join(', ')})` : ''}`;
 }
 
-/** `[why](page)`, and the sources where there is no page of ours. */
+/** The rule's page where there is one of ours, and always a source that decided it: several where there is no page. */
 export function reasonLinks(finding: Finding, links: ForgeLinks): string {
   const page = links.rule(finding.rule);
-  if (page !== null) return `Why, and how to mend it: ${link(finding.rule, page)}.`;
-  const sources = finding.citations.slice(0, 4).map(({ title, url }) => link(title, url));
-  return sources.length ? `Sources: ${words.inWords(sources)}.` : '';
+  const why = page === null ? [] : [`Why, and how to fix it: ${link(finding.rule, page)}.`];
+  const sources = finding.citations.slice(0, page === null ? 4 : 1).map(({ title, url }) => link(title, url));
+  const decided = sources.length
+    ? [`${sources.length > 1 ? 'Sources' : 'Source'}: ${words.inWords(sources)}.`]
+    : [];
+  return [...why, ...decided].join(' ');
 }
 
 /** The file and line as the finding has them; a path from a patch is kept short. */
@@ -51,6 +54,9 @@ export function subjectOfFinding({ target, cpuClass }: Finding): string {
 /** What takes the finding on, for who may. */
 export const acceptCommand = ({ rule, target }: Finding): string =>
   codeSpan(`/vmsd accept ${rule} ${shortened(target ?? '-', 80)} REASON`);
+
+/** How to fix a finding: code in it is shown as code. */
+export const helpOf = ({ help }: Pick<Finding, 'help'>): string => proseWithCode(shortened(help, 2000));
 
 /** A sentence of ours or of a rule; it may quote names from the patch. */
 export const prose = (text: string): string => escapeMarkdown(shortened(text, 2000));

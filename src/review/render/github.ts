@@ -25,6 +25,7 @@ function annotation(report: Report, finding: Finding): string {
     ...(passing ? [passing] : []),
     ...(finding.accepted === undefined ? [] : [`Accepted: ${plain(finding.accepted)}`]),
     plain(finding.consequence),
+    plain(finding.help),
     ...(finding.suggestion === null ? [] : [`Write instead: ${plain(finding.suggestion).trim()}`]),
     ...finding.citations.map(({ title, url }) => `${plain(title)}: ${plain(url)}`),
   ];

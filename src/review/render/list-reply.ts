@@ -53,12 +53,9 @@ export function listReply(
   }
   if (sources.length) paragraphs.push(listOf(sources));
   paragraphs.push(prose(groundsInWords(report, notes.notes)));
-  const limits = words.limitsInWords({ ...report, limits: limitsOf(report, first.patch) });
-  if (limits.length) {
-    const said = limits.slice(0, mostLimits).map((limit) => limit.replace(/\.$/, ''));
-    if (limits.length > said.length) said.push(`and ${limits.length - said.length} more`);
-    paragraphs.push(prose(`What could not be judged: ${said.join('; ')}.`));
-  }
+  const own = { ...report, limits: limitsOf(report, first.patch) };
+  paragraphs.push(...paragraphOf('What could not be judged', words.unjudgedInWords(own)));
+  paragraphs.push(...paragraphOf('To note', words.notesInWords(own)));
   if (notes.page !== null) paragraphs.push(`All of the review:\n${notes.page}`);
   paragraphs.push(
     prose(
@@ -73,6 +70,13 @@ export function listReply(
     signature(notes),
   );
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+function paragraphOf(head: string, texts: readonly string[]): string[] {
+  if (!texts.length) return [];
+  const said = texts.slice(0, mostLimits).map((text) => text.replace(/\.$/, ''));
+  if (texts.length > said.length) said.push(`and ${texts.length - said.length} more`);
+  return [prose(`${head}: ${said.join('; ')}.`)];
 }
 
 /** Who writes, and how it is stopped. */

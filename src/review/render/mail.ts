@@ -62,7 +62,12 @@ function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
   const paragraphs = remarks(findings, excerpts, sources);
   if (!report.complete)
     paragraphs.push(
-      prose(`Not all of the series could be judged: ${words.limitsInWords(report).join('; ')}`),
+      prose(
+        `Not all of the series could be judged: ${words
+          .unjudgedInWords(report)
+          .map((text) => text.replace(/\.$/, ''))
+          .join('; ')}.`,
+      ),
     );
   if (sources.length) paragraphs.push(listOf(sources));
   paragraphs.push('-- \nvmsd-warden: registration of CPU migration state');
@@ -141,6 +146,7 @@ function remark(finding: Finding, alike: Finding | null, sources: Citation[]): s
     prose(`${finding.severity}, ${finding.rule}: ${plain(finding.message)}`),
     ...(passing ? [prose(passing)] : []),
     prose(`${said}${marks && ` ${marks}`}`),
+    prose(finding.help),
     ...(finding.suggestion === null ? [] : [`Write instead:\n\n${suggestionLines(finding.suggestion)}`]),
   ];
 }

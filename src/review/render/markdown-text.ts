@@ -19,6 +19,13 @@ export function escapeMarkdown(text: string): string {
     .replace(/^\s*(\d+)(?=[.)])/, '$1\\');
 }
 
+/** Prose in which what stands in double quotes is code, as in a rule's help. */
+export const proseWithCode = (text: string): string =>
+  text
+    .split(/"([^"]+)"/)
+    .map((part, i) => (i % 2 ? codeSpan(part) : part && escapeMarkdown(part)))
+    .join('');
+
 /** A code span, whatever backticks the text has; nothing in it is read as anything else. */
 export function codeSpan(text: string): string {
   const code = plain(text) || ' ';
@@ -36,9 +43,9 @@ export function codeBlock(lines: readonly string[], language: string): string[] 
   return [fence + language, ...lines, fence];
 }
 
-/** A link of ours: the address must be https and is never taken from a patch. */
+/** A link of ours: the address is of the web and never taken from a patch. */
 export function link(title: string, url: string): string {
-  const safe = /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url);
+  const safe = /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url);
   return safe ? `[${escapeMarkdown(title)}](<${url}>)` : escapeMarkdown(title);
 }
 

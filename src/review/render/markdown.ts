@@ -4,7 +4,7 @@ import { counted } from '../../text/counted.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
-import { codeBlock, codeCell, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
+import { codeBlock, codeCell, codeSpan, escapeMarkdown, link, proseWithCode } from './markdown-text.ts';
 import { plainCode } from './plain.ts';
 import * as words from './words.ts';
 
@@ -35,6 +35,7 @@ function findingSection(report: Report, finding: Finding, excerpt: Excerpt | nul
   if (excerpt) lines.push('', ...excerptBlock(excerpt));
   if (passing) lines.push('', escapeMarkdown(passing));
   lines.push('', escapeMarkdown(finding.consequence));
+  lines.push('', proseWithCode(finding.help));
   if (finding.suggestion !== null) {
     lines.push('', 'Write instead:', '', ...codeBlock(finding.suggestion.split('\n').map(plainCode), 'c'));
   }
@@ -82,9 +83,8 @@ function stateRow({ target, after, tier }: TargetReport): string[] {
 }
 
 function limitsSection(report: Report): string[][] {
-  if (!report.limits.length) return [];
-  const lines = words.limitsInWords(report).map((text) => `- ${escapeMarkdown(text)}`);
-  return [
-    [report.complete ? '**Limits of this review**' : '**Incomplete: not all could be judged**', '', ...lines],
-  ];
+  const head = report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged';
+  return [[head, words.unjudgedInWords(report)] as const, ['Notes', words.notesInWords(report)] as const]
+    .filter(([, texts]) => texts.length > 0)
+    .map(([name, texts]) => [`**${name}**`, '', ...texts.map((text) => `- ${escapeMarkdown(text)}`)]);
 }

@@ -70,6 +70,7 @@ function result(report: Report, finding: Finding, excerpts: Excerpts, rules: rea
         plain(finding.message),
         ...(passing ? [passing] : []),
         plain(finding.consequence),
+        plain(finding.help),
         ...sources,
       ].join('\n'),
     },

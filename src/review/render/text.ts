@@ -25,18 +25,12 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
   const width = Math.max(40, Math.min(options.columns, 100));
   // Findings of one kind have one consequence: it is told once.
   const told = new Map<string, Finding>();
-  const blocks = report.findings.map((finding) => {
+  const blocks = words.byStory(report.findings).map(([finding, ...others]) => {
     const story = `${finding.rule} ${finding.consequence}`;
     const first = told.get(story);
     if (!first) told.set(story, finding);
-    return findingBlock(
-      report,
-      finding,
-      excerpts.get(excerptKey(finding)) ?? null,
-      first ?? null,
-      style,
-      width,
-    );
+    const excerpt = excerpts.get(excerptKey(finding)) ?? null;
+    return findingBlock(report, finding, others, excerpt, first ?? null, style, width);
   });
   if (!options.quiet)
     blocks.push(
@@ -50,6 +44,7 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
 function findingBlock(
   report: Report,
   finding: Finding,
+  others: readonly Finding[],
   excerpt: Excerpt | null,
   alike: Finding | null,
   style: Style,
@@ -62,6 +57,7 @@ function findingBlock(
   const lines = [head, `${' '.repeat(gutter - 1)}${style.dim('-->')} ${whereabouts(report, finding)}`];
   if (excerpt) lines.push(...excerptLines(excerpt, finding, gutter, paint, style, width));
   const note = (label: string, text: string) => lines.push(...noteLines(label, text, gutter, style, width));
+  if (others.length) note('same', `${words.inWords(others.map(nameAndPlace))}`);
   const passing = words.transience(finding);
   if (passing) note('note', passing);
   if (finding.accepted !== undefined) note('accepted', plain(finding.accepted));
@@ -73,14 +69,19 @@ function findingBlock(
   } else {
     note('consequence', plain(finding.consequence));
   }
+  if (!alike || alike.help !== finding.help) note('help', plain(finding.help));
   if (finding.suggestion !== null) {
-    note('help', 'write instead:');
-    const indent = ' '.repeat(gutter + 1 + '= help: '.length);
+    note('write', 'in place of this line:');
+    const indent = ' '.repeat(gutter + 1 + '= write: '.length);
     for (const line of finding.suggestion.split('\n')) lines.push(indent + plainCode(line).trim());
   }
   if (!alike) for (const { title, url } of finding.citations) note('see', `${plain(title)}: ${plain(url)}`);
   return lines;
 }
+
+/** A finding of the same kind: whom it is about, and where. */
+const nameAndPlace = ({ target, cpuClass, path, line }: Finding): string =>
+  `${plain(target ?? 'all targets')}${cpuClass === null ? '' : ` (${plain(cpuClass)})`} at ${plain(path)}:${line}`;
 
 function whereabouts(report: Report, finding: Finding): string {
   const place = `${plain(finding.path)}:${finding.line}`;
@@ -160,13 +161,15 @@ function stateRow(entry: TargetReport): string[] {
 }
 
 function limitsBlock(report: Report, style: Style, width: number): string[][] {
-  if (!report.limits.length) return [];
-  const lines = words
-    .limitsInWords(report)
-    .flatMap((text) => wrap(plain(text), width - 4).map((line, i) => (i ? `    ${line}` : `  - ${line}`)));
-  return [
-    [style.bold(report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged'), ...lines],
-  ];
+  const head = report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged';
+  return [[head, words.unjudgedInWords(report)] as const, ['Notes', words.notesInWords(report)] as const]
+    .filter(([, texts]) => texts.length > 0)
+    .map(([name, texts]) => [
+      style.bold(name),
+      ...texts.flatMap((text) =>
+        wrap(plain(text), width - 4).map((line, i) => (i ? `    ${line}` : `  - ${line}`)),
+      ),
+    ]);
 }
 
 function closing(report: Report, style: Style, width: number): string[] {
@@ -178,5 +181,12 @@ function closing(report: Report, style: Style, width: number): string[] {
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;
   const painted = worst ? style[worst](counts) : style.bold(counts);
-  return [`${painted} ${where}`, ...wrap(words.evidenceInWords(report), width)];
+  const rules = [...new Set(report.findings.map((f) => f.rule))];
+  return [
+    `${painted} ${where}`,
+    ...wrap(words.evidenceInWords(report), width),
+    ...rules.map(
+      (rule, i) => `${i === 0 ? 'Why, and how to fix it:' : ' '.repeat(23)} vmsd-warden explain ${rule}`,
+    ),
+  ];
 }

@@ -46,14 +46,16 @@ export function subjectOf(report: Report, index: number): string | null {
 /** What the reader of a transient finding must know, one sentence; null for one that stays. */
 export function transience(finding: Finding): string | null {
   if (finding.scope !== 'transient') return null;
-  const by = finding.undoneBy === null ? 'A later patch' : `Patch ${finding.undoneBy}`;
+  const by = finding.undoneBy === null ? 'A later commit' : `Patch ${finding.undoneBy}`;
   return `${by} undoes this: only a bisection can stop in between.`;
 }
 
 /** What the verdict rests on, one sentence. */
 export function evidenceInWords(report: Report): string {
   if (report.evidence === 'diff') {
-    return 'Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.';
+    return report.limits.some(({ code, patch }) => code === 'does-not-apply' && patch === null)
+      ? 'Judged from the hunks alone: nothing of the series applies to the tree that was named.'
+      : 'Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.';
   }
   const at = report.series.base === null ? '' : ` at ${report.series.base.slice(0, 12)}`;
   return report.patches.length ? `Judged from whole files, on the base${at}.` : `Read from whole files${at}.`;
@@ -66,7 +68,30 @@ export function patchesInWords(report: Report): string {
   return here < total ? `in ${here} of ${total} patches` : `in ${counted(here, 'patch', 'patches')}`;
 }
 
-/** What could not be judged, a text each; the patches that are missing are one. Not cleaned: it may quote a patch. */
+/** Limits that say what was done, not what could not be: nothing stays unjudged for them. */
+const noteCodes: ReadonlySet<string> = new Set([
+  'base-missing',
+  'configuration',
+  'duplicate-patch',
+  'no-diff',
+  'number-beyond-total',
+  'other-series',
+  'reply-to-other-version',
+  'total-differs',
+  'unnumbered-patch',
+]);
+
+export const isNote = ({ code }: Report['limits'][0]): boolean => noteCodes.has(code);
+
+/** What is only worth knowing, a text each. */
+export const notesInWords = (report: Report): string[] =>
+  limitsInWords({ ...report, limits: report.limits.filter(isNote) });
+
+/** What could not be judged, a text each. */
+export const unjudgedInWords = (report: Report): string[] =>
+  limitsInWords({ ...report, limits: report.limits.filter((limit) => !isNote(limit)) });
+
+/** Limits and notes, a text each; the patches that are missing are one. Not cleaned: it may quote a patch. */
 export function limitsInWords(report: Report): string[] {
   const { missing, total } = report.series;
   const isMissing = ({ code, patch }: Report['limits'][0]) => code === 'missing-patch' && patch !== null;
@@ -75,11 +100,16 @@ export function limitsInWords(report: Report): string[] {
   const texts = report.limits
     .filter((limit) => !(several && isMissing(limit)))
     .map(({ patch, detail }) => {
-      const says = patch === null || detail.toLowerCase().startsWith(`patch ${patch} `);
-      return says ? detail : `${patchNumber(report, patch)}: ${detail}`;
+      if (patch === null) return detail;
+      const named = capital(patchNumber(report, patch));
+      const own = `patch ${patch} `;
+      if (!detail.toLowerCase().startsWith(own)) return `${named}: ${detail}`;
+      return detail.startsWith('of ', own.length) ? capital(detail) : `${named} ${detail.slice(own.length)}`;
     });
-  return several ? [`patches ${ranges(missing)} of ${total} are not in the input`, ...texts] : texts;
+  return several ? [`Patches ${ranges(missing)} of ${total} are not in the input`, ...texts] : texts;
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `2, 4 to 9 and 12` */
 function ranges(numbers: readonly number[]): string {
@@ -101,13 +131,12 @@ export const tiersInWords =
   'Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.';
 
 /** Findings with one story differ in the names of the target and of what it registers. */
-export const storyOf = ({ rule, severity, consequence, scope, undoneBy, ...f }: Finding): string => {
-  const nameless = [f.symbol, f.cpuClass, f.target].reduce<string>(
-    (text, name) => (name ? text.replaceAll(name, '') : text),
-    f.message,
-  );
-  return [rule, severity, scope, undoneBy, consequence, nameless].join('\0');
-};
+export const storyOf = (f: Finding): string =>
+  [f.rule, f.severity, f.scope, f.undoneBy, f.consequence, nameless(f, f.message)].join('\0');
+
+/** A text of a finding without the names in it: what two targets have in common. */
+export const nameless = ({ symbol, cpuClass, target }: Finding, text: string): string =>
+  [symbol, cpuClass, target].reduce<string>((rest, name) => (name ? rest.replaceAll(name, '') : rest), text);
 
 /** Findings by what is said of them, in their order. */
 export function byStory(findings: readonly Finding[]): [Finding, ...Finding[]][] {

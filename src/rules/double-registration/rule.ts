@@ -1,3 +1,4 @@
+import { codeOf } from '../help.ts';
 import { hookPlaces, nameOf, type StateRule, symbolOf, theTwoTypes } from '../rule.ts';
 
 export const doubleRegistration: StateRule = {
@@ -20,6 +21,7 @@ export const doubleRegistration: StateRule = {
       message: `${nameOf(state)} sets both hooks, DeviceClass::vmsd and the type 2 hook${symbols.length > 0 ? ` (${symbols.join(', ')})` : ''}; a CPU has one registration.`,
       consequence:
         'The stream gets two sections "cpu" (instances 0 and 1) for one CPU and no "cpu_common". Other builds refuse the second; a stream with one hook loads without an error.',
+      help: `Remove one of the two, ${[...new Set(hooks.map(codeOf))].join(' or ')}: a CPU that older builds could migrate keeps the hook that it had, a new one keeps DeviceClass::vmsd.`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { codeOf, commonField, setType1 } from '../help.ts';
 import {
   classPlaces,
   commitUrl,
@@ -10,7 +11,13 @@ import {
   type StepRule,
   symbolOf,
   theTwoTypes,
+  type UnitState,
 } from '../rule.ts';
+
+const hookCode = (state: UnitState): string => {
+  const hook = state.cls.registration.hooks[0];
+  return hook ? codeOf(hook) : 'the type 2 hook';
+};
 
 export const newType2: StepRule = {
   id: 'new-type-2',
@@ -51,6 +58,7 @@ export const newType2: StepRule = {
           (base && from === 'none'
             ? ' A stream that an older build saved loads without an error, with every register at its reset value.'
             : ''),
+        help: `Set ${setType1(now)} in place of ${hookCode(now)}, and let the first field of the description be "${commonField("the CPU's struct")}".`,
       };
     }
     if (to === 'unmigratable' && now.cls.hook === 'type-2' && base?.cls.hook !== 'type-2') {
@@ -63,6 +71,7 @@ export const newType2: StepRule = {
         message: `${nameOf(now)} puts a placeholder (${descriptionOf(now)?.symbol ?? symbolOf(now) ?? 'unmigratable'}) into the type 2 hook, ${hookName(now)}; it belongs in DeviceClass::vmsd.`,
         consequence:
           'Nothing is on the wire yet, before and after; but whoever fills the placeholder in makes a type 2 target, and type 2 is kept for old ones.',
+        help: `Set ${setType1(now)} in place of ${hookCode(now)}.`,
         suggest: (line) => (base ? restored(line, base, now) : null),
       };
     }

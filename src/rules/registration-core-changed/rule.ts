@@ -67,6 +67,7 @@ export const registrationCoreChanged: CoreRule = {
       ],
       message: `The registration core changes (${parts.join('; ')}), for every target at once.`,
       consequence: `${quoted.join('; ')}. Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
+      help: 'If it is meant, say in the commit message what a stream of each type looks like before and after. Else leave what is registered, when, and with which instance id as it is.',
     };
   },
 };

@@ -1,3 +1,4 @@
+import { setAgain } from '../help.ts';
 import {
   classPlaces,
   descriptionPlaces,
@@ -37,6 +38,9 @@ export const registrationDropped: StepRule = {
       consequence: gone
         ? 'Before: the registers are in section "cpu"; after: only "cpu_common" is sent. A new build refuses older streams (unknown section "cpu"), and what it saves itself loads with every register lost, without an error.'
         : 'Before: the registers are in section "cpu"; after: nothing is sent and migration and savevm are blocked. Guests of older builds cannot be loaded any more.',
+      help: gone
+        ? setAgain(base, now)
+        : `Keep the fields of ${symbolOf(now) ?? symbolOf(base) ?? 'the description'}, and remove ".unmigratable".`,
     };
   },
 };

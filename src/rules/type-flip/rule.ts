@@ -1,3 +1,4 @@
+import { declareBreak, setAgain } from '../help.ts';
 import {
   commitUrl,
   hookName,
@@ -63,11 +64,19 @@ export const typeFlip: StepRule = {
       places: [...hookPlaces(now, 'new'), ...hookPlaces(base, 'old')],
       message: `${nameOf(now)} goes from ${inWords(from)} (${hookName(base)}) to ${inWords(to)} (${hookName(now)})${isDeclared ? ', a break that its raised version ids declare' : ', which breaks migration'}.`,
       consequence,
+      help: helpOf(base, now, context, isDeclared),
       // A break that the author declares and the tier allows is meant: nothing to write instead.
       suggest: (line) => (severity === 'notice' ? null : restored(line, base, now)),
     };
   },
 };
+
+function helpOf(base: UnitState, now: UnitState, { tier }: RuleContext, isDeclared: boolean): string {
+  const back = setAgain(base, now);
+  if (tier === 'kvm') return back;
+  if (isDeclared) return `If the break is meant, say so in the commit message. Else: ${back}`;
+  return `${back} If the break is meant, ${declareBreak(now)}.`;
+}
 
 const footer = '"Missing section footer for cpu"';
 

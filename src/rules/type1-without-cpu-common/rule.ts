@@ -1,3 +1,4 @@
+import { commonField, declareBreak } from '../help.ts';
 import {
   commitUrl,
   descriptionOf,
@@ -6,6 +7,7 @@ import {
   nameOf,
   type StateRule,
   theTwoTypes,
+  type UnitState,
 } from '../rule.ts';
 
 export const type1WithoutCpuCommon: StateRule = {
@@ -36,6 +38,7 @@ export const type1WithoutCpuCommon: StateRule = {
       message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
       consequence:
         'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
+      help: `Let the first field of ${d?.symbol ?? 'the description'} be "${commonField(structOf(state))}", and ${declareBreak(state)} if older builds could migrate the CPU.`,
       suggest: withCommon,
     };
   },
@@ -44,5 +47,9 @@ export const type1WithoutCpuCommon: StateRule = {
 /** The first field with cpu_common before it; the CPU's struct is the one that the field names. */
 function withCommon(line: string): string | null {
   const m = /^(\s*)VMSTATE_\w+\([^)]*\b(\w+CPU)\b[^)]*\),?\s*$/.exec(line);
-  return m ? `${m[1]}VMSTATE_STRUCT(parent_obj, ${m[2]}, 0, vmstate_cpu_common, CPUState),\n${line}` : null;
+  return m ? `${m[1]}${commonField(m[2]!)}\n${line}` : null;
 }
+
+/** What QEMU calls the struct of `TYPE_M68K_CPU`, in words: its spelling is the target's own. */
+const structOf = ({ target }: UnitState): string =>
+  `${target.name[0]!.toUpperCase()}${target.name.slice(1)}CPU`;

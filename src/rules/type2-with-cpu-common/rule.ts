@@ -22,6 +22,7 @@ export const type2WithCpuCommon: StateRule = {
       message: `${nameOf(state)} is type 2, and ${d?.symbol ?? 'its description'} embeds cpu_common, which a type 2 CPU already sends in a section of its own.`,
       consequence:
         'cpu_common is sent twice, once in its own section and once at the start of section "cpu".',
+      help: `Remove the field that embeds vmstate_cpu_common (VMSTATE_CPU() in older code) from ${d?.symbol ?? 'the description'}; or, where the CPU has never been migrated, set DeviceClass::vmsd in place of the type 2 hook.`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { setType1 } from '../help.ts';
 import { classPlaces, nameOf, type StateRule, theTwoTypes } from '../rule.ts';
 
 export const unregisteredCpu: StateRule = {
@@ -27,6 +28,7 @@ export const unregisteredCpu: StateRule = {
       message: `${nameOf(state)} has system emulation, but registers no state and does not block migration; set DeviceClass::vmsd, to an unmigratable description if need be.`,
       consequence:
         'Only "cpu_common" is sent: a save and load or a migration reports success, and every register is lost.',
+      help: `Set ${setType1(state)}, inside "#ifndef CONFIG_USER_ONLY"; until the fields are written, let the description hold ".unmigratable = 1" and no more.`,
     };
   },
 };

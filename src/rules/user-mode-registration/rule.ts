@@ -1,3 +1,4 @@
+import { codeOf } from '../help.ts';
 import { commitUrl, hookPlaces, nameOf, type StateRule, typeOf, type UnitState } from '../rule.ts';
 
 export const userModeRegistration: StateRule = {
@@ -40,6 +41,9 @@ export const userModeRegistration: StateRule = {
       message: `${nameOf(state)} registers ${hook.symbol ?? 'its CPU state'} in code that its user-mode builds compile; keep it inside #ifndef CONFIG_USER_ONLY or in a system-only file${placeholder ? ', or put the placeholder into DeviceClass::vmsd, where user mode may see it' : ''}.`,
       consequence:
         'Nothing changes on the wire of system emulation. A user-mode build has no migration: it fails to link the description, or stops at the assertion that no CPU is migratable there.',
+      help: placeholder
+        ? `Set ${codeOf({ hook: 'dc->vmsd', symbol: hook.symbol })} in place of ${codeOf(hook)}: user mode may see a placeholder there.`
+        : `Put ${codeOf(hook)} between "#ifndef CONFIG_USER_ONLY" and "#endif", or into a file that only system emulation compiles (${state.target.name}_system_ss in meson.build).`,
       // A placeholder belongs in the other hook: a guard around this one would keep the worse mistake.
       suggest: (line) =>
         !placeholder && /^\s*\w+->\w+\s*=\s*[^;]+;$/.test(line)

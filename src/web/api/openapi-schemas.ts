@@ -92,9 +92,11 @@ const report = {
     symbol: textOrNull,
     message: text,
     consequence: text,
+    help: text,
     suggestion: textOrNull,
     citations: list(fields({ title: text, url: text })),
     fingerprint: text,
+    'merge?': text,
     'accepted?': text,
   }),
   Report: fields({

@@ -75,6 +75,8 @@ function findingBlock(review: ReviewToShow, finding: Finding, index: number, ali
   );
   const rule = html`<a href="/rules/${encodeURIComponent(finding.rule)}">${finding.rule}</a>`;
   const lines = excerpt ? excerptView(excerpt) : '';
+  // Reviews of older versions were kept without it.
+  const help = finding.help ? note('How to fix it', plain(finding.help)) : '';
   const instead =
     finding.suggestion === null
       ? ''
@@ -90,7 +92,7 @@ ${passing === null ? '' : note('Note', passing)}${finding.accepted === undefined
   alike === null
     ? plain(finding.consequence)
     : html`As for <a href="#${prefix}finding-${alike + 1}">${plain(report.findings[alike]?.target ?? 'the first of its kind')}</a>, above (${rule}).`,
-)}${alike === null ? instead : ''}${
+)}${alike === null ? html`${help}${instead}` : ''}${
   alike !== null || citations.length === 0
     ? ''
     : note(

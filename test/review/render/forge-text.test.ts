@@ -29,8 +29,9 @@ describe('a comment', () => {
       [
         '**error** `type-flip`: alpha changes from type 1 \\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)',
         'A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.',
+        'Set `dc->vmsd = &vmstate_alpha_cpu;` in class\\_init as before.',
         '```suggestion\n    dc->vmsd = &vmstate_alpha_cpu;\n```',
-        'In patch 1/3 (`target: Set CPUClass::vmsd`). Sources: [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).',
+        'In patch 1/3 (`target: Set CPUClass::vmsd`). Source: [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).',
         'Is it meant? Anyone with write access may comment `/vmsd accept type-flip alpha REASON`.',
         '<!-- vmsd-warden:finding fp1,fp2 -->',
       ].join('\n\n'),
@@ -38,15 +39,17 @@ describe('a comment', () => {
     expect(openThreadBody(complete, [finding], ['fp1'], 'old', none)).not.toContain('suggestion');
   });
 
-  it('links to the page of the rule and to the mail, where there are such', () => {
+  it.each(['https', 'http'])('links to the rule page by %s, to a source, and to the mail', (scheme) => {
     const links: ForgeLinks = {
-      rule: (id) => `https://warden.example/rules/${id}`,
+      rule: (id) => `${scheme}://warden.example/rules/${id}`,
       mail: (patch) => (patch === 1 ? 'https://lore.kernel.org/qemu-devel/one@example.org/' : null),
     };
     const body = openThreadBody(complete, [flip('alpha', 240)], ['fp'], 'old', links);
-    expect(body).toContain('Why, and how to mend it: [type-flip](<https://warden.example/rules/type-flip>).');
+    expect(body).toContain(
+      `Why, and how to fix it: [type-flip](<${scheme}://warden.example/rules/type-flip>).`,
+    );
+    expect(body).toContain('Source: [Peter Maydell, 2021](<https://lore.kernel.org/');
     expect(body).toContain('[mail](<https://lore.kernel.org/qemu-devel/one@example.org/>)');
-    expect(body).not.toContain('Sources');
   });
 
   it('is short, however many targets one patch moves', () => {

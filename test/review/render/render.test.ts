@@ -34,8 +34,9 @@ error[type-flip]: alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
      |
      = consequence: A stream of type 1 loads in silence and loses halted and the
                     pending interrupts; an older QEMU refuses the new one.
-     = help: write instead:
-             dc->vmsd = &vmstate_alpha_cpu;
+     = help: Set "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.
+     = write: in place of this line:
+              dc->vmsd = &vmstate_alpha_cpu;
      = see: Peter Maydell, 2021:
             https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/
 
@@ -52,6 +53,7 @@ warning[type-flip]: hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
       |
       = note: Patch 3 undoes this: only a bisection can stop in between.
       = consequence: as for alpha, above
+      = help: Set "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.
 
 target  before  changes                           after   tier
 alpha   type 1  patch 1: type 2                   type 2  no-promise
@@ -62,10 +64,11 @@ best-effort: where possible; no-promise: no.
 
 Incomplete: not all could be judged
   - Patches 4 to 12 are missing: each of them could change the verdict.
-  - patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
+  - Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
 
 1 error and 1 warning in 3 of 12 patches
 Judged from whole files, on the base at 0123456789ab.
+Why, and how to fix it: vmsd-warden explain type-flip
 `);
   });
 
@@ -103,9 +106,9 @@ Read from whole files at 0123456789ab.
   it('keeps prose and source within the width, and never breaks an address', () => {
     const narrow = renderText(report, excerpts, { ...plainText, columns: 50 });
     const long = narrow.split('\n').filter((l) => l.length > 50);
-    expect(long.filter((l) => !/-->|https:|changes from|Judged|^(target|alpha|hppa|zeta) /.test(l))).toEqual(
-      [],
-    );
+    expect(
+      long.filter((l) => !/-->|https:|changes from|Judged|explain|^(target|alpha|hppa|zeta) /.test(l)),
+    ).toEqual([]);
     expect(narrow).toContain('https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/');
   });
 
@@ -190,6 +193,8 @@ error, type-flip: alpha changes from type 1 (dc->vmsd) to type 2
 A stream of type 1 loads in silence and loses halted and the pending
 interrupts; an older QEMU refuses the new one. [1]
 
+Set "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.
+
 Write instead:
 
     dc->vmsd = &vmstate_alpha_cpu;
@@ -211,11 +216,13 @@ Patch 3 undoes this: only a bisection can stop in between.
 
 What this means for a stream: as for alpha, above. [1]
 
+Set "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.
+
 >  #endif
 >      cc->disas_set_info = disas_set_info;
 
 Not all of the series could be judged: Patches 4 to 12 are missing: each
-of them could change the verdict.; patch 3/12: target/rx/cpu.c does not
+of them could change the verdict; Patch 3/12: target/rx/cpu.c does not
 apply; it was judged by its hunks.
 
 [1] Peter Maydell, 2021
@@ -281,13 +288,13 @@ describe('limits', () => {
       { code: 'x', patch: 6, detail: 'is odd' },
     ];
     expect(limitsInWords({ ...report, series, limits })).toEqual([
-      'patches 2, 4, 5 and 7 to 9 of 9 are not in the input',
-      'Patch 3 is odd',
-      'patch 6/9: is odd',
+      'Patches 2, 4, 5 and 7 to 9 of 9 are not in the input',
+      'Patch 3/9 is odd',
+      'Patch 6/9: is odd',
     ]);
     const one = { ...series, received: [1, 3, 4, 5, 6, 7, 8, 9], missing: [2] };
     expect(limitsInWords({ ...report, series: one, limits: limits.slice(0, 1) })).toEqual([
-      'patch 2 of 9 is not in the input',
+      'Patch 2 of 9 is not in the input',
     ]);
   });
 });
@@ -296,10 +303,10 @@ describe('github', () => {
   it('writes one annotation a finding and a notice a limit', () => {
     expect(renderGithub(report)).toBe(
       [
-        '::error file=target/alpha/cpu.c,line=240,title=vmsd-warden type-flip (alpha)::alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0AWrite instead: dc->vmsd = &vmstate_alpha_cpu;%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
-        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a bisection can stop in between.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
+        '::error file=target/alpha/cpu.c,line=240,title=vmsd-warden type-flip (alpha)::alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.%0AWrite instead: dc->vmsd = &vmstate_alpha_cpu;%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
+        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a bisection can stop in between.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
         '::notice title=vmsd-warden%3A a limit of this review::Patches 4 to 12 are missing: each of them could change the verdict.',
-        '::notice title=vmsd-warden%3A a limit of this review::patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.',
+        '::notice title=vmsd-warden%3A a limit of this review::Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.',
         '',
       ].join('\n'),
     );
@@ -347,6 +354,8 @@ describe('markdown', () => {
 
 A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
 
+Set \`dc->vmsd = &vmstate_alpha_cpu;\` in class\\_init as before.
+
 Write instead:
 
 \`\`\`c
@@ -372,6 +381,8 @@ Patch 3 undoes this: only a bisection can stop in between.
 
 A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
 
+Set \`dc->vmsd = &vmstate_hppa_cpu;\` in class\\_init as before.
+
 See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).
 
 | Target | Before | Changes | After | Tier |
@@ -385,7 +396,7 @@ Tier: whether guests that an older QEMU saved must load. kvm: always; best-effor
 **Incomplete: not all could be judged**
 
 - Patches 4 to 12 are missing: each of them could change the verdict.
-- patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
+- Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
 
 Judged from whole files, on the base at 0123456789ab.
 `.replaceAll('(dc->vmsd) to type 2 (cc->vmsd)', '\\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)'),

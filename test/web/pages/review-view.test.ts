@@ -33,6 +33,7 @@ function finding(fields: Partial<Finding>): Finding {
     symbol: null,
     message: 'zeta goes from type 1 to type 2.',
     consequence: 'Streams do not load.',
+    help: 'Set the hook as before.',
     suggestion: null,
     citations: [],
     fingerprint: 'x',
