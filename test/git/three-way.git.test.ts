@@ -97,7 +97,7 @@ test('why a patch does not apply is said in words', async () => {
     {
       patch: 1,
       reason:
-        'a, hunk 1: its context is not in the file; a merge leaves conflicts: (content): Merge conflict in a',
+        'a, hunk 1: its context is not in the file; a three-way merge leaves conflicts in a',
     },
   ]);
   const unknown = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
