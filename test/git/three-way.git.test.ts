@@ -113,7 +113,7 @@ test('why a patch does not apply is said in words', async () => {
   );
   const gone = await apply(prepare({ a: TEXT }, { a: NEAR }, { a: null, b: 'x\n' }));
   expect(gone.failures[0]!.reason).toMatch(
-    /^a: there is no such file in the tree; a merge leaves conflicts: /,
+    /^a: there is no such file in the tree; a three-way merge leaves conflicts: /,
   );
 });
 
