@@ -96,8 +96,7 @@ test('why a patch does not apply is said in words', async () => {
   expect(conflict.failures).toEqual([
     {
       patch: 1,
-      reason:
-        'a, hunk 1: its context is not in the file; a three-way merge leaves conflicts in a',
+      reason: 'a, hunk 1: its context is not in the file; a three-way merge leaves conflicts in a',
     },
   ]);
   const unknown = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
