@@ -72,7 +72,8 @@ const list = z.strictObject({
   since: z.iso.date().optional(),
   mirror: z
     .strictObject({
-      platform: z.enum(['github', 'gitlab']),
+      /** One of the forges that there are. */
+      platform: text,
       repository: text,
       /** What the pull requests are made against. Default: the branch of the list. */
       branch: text.optional(),
@@ -168,6 +169,7 @@ export async function parseServerFile(
   text: string,
   name: string,
   ruleIds: readonly string[],
+  platforms: readonly string[],
 ): Promise<ServerFile> {
   const fail = (line: number | null, problem: string): never => {
     throw new ServerFileError(`VMSD_WARDEN_CONFIG: ${name}${line === null ? '' : `:${line}`}: ${problem}`);
@@ -202,11 +204,16 @@ export async function parseServerFile(
     repositories.push({ match, text: own });
   }
   const lists = read.data.lists ?? [];
-  for (const [i, { name: listName, source, patchwork }] of lists.entries()) {
+  for (const [i, { name: listName, source, patchwork, mirror }] of lists.entries()) {
     if (lists.findIndex((other) => other.name.toLowerCase() === listName.toLowerCase()) !== i)
       fail(lineOf(['lists', i, 'name']), `the list ${listName} is there twice`);
     if ('imap' in source && (source.imap.password === undefined) === (source.imap.passwordFile === undefined))
       fail(lineOf(['lists', i, 'source', 'imap']), 'imap needs either password or passwordFile');
+    if (mirror && !platforms.includes(mirror.platform))
+      fail(
+        lineOf(['lists', i, 'mirror', 'platform']),
+        `lists.${i}.mirror.platform: must be one of ${platforms.join(', ')}`,
+      );
     if (patchwork && (patchwork.token === undefined) === (patchwork.tokenFile === undefined))
       fail(lineOf(['lists', i, 'patchwork']), 'patchwork needs either token or tokenFile');
   }

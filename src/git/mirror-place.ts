@@ -27,8 +27,3 @@ export function branchRef(branch: string): string {
   }
   return `refs/heads/${branch}`;
 }
-
-/** The ref that a forge keeps of a change's head. */
-export function changeRef({ platform, change }: ChangeKey): string {
-  return platform === 'github' ? `refs/pull/${change}/head` : `refs/merge-requests/${change}/head`;
-}

@@ -2,10 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
-import type { Change, ChangeKey } from '../ports/forge.ts';
+import type { Change, ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
 import type { FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
-import { branchRef, changeRef, mirrorFolder } from './mirror-place.ts';
+import { branchRef, mirrorFolder } from './mirror-place.ts';
 import { missingBlobs } from './prefetch.ts';
 import {
   createTurns,
@@ -22,6 +22,7 @@ export interface MirrorOptions {
   /** Mirrors stand in `mirrors/` below it. */
   dataDir: string;
   access: Partial<Record<ChangeKey['platform'], GitAccess>>;
+  forges: Forges;
   log: Log;
   /** Milliseconds that one git command may take; default 30 minutes (a first clone of QEMU takes minutes). */
   timeout?: number;
@@ -39,6 +40,12 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     return found;
   }
 
+  const folders = Object.values(options.forges).map(({ folder }) => folder);
+  const forgeOf = (platform: ChangeKey['platform']): ForgeDescriptor => {
+    if (platform === 'mail') throw new Failure('permanent', 'a mailing list has no mirror');
+    return options.forges[platform];
+  };
+
   async function remoteOf(change: ChangeKey): Promise<Remote> {
     const forge = accessOf(change.platform);
     const authorization = await forge.authorization(change.repository);
@@ -52,7 +59,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const local = `refs/warden/${change.change}`;
     const branches = [...new Set([change.base.branch, change.defaultBranch])];
     const refspecs = [
-      `+${changeRef(change)}:${local}`,
+      `+${forgeOf(change.platform).changeRef(change.change)}:${local}`,
       ...branches.map((branch) => `+${branchRef(branch)}:refs/remotes/origin/${branch}`),
     ];
     await fetchFrom(await remoteOf(change), gitDir, [], refspecs);
@@ -70,7 +77,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const [base, defaultBranch = base] = await Promise.all(tips);
     if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
     const fetched = { gitDir, head: change.head, base, defaultBranch };
-    const missing = await missingBlobs(gitDir, fetched).catch(async (error: Error) => {
+    const missing = await missingBlobs(gitDir, fetched, folders).catch(async (error: Error) => {
       throw error instanceof Failure ? error : await readFailure(gitDir, error.message);
     });
     if (missing.length > 0) {

@@ -8,26 +8,19 @@ import { Failure } from '../ports/failure.ts';
 import { gitError, runGit } from './process.ts';
 
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */
-const FOLDERS = [
-  'target',
-  'configs',
-  'default-configs',
-  'hw/core',
-  'qom',
-  'include/qom',
-  'include/hw/core',
-  '.github',
-  '.gitlab',
-];
-const CONFIGURATION = ['.github', '.gitlab'];
+const FOLDERS = ['target', 'configs', 'default-configs', 'hw/core', 'qom', 'include/qom', 'include/hw/core'];
 
 /** A change that touches more files than this is not reviewed. */
 const MAX_BLOBS = 100_000;
 
-/** Ids of blobs that a review of `base`..`head` may read and that the repository lacks. */
+/**
+ * Ids of blobs that a review of `base`..`head` may read and that the repository lacks. `configuration`: folders in
+ * which a repository may have that of this program.
+ */
 export async function missingBlobs(
   gitDir: string,
   revisions: { base: string; head: string; defaultBranch: string },
+  configuration: readonly string[],
 ): Promise<string[]> {
   const run = async (...args: string[]): Promise<string> => {
     const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
@@ -39,10 +32,10 @@ export async function missingBlobs(
   if (found.status > 1) throw gitError(gitDir, found.stderr);
   const from = found.stdout.toString().trim() || base;
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
-  const places = await reviewPlaces(gitDir, from);
+  const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([
     run('ls-tree', '-r', from, '--', ...places),
-    run('ls-tree', '-r', defaultBranch, '--', ...CONFIGURATION),
+    run('ls-tree', '-r', defaultBranch, '--', ...configuration),
     run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
     // What a merge commit makes of its parents, and what a branch that began before the base had of it.
     run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),

@@ -22,6 +22,8 @@ export interface Remote {
   timeout: number;
   /** What git may speak, as GIT_ALLOW_PROTOCOL has it: all but http and https is for addresses of the operator. */
   protocols: 'http:https' | 'http:https:git:ssh:file';
+  /** What to do where nothing may be pushed, in words. */
+  grant?: string;
 }
 
 /**
@@ -144,7 +146,7 @@ export async function pushRef(
 }
 
 /** What a refused push means, and what to grant. */
-function pushFailure({ name }: Remote, ref: string, said: string): Failure {
+function pushFailure({ name, grant }: Remote, ref: string, said: string): Failure {
   const lines = said.split('\n').map((line) => line.trim());
   const reason =
     lines.find((line) => /refusing to allow|protected branch|not allowed to/i.test(line)) ??
@@ -161,10 +163,7 @@ function pushFailure({ name }: Remote, ref: string, said: string): Failure {
       said,
     )
   ) {
-    return new Failure(
-      'permanent',
-      `${what}; grant the App "Contents: write" (GitHub), or the bot the role Developer (GitLab)`,
-    );
+    return new Failure('permanent', `${what}; ${grant ?? 'let the bot push there'}`);
   }
   if (/protected branch|not allowed to force push|GH006|hook declined/i.test(said)) {
     return new Failure('permanent', `${what}; let the bot push to branches below series/`);

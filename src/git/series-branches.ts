@@ -1,7 +1,7 @@
 /** The branches that series become: made in the project's mirror, and pushed to a forge. */
 
 import { Failure } from '../ports/failure.ts';
-import type { ChangeKey } from '../ports/forge.ts';
+import type { ChangeKey, Forges } from '../ports/forge.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { NamedFile } from '../ports/lists.ts';
 import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';
@@ -19,10 +19,11 @@ import { type ApplyWhole, buildCommits } from './series-branch.ts';
 export interface SeriesBranchesOptions {
   apply: ApplyWhole;
   access: Partial<Record<ChangeKey['platform'], PushAccess>>;
+  forges: Forges;
 }
 
 export function createSeriesBranches(
-  { apply, access: accessTo }: SeriesBranchesOptions,
+  { apply, access: accessTo, forges }: SeriesBranchesOptions,
   { work, remoteOf, has, fetchMissing, timeout }: ProjectMirrors,
 ): SeriesBranches {
   /** `workflows`: what is pushed changes them, which takes a permission of its own. */
@@ -31,7 +32,8 @@ export function createSeriesBranches(
     if (!access) throw new Failure('permanent', `${platform} is not configured`);
     const authorization = await access.pushAuthorization(repository, workflows);
     const url = await access.url(repository);
-    return { url, authorization, name: repository, timeout, protocols: 'http:https' };
+    const grant = forges[platform].grantPush;
+    return { url, authorization, name: repository, timeout, protocols: 'http:https', grant };
   }
 
   return {

@@ -1,6 +1,39 @@
 /** Forges: what they tell, and what is asked of them. Types only. */
 
-export type ForgePlatform = 'github' | 'gitlab';
+/**
+ * The forges that there are: each adds its name where it is described (`platforms/NAME/descriptor.ts`).
+ * @public
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: its members are declared by the platforms
+export interface ForgePlatforms {}
+export type ForgePlatform = keyof ForgePlatforms;
+
+/** What others need to know of a forge, as data: nothing else depends on which one it is. */
+export interface ForgeDescriptor {
+  readonly platform: ForgePlatform;
+  /** As its makers write it. */
+  readonly name: string;
+  /** Stands before a change's number. */
+  readonly sign: '#' | '!';
+  /** Where a repository keeps what is for the forge, and for programs like this one. */
+  readonly folder: string;
+  /** The folder whose files take a permission of their own to push; null where there is none. */
+  readonly workflows: string | null;
+  /** What to do where the bot may not push, in words. */
+  readonly grantPush: string;
+  /** The ref that it keeps of a change's head. */
+  changeRef(change: number): string;
+  /** How the address of a change looks, below that of the forge. */
+  readonly changeExample: string;
+  /** The path of a change's patches, of what stands below the forge's address; null for what is no change. Hostile. */
+  patchesOf(path: string): string | null;
+  /** Where everybody can have an account. */
+  readonly host: string;
+  /** What stands between a repository's address and `/blob/` or `/commit/`. */
+  readonly sources: string;
+}
+
+export type Forges = Readonly<Record<ForgePlatform, ForgeDescriptor>>;
 
 /**
  * A pull or merge request, or a series of a mailing list with all its versions. `repository` is its full name:

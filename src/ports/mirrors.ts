@@ -48,7 +48,7 @@ interface BranchPush {
   commit: string;
   /** Where the branch is now; null: it is not there. */
   old: string | null;
-  /** The commits change files in .github/workflows, which takes a permission of its own. */
+  /** The commits change files in `MirrorForge.workflows`, which takes a permission of its own. */
   workflows: boolean;
 }
 
@@ -94,6 +94,8 @@ export interface MirrorPull {
 
 /** What a mirror needs of a forge besides `Forge`, by the same rules. */
 export interface MirrorForge {
+  /** The folder whose files take a permission of their own to push; null where there is none. */
+  readonly workflows: string | null;
   /** The bot's own of that branch, the newest first. Trusts the author's id, never a text. */
   pulls(repository: string, branch: string): Promise<MirrorPull[]>;
   /** Opens one, and gives its number. Not idempotent: who calls looks with `pulls` first. */

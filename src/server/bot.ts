@@ -3,20 +3,19 @@ import { availableParallelism } from 'node:os';
 import { answerCommand } from '../app/commands/answer-command.ts';
 import { type ReviewPorts, reportFailure, reviewChange } from '../app/review/review-change.ts';
 import { sweepMissed } from '../app/review/sweep.ts';
-import { newCommandLines } from '../commands/comment.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { type ServerFile, serverSettings } from '../config/server-file.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
+import { platforms } from '../platforms/forges.ts';
 import { Failure, UserError } from '../ports/failure.ts';
-import type { ChangeKey, Forge, ForgeEvent, WebhookHandler } from '../ports/forge.ts';
-import type { PushAccess } from '../ports/git.ts';
+import type { ChangeKey, ForgeEvent, ForgePlatform, WebhookHandler } from '../ports/forge.ts';
 import type { ListStore, SentMails } from '../ports/lists.ts';
-import type { MirrorForge } from '../ports/mirrors.ts';
 import type { Store } from '../ports/store.ts';
 import { judgeInProcess, reviewSeconds } from '../processes/judge/judge.ts';
 import { mirrorsInProcess } from '../processes/mirrors/mirrors.ts';
 import type { Metrics } from '../web/http/metrics.ts';
+import { type ConnectedForge, connectForges } from './forges.ts';
 import { connectLists, observeReviews } from './lists/lists.ts';
 import { connectMirrors } from './lists/mirror.ts';
 import type { ServerLog } from './log.ts';
@@ -24,7 +23,7 @@ import { rulePage } from './package-files.ts';
 import type { Redact } from './redact.ts';
 
 export interface Bot {
-  webhooks: Record<'github' | 'gitlab', WebhookHandler | null>;
+  webhooks: Record<ForgePlatform, WebhookHandler | null>;
   handlers: Handlers;
   workerOptions: WorkerOptions;
 }
@@ -44,34 +43,24 @@ interface Parts {
   redact: Redact;
 }
 
-interface Platform {
-  forge: Forge;
-  webhook: WebhookHandler;
-  /** Where lists' series are mirrored to. */
-  mirror: MirrorForge;
-  gitAccess: PushAccess;
-  redeliver(): Promise<number>;
-}
-
 /** Connects what the environment configures. Nothing is asked of a forge yet. */
 export async function connectBot(parts: Parts): Promise<Bot> {
   const { environment, serverFile, store, queue, log, metrics } = parts;
   const { publicUrl, dryRun } = environment;
-  const [github, gitlab] = await Promise.all([connectGithub(parts), connectGitlab(parts)]);
-  const access = {
-    ...(github && { github: github.gitAccess }),
-    ...(gitlab && { gitlab: gitlab.gitAccess }),
-  };
+  const connected = await connectForges(parts);
+  const access = Object.fromEntries(
+    Object.entries(connected).map(([platform, { gitAccess }]) => [platform, gitAccess]),
+  );
   for (const { name, mirror } of serverFile.lists) {
-    if (mirror && !{ github, gitlab }[mirror.platform])
+    if (mirror && !Object.hasOwn(connected, mirror.platform))
       throw new UserError(
         `the list ${name} has a mirror at ${mirror.platform}, which is not connected: .env.example has what it takes`,
       );
   }
   const mirrors = mirrorsInProcess({ dataDir: environment.dataDir, access, log });
 
-  const platformOf = (platform: ChangeKey['platform']): Platform => {
-    const found = platform === 'mail' ? null : { github, gitlab }[platform];
+  const platformOf = (platform: ChangeKey['platform']): ConnectedForge => {
+    const found = platform === 'mail' ? undefined : connected[platform];
     if (!found) throw new Failure('permanent', `${platform} is not configured any more`);
     return found;
   };
@@ -124,10 +113,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
 
   return {
     // A worker answers nobody.
-    webhooks:
-      parts.role === 'worker'
-        ? { github: null, gitlab: null }
-        : { github: github?.webhook ?? null, gitlab: gitlab?.webhook ?? null },
+    webhooks: Object.fromEntries(
+      platforms.map((platform) => [
+        platform,
+        parts.role === 'worker' ? null : (connected[platform]?.webhook ?? null),
+      ]),
+    ) as Bot['webhooks'],
     handlers: {
       change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
       command: (event, job) =>
@@ -145,12 +136,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       list: lists.list,
       async sweep(job) {
         let failed: unknown = null;
-        for (const platform of ['github', 'gitlab'] as const) {
-          const connected = { github, gitlab }[platform];
-          if (!connected) continue;
+        for (const platform of platforms) {
+          const there = connected[platform];
+          if (!there) continue;
           const { forge, log: jobLog, signal } = common(platform, job);
           // To have a delivery sent again is a write.
-          const redeliver = dryRun ? async () => 0 : connected.redeliver;
+          const redeliver = dryRun ? async () => 0 : there.redeliver;
           const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, redeliver };
           // One forge that is away keeps nobody from the other.
           await sweepMissed(ports).catch((error: unknown) => {
@@ -197,52 +188,3 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     }
   }
 }
-
-async function connectGithub({ environment, privateKey, log, metrics }: Parts): Promise<Platform | null> {
-  const { github: settings, githubUrl, githubApiUrl } = environment;
-  if (!settings || privateKey === null) return null;
-  const { createGithub } = await import('../platforms/github/index.ts');
-  const { forge, mirror, webhook, gitAccess, redeliverFailed } = await createGithub({
-    appId: settings.appId,
-    privateKey,
-    webhookSecret: settings.webhookSecret,
-    githubUrl,
-    apiUrl: githubApiUrl,
-    newCommandLines,
-    log,
-    // GitHub asks for a second between writes; one on this machine is a test's.
-    pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
-    observe: observeCalls(metrics),
-  });
-  return { forge, mirror, webhook, gitAccess, redeliver: redeliverFailed };
-}
-
-async function connectGitlab({ environment, log, metrics }: Parts): Promise<Platform | null> {
-  const { gitlab: settings } = environment;
-  if (!settings) return null;
-  const { createGitlab } = await import('../platforms/gitlab/index.ts');
-  const { forge, mirror, webhook, gitAccess } = createGitlab({
-    ...settings,
-    newCommandLines,
-    log,
-    observe: observeCalls(metrics),
-  });
-  // GitLab has no list of what it could not deliver.
-  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0 };
-}
-
-/** Counts the calls to a forge's API. */
-const observeCalls =
-  (metrics: Metrics) =>
-  (call: {
-    platform: ChangeKey['platform'];
-    route: string;
-    status: number;
-    seconds: number;
-    limitLeft: number | null;
-  }): void => {
-    const { platform, route, status, seconds, limitLeft } = call;
-    metrics.count('vmsd_warden_api_calls_total', { platform, route, status });
-    metrics.observe('vmsd_warden_api_seconds', { platform }, seconds);
-    if (limitLeft !== null) metrics.set('vmsd_warden_api_limit_left', { platform }, limitLeft);
-  };

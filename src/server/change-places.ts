@@ -1,6 +1,7 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { ServerFile } from '../config/server-file.ts';
-import type { ChangePlaces } from '../web/http/change-address.ts';
+import { forges } from '../platforms/forges.ts';
+import { archivePlace, type ChangePlace } from '../web/http/change-address.ts';
 
 const bare = (address: string): string => address.replace(/\/+$/, '');
 
@@ -8,8 +9,8 @@ const bare = (address: string): string => address.replace(/\/+$/, '');
 export const changePlaces = (
   { github, githubUrl, gitlab }: ServerEnvironment,
   { lists }: ServerFile,
-): ChangePlaces => ({
-  github: github === null ? null : bare(githubUrl),
-  gitlab: gitlab === null ? null : bare(gitlab.url),
-  archives: lists.flatMap(({ archive }) => (archive === undefined ? [] : [bare(archive)])),
-});
+): ChangePlace[] => [
+  ...(github === null ? [] : [{ ...forges.github, url: bare(githubUrl) }]),
+  ...(gitlab === null ? [] : [{ ...forges.gitlab, url: bare(gitlab.url) }]),
+  ...lists.flatMap(({ archive }) => (archive === undefined ? [] : [archivePlace(bare(archive))])),
+];

@@ -3,9 +3,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ServerEnvironment } from '../config/environment.ts';
+import { forges } from '../platforms/forges.ts';
 import type { Log } from '../ports/system.ts';
 import { type Site, showPage, showProblem } from '../web/pages/layout.ts';
-import { registeredPage } from '../web/pages/start-page.ts';
+import { type Overview, registeredPage } from '../web/pages/start-page.ts';
 import { credentialsFile } from './environment.ts';
 import { appManifest } from './package-files.ts';
 
@@ -19,7 +20,7 @@ const conversion = z.object({
 
 export interface Registration {
   /** For the form on the start page. A name of an organisation that cannot be one counts as none. */
-  form(organization: string | null): { action: string; manifest: string; organization: string | null };
+  form(organization: string | null): NonNullable<Overview['registration']>;
   /** GitHub comes back here with a code. */
   setup(query: URLSearchParams): Promise<Response>;
 }
@@ -51,6 +52,7 @@ export async function createRegistration(
         hook_attributes: { url: `${base}/webhooks/github`, active: true },
       };
       return {
+        forge: forges.github.name,
         action: `${githubUrl}${owner}/settings/apps/new?state=${state}`,
         organization,
         manifest: JSON.stringify(manifest),

@@ -1,5 +1,6 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import { parseServerFile, type ServerFile } from '../config/server-file.ts';
+import { platforms } from '../platforms/forges.ts';
 import { UserError } from '../ports/failure.ts';
 import { fs } from '../processes/node.ts';
 import type { Redact } from './redact.ts';
@@ -18,6 +19,7 @@ export async function readServerFile({ serverFile }: ServerEnvironment): Promise
     content,
     serverFile,
     rules.map((rule) => rule.id),
+    platforms,
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { Queue } from '../jobs/queue.ts';
 import { Failure } from '../ports/failure.ts';
+import type { ChangeKey } from '../ports/forge.ts';
 import type { Reviews, Viewer } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
 import { type RateLimit, readRateLimits } from '../store/rate-limits.ts';
@@ -12,7 +13,7 @@ const mostFailures = 50;
 const mostEvents = 10;
 
 interface EventRow {
-  platform: string;
+  platform: ChangeKey['platform'];
   kind: string;
   repository: string;
   change: number | null;

@@ -1,4 +1,5 @@
 /** Third step: the parts are made and joined; nothing runs or is asked of a forge yet. */
+import { forges } from '../platforms/forges.ts';
 import { checkInThread } from '../processes/check/check.ts';
 import type { FollowedTargets } from '../processes/targets/targets.ts';
 import { rules } from '../rules/index.ts';
@@ -101,6 +102,7 @@ async function pagesOf(configured: Configured, base: string) {
       check: { url: `${base}/api/check`, needsToken: !local },
     }),
     rules: { list: rules, markdown: rulePage },
+    forges,
     tried: {
       check,
       access: checkAccess,

@@ -7,7 +7,7 @@ import { root } from '../support/program.ts';
 
 const example = readFileSync(join(root, 'examples/lists.yml'), 'utf8');
 const page = readFileSync(join(root, 'docs/mail.md'), 'utf8');
-const parse = (text: string) => parseServerFile(text, 'warden.yml', []);
+const parse = (text: string) => parseServerFile(text, 'warden.yml', [], ['github', 'gitlab']);
 
 const keysIn = (value: unknown): string[] =>
   value && typeof value === 'object' && !Array.isArray(value)

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
 import { createProjects } from '../../src/git/projects.ts';
 import { createSeriesBranches } from '../../src/git/series-branches.ts';
+import { forges } from '../../src/platforms/forges.ts';
 import type { BuiltSeries, CommitSource } from '../../src/ports/mirrors.ts';
 import { applyWhole } from '../../src/series/apply/apply.ts';
 import { commitMessage } from '../../src/series/mail/commit-message.ts';
@@ -34,7 +35,7 @@ async function build(
   const options = { dataDir: tempFolder(), log };
   const mirrors = openProjectMirrors(options);
   const projects = createProjects(options, mirrors);
-  const branches = createSeriesBranches({ apply: applyWhole, access: {} }, mirrors);
+  const branches = createSeriesBranches({ apply: applyWhole, access: {}, forges }, mirrors);
   const project = { address: repo.dir, branch: 'master' };
   const { gitDir } = await projects.fetch(project);
   const built = await branches.build(project, base, sources, '2020-01-01T00:00:00Z');

@@ -11,7 +11,7 @@ import { tempFolder } from '../support/git.ts';
 
 const list = (more: string, source = '{ mbox: /x }', repository = '/r') =>
   `lists:\n  - name: a\n    source: ${source}\n    repository: ${repository}\n    branch: master\n${more}`;
-const parse = (text: string) => parseServerFile(text, 'warden.yml', []);
+const parse = (text: string) => parseServerFile(text, 'warden.yml', [], ['github', 'gitlab']);
 
 describe('passwords of the server file', () => {
   it('are in no line of the log', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetHistory } from '../../src/app/tree/target-history.ts';
 import { historyRepository } from '../../src/git/releases.ts';
 import { openRepository } from '../../src/git/tree.ts';
+import { forges } from '../../src/platforms/forges.ts';
 import type { TargetHistory } from '../../src/ports/targets.ts';
 import { qemuTargets } from '../../src/server/package-files.ts';
 import { sourceLinks } from '../../src/web/pages/source-links.ts';
@@ -141,7 +142,8 @@ it.skipIf(mirror === undefined)(
 );
 
 it('links to the forge of the repository, else to QEMU', () => {
-  const line = (repository: string | null) => sourceLinks(repository).line('abc', 'target/a b/cpu.c', 7);
+  const line = (repository: string | null) =>
+    sourceLinks(repository, forges).line('abc', 'target/a b/cpu.c', 7);
   expect(line(null)).toBe('https://gitlab.com/qemu-project/qemu/-/blob/abc/target/a%20b/cpu.c#L7');
   expect(line('/srv/qemu')).toBe(line(null));
   expect(line('https://user:x@github.com/o/r.git')).toBe(

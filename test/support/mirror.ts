@@ -3,6 +3,7 @@ import type { MirrorInput, MirrorPorts } from '../../src/app/mirrors/mirror-seri
 import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
 import { createProjects } from '../../src/git/projects.ts';
 import { createSeriesBranches } from '../../src/git/series-branches.ts';
+import { forges } from '../../src/platforms/forges.ts';
 import { createGithub } from '../../src/platforms/github/index.ts';
 import { createGitlab } from '../../src/platforms/gitlab/index.ts';
 import type { Forge, ForgeEvent } from '../../src/ports/forge.ts';
@@ -263,7 +264,7 @@ export async function mirrorWorld(
   const access = { [fake.platform]: fake.access };
   const projects = {
     ...createProjects(options, mirrors),
-    ...createSeriesBranches({ apply: applyWhole, access }, mirrors),
+    ...createSeriesBranches({ apply: applyWhole, access, forges }, mirrors),
   };
   const lineage: Lineage = {
     list: 'qemu-devel',

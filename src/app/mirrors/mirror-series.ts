@@ -134,9 +134,10 @@ async function mirror(ports: MirrorPorts, input: MirrorInput, key: ChangeKey): P
       last.change,
     );
 
+  const { workflows: guarded } = ports.mirror;
   const workflows = [...input.before, ...series.patches].some(({ files }) =>
     files.some(({ oldPath, newPath }) =>
-      [oldPath, newPath].some((path) => path?.startsWith('.github/workflows/')),
+      [oldPath, newPath].some((path) => guarded !== null && path?.startsWith(guarded)),
     ),
   );
   const push = (name: string): Promise<string | null> =>

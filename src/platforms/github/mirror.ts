@@ -2,6 +2,7 @@
 import { Failure } from '../../ports/failure.ts';
 import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
 import { createAsk } from './ask.ts';
+import { github } from './descriptor.ts';
 import type { Installations } from './installations.ts';
 
 /** GitHub takes 256 characters. */
@@ -32,6 +33,7 @@ interface Node {
 export function createMirrorForge(installations: Installations): MirrorForge {
   const ask = createAsk(installations);
   return {
+    workflows: github.workflows,
     pulls: (repository, branch) =>
       ask({ repository }, `the pull requests of ${repository}`, false, async (client, where) => {
         const answer: { repository: { pullRequests: { nodes: (Node | null)[] } } } = await client.graphql(

@@ -2,6 +2,7 @@
 import { Failure } from '../../ports/failure.ts';
 import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
 import type { Client } from './client.ts';
+import { gitlab } from './descriptor.ts';
 import type { MergeRequest, User } from './types.ts';
 
 /** GitLab takes 255 characters. */
@@ -11,6 +12,7 @@ const MR = '/projects/:id/merge_requests/:merge_request_iid';
 
 export function createMirrorForge(client: Client): MirrorForge {
   return {
+    workflows: gitlab.workflows,
     async pulls(repository, branch) {
       const me = await client.get<User>({ route: '/user', what: 'who the token belongs to' });
       const own: MirrorPull[] = [];

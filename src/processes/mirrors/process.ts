@@ -3,6 +3,7 @@ import { createMirrors } from '../../git/mirror.ts';
 import { openProjectMirrors } from '../../git/project-mirrors.ts';
 import { createProjects } from '../../git/projects.ts';
 import { createSeriesBranches } from '../../git/series-branches.ts';
+import { forges } from '../../platforms/forges.ts';
 import type { ForgePlatform } from '../../ports/forge.ts';
 import type { Mirrors, PushAccess } from '../../ports/git.ts';
 import type { Projects } from '../../ports/lists.ts';
@@ -50,8 +51,8 @@ const accessTo = (platform: ForgePlatform): PushAccess => ({
 const access = Object.fromEntries(platforms.map((platform) => [platform, accessTo(platform)]));
 const common = { dataDir, log: parent.told('log') };
 const projectMirrors = openProjectMirrors(common);
-offered.mirrors = createMirrors({ ...common, access });
+offered.mirrors = createMirrors({ ...common, access, forges });
 offered.projects = {
   ...createProjects(common, projectMirrors),
-  ...createSeriesBranches({ apply: applyWhole, access }, projectMirrors),
+  ...createSeriesBranches({ apply: applyWhole, access, forges }, projectMirrors),
 };

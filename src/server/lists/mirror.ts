@@ -4,6 +4,7 @@ import type { NextStep } from '../../app/lists/review-series.ts';
 import { sweepMerged } from '../../app/mirrors/close-mirror.ts';
 import { type MirroredList, type MirrorPorts, mirrorSeries } from '../../app/mirrors/mirror-series.ts';
 import type { ListSettings, ServerFile } from '../../config/server-file.ts';
+import { isPlatform } from '../../platforms/forges.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { Forge, ForgePlatform } from '../../ports/forge.ts';
 import type { ListStore, Projects } from '../../ports/lists.ts';
@@ -65,7 +66,7 @@ export function connectMirrors(parts: MirrorParts): ListMirrors {
       const list: MirroredList = { ...listOf(settings), place: placeOf(settings, to) };
       return async ({ lineage, version, judged }) => {
         const { series, before, base, notes } = judged;
-        await mirrorSeries(portsOf(to.platform, job), {
+        await mirrorSeries(portsOf(list.place.platform, job), {
           list,
           lineage,
           version,
@@ -100,8 +101,8 @@ const listOf = (settings: ListSettings): Omit<MirroredList, 'place'> => ({
 const placeOf = (
   { branch }: ListSettings,
   to: NonNullable<ListSettings['mirror']>,
-): MirroredList['place'] => ({
-  platform: to.platform,
-  repository: to.repository,
-  branch: to.branch ?? branch,
-});
+): MirroredList['place'] => {
+  // The server file was held to them when it was read.
+  if (!isPlatform(to.platform)) throw new Failure('permanent', `${to.platform} is no forge`);
+  return { platform: to.platform, repository: to.repository, branch: to.branch ?? branch };
+};

@@ -1,5 +1,6 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
 import { Hono } from 'hono';
+import type { Forges } from '../../ports/forge.ts';
 import type { ReviewFilter, Reviews, Viewer } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
 import { verdictWords } from '../../review/render/words.ts';
@@ -20,6 +21,7 @@ export interface ApiParts {
   reviews: Reviews;
   state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
+  forges: Forges;
   targets(): TargetsState;
   /** No secrets in it. */
   configured(): { version: string; mode: 'local' | 'serving'; parts: readonly Part[] };
@@ -30,7 +32,7 @@ export interface ApiParts {
 const mostReviews = 100;
 
 export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
-  const { sessions, reviews, rules, targets, configured, base } = parts;
+  const { sessions, reviews, rules, forges, targets, configured, base } = parts;
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
 
@@ -41,7 +43,7 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
     const query = new URL(c.req.url).searchParams;
     const viewer: Viewer = c.var.session;
     const page = { cursor: query.get('page'), limit: readLimit(query.get('limit')) };
-    return c.json(await reviews.list(strictFilter(query), page, viewer));
+    return c.json(await reviews.list(strictFilter(query, forges), page, viewer));
   });
   routes.get('/api/reviews/:id', viewed, async (c) => {
     const viewer: Viewer = c.var.session;
@@ -76,20 +78,22 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
     const { releases = [], types = [], changes = [] } = history ?? {};
     return c.json({ tree, releases, types, changes });
   });
-  routes.get('/api/openapi.json', (c) => c.json(openApi(configured().version, base())));
+  routes.get('/api/openapi.json', (c) =>
+    c.json(openApi(configured().version, base(), Object.keys(platformNames(forges)))),
+  );
   return routes;
 }
 
 /** Who writes a program wants to be told of a mistake, unlike who reads a page. */
-function strictFilter(query: URLSearchParams): ReviewFilter {
-  const choices = { platform: platformNames, verdict: verdictWords } as const;
+function strictFilter(query: URLSearchParams, forges: Forges): ReviewFilter {
+  const choices = { platform: platformNames(forges), verdict: verdictWords };
   for (const [name, among] of Object.entries(choices)) {
     const value = query.get(name);
     if (value && !Object.hasOwn(among, value)) {
       throw new Refusal(400, `${name} must be one of ${Object.keys(among).join(', ')}`);
     }
   }
-  return readFilter(query);
+  return readFilter(query, forges);
 }
 
 function readLimit(text: string | null): number {

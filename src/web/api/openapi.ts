@@ -138,8 +138,8 @@ const paths = {
   ),
 } as const;
 
-/** `base` is where the server is reached. */
-export const openApi = (version: string, base: string): object => ({
+/** `base` is where the server is reached; `platforms` are all that changes may come from. */
+export const openApi = (version: string, base: string, platforms: readonly string[]): object => ({
   openapi: '3.1.0',
   info: {
     title: 'vmsd-warden',
@@ -155,6 +155,6 @@ export const openApi = (version: string, base: string): object => ({
     securitySchemes: {
       adminToken: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN of the configuration.' },
     },
-    schemas,
+    schemas: { ...schemas, Platform: { enum: platforms } },
   },
 });

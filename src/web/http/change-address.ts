@@ -1,27 +1,43 @@
 /** The address of a change, as people copy it from their browser -> its patches. Only configured places are asked. */
 import { Refusal } from './refusal.ts';
 
-/** Addresses without a slash at the end. */
-export interface ChangePlaces {
-  github: string | null;
-  gitlab: string | null;
-  /** Archives that public-inbox serves: a mail is at the address, `/`, its Message-Id, `/`. */
-  archives: readonly string[];
+/** Where changes are fetched from: a forge, or an archive of mails. */
+export interface ChangePlace {
+  /** Without a slash at the end. */
+  url: string;
+  /** How the address of a change looks, below that of the place. */
+  changeExample: string;
+  /** The path of a change's patches, of what stands below the place's address; null for what is no change. */
+  patchesOf(path: string): string | null;
 }
+
+/** An archive that public-inbox serves: a mail is at the address, `/`, its Message-Id, `/`. */
+export const archivePlace = (url: string): ChangePlace => ({
+  url,
+  changeExample: 'MESSAGE-ID/',
+  patchesOf(path) {
+    const [id = ''] = path.split(/[/?#]/, 1);
+    const at = id.indexOf('@');
+    // A backslash is as good as a slash in an address.
+    const isId = at > 0 && at < id.length - 1 && !/[\s\\\x00-\x1f\x7f]/.test(id);
+    const rest = path.slice(id.length, id.length + 3);
+    return isId && /^\/?(?:$|[?#]|(?<=\/)[Tt]\/)/.test(rest) ? `${id}/t.mbox.gz` : null;
+  },
+});
 
 const longest = 25 * 1024 * 1024;
 const patience = 30_000;
 /** Forges send on to where they keep patches; that goes on for so long. */
 const mostRedirects = 3;
 
-export const placesInWords = ({ github, gitlab, archives }: ChangePlaces): string[] => [
-  ...(github === null ? [] : [`${github}/OWNER/NAME/pull/7`]),
-  ...(gitlab === null ? [] : [`${gitlab}/GROUP/NAME/-/merge_requests/7`]),
-  ...archives.map((archive) => `${archive}/MESSAGE-ID/`),
-];
+/** A longer one is none. */
+const longestAddress = 2000;
+
+export const placesInWords = (places: readonly ChangePlace[]): string[] =>
+  places.map(({ url, changeExample }) => `${url}/${changeExample}`);
 
 /** The patches of a change, as an mbox that may be gzipped. No credentials are sent. Throws Refusal. */
-export async function fetchChange(address: string, places: ChangePlaces): Promise<Buffer> {
+export async function fetchChange(address: string, places: readonly ChangePlace[]): Promise<Buffer> {
   const source = sourceOf(address.trim(), places);
   if (source === null) {
     throw new Refusal(
@@ -44,23 +60,18 @@ export async function fetchChange(address: string, places: ChangePlaces): Promis
 }
 
 /** Where the patches of an address are; null when it is of none of the places. */
-function sourceOf(address: string, { github, gitlab, archives }: ChangePlaces): string | null {
-  const behind = (place: string) =>
-    address.startsWith(`${place}/`) ? address.slice(place.length + 1) : null;
-  const part = '[A-Za-z0-9_.-]*[A-Za-z0-9_-][A-Za-z0-9_.-]*';
-  if (github !== null) {
-    const found = new RegExp(`^(${part}/${part}/pull/[1-9]\\d{0,9})(?:[/?#].*)?$`).exec(behind(github) ?? '');
-    if (found) return `${github}/${found[1]}.patch`;
-  }
-  if (gitlab !== null) {
-    const found = new RegExp(`^((?:${part}/){2,20}-/merge_requests/[1-9]\\d{0,9})(?:[/?#].*)?$`).exec(
-      behind(gitlab) ?? '',
-    );
-    if (found) return `${gitlab}/${found[1]}.patch`;
-  }
-  for (const archive of archives) {
-    const id = /^([^/?#\s]+@[^/?#\s]+?)\/?(?:[?#].*|T\/.*|t\/.*)?$/.exec(behind(archive) ?? '')?.[1];
-    if (id) return `${archive}/${id}/t.mbox.gz`;
+function sourceOf(address: string, places: readonly ChangePlace[]): string | null {
+  if (address.length > longestAddress) return null;
+  // Names of hosts are in any case, as people write them; what stands behind them is looked at as it is.
+  const server = /^https?:\/\/[^/\\?#@\s]+(?=\/)/i.exec(address)?.[0];
+  const origin = server && URL.parse(server)?.origin;
+  if (!server || !origin) return null;
+  const whole = `${origin}${address.slice(server.length)}`;
+  for (const { url, patchesOf } of places) {
+    const base = `${URL.parse(url)?.href.replace(/\/$/, '')}/`;
+    const path = whole.startsWith(base) ? patchesOf(whole.slice(base.length)) : null;
+    // Whatever the path looks like, it leads nowhere else.
+    if (path !== null && URL.parse(base + path)?.href.startsWith(base)) return base + path;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Routes of the pages that are not of reviews: start, targets, rules, trying a series, and what pages load. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Forges } from '../../ports/forge.ts';
 import type { Viewer } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
 import { withSession } from '../http/asker.ts';
@@ -20,9 +21,10 @@ import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTri
 export interface PageParts {
   site: Site;
   sessions: Sessions;
-  overview(query: URLSearchParams, viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried'>;
+  overview(query: URLSearchParams, viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried' | 'forges'>;
   state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
+  forges: Forges;
   tried: TryParts;
   targets(): TargetsState;
   /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
@@ -30,7 +32,7 @@ export interface PageParts {
 }
 
 export function pageRoutes(parts: PageParts): Hono<WebEnv> {
-  const { site, sessions, rules, targets, tried, setup } = parts;
+  const { site, sessions, rules, forges, targets, tried, setup } = parts;
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
 
@@ -38,9 +40,11 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     const { session } = c.var;
     const state = await parts.state(session);
     const overview = parts.overview(new URL(c.req.url).searchParams, session);
-    return showPage(site, startPage({ ...overview, state, session, tried }));
+    return showPage(site, startPage({ ...overview, state, session, forges, tried }));
   });
-  routes.get('/targets', (c) => showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams)));
+  routes.get('/targets', (c) =>
+    showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams, forges)),
+  );
   routes.get('/rules', () => showPage(site, ruleList(rules)));
   routes.get('/rules/:id', (c) => {
     const page = rulePage(rules, c.req.param('id'));

@@ -1,6 +1,7 @@
 /** One review: what it is of, what was found, what was said where, and how its versions differ. */
 
 import { html } from 'hono/html';
+import type { Forges } from '../../ports/forge.ts';
 import type { ListedReview, ReviewContent, SaidText, StoredReview } from '../../ports/reviews.ts';
 import { counted } from '../../text/counted.ts';
 import type { Finding } from '../../types/report.ts';
@@ -10,7 +11,7 @@ import { changeName, clean, foreign, platformNames, time, verdict, webAddress } 
 import { versionsView } from './versions-view.ts';
 
 /** `versions` are those of the same change that the viewer may see, the newest first. */
-export function reviewPage(review: StoredReview, versions: readonly ListedReview[]): Page {
+export function reviewPage(review: StoredReview, versions: readonly ListedReview[], forges: Forges): Page {
   const { subject, content, latest } = review;
   const newest = versions.find((one) => one.latest && one.id !== review.id);
   return {
@@ -19,7 +20,7 @@ export function reviewPage(review: StoredReview, versions: readonly ListedReview
     body: html`<h1>${foreign(subject || '(no title)')}</h1>
 <p class="lead">${verdict(review.conclusion)} ${foreign(review.title)}</p>
 ${latest || !newest ? '' : html`<p class="note">This is version ${review.version}. <a href="/reviews/${newest.id}">Version ${newest.version}</a> is newer.</p>`}
-${facts(review)}
+${facts(review, forges)}
 ${
   content === null
     ? html`<p class="note">Only the verdict of this review is kept: it was made by an older vmsd-warden, or was too large.</p>`
@@ -38,15 +39,15 @@ const placesOf =
     return url === null ? null : { title: 'the mail', url };
   };
 
-function facts(review: StoredReview): Html {
+function facts(review: StoredReview, forges: Forges): Html {
   const { platform, author, version, head, base, at, isPrivate, content } = review;
   const url = webAddress(review.url);
   const linked = (text: Html) => (url === null ? text : html`<a href="${url}">${text}</a>`);
-  const name = foreign(changeName(review));
+  const name = foreign(changeName(review, forges));
   const cover = webAddress(content?.mails.cover);
   const isMail = platform === 'mail';
   return html`<dl class="facts">
-<div><dt>${isMail ? 'Mailing list' : `Change on ${platformNames[platform]}`}</dt><dd>${isMail ? name : linked(name)}${isPrivate ? html` <span class="tag">private</span>` : ''}</dd></div>
+<div><dt>${isMail ? 'Mailing list' : `Change on ${platformNames(forges)[platform]}`}</dt><dd>${isMail ? name : linked(name)}${isPrivate ? html` <span class="tag">private</span>` : ''}</dd></div>
 ${author ? html`<div><dt>Author</dt><dd>${foreign(author)}</dd></div>` : ''}
 <div><dt>Version</dt><dd>${version}</dd></div>
 <div><dt>Reviewed</dt><dd>${time(at)}</dd></div>

@@ -1,6 +1,6 @@
 /** Routes of the reviews: the list, each one, and badges. */
 import { Hono } from 'hono';
-import type { ChangeKey } from '../../ports/forge.ts';
+import type { ChangeKey, Forges } from '../../ports/forge.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
 import type { WebEnv } from '../http/context.ts';
@@ -12,17 +12,19 @@ import { type Site, showPage } from './layout.ts';
 import { reviewPage } from './review-page.ts';
 import { listAddress, pageLength, readFilter, reviewId, reviewsPage } from './reviews-page.ts';
 import type { RulePages } from './rules-page.ts';
+import { platformNames } from './text.ts';
 
 export interface ReviewParts {
   site: Site;
   sessions: Sessions;
   reviews: Reviews;
   rules: RulePages;
+  forges: Forges;
   /** How many jobs wait and run: the same for everybody. */
   work(): Promise<{ waiting: number; running: number }>;
 }
 
-export function reviewRoutes({ site, sessions, reviews, rules, work }: ReviewParts): Hono<WebEnv> {
+export function reviewRoutes({ site, sessions, reviews, rules, forges, work }: ReviewParts): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
   const ruleIds = rules.list.map(({ id }) => id);
@@ -30,7 +32,7 @@ export function reviewRoutes({ site, sessions, reviews, rules, work }: ReviewPar
   routes.get('/reviews', viewed, async (c) => {
     const query = new URL(c.req.url).searchParams;
     const { session } = c.var;
-    const filter = readFilter(query);
+    const filter = readFilter(query, forges);
     const cursor = query.get('page');
     const [page, repositories, now] = await Promise.all([
       reviews.list(filter, { cursor, limit: pageLength }, session),
@@ -40,7 +42,7 @@ export function reviewRoutes({ site, sessions, reviews, rules, work }: ReviewPar
     // A page that newer reviews have filled up since is the first one again.
     if (cursor !== null && !page.reviews.length) return seeOther(listAddress(filter));
     const names = [...new Set(repositories.map(({ repository }) => repository))];
-    const shown = { session, filter, page, repositories: names, rules: ruleIds, work: now };
+    const shown = { session, forges, filter, page, repositories: names, rules: ruleIds, work: now };
     return showPage(site, reviewsPage(shown));
   });
   routes.get('/reviews/:id', viewed, async (c) => {
@@ -48,13 +50,17 @@ export function reviewRoutes({ site, sessions, reviews, rules, work }: ReviewPar
     const id = c.req.param('id');
     const review = reviewId.test(id) ? await reviews.get(id, session) : null;
     if (!review) throw nothingHere();
-    return showPage(site, reviewPage(review, await reviews.versions(review, session)));
+    return showPage(site, reviewPage(review, await reviews.versions(review, session), forges));
   });
 
   routes.get('/badge/:platform/:name{.+\\.svg}', async (c) => {
     const platform = c.req.param('platform');
-    if (platform !== 'github' && platform !== 'gitlab' && platform !== 'mail') throw nothingHere();
-    const newest = await newestOf(reviews, platform, c.req.param('name').slice(0, -'.svg'.length));
+    if (!Object.hasOwn(platformNames(forges), platform)) throw nothingHere();
+    const newest = await newestOf(
+      reviews,
+      platform as ChangeKey['platform'],
+      c.req.param('name').slice(0, -'.svg'.length),
+    );
     return c.body(badge(newest), 200, {
       'content-type': 'image/svg+xml; charset=utf-8',
       // Long enough for a page that many read, short enough for who has just pushed.

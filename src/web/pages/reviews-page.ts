@@ -1,7 +1,7 @@
 /** The list of reviews, with what it can be narrowed to. */
 
 import { html } from 'hono/html';
-import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
+import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import { counted } from '../../text/counted.ts';
@@ -15,7 +15,7 @@ export const reviewId = /^[0-9a-f]{16}$/;
 export const pageLength = 50;
 
 /** What may be asked for in the address. Longer values, and those of no choice, count as not given. */
-export function readFilter(query: URLSearchParams): ReviewFilter {
+export function readFilter(query: URLSearchParams, forges: Forges): ReviewFilter {
   const text = (name: string) => {
     // No database takes a NUL.
     const value = query.get(name)?.replaceAll('\0', '').trim() ?? '';
@@ -26,7 +26,7 @@ export function readFilter(query: URLSearchParams): ReviewFilter {
     return value !== undefined && Object.hasOwn(among, value) ? (value as T) : undefined;
   };
   const filter = {
-    platform: choice<ChangeKey['platform']>('platform', platformNames),
+    platform: choice<ChangeKey['platform']>('platform', platformNames(forges)),
     repository: text('repository'),
     target: text('target'),
     rule: text('rule'),
@@ -50,6 +50,7 @@ export function listAddress(filter: ReviewFilter, cursor: string | null = null):
 
 export interface ReviewsShown {
   session: Session;
+  forges: Forges;
   filter: ReviewFilter;
   page: ReviewPage;
   /** That have reviews, for the choice. */
@@ -59,7 +60,7 @@ export interface ReviewsShown {
 }
 
 export function reviewsPage(shown: ReviewsShown): Page {
-  const { filter, page, work, session } = shown;
+  const { filter, page, work, session, forges } = shown;
   const narrowed = Object.keys(filter).length > 0;
   return {
     title: 'Reviews',
@@ -71,7 +72,7 @@ ${filters(shown)}
 ${
   page.reviews.length
     ? html`<ul class="reviews">
-${page.reviews.map(row)}</ul>`
+${page.reviews.map((review) => row(review, forges))}</ul>`
     : html`<p>${narrowed ? 'No review is like that.' : 'Nothing has been reviewed yet.'}</p>`
 }
 ${pager(filter, page)}
@@ -83,7 +84,7 @@ ${session.seesPrivate ? html`<p class="soft">You are signed in: reviews of priva
 const workInWords = ({ waiting, running }: { waiting: number; running: number }): string =>
   `${counted(running, 'job')} running, ${waiting} waiting.`;
 
-function filters({ filter, repositories, rules }: ReviewsShown): Html {
+function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
   const options = (entries: readonly (readonly [string, string])[], chosen: string | undefined) =>
     entries.map(
       ([value, name]) =>
@@ -100,19 +101,19 @@ function filters({ filter, repositories, rules }: ReviewsShown): Html {
     filter.rule,
   )}</select></p>
 <p><label for="verdict">Verdict</label> <select id="verdict" name="verdict"><option value="">any</option>${options(Object.entries(verdictWords), filter.conclusion)}</select></p>
-<p><label for="platform">From</label> <select id="platform" name="platform"><option value="">anywhere</option>${options(Object.entries(platformNames), filter.platform)}</select></p>
+<p><label for="platform">From</label> <select id="platform" name="platform"><option value="">anywhere</option>${options(Object.entries(platformNames(forges)), filter.platform)}</select></p>
 <p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
 <p class="actions"><button class="main" type="submit">Show</button>${Object.keys(filter).length ? html` <a class="button" href="/reviews">Clear</a>` : ''}</p>
 </form>`;
 }
 
-function row(review: ListedReview): Html {
+function row(review: ListedReview, forges: Forges): Html {
   const { id, version, subject, author, title, targets, at, isPrivate, latest } = review;
   const more = targets.length - 6;
   return html`<li>
 <a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
 <p>${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
-<p class="soft small">${foreign(changeName(review))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
+<p class="soft small">${foreign(changeName(review, forges))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
     targets.length
       ? html`<br>Targets: ${targets.slice(0, 6).map((target, i) => html`${i ? ', ' : ''}${foreign(target)}`)}${more > 0 ? ` and ${more} more` : ''}`
       : ''

@@ -1,4 +1,5 @@
 /** Where files and commits of a tree can be read on the web. */
+import type { Forges } from '../../ports/forge.ts';
 
 export interface SourceLinks {
   line(commit: string, path: string, line: number): string;
@@ -7,16 +8,20 @@ export interface SourceLinks {
 
 const qemu = 'https://gitlab.com/qemu-project/qemu';
 
-/** Of the repository's own forge, where its address is one of github.com or gitlab.com; else of QEMU's. */
-export function sourceLinks(repository: string | null): SourceLinks {
-  const known = /^https:\/\/(?:[^/@]*@)?(github|gitlab)\.com\/([\w./-]+?)(?:\.git)?\/?$/.exec(
-    repository ?? '',
-  );
-  const base = known ? `https://${known[1]}.com/${known[2]}` : qemu;
-  const part = known?.[1] === 'github' ? '' : '/-';
+/** Of the repository's own forge, where its address is at one that everybody knows; else of QEMU's. */
+export function sourceLinks(repository: string | null, forges: Forges): SourceLinks {
+  const { base, part } = knownPlace(repository, forges) ?? knownPlace(qemu, forges)!;
   const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
   return {
     line: (commit, path, line) => `${base}${part}/blob/${commit}/${encoded(path)}#L${line}`,
     commit: (commit) => `${base}${part}/commit/${commit}`,
   };
+}
+
+function knownPlace(repository: string | null, forges: Forges): { base: string; part: string } | null {
+  const url = URL.parse(repository ?? '');
+  const forge = Object.values(forges).find(({ host }) => url?.protocol === 'https:' && url.host === host);
+  const path = url?.pathname.replace(/\/$/, '').replace(/\.git$/, '');
+  if (!forge || !path || !/^\/[\w./-]+$/.test(path)) return null;
+  return { base: `https://${forge.host}${path}`, part: forge.sources };
 }

@@ -1,5 +1,6 @@
 /** The page at `/`: what is configured, what is missing, and how to go on. */
 import { html } from 'hono/html';
+import type { Forges } from '../../ports/forge.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
 import { signOutForm } from './sign-in-page.ts';
@@ -19,12 +20,13 @@ export interface Overview {
   version: string;
   mode: 'local' | 'serving';
   parts: readonly Part[];
-  /** How to make the GitHub App; null once there is one. */
-  registration: { action: string; manifest: string; organization: string | null } | null;
+  /** How to make the bot's App at a forge; null once there is one. */
+  registration: { forge: string; action: string; manifest: string; organization: string | null } | null;
   /** Where POST /api/check is, and whether it needs the token. */
   check: { url: string; needsToken: boolean };
   state: BotState;
   session: Session;
+  forges: Forges;
   tried: Pick<TryParts, 'access' | 'places'>;
 }
 
@@ -36,6 +38,7 @@ export function startPage({
   check,
   state,
   session,
+  forges,
   tried,
 }: Overview): Page {
   const words = { ready: 'ready', off: 'off', missing: 'missing' };
@@ -59,13 +62,13 @@ ${
 ${tryForm(tried, session)}</section>`
     : ''
 }
-${mode === 'serving' ? stateView(state, session) : ''}
+${mode === 'serving' ? stateView(state, session, forges) : ''}
 <h2>What is set up</h2>
 <div class="wide"><table class="stack">
 <tbody>
 ${rows}</tbody></table></div>
 ${registration ? register(registration) : ''}
-${mode === 'local' ? stateView(state, session) : ''}
+${mode === 'local' ? stateView(state, session, forges) : ''}
 <h2>Review a series from a script</h2>
 <p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
 <pre class="command" tabindex="0"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
@@ -74,9 +77,9 @@ ${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(sessi
   };
 }
 
-function register({ action, manifest, organization }: NonNullable<Overview['registration']>): Html {
-  return html`<h2>Connect GitHub</h2>
-<p>GitHub makes the App from a manifest and comes back here. The App can be installed only where it belongs to: ${
+function register({ forge, action, manifest, organization }: NonNullable<Overview['registration']>): Html {
+  return html`<h2>Connect ${forge}</h2>
+<p>${forge} makes the App from a manifest and comes back here. The App can be installed only where it belongs to: ${
     organization === null ? 'your own account' : `the organisation ${organization}`
   }.</p>
 <form action="/" method="get">
@@ -85,13 +88,13 @@ function register({ action, manifest, organization }: NonNullable<Overview['regi
 </form>
 <form action="${action}" method="post">
 <input type="hidden" name="manifest" value="${manifest}">
-<p><button type="submit">Register a GitHub App</button></p>
+<p><button type="submit">Register a ${forge} App</button></p>
 </form>`;
 }
 
-/** What is shown when GitHub has made the App. `file` holds the credentials, readable by the owner alone. */
+/** What is shown when the forge has made the App. `file` holds the credentials, readable by the owner alone. */
 export const registeredPage = (app: { name: string; url: string; file: string }): Page => ({
-  title: 'GitHub App registered',
+  title: 'The App is registered',
   place: null,
   body: html`<h1>The App ${app.name} is registered</h1>
 <p>Its credentials are in <code>${app.file}</code> on the server. Two steps are left:</p>

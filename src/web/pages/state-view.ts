@@ -1,10 +1,11 @@
 /** The state of the bot, on the start page: what waits, what came in, what the forges' limits leave, what failed. */
 
 import { html } from 'hono/html';
+import type { ChangeKey, Forges } from '../../ports/forge.ts';
 import { counted } from '../../text/counted.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
-import { duration, foreign, time } from './text.ts';
+import { changeName, duration, foreign, platformNames, time } from './text.ts';
 
 /** As much as the viewer may know. Dates are ISO 8601. */
 export interface BotState {
@@ -21,7 +22,7 @@ export interface BotState {
   }[];
   /** What deliveries, sweeps and lists have brought, the newest first. */
   events: {
-    platform: string;
+    platform: ChangeKey['platform'];
     kind: string;
     /** Null where the viewer may not know it. */
     repository: string | null;
@@ -56,14 +57,14 @@ export function workOf({ queues }: Pick<BotState, 'queues'>): { waiting: number;
   return { waiting: sum('waiting', 'retry'), running: sum('active') };
 }
 
-export function stateView(state: BotState, session: Session): Html {
+export function stateView(state: BotState, session: Session, forges: Forges): Html {
   return html`<h2 id="work">Work</h2>
 <div data-live="work">
 ${queuesView(state)}
 ${failuresView(state, session)}
 </div>
-${eventsView(state)}
-${limitsView(state)}`;
+${eventsView(state, forges)}
+${limitsView(state, forges)}`;
 }
 
 function queuesView({ queues }: BotState): Html {
@@ -106,7 +107,7 @@ const eventNames: Readonly<Record<string, string>> = {
   series: 'series',
 };
 
-function eventsView({ events, lastDeliveryAt }: BotState): Html | string {
+function eventsView({ events, lastDeliveryAt }: BotState, forges: Forges): Html | string {
   if (!events.length && lastDeliveryAt === null) return '';
   return html`<h2>What came in</h2>
 ${lastDeliveryAt === null ? '' : html`<p>Last delivery of a webhook: ${time(lastDeliveryAt)}.</p>`}
@@ -119,8 +120,8 @@ ${events.map(
   ({ platform, kind, repository, change, at, state }) =>
     html`<tr><th scope="row">${eventNames[kind] ?? kind}</th><td>${
       repository === null
-        ? html`<span class="soft">a repository on ${platform}</span>`
-        : foreign(`${repository}${change === null ? '' : ` ${platform === 'gitlab' ? '!' : '#'}${change}`}`)
+        ? html`<span class="soft">a repository on ${platformNames(forges)[platform]}</span>`
+        : foreign(changeName({ platform, repository, change }, forges))
     }</td><td>${time(at)}</td><td><span class="state ${{ waiting: 'off', done: 'ready', failed: 'missing' }[state]}">${state}</span></td></tr>
 `,
 )}</tbody></table></div>`
@@ -128,8 +129,9 @@ ${events.map(
 }`;
 }
 
-function limitsView({ limits }: BotState): Html | string {
+function limitsView({ limits }: BotState, forges: Forges): Html | string {
   if (!limits.length) return '';
+  const names: Readonly<Record<string, string>> = platformNames(forges);
   return html`<h2>Rate limits</h2>
-<ul>${limits.map(({ platform, left, at }) => html`<li>${platform}: ${counted(left, 'call')} left, as of ${time(at)}</li>`)}</ul>`;
+<ul>${limits.map(({ platform, left, at }) => html`<li>${names[platform] ?? platform}: ${counted(left, 'call')} left, as of ${time(at)}</li>`)}</ul>`;
 }

@@ -1,5 +1,6 @@
 /** The targets of a tree: how each registers now, and how that went from release to release. */
 import { html } from 'hono/html';
+import type { Forges } from '../../ports/forge.ts';
 import type { TargetHistory, TargetsState, TypeChange } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { typeName } from '../../review/render/words.ts';
@@ -11,8 +12,9 @@ import { targetsTable } from './targets-table.ts';
 export function targetsPage(
   { tree, history, building, problem }: TargetsState,
   query: URLSearchParams,
+  forges: Forges,
 ): Page {
-  const links = sourceLinks(tree?.repository ?? null);
+  const links = sourceLinks(tree?.repository ?? null, forges);
   return {
     title: 'Targets',
     place: '/targets',

@@ -1,8 +1,7 @@
 /** Words and times of the pages. */
 
 import { html } from 'hono/html';
-import type { CheckConclusion } from '../../ports/forge.ts';
-import type { ListedReview } from '../../ports/reviews.ts';
+import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import { counted } from '../../text/counted.ts';
 import type { Html } from './layout.ts';
@@ -40,10 +39,17 @@ export function duration(seconds: number): string {
 export const verdict = (conclusion: CheckConclusion): Html =>
   html`<span class="conclusion ${conclusion}">${verdictWords[conclusion]}</span>`;
 
-export const platformNames = { github: 'GitHub', gitlab: 'GitLab', mail: 'mailing list' } as const;
+/** What changes come from, by what addresses and stored reviews call it. */
+export const platformNames = (forges: Forges): Readonly<Record<ChangeKey['platform'], string>> => {
+  const names = Object.values(forges).map(({ platform, name }) => [platform, name]);
+  return { ...(Object.fromEntries(names) as Record<keyof Forges, string>), mail: 'mailing list' };
+};
 
 /** `owner/name #12`, `group/name !12`, `qemu-devel`. */
-export function changeName({ platform, repository, change }: ListedReview): string {
-  if (platform === 'mail') return repository;
-  return `${repository} ${platform === 'gitlab' ? '!' : '#'}${change}`;
+export function changeName(
+  { platform, repository, change }: Pick<ChangeKey, 'platform' | 'repository'> & { change: number | null },
+  forges: Forges,
+): string {
+  if (platform === 'mail' || change === null) return repository;
+  return `${repository} ${forges[platform].sign}${change}`;
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Check, CheckAccess, Checked } from '../../ports/check.ts';
 import { plain } from '../../review/render/plain.ts';
-import { type ChangePlaces, fetchChange, placesInWords } from '../http/change-address.ts';
+import { type ChangePlace, fetchChange, placesInWords } from '../http/change-address.ts';
 import { Refusal, refusedInput } from '../http/refusal.ts';
 import type { Session, Sessions } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
@@ -16,7 +16,7 @@ export interface TryParts {
   /** The series at one click. */
   example: () => Promise<Checked>;
   /** Where changes are fetched from. */
-  places: ChangePlaces;
+  places: readonly ChangePlace[];
 }
 
 /** The review of the example, made once. */
@@ -99,8 +99,8 @@ function reviewedPage({ report, excerpts, said }: Checked, intro: Html = html``)
 <h1>${plain(title) || 'A series without a title'}${version > 1 ? html` <span class="soft">v${version}</span>` : ''}</h1>
 ${intro}${reviewView({ report, excerpts })}
 <h2>As it would be posted</h2>
-<p>On a pull or merge request: the check, and comments on the lines. On GitLab the check is a commit status with its title,
-and suggestions have GitLab's form.</p>
+<p>On a pull or merge request: the check, and comments on the lines. Where a forge has no checks it is a commit status with
+the title, and suggestions have the forge's own form.</p>
 ${saidTexts(said.filter(({ where }) => where !== 'mail'))}
 <p>${mails.length ? 'On a mailing list: replies under the patches.' : 'On a mailing list: nothing.'}</p>
 ${saidTexts(mails)}`,

@@ -352,7 +352,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     await fake.readOnly(repository);
     await expect(mirrorSeries(world.ports, input)).rejects.toMatchObject({
       kind: 'permanent',
-      message: expect.stringMatching(/Contents: write/),
+      message: expect.stringMatching(platform === 'github' ? /Contents: write/ : /role Developer/),
     });
     expect(await shown(world)).toEqual([]);
   });

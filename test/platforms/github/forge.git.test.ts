@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createMirrors } from '../../../src/git/mirror.ts';
 import { openRepository } from '../../../src/git/tree.ts';
+import { forges } from '../../../src/platforms/forges.ts';
 import { createGithub, type Github } from '../../../src/platforms/github/index.ts';
 import type { ApiCall } from '../../../src/platforms/github/octokit.ts';
 import { Failure } from '../../../src/ports/failure.ts';
@@ -233,7 +234,7 @@ describe('mirrors', () => {
       files: { 'target/alpha/cpu.c': 'alpha\n', 'docs/x.txt': 'no one reads this\n' },
     });
     const dataDir = tempFolder();
-    const mirrors = createMirrors({ dataDir, access: { github: github.gitAccess }, log });
+    const mirrors = createMirrors({ dataDir, access: { github: github.gitAccess }, forges, log });
     const change = (await github.forge.change(key))!;
     const [fetched] = await Promise.all([mirrors.fetch(change), mirrors.fetch(change)]);
     expect(fetched).toEqual({
@@ -269,7 +270,12 @@ describe('mirrors', () => {
 
   test('after a force push the old head is not insisted on, and a lost repository is gone', async () => {
     const { key, repository } = await pull('moves/qemu');
-    const mirrors = createMirrors({ dataDir: tempFolder(), access: { github: github.gitAccess }, log });
+    const mirrors = createMirrors({
+      dataDir: tempFolder(),
+      access: { github: github.gitAccess },
+      forges,
+      log,
+    });
     const change = (await github.forge.change(key))!;
     await expect(mirrors.fetch({ ...change, head: '1'.repeat(40) })).rejects.toMatchObject({
       kind: 'passing',
@@ -288,7 +294,12 @@ describe('mirrors', () => {
 
   test('a mirror that a power cut has spoilt is made anew', async () => {
     const { key, head } = await pull('spoilt/qemu');
-    const mirrors = createMirrors({ dataDir: tempFolder(), access: { github: github.gitAccess }, log });
+    const mirrors = createMirrors({
+      dataDir: tempFolder(),
+      access: { github: github.gitAccess },
+      forges,
+      log,
+    });
     const change = (await github.forge.change(key))!;
     const { gitDir } = await mirrors.fetch(change);
     const packs = join(gitDir, 'objects/pack');
@@ -315,7 +326,7 @@ describe('mirrors', () => {
     `a/${'b'.repeat(300)}`,
   ])('a repository called %j leads nowhere', async (repository) => {
     const dataDir = tempFolder();
-    const mirrors = createMirrors({ dataDir, access: { github: github.gitAccess }, log });
+    const mirrors = createMirrors({ dataDir, access: { github: github.gitAccess }, forges, log });
     await expect(mirrors.remove('github', repository)).rejects.toMatchObject({ kind: 'permanent' });
     expect(readdirSync(dataDir)).toEqual([]);
   });
@@ -324,7 +335,12 @@ describe('mirrors', () => {
     'a branch called %j is not asked for',
     async (branch) => {
       const { key } = await pull('branches/qemu');
-      const mirrors = createMirrors({ dataDir: tempFolder(), access: { github: github.gitAccess }, log });
+      const mirrors = createMirrors({
+        dataDir: tempFolder(),
+        access: { github: github.gitAccess },
+        forges,
+        log,
+      });
       const change = (await github.forge.change(key))!;
       const fetched = mirrors.fetch({ ...change, base: { ...change.base, branch } });
       await expect(fetched).rejects.toMatchObject({ kind: 'permanent' });

@@ -12,7 +12,7 @@ import { readAll, simpleMail } from '../../support/source.ts';
 /** What the source of a list has that is configured so. */
 async function subjectsOf(source: string): Promise<string[]> {
   const text = `lists: [{ name: QEMU-Devel, repository: /r, branch: master, source: { ${source} } }]`;
-  const { lists } = await parseServerFile(text, 'warden.yml', []);
+  const { lists } = await parseServerFile(text, 'warden.yml', [], ['github', 'gitlab']);
   const opened = await openListSource(lists[0]!, { dataDir: tempFolder() });
   try {
     return (await readAll(opened)).subjects;

@@ -4,7 +4,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchChange } from '../../../src/web/http/change-address.ts';
+import { forges } from '../../../src/platforms/forges.ts';
+import { archivePlace, fetchChange } from '../../../src/web/http/change-address.ts';
+import { timed } from '../../support/processor-time.ts';
 import { example } from '../../support/program.ts';
 import { startServer } from '../../support/server.ts';
 
@@ -42,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 describe('the address of a change', () => {
-  const places = () => ({ github: url, gitlab: url, archives: [`${url}/list`] });
+  const places = () => [{ ...forges.github, url }, { ...forges.gitlab, url }, archivePlace(`${url}/list`)];
 
   it.each([
     '/o/r/pull/7',
@@ -72,13 +74,47 @@ describe('the address of a change', () => {
       `${url}/o/r/settings`,
       `${url}/list/a b@c/`,
       `${url}/list/../../x@y/`,
+      // A backslash is a slash to what fetches.
+      `${url}/list/..\\..\\x@y/`,
+      `${url}\\o/r/pull/7`,
+      `${url}/o\\..\\x/r/pull/7`,
+      `${url}/list/\tx@y/`,
+      `${url}/g/-/merge_requests/3`,
+      `${url}/g/./r/-/merge_requests/3`,
+      `${url}/g//r/-/merge_requests/3`,
+      `${url}/o/r/pull/${'1'.repeat(11)}`,
     ];
     for (const address of others) {
       await expect(fetchChange(address, places()), address).rejects.toMatchObject({ status: 422 });
     }
     expect(asked).toEqual([]);
-    const none = { github: null, gitlab: null, archives: [] };
-    await expect(fetchChange(`${url}/o/r/pull/7`, none)).rejects.toMatchObject({ status: 422 });
+    await expect(fetchChange(`${url}/o/r/pull/7`, [])).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('may have its host in any case', async () => {
+    const shouted = url.replace('http://127.0.0.1', 'HTTP://LOCALHOST');
+    const named = [{ ...forges.github, url: url.replace('127.0.0.1', 'localhost') }];
+    expect((await fetchChange(`${shouted}/o/r/pull/7`, named)).equals(mbox)).toBe(true);
+  });
+
+  it.each<[what: string, text: (n: number) => string]>([
+    ['at signs', (n) => '/list/' + '@'.repeat(n)],
+    ['at signs and blanks', (n) => '/list/' + 'a@'.repeat(n / 2) + ' '],
+    ['slashes', (n) => '/a'.repeat(n / 2)],
+    ['dots', (n) => `/${'.'.repeat(n)}/`],
+    ['names', (n) => `/${'a'.repeat(n / 2)}/${'b'.repeat(n / 2)}`],
+    ['merge requests', (n) => '/a/b/-/merge_requests/'.repeat(n / 22)],
+    ['pulls', (n) => '/a/b/pull/'.repeat(n / 10)],
+    ['digits', (n) => `/o/r/pull/${'1'.repeat(n)}`],
+  ])('of a million %s is refused at once', async (_, text) => {
+    for (const place of places()) {
+      // What a place says of a path is asked for directly as well: no length protects it there.
+      const { took } = await timed(async () => {
+        place.patchesOf(text(1_000_000).slice(1));
+        await expect(fetchChange(url + text(1_000_000), [place])).rejects.toMatchObject({ status: 422 });
+      });
+      expect(took).toBeLessThan(500);
+    }
   });
 
   it.each([

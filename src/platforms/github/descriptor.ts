@@ -1,0 +1,28 @@
+/** What others need to know of GitHub, as data: what it is called, and how its addresses and refs look. */
+import type { ForgeDescriptor } from '../../ports/forge.ts';
+
+declare module '../../ports/forge.ts' {
+  interface ForgePlatforms {
+    github: true;
+  }
+}
+
+const change = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})\/pull\/([1-9]\d{0,9})(?![^/?#])/;
+
+export const github: ForgeDescriptor = {
+  platform: 'github',
+  name: 'GitHub',
+  sign: '#',
+  folder: '.github',
+  workflows: '.github/workflows/',
+  grantPush: 'grant the App "Contents: write"',
+  changeRef: (number) => `refs/pull/${number}/head`,
+  changeExample: 'OWNER/NAME/pull/7',
+  patchesOf(path) {
+    const [, owner, name, number] = change.exec(path) ?? [];
+    const named = [owner, name].every((part) => part !== undefined && !/^\.{1,2}$/.test(part));
+    return named ? `${owner}/${name}/pull/${number}.patch` : null;
+  },
+  host: 'github.com',
+  sources: '',
+};
