@@ -23,7 +23,8 @@ export interface LayoutReader {
 }
 
 interface Kept {
-  model: TargetModel | null;
+  /** What the target registers: whatever else of a model changes is no matter. */
+  registered: string;
   looked: Looked;
   layouts: BuildLayout[];
 }
@@ -62,12 +63,13 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   async function readBuild(tree: SourceTree, build: Build): Promise<Kept> {
     const model = await models.target(tree, build.target);
     const key = [build.name, build.target, build.kvm, ...build.defines].join(' ');
+    const registered = registeredBy(model);
     const { sources, shared } = open(tree);
     const list = kept.get(key) ?? [];
-    for (const old of list) if (old.model === model && (await sources.same(old.looked))) return old;
+    for (const old of list) if (old.registered === registered && (await sources.same(old.looked))) return old;
     const fresh = model
-      ? { model, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
-      : { model, layouts: [], looked: new Map() };
+      ? { registered, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
+      : { registered, layouts: [], looked: new Map() };
     kept.set(key, [fresh, ...list].slice(0, mostKept));
     return fresh;
   }
@@ -88,4 +90,24 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
       return out;
     },
   };
+}
+
+/** What of a model layouts are read from, as text: a model itself keeps all that its files say. */
+function registeredBy(model: TargetModel | null): string {
+  if (!model) return '';
+  return JSON.stringify([
+    model.folder,
+    ...[model.base, ...model.others].map((c) => [
+      c.cpuClass,
+      c.registration.type,
+      c.registration.versionId,
+      ...c.registration.hooks.map((h, i) => [
+        h.hook,
+        h.symbol,
+        h.path,
+        h.line,
+        c.descriptions[i]?.place.path,
+      ]),
+    ]),
+  ]);
 }

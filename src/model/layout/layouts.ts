@@ -1,4 +1,5 @@
 /** One build of a target -> what each of its CPU classes sends. */
+import { detached } from '../../c/detached.ts';
 import type { Unit } from '../../c/preprocess/unit.ts';
 import type { BuildLayout, Description, Field, Section } from '../../types/layout.ts';
 import type { ClassModel } from '../registration/registration.ts';
@@ -46,7 +47,7 @@ export async function readLayouts(
     if (!other) return [layout];
     return said(layout) === said(other) ? [{ ...layout, kvm: null }] : [layout, other];
   });
-  return { layouts, looked };
+  return { layouts: detached(layouts), looked };
 }
 
 /** What a layout says but for digests: kvm_enabled() in a function's text is no difference of what is sent. */

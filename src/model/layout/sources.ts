@@ -6,8 +6,8 @@ import { type SourceFile, sourceFile } from '../../c/preprocess/directives.ts';
 import type { Open, Opened } from '../../c/preprocess/translation.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 
-/** Bytes of text that are kept, and the largest file that is read. */
-const keptBytes = 96 * 1024 * 1024;
+/** Bytes of text that are kept (what is known of a text takes twice as many again), and the largest file that is read. */
+const keptBytes = 24 * 1024 * 1024;
 const largestFile = 4 * 1024 * 1024;
 
 /** Files by content id; what was not asked for lately goes. */

@@ -16,6 +16,8 @@ export interface LoadedUnit {
 /** Reads units of files that no target's defines belong to, once for a tree. */
 export interface SharedUnits {
   unit(path: string): Promise<LoadedUnit>;
+  /** Where builds have found symbols, in files that belong to no target. */
+  readonly places: Map<string, string>;
 }
 
 export interface Units {
@@ -84,6 +86,7 @@ export function sharedUnits(sources: Sources, earlier: EarlierUnits): SharedUnit
     return fresh;
   }
   return {
+    places: new Map(),
     unit(path) {
       const known = kept.get(path);
       if (known !== undefined) return known;
@@ -114,6 +117,19 @@ export function unitsOf(
   const cut = new Set<string>();
 
   const roots = new Map<string, string>();
+  const isOwn = (path: string): boolean =>
+    path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
+
+  async function place(symbol: string): Promise<string | null> {
+    const known = shared.places.get(symbol);
+    if (known !== undefined) return known;
+    const hint = hints.get(symbol);
+    // files that are read already are the first to ask
+    const first = [...(hint === undefined ? [] : [hint]), ...loaded.keys()];
+    const found = await whereDefined(sources, build.target, symbol, first);
+    if (found !== null && !isOwn(found)) shared.places.set(symbol, found);
+    return found;
+  }
 
   async function unit(of: string): Promise<Unit | null> {
     // a file that is no unit of its own is read where it is included
@@ -121,8 +137,7 @@ export function unitsOf(
     roots.set(of, path);
     const known = loaded.get(path);
     if (known !== undefined) return known;
-    const own = path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
-    const found = own
+    const found = isOwn(path)
       ? await loadUnit(sources, path, defines, targetFolders(folder, build.target))
       : await shared.unit(path);
     loaded.set(path, found.unit);
@@ -144,10 +159,7 @@ export function unitsOf(
       const symbols = [...wanted];
       wanted.clear();
       for (const symbol of symbols) {
-        const hint = hints.get(symbol);
-        // files that are read already are the first to ask
-        const first = [...(hint === undefined ? [] : [hint]), ...loaded.keys()];
-        const path = await whereDefined(sources, build.target, symbol, first);
+        const path = await place(symbol);
         homes.set(symbol, path === null ? null : await unit(path));
       }
       return symbols.length > 0;

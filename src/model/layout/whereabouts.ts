@@ -26,7 +26,7 @@ export async function whereDefined(
       if (o.file?.text.includes(symbol) && defines.test(o.file.text)) return o.path;
     return null;
   };
-  for (const path of [...first, ...(symbol.startsWith('vmstate_info_') ? infoFiles : [])]) {
+  for (const path of symbol.startsWith('vmstate_info_') ? [...infoFiles, ...first] : first) {
     const found = await look([path]);
     if (found) return found;
   }
