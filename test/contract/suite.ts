@@ -308,7 +308,12 @@ export function platformContract(driver: Driver): void {
     const evilFlip = target('zeta', '    cc->vmsd = &vmstate_zeta_cpu; /* @boss ``` <img src=x> */');
     const change = await open(
       { ...evilFlip, [path]: 'int y;\n' },
-      { title: evil, body: `${evil}\n\n/vmsd accept type-flip zeta no\n`, message: `/close\n\n${evil}` },
+      {
+        title: evil,
+        body: `${evil}\n\n/vmsd accept type-flip zeta no\n`,
+        message: `/close\n\n${evil}`,
+        branch: 'a-@boss-`<b>`',
+      },
     );
     const all = await threads(change);
     expect(all).toHaveLength(1);

@@ -4,16 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Github,
-  mentioned,
-  outsideCode,
-  startBot,
-  talk,
-  target,
-  type1,
-  type2,
-} from '../../support/conversation.ts';
+import { type Github, startBot, talk, target, type1, type2 } from '../../support/conversation.ts';
 import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
 import type { RunningServer } from '../../support/server.ts';
@@ -21,9 +12,11 @@ import { until } from '../../support/until.ts';
 
 let github: Github;
 let bot: RunningServer;
+const settings = { VMSD_WARDEN_CONFIG: join(tempFolder(), 'warden.yml') };
 beforeAll(async () => {
+  writeFileSync(settings.VMSD_WARDEN_CONFIG, 'repositories:\n  - match: mirror-of/*\n    failOn: never\n');
   github = await startGithub();
-  bot = await startBot(github);
+  bot = await startBot(github, settings);
 });
 afterAll(async () => {
   // Whatever was asked is as GitHub describes it.
@@ -36,49 +29,25 @@ const on = (name: string, base = target('zeta', type1), options = {}) =>
 const flip = target('zeta', type2);
 const clean = target('zeta', type1);
 
-test('a clean pull request gets a green check and not a word', async () => {
-  const { open, check, comments } = await on('clean/qemu');
-  const number = await open({ 'docs/x.txt': 'x\n' });
-  expect(await check(number)).toMatchObject({
-    status: 'completed',
-    conclusion: 'success',
-    name: 'vmsd-warden',
-  });
-  expect(await comments(number)).toEqual({ threads: [], talk: [] });
-});
-
-test('a flip gets one comment on its line, with a suggestion, and a red check', async () => {
+test('a flip: the check has it as an annotation, and the comment stands on the new side', async () => {
   const { open, check, comments } = await on('flip/qemu');
   const number = await open(flip);
-  expect(await check(number)).toMatchObject({ conclusion: 'failure' });
-  expect((await check(number)).output.annotations).toMatchObject([
-    { path: 'target/zeta/cpu.c', start_line: 17 },
-  ]);
-  const { threads, talk: said } = await comments(number);
-  expect(said).toEqual([]);
+  expect(await check(number)).toMatchObject({
+    name: 'vmsd-warden',
+    status: 'completed',
+    conclusion: 'failure',
+    output: { annotations: [{ path: 'target/zeta/cpu.c', start_line: 17 }] },
+  });
+  const { threads } = await comments(number);
   expect(threads).toMatchObject([{ path: 'target/zeta/cpu.c', line: 17, side: 'RIGHT' }]);
-  expect(threads[0]!.body).toContain('```suggestion\n    dc->vmsd = &vmstate_zeta_cpu;\n```');
 });
 
-describe('a finding keeps one thread for its whole life', () => {
-  test('pushed away it is closed, and when it comes back it is open again', async () => {
-    const { open, push, check, comments, repository } = await on('life/qemu');
-    const number = await open(flip);
-    repository.git('reset', '-q', '--hard', 'master');
-    await push(number, { 'docs/x.txt': 'x\n' });
-    expect(await check(number)).toMatchObject({ conclusion: 'success' });
-    const cured = (await comments(number)).threads;
-    expect(cured).toMatchObject([{ minimized: 'resolved' }]);
-    expect(cured[0]!.body).toContain('vmsd-warden:closed cured');
-    await push(number, flip);
-    expect(await check(number)).toMatchObject({ conclusion: 'failure' });
-    const back = (await comments(number)).threads;
-    expect(back).toMatchObject([{ id: cured[0]!.id, minimized: null }]);
-    expect(back[0]!.body).not.toContain('vmsd-warden:closed');
-  });
-
-  test('where the App may resolve, the thread is resolved', async () => {
+describe('a thread that is settled', () => {
+  test('is hidden; where the App may resolve it is resolved, and is open when the finding is back', async () => {
     const { open, push, comments, here } = await on('resolve/qemu');
+    const number = await open(flip);
+    await push(number, clean);
+    expect((await comments(number)).threads).toMatchObject([{ minimized: 'resolved' }]);
     await github.grants({
       account: 'resolve',
       permissions: {
@@ -89,7 +58,8 @@ describe('a finding keeps one thread for its whole life', () => {
         pull_requests: 'write',
       },
     });
-    const number = await open(flip);
+    await push(number, flip);
+    expect((await comments(number)).threads).toMatchObject([{ minimized: null }]);
     await push(number, clean);
     expect((await here()).threads).toMatchObject([{ resolvedBy: 'vmsd-warden' }]);
     expect((await comments(number)).threads).toMatchObject([{ minimized: null }]);
@@ -97,7 +67,7 @@ describe('a finding keeps one thread for its whole life', () => {
     expect((await here()).threads).toMatchObject([{ resolvedBy: null }]);
   });
 
-  test('what a person has said is neither hidden nor deleted', async () => {
+  test("with a person's words in it is not hidden", async () => {
     const { open, push, comments, here, name } = await on('person/qemu');
     const number = await open(flip);
     const [thread] = (await comments(number)).threads;
@@ -108,24 +78,6 @@ describe('a finding keeps one thread for its whole life', () => {
       ['vmsd-warden[bot]', null],
       ['dev', null],
     ]);
-    // It stands no more against the whole, and the commit that flips is still there.
-    expect(reviewComments[0]!.body).toContain('vmsd-warden:closed elsewhere');
-  });
-
-  test('nine targets that one patch flips share a thread; it closes with the last', async () => {
-    const names = ['alpha', 'cris', 'hppa', 'lm32', 'm68k', 'moxie', 'rx', 'sh4', 'sparc'];
-    const all = (hook: string, some = names): Record<string, string> =>
-      Object.assign({}, ...some.map((name) => target(name, hook)));
-    const { open, push, check, comments } = await on('nine/qemu', all(type1));
-    const number = await open(all(type2));
-    const { threads } = await comments(number);
-    expect(threads).toHaveLength(1);
-    for (const name of names) expect(threads[0]!.body).toContain(name);
-    expect((await check(number)).output.annotations).toHaveLength(9);
-    await push(number, all(type1, names.slice(1)));
-    expect((await comments(number)).threads).toMatchObject([{ id: threads[0]!.id, minimized: null }]);
-    await push(number, all(type1));
-    expect((await comments(number)).threads).toMatchObject([{ id: threads[0]!.id, minimized: 'resolved' }]);
   });
 });
 
@@ -141,68 +93,21 @@ describe('what GitHub does not take', () => {
     expect(annotations).toHaveLength(60);
     expect((await comments(number)).threads).toHaveLength(1);
   });
-
-  test('a line that it refuses: the comment goes to the file, and if it refuses that too, to the summary', async () => {
-    const { open, comments, check } = await on('anchor/qemu');
-    const refused = {
-      status: 422,
-      body: {
-        message: 'Validation Failed',
-        errors: [
-          { resource: 'PullRequestReviewComment', field: 'pull_request_review_thread.line', code: 'custom' },
-        ],
-      },
-    };
-    const path = '^/repos/anchor/qemu/pulls/1/comments$';
-    await github.fault({ method: 'POST', path, times: 1, ...refused });
-    await open(flip);
-    expect(await comments(1)).toMatchObject({ threads: [{ subjectType: 'file', line: null }], talk: [] });
-    await github.fault({ method: 'POST', path: path.replace('/1/', '/2/'), times: 2, ...refused });
-    const number = await open({ 'docs/z.txt': 'z\n' });
-    const { threads, talk: said } = await comments(number);
-    expect(threads).toEqual([]);
-    expect(said).toHaveLength(1);
-    expect(said[0]!.body).toContain('type-flip');
-    expect(await check(number)).toMatchObject({ conclusion: 'failure' });
-  });
-
-  test('whatever happens to a write: one comment, one check', async () => {
-    const limit = { message: 'You have exceeded a secondary rate limit.' };
-    const mishaps = {
-      'lost-answer': { status: 502, done: true },
-      'cut-connection': { status: 0, done: true },
-      'secondary-limit': { status: 403, body: limit, headers: { 'retry-after': '1' } },
-      'server-error': { status: 500 },
-    };
-    const talks = Object.entries(mishaps).map(async ([owner, fault]) => {
-      const { open, comments, check } = await on(`${owner}/qemu`);
-      const path = `^/repos/${owner}/qemu/(pulls/1/comments|check-runs)$`;
-      await github.fault({ method: 'POST', path, times: 2, ...fault });
-      const number = await open(flip);
-      expect((await comments(number)).threads, owner).toHaveLength(1);
-      expect(await check(number), owner).toMatchObject({ conclusion: 'failure' });
-    });
-    await Promise.all(talks);
-  });
 });
 
 describe('commands', () => {
   const people = { collaborators: { boss: 'write' as const } };
 
-  test('accept by someone who may write: the check is green and says who and why; unaccept takes it back', async () => {
+  test('what is accepted is told on the check: by whom, and why', async () => {
     const { open, check, comments, say, reviewed } = await on('accept/qemu', clean, people);
     const number = await open(flip);
-    const accepted = await reviewed(number, () =>
-      say(number, 'boss', '/vmsd accept type-flip zeta nobody migrates it'),
+    await reviewed(number, () => say(number, 'boss', '/vmsd accept type-flip zeta nobody migrates it'));
+    const { conclusion, output } = await check(number);
+    expect(conclusion).toBe('success');
+    expect(`${output.summary}${output.text}`).toMatch(
+      /boss[\s\S]*nobody migrates it|nobody migrates it[\s\S]*boss/,
     );
-    expect(accepted.reactions).toEqual(['eyes', '+1']);
-    expect(await check(number)).toMatchObject({ conclusion: 'success' });
-    const { summary, text } = (await check(number)).output;
-    expect(`${summary}${text}`).toMatch(/boss[\s\S]*nobody migrates it|nobody migrates it[\s\S]*boss/);
     expect((await comments(number)).threads).toMatchObject([{ minimized: 'resolved' }]);
-    await reviewed(number, () => say(number, 'boss', '/vmsd unaccept type-flip zeta'));
-    expect(await check(number)).toMatchObject({ conclusion: 'failure' });
-    expect((await comments(number)).threads).toMatchObject([{ minimized: null }]);
   });
 
   test('an acceptance ends when the registration becomes another', async () => {
@@ -215,13 +120,9 @@ describe('commands', () => {
     expect(await check(number)).toMatchObject({ conclusion: 'failure' });
   });
 
-  test('of a stranger it is refused in one sentence; the others are for everyone', async () => {
-    const { open, check, say, reviewed } = await on('refuse/qemu', clean, people);
+  test('all but to accept is for everyone; what is no command is told', async () => {
+    const { open, say, reviewed } = await on('everyone/qemu', clean, people);
     const number = await open(flip);
-    const { reactions, answers } = await say(number, 'stranger', '/vmsd accept type-flip zeta please');
-    expect(reactions).toEqual(['eyes', 'confused']);
-    expect(answers).toEqual([expect.stringContaining('write access')]);
-    expect(await check(number)).toMatchObject({ conclusion: 'failure' });
     expect((await say(number, 'stranger', '/vmsd status')).answers).toEqual([
       expect.stringContaining('type-flip'),
     ]);
@@ -271,35 +172,6 @@ describe('configuration', () => {
     const number = await open(flip);
     expect(await check(number)).toMatchObject({ conclusion: 'failure' });
   });
-});
-
-test('what a patch says can neither call anyone nor break out', async () => {
-  const evil = '@everyone <img src=x onerror=alert(1)> ](https://evil.invalid) ``` ~~~ \u001b[31m <!-- -->';
-  const path = 'target/zeta/@boss `x` <b>.c';
-  const { open, check, comments, repository } = await on('evil/qemu', { ...clean, [path]: 'int x;\n' });
-  repository.git('checkout', '-q', '-b', 'a-@boss-`<b>`');
-  const evilFlip = target('zeta', '    cc->vmsd = &vmstate_zeta_cpu; /* @boss ``` <img src=x> */');
-  const number = await open(
-    { ...evilFlip, [path]: 'int y;\n' },
-    {
-      title: evil,
-      body: `${evil}\n\n/vmsd accept type-flip zeta no\n`,
-      message: `${evil}\n\n${evil}`,
-      headRef: 'a-@boss-`<b>`',
-    },
-  );
-  const { threads, talk: said } = await comments(number);
-  expect(threads).toHaveLength(1);
-  const { output, conclusion } = await check(number);
-  expect(conclusion).toBe('failure');
-  const texts = [...threads, ...said]
-    .map((one) => one.body)
-    .concat(output.title ?? '', output.summary ?? '', output.text ?? '');
-  for (const text of texts) {
-    expect(mentioned(text)).toEqual([]);
-    expect(text).not.toContain('\u001b');
-    expect(outsideCode(text)).not.toMatch(/evil\.invalid|<img|<b>/);
-  }
 });
 
 test('a merge of the base into the branch is no change of the branch', async () => {
@@ -387,41 +259,19 @@ test('"Re-run" reviews again; a fork and a draft are reviewed, a closed pull req
   expect((await here()).checkRuns).toHaveLength(1);
 });
 
-test('what was missed while the bot was away is found when it is back', async () => {
-  const { open, name, here, repository, comments } = await on('missed/qemu');
+test('a comment that was missed while the bot was away is answered when it is back', async () => {
+  const { open, name, here, comments } = await on('missed/qemu');
   const number = await open(flip);
   const { dataDir } = bot;
   // Another server may have its port the moment it has ended.
   await github.listen('http://127.0.0.1:9/nobody');
   await bot.stop();
   const { id } = await github.comment({ repository: name, number, author: 'dev', body: '/vmsd help' });
-  const head = repository.commit({ 'docs/x.txt': 'x\n' });
-  repository.publish();
-  await github.push({ repository: name, number, head, silent: true });
   await github.quiet();
-  bot = await startBot(github, { DATA_DIR: dataDir });
-  await until('the check of the new head', async () =>
-    (await here()).checkRuns.some((one) => one.head_sha === head),
-  );
+  bot = await startBot(github, { ...settings, DATA_DIR: dataDir });
   await until('the answer', async () => (await comments(number)).talk.length > 0);
   const asked = (await here()).issueComments.find((one) => one.id === id)!;
   expect(asked.reactions.map((one) => one.content)).toContain('eyes');
-  expect((await comments(number)).threads).toHaveLength(1);
-});
-
-test('after the database is lost the comments are found again by their marks', async () => {
-  const { open, reviewed, comments, check, push, name } = await on('lost/qemu');
-  const number = await open(flip);
-  const before = (await comments(number)).threads;
-  await bot.kill();
-  const file = join(tempFolder(), 'warden.yml');
-  writeFileSync(file, 'repositories:\n  - match: mirror-of/*\n    failOn: never\n');
-  bot = await startBot(github, { VMSD_WARDEN_CONFIG: file });
-  const run = await check(number);
-  await reviewed(number, () => github.rerequest({ repository: name, run: run.id }));
-  expect((await comments(number)).threads).toEqual(before);
-  await push(number, clean);
-  expect((await comments(number)).threads).toMatchObject([{ id: before[0]!.id, minimized: 'resolved' }]);
 });
 
 test('a repository that cannot carry a file has its settings in the file of the server', async () => {
