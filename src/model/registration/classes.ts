@@ -59,7 +59,10 @@ function toModel(
     const only = onlySometimes(sites);
     if (only) unresolved.push(dependent('whether a hook is set', only));
   } else if (!save) {
-    if (unresolved.length === 0) unresolved.push(...effects.unfollowed);
+    for (const { name, ...reason } of unresolved.length === 0 ? effects.unfollowed : []) {
+      unresolved.push(reason);
+      index.wanted.add(name);
+    }
     if (unresolved.length === 0) unresolved.push(...context.stillNamed());
     if (unresolved.length > 0) type = 'unknown';
   }

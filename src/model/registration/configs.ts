@@ -37,9 +37,12 @@ export interface ConfigName {
   kind: 'user' | 'system';
 }
 
-/** Reads a configuration file's name; null for one that names no target. */
+/**
+ * Reads a configuration file's name; null for one that names no target. A fork may have a user mode of its own
+ * (`z80-bblbrx-user.mak`): it is a build without migration all the same.
+ */
 export function readConfigName(name: string): ConfigName | null {
-  const m = /^([A-Za-z0-9_]+)-(softmmu|linux-user|bsd-user|darwin-user)\.mak$/.exec(name);
+  const m = /^([A-Za-z0-9_]+)-(softmmu|[A-Za-z0-9_]+-user)\.mak$/.exec(name);
   return m ? { arch: m[1]!, kind: m[2] === 'softmmu' ? 'system' : 'user' } : null;
 }
 
@@ -60,5 +63,20 @@ export function folderOfConfig(arch: string, text: string | null, known: Readonl
   }
   // openrisc became or1k in 2026; a configuration of one names the folder of the other
   if (arch === 'or1k' && known.has('openrisc')) return 'openrisc';
-  return named ?? arch;
+  return named ?? includedArch(text, arch, known) ?? variantOf(arch, known) ?? arch;
+}
+
+/** The folder of the configuration that another one begins with. */
+function includedArch(text: string | null, arch: string, known: ReadonlySet<string>): string | null {
+  const name = /^\s*include\s+(?:\S*\/)?([\w-]+\.mak)\s*$/m.exec(text ?? '')?.[1];
+  const included = name === undefined ? null : readConfigName(name)?.arch;
+  return included && included !== arch ? folderOfConfig(included, null, known) : null;
+}
+
+/** `zeta64`, `zetaeb` and `zeta32el` are variants of `zeta`: bits and byte order stand behind the name. */
+function variantOf(arch: string, known: ReadonlySet<string>): string | null {
+  const fits = [...known].filter(
+    (name) => arch.startsWith(name) && /^_?(?:\d+\w{0,4}|e[bl]|[bl]e)$/.test(arch.slice(name.length)),
+  );
+  return fits.sort((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -4,8 +4,8 @@ import { type CoreFacts, corePlaces, readCore } from './core.ts';
 import { load, type Memory } from './memory.ts';
 import type { CoreModel } from './target.ts';
 
-/** Reads the core's files. `facts` keeps what they say. */
-export async function coreOf(tree: SourceTree, facts: Memory<CoreFacts>): Promise<CoreModel> {
+/** The core's files. */
+export async function coreEntries(tree: SourceTree): Promise<TreeEntry[]> {
   const entries: TreeEntry[] = [];
   for (const { folder, names } of corePlaces) {
     for (const name of await tree.names(folder)) {
@@ -14,6 +14,15 @@ export async function coreOf(tree: SourceTree, facts: Memory<CoreFacts>): Promis
       if (entry) entries.push(entry);
     }
   }
+  return entries;
+}
+
+/** Reads the core's files. `facts` keeps what they say. */
+export async function coreOf(
+  tree: SourceTree,
+  entries: readonly TreeEntry[],
+  facts: Memory<CoreFacts>,
+): Promise<CoreModel> {
   const none: CoreFacts = {
     statements: [],
     usesSaveVersion: false,

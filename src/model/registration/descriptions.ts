@@ -18,7 +18,10 @@ export function findDescription(index: TargetIndex, symbol: string, nearPath: st
   const near = own.filter((d) => d.file.path === nearPath);
   const variants = near.length > 0 ? near : own.length > 0 ? own : all;
   const d = variants[0];
-  if (!d) return null;
+  if (!d) {
+    index.wanted.add(symbol);
+    return null;
+  }
   const place = { path: d.file.path, line: d.fact.line };
   const read = variants.map((v) => fieldsOf(index, v.file, v.fact));
   const partly =

@@ -22,7 +22,7 @@ export interface Effects {
   sets: Set<Site['kind']>;
   unresolved: Unresolved[];
   /** Functions that are handed the class and are not in sight: they count where no hook is found. */
-  unfollowed: Unresolved[];
+  unfollowed: (Unresolved & { name: string })[];
 }
 
 /** One class_init that is being followed. */
@@ -214,8 +214,12 @@ function walkCall(
   if (!args.some((a) => classes.test(a.owner ?? ''))) return;
   const what = `${c.name}() is not in sight`;
   const named = args.some((a) => a.symbol !== null && isDescription(w.index, a.symbol));
-  (named ? w.effects.unresolved : w.effects.unfollowed).push({ about: 'hook', what, ...place });
-  if (named) w.index.wanted.add(c.name);
+  const reason = { about: 'hook' as const, what, ...place };
+  if (!named) w.effects.unfollowed.push({ ...reason, name: c.name });
+  else {
+    w.index.wanted.add(c.name);
+    w.effects.unresolved.push(reason);
+  }
 }
 
 const isDescription = (index: TargetIndex, symbol: string): boolean =>

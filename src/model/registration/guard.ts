@@ -19,7 +19,6 @@ function mentions(index: TargetIndex, followed: ReadonlySet<FunctionFact>): Ment
     if (symbol !== null) out.push({ symbol: realSymbol(index, symbol), path: file.path, line, inside });
   };
   for (const file of index.files) {
-    if (file.outside) continue;
     for (const fn of file.facts.functions) {
       // what they save is CPU_SAVE_VERSION's, which is looked at by itself
       if (/^cpu_(?:save|load)$/.test(fn.name)) continue;
@@ -31,6 +30,13 @@ function mentions(index: TargetIndex, followed: ReadonlySet<FunctionFact>): Ment
     for (const p of file.facts.pointers) for (const s of p.targets) note(file, s, p.line, null);
   }
   return out;
+}
+
+/** Descriptions of whole CPUs that the target has: somebody sets a hook from them, or nobody does. */
+export function describes(index: TargetIndex): boolean {
+  return [...index.descriptions].some(
+    ([symbol, all]) => all.some(({ file }) => !file.outside) && describesCpu(index, symbol),
+  );
 }
 
 /** It describes a whole CPU, and no part of one, nor a device. */

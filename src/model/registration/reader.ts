@@ -4,13 +4,22 @@ import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { buildsOf, folderOf, targetNames } from './builds.ts';
 import { readClasses, type SaveVersion } from './classes.ts';
 import type { CoreFacts } from './core.ts';
-import { coreOf } from './core-model.ts';
+import { coreEntries, coreOf } from './core-model.ts';
 import { findDescription } from './descriptions.ts';
+import { describes } from './guard.ts';
 import { memory } from './memory.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+import { outsideDiffers, outsideEntries, outsideFiles } from './outside.ts';
 import type { ClassModel, Place } from './registration.ts';
 import type { CoreModel, ModelReader, TargetBuilds, TargetModel } from './target.ts';
 import { readTargetFiles, sourceMemory } from './target-files.ts';
-import { indexTarget, type TargetIndex } from './target-index.ts';
+import { indexTarget, type TargetFile, type TargetIndex } from './target-index.ts';
+
+/** A model, and the files outside of the target that it depends on; null where it depends on none. */
+interface Kept {
+  model: TargetModel | null;
+  outside: string | null;
+}
 
 /**
  * Reads models from trees. Facts are kept by content id for the reader's life, so that a file that does not
@@ -20,34 +29,83 @@ export function createModelReader(): ModelReader {
   const sources = sourceMemory();
   const cores = memory<CoreFacts>(500);
   const configs = memory<string>(2000);
-  const models = memory<{ model: TargetModel | null }>(30);
+  const numbers = memory<Numbers>(300);
+  const models = memory<Kept>(30);
 
-  const core = (tree: SourceTree): Promise<CoreModel> => coreOf(tree, cores);
+  /** A tree never changes, and every one of its targets asks for its core. */
+  const seen = new WeakMap<SourceTree, Promise<{ core: CoreModel; roots: TargetFile[] }>>();
+
+  function aboveAll(tree: SourceTree): Promise<{ core: CoreModel; roots: TargetFile[] }> {
+    let found = seen.get(tree);
+    if (found === undefined) {
+      found = (async () => {
+        const entries = await coreEntries(tree);
+        const files = await outsideFiles(tree, entries, sources);
+        // of the core's files, those that set hooks themselves: TYPE_CPU may do so for all
+        const roots = files.filter(({ facts }) => facts.functions.some((fn) => fn.hooks.length > 0));
+        return { core: await coreOf(tree, entries, cores), roots };
+      })();
+      seen.set(tree, found);
+    }
+    return found;
+  }
 
   async function target(tree: SourceTree, name: string): Promise<TargetModel | null> {
     const place = await folderOf(tree, name);
     if (!place) return null;
     const { folder, entries } = place;
     const builds = await buildsOf(tree, name, configs);
-    const coreModel = await core(tree);
+    const { core, roots } = await aboveAll(tree);
     const key = [
       name,
       folder,
       JSON.stringify(builds),
-      coreModel.usesSaveVersion,
-      coreModel.knowsTypes,
-      coreModel.absent,
+      core.usesSaveVersion,
+      core.knowsTypes,
+      core.absent,
+      ...roots.map(({ facts }) => JSON.stringify(facts.functions)),
       ...entries.map((e) => `${e.path} ${e.id}`),
     ].join('\n');
+    const around = async (): Promise<TreeEntry[]> => outsideEntries(tree, name);
+    const ids = (list: readonly TreeEntry[]): string => list.map((e) => `${e.path} ${e.id}`).join('\n');
     const kept = models.get(key);
-    if (kept !== undefined) return kept.model;
+    if (kept && (kept.outside === null || kept.outside === ids(await around()))) return kept.model;
     const read = await readTargetFiles(tree, folder, entries, sources);
-    const model = modelOf(tree, { name, folder, entries, builds }, read, coreModel);
-    models.set(key, { model });
+    const of = { name, folder, entries, builds };
+    const own = [...read.files, ...roots];
+    const first = modelOf(tree, of, { ...read, index: indexOf(tree, own, read.unread) }, core);
+    if (!first.incomplete) {
+      models.set(key, { model: first.model, outside: null });
+      return first.model;
+    }
+    // What the target's own files do not tell is looked for around them.
+    const outside = await around();
+    const headers = [...entries, ...outside].filter((e) => e.path.endsWith('.h'));
+    const all = [...read.files, ...(await outsideFiles(tree, outside, sources)), ...roots];
+    const index = indexOf(tree, all, read.unread, await numbersOf(tree, headers, numbers));
+    const { model } = modelOf(tree, of, { ...read, index }, core);
+    models.set(key, { model, outside: ids(outside) });
     return model;
   }
 
-  return { targets: targetNames, target, core };
+  return {
+    targets: targetNames,
+    target,
+    core: async (tree) => (await aboveAll(tree)).core,
+    outsideDiffers: (before, after) => outsideDiffers(before, after, sources),
+  };
+}
+
+function indexOf(
+  tree: SourceTree,
+  files: TargetFile[],
+  unread: readonly string[],
+  numbers?: Numbers,
+): TargetIndex {
+  const paths = new Set<string>();
+  // the core's files may be among those around
+  const once = files.filter((f) => !paths.has(f.path) && paths.add(f.path));
+  return indexTarget(once, tree.complete === undefined && unread.length === 0, numbers);
 }
 
 /** A target's folder and how it is built. */
@@ -58,14 +116,14 @@ interface Whereabouts {
   builds: TargetBuilds;
 }
 
+/** `incomplete`: with the files around it at hand, more may be known. */
 function modelOf(
   tree: SourceTree,
   { name, folder, entries, builds }: Whereabouts,
-  { files, unread }: Awaited<ReturnType<typeof readTargetFiles>>,
+  { files, unread, index }: { files: TargetFile[]; unread: string[]; index: TargetIndex },
   core: CoreModel,
-): TargetModel | null {
+): { model: TargetModel | null; incomplete: boolean } {
   const pieces = tree.complete !== undefined;
-  const index = indexTarget(files, !pieces && unread.length === 0);
   const classes = readClasses(index, saveVersion(index, folder, core, pieces), pieces);
   const early = !core.knowsTypes && !core.absent;
   let base = classes?.base ?? null;
@@ -73,7 +131,7 @@ function modelOf(
   if (!base) {
     // Before CPUs were QOM objects a target is its cpu.h; later, one without a CPU class is none yet.
     const header = files.find((f) => f.path === `${folder}/cpu.h` && f.facts.definesCpu);
-    if (!header || !early) return null;
+    if (!header || !early) return { model: null, incomplete: false };
     base = bare({ path: header.path, line: 1 });
   }
   const fresh = tree.complete !== undefined && base.place !== null && tree.complete(base.place.path);
@@ -87,7 +145,8 @@ function modelOf(
     ...c,
     registration: { ...c.registration, userMode: builds.user },
   });
-  return {
+  const lost = /^(?:none|unknown)$/.test(base.registration.type) && describes(index);
+  const model: TargetModel = {
     name,
     folder,
     base: withMode(base),
@@ -100,6 +159,7 @@ function modelOf(
     describe: (symbol) => findDescription(index, symbol, ''),
     files: new Map(entries.map((e) => [e.path.slice(folder.length + 1), e.id])),
   };
+  return { model, incomplete: index.wanted.size > 0 || lost };
 }
 
 function unknown(c: ClassModel): ClassModel {

@@ -8,7 +8,7 @@ import { load, type Memory, memory } from './memory.ts';
 import type { TargetFile } from './target-index.ts';
 
 /** Stands for a file whose object is missing or too large; compared by identity. */
-const unreadable: FileFacts = { ...noFacts };
+export const unreadable: FileFacts = { ...noFacts };
 
 const sourceName = /\.(?:c|h|inc|c\.inc|inc\.c|cpp|cc)$/;
 const listName = /(?:^|\/)(?:meson\.build|Makefile\.objs)$/;
