@@ -125,6 +125,14 @@ const clean = (test: string): string =>
     .trim()
     .slice(0, 1000);
 
+const nextDefine = /\s*#[ \t]*define[ \t]+(\w+)/y;
+
+/** The next line is `#define NAME`. */
+function definesNext(text: string, at: number, name: string): boolean {
+  nextDefine.lastIndex = at;
+  return nextDefine.exec(text)?.[1] === name;
+}
+
 /** Scans a C file, or a piece of one. Never throws; odd input gives odd items, not none. */
 export function scan(text: string): Scan {
   const out: Scan = {
@@ -177,7 +185,12 @@ export function scan(text: string): Scan {
       case 'ifdef':
       case 'ifndef': {
         let test = clean(text.slice(restStart, end));
-        if (word !== 'if') test = `${word === 'ifndef' ? '!' : ''}defined(${test.split(/\s/)[0] ?? ''})`;
+        if (word !== 'if') {
+          const name = test.split(/\s/)[0] ?? '';
+          test = `${word === 'ifndef' ? '!' : ''}defined(${name})`;
+          // a header that keeps itself from being read twice
+          if (word === 'ifndef' && definesNext(text, end, name)) test = '1';
+        }
         if (frames.length < mostBranches) {
           frames.push({ tests: [test], outer: branches, outerDead: dead, depth, paren, after: null });
           setBranches([...branches, { test, not: [] }], end);

