@@ -48,6 +48,7 @@ const incomplete = new Set([
   'unreadable-mail',
   'unreadable-file',
   'registration-not-resolved',
+  'registration-not-shown',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */

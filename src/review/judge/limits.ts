@@ -6,6 +6,7 @@ import type { Limit, Patch } from '../../types/series.ts';
 import { unitAt } from './classes.ts';
 import type { Course } from './course.ts';
 import { type Lineage, registrationKey } from './follow.ts';
+import { type Shown, shownBy } from './shown.ts';
 
 /** Files of a target that could not be read at the base or at the end. */
 export function unreadable(lineage: Lineage): Limit[] {
@@ -28,8 +29,13 @@ export function unseenOf(
   { patches }: Course,
   findings: readonly Finding[],
 ): Limit[] {
-  const all = lineages.flatMap((l) => unseen(l, patches, findings));
-  const out: Limit[] = [];
+  const shown = patches.map(shownBy);
+  const all = lineages.flatMap((l) => unseen(l, patches, shown, findings));
+  const out: Limit[] = patches.flatMap(({ index }, i) =>
+    shown[i]!.get(null)?.hook
+      ? [{ code: 'registration-not-shown', patch: index, detail: common(index) }]
+      : [],
+  );
   const joined = new Set<string>();
   for (const { target, ...limit } of all) {
     const alike = all.filter((l) => l.code === limit.code && l.patch === limit.patch);
@@ -50,24 +56,40 @@ export function unseenOf(
   return out;
 }
 
+const common = (patch: number): string =>
+  `Patch ${patch} sets a hook in code that any target may use; the diff does not show which do. Check it on the tree that it was made on.`;
+
 /** What pieces do not show, where a patch changes a hook and no finding says so. */
-function unseen(lineage: Lineage, patches: readonly Patch[], findings: readonly Finding[]): Unseen[] {
+function unseen(
+  lineage: Lineage,
+  patches: readonly Patch[],
+  shown: readonly ReadonlyMap<string | null, Shown>[],
+  findings: readonly Finding[],
+): Unseen[] {
   const out: Unseen[] = [];
   const n = lineage.states.length - 1;
   for (let i = 1; i <= n; i++) {
     const a = lineage.before.get(i);
     const b = lineage.states[i] ?? null;
-    if (a === undefined || registrationKey(a) === registrationKey(b)) continue;
+    if (a === undefined) continue;
+    const lines = shown[i - 1]!.get(lineage.target);
+    const changes = registrationKey(a) !== registrationKey(b);
+    // Of a target that the series brings as a whole, all is shown; of another one, never whether it sets a second hook.
+    const open = lines !== undefined && !b?.fresh;
+    if (!changes && !open) continue;
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
     const index = patches[i - 1]!.index;
     const judged = findings.some((f) => f.patch === index && (f.target === b?.name || f.target === a?.name));
-    if (hooks(a) !== hooks(b) && !judged)
+    if (((hooks(a) !== hooks(b) && !b?.fresh) || open) && !judged)
       out.push({
         code: 'registration-not-shown',
         target: lineage.target,
         patch: index,
-        detail: `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on the tree that it was made on.`,
+        detail:
+          lines?.placeholder && !lines.hook
+            ? `Patch ${index} makes a description of ${lineage.target} a placeholder, or one that no longer is, but the diff does not show the hook that points to it; check it on the tree that it was made on.`
+            : `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on the tree that it was made on.`,
       });
     const state = unitAt(b, null);
     const notShown = state?.cls.descriptions.some((d) => d === null || !(d.whole || d.unmigratable));
