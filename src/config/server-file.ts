@@ -7,6 +7,9 @@ import { z } from 'zod';
 import { UserError } from '../ports/failure.ts';
 import { parseRepositoryConfig } from './repository-file.ts';
 
+/** A server follows so many lists: each is a job that mostly waits (see src/jobs/worker.ts). */
+const mostLists = 50;
+
 const text = z.string().min(1);
 /** Branch, folder and branch again: it becomes part of refs and addresses. */
 const listName = z
@@ -204,6 +207,11 @@ export async function parseServerFile(
     repositories.push({ match, text: own });
   }
   const lists = read.data.lists ?? [];
+  if (lists.length > mostLists)
+    fail(
+      lineOf(['lists', mostLists]),
+      `there are ${lists.length} lists, and a server follows ${mostLists} at most; another one takes a database, or a DATA_DIR, of its own`,
+    );
   for (const [i, { name: listName, source, patchwork, mirror }] of lists.entries()) {
     if (lists.findIndex((other) => other.name.toLowerCase() === listName.toLowerCase()) !== i)
       fail(lineOf(['lists', i, 'name']), `the list ${listName} is there twice`);

@@ -271,7 +271,7 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
   loop('command', 2);
   loop('change', options.reviews);
   loop('series', options.reviews);
-  // A list is read by a job that mostly waits.
+  // A list is read by a job that mostly waits. More than these are refused in the server file (mostLists).
   loop('list', 50);
   loop('removed', 1);
   loop('sweep', 1);

@@ -88,6 +88,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       publicUrl === null
         ? null
         : `${publicUrl}/reviews?${new URLSearchParams({ platform: 'mail', repository, q: `#${change}` })}`,
+    rule: (id) => (publicUrl === null ? null : `${publicUrl}/rules/${id}`),
     logOf,
     metrics,
     learn: parts.redact.learn,

@@ -37,6 +37,7 @@ const listOperationNames = [
   'lineage',
   'rawOf',
   'patchesBy',
+  'recent',
   'acceptances',
   'deliver',
 ] as const;

@@ -10,6 +10,9 @@ export interface StoredList {
   /** The one that came last. */
   lastMail: { messageId: string; subject: string; at: string } | null;
   lineages: Record<Lineage['state'], number>;
+  /** Series of which there is a review, and answers that were sent to patches. */
+  reviewed: number;
+  answered: number;
   /** Where reading goes on, by source. */
   cursors: { source: string; cursor: string }[];
   /** Rows `alarm:…` of the outbox: what keeps mails waiting, since when, and when it last did. ISO 8601. */
@@ -40,6 +43,19 @@ export async function readListStates(database: Sql, lists: readonly string[]): P
     `SELECT list, state, count(*)::int AS count FROM warden.lineage WHERE list = ANY($1) GROUP BY list, state`,
     [lists],
   );
+  const reviews = await database.query<{ list: string; count: number }>(
+    `SELECT repository AS list, count(*)::int AS count FROM warden.review
+     WHERE platform = 'mail' AND repository = ANY($1) AND latest GROUP BY repository`,
+    [lists],
+  );
+  const answers = await database.query<{ list: string; count: number }>(
+    `SELECT repository AS list, count(*)::int AS count FROM warden.outbox
+     WHERE platform = 'mail' AND repository = ANY($1) AND starts_with(key, 'mail:answer:') AND strpos(id, '@') > 0
+     GROUP BY repository`,
+    [lists],
+  );
+  const countOf = (rows: readonly { list: string; count: number }[], of: string): number =>
+    rows.find(({ list }) => list === of)?.count ?? 0;
   const cursors = await database.query<{ list: string; source: string; cursor: string }>(
     'SELECT list, source, cursor FROM warden.mail_cursor WHERE list = ANY($1) ORDER BY list, source',
     [lists],
@@ -59,6 +75,8 @@ export async function readListStates(database: Sql, lists: readonly string[]): P
       mails,
       lastMail: messageId === null ? null : { messageId, subject, at: at.toISOString() },
       lineages,
+      reviewed: countOf(reviews, list),
+      answered: countOf(answers, list),
       alarms: alarms.flatMap(({ list: of, since: first, ...alarm }) =>
         of === list ? { ...alarm, since: first.toISOString() } : [],
       ),

@@ -32,6 +32,16 @@ describe('lists in the server file', () => {
     expect(repositories).toHaveLength(1);
   });
 
+  it('are 50 at most for one server, and the one too many is named', async () => {
+    const many = (count: number): string =>
+      `lists:\n${Array.from({ length: count }, (_, i) => `  - { name: l${i}, source: { mbox: /x }, repository: /r, branch: master }\n`).join('')}`;
+    expect((await parse(many(50))).lists).toHaveLength(50);
+    await expect(parse(many(51))).rejects.toThrow(
+      /warden\.yml:52: there are 51 lists, and a server follows 50 at most/,
+    );
+    expect(page).toContain('50 lists');
+  });
+
   it('are explained, each setting', async () => {
     const { lists } = await parse(example);
     const explained = new Set(page.match(/[A-Za-z]+/g));

@@ -90,7 +90,7 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
     conclusion: record.conclusion,
     seconds: (clock.now().getTime() - started) / 1000,
   });
-  await goOn(ports, reviewed);
+  await goOn(ports, reviewed, record);
 }
 
 /** Seconds until nothing has come for long enough. Counted from arrivals: mails may have been long on their way. */
@@ -100,8 +100,11 @@ async function timeLeft({ lists, clock, list }: SeriesPorts, { mails }: LineageV
   return Math.ceil(list.quietSeconds - (clock.now().getTime() - Date.parse(last)) / 1000);
 }
 
-async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSeries): Promise<void> {
+/** Does the steps. What could not be done is told with the review, which is done. */
+async function goOn(ports: SeriesPorts, reviewed: ReviewedSeries, record: NewReview): Promise<void> {
+  const { steps, log, signal, store } = ports;
   let failed: Failure | null = null;
+  const trouble: string[] = [];
   for (const { name, run } of steps) {
     if (signal.aborted) throw new Failure('passing', 'the server is stopping');
     try {
@@ -109,12 +112,22 @@ async function goOn({ steps, log, signal }: SeriesPorts, reviewed: ReviewedSerie
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       log.warn({ ...reviewed.key, step: name, kind: error.kind, reason: error.message }, 'a step failed');
+      const message = `the review is done, but ${stepInWords(name)} failed: ${error.message}`;
+      const { after, uncertain, kind } = error;
+      trouble.push(message);
       // What may pass is worth another try, whatever else has failed for good.
-      if (!failed?.retry) failed = error;
+      if (!failed?.retry)
+        failed = new Failure(kind, message, { ...(after === undefined ? {} : { after }), uncertain });
     }
   }
-  if (failed) throw failed;
+  if (!failed) return;
+  await store.saveReview(reviewed.key, { ...record, content: { ...record.content, trouble } });
+  throw failed;
 }
+
+const stepInWords = (name: string): string =>
+  ({ mirror: 'the mirror', answer: 'the answer on the list', patchwork: 'the check on Patchwork' })[name] ??
+  name;
 
 function recordOf(
   { list, answers, clock }: SeriesPorts,

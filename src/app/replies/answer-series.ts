@@ -30,8 +30,12 @@ export interface AnswerPorts extends DeliverPorts {
   jobs: Jobs;
   /** The review's page, for people; null: there is none. */
   page(reviewed: Pick<ReviewedSeries, 'key' | 'version'>): string | null;
+  /** The page of a rule, for people; null: there is none. */
+  rule?(id: string): string | null;
   /** Plans and logs; nothing is sent or stored. */
   dryRun: boolean;
+  /** Where mails of a dry run are put for people to read. */
+  show?(mail: OutgoingMail): Promise<void>;
 }
 
 export interface Answered {
@@ -79,9 +83,13 @@ export async function answerSeries(
     settled.rows,
     ports.clock.now(),
     ports.page(reviewed),
+    ports.rule,
   );
   if (ports.dryRun) {
-    for (const { mail } of mails) ports.log.info({ ...key, mail }, 'dry run: the mail');
+    for (const { mail } of mails) {
+      ports.log.info({ ...key, mail }, 'dry run: the mail');
+      await ports.show?.(mail);
+    }
     return { sent: 0, waits: null, silent };
   }
   if (plan.cured.length)
@@ -99,10 +107,7 @@ export async function answerSeries(
   let sent = 0;
   let after = 0;
   for (const { row, mail, findings } of todo) {
-    const told = findings.map((f) => ({
-      key: toldRow(f.fingerprint),
-      id: because(String(version.version), row),
-    }));
+    const told = toldRows(findings, version.version, row);
     const perHour = reply.perHour ?? defaultPerHour;
     const delivery = await deliverMail(ports, key, row, mail, told, perHour);
     if (delivery.state === 'sent') sent += 1;
@@ -124,6 +129,7 @@ export function planMails(
   rows: readonly SentRow[],
   now: Date,
   page: string | null = null,
+  rule: (id: string) => string | null = () => null,
 ): { mails: PlannedMail[]; plan: AnswerPlan; silent: string[] } {
   const plan = planAnswers(report, toldIn(rows), version.version);
   const silent: string[] = [];
@@ -150,6 +156,7 @@ export function planMails(
           contact: reply.contact ?? reply.from,
           notes: judged.notes,
           page,
+          rule,
         }),
       },
       now,
@@ -160,6 +167,14 @@ export function planMails(
   if (plan.unanswerable.length) silent.push('a finding is of no mail that could be answered');
   return { mails: planned, plan, silent };
 }
+
+/** The rows that hold once a mail has told these findings. */
+export const toldRows = (
+  findings: readonly Pick<Finding, 'fingerprint'>[],
+  version: number,
+  row: string,
+): { key: string; id: string }[] =>
+  findings.map((f) => ({ key: toldRow(f.fingerprint), id: because(String(version), row) }));
 
 const toldRow = (fingerprint: string): string => `told:${fingerprint}`;
 

@@ -1,26 +1,24 @@
-import { type ListReading, versionWith } from '../../app/lists/gather-series.ts';
+import { versionWith } from '../../app/lists/gather-series.ts';
 import type { JudgedSeries } from '../../app/lists/judge-series.ts';
 import { judgeVersion } from '../../app/lists/judge-version.ts';
 import { planMails } from '../../app/replies/answer-series.ts';
 import type { ServerEnvironment } from '../../config/environment.ts';
-import { type ListSettings, type ServerFile, serverSettings } from '../../config/server-file.ts';
-import { createProjects } from '../../git/projects.ts';
+import type { ListSettings, ServerFile } from '../../config/server-file.ts';
 import { Failure, UserError } from '../../ports/failure.ts';
-import type { LineageVersion } from '../../ports/lists.ts';
+import type { Lineage, LineageVersion } from '../../ports/lists.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
-import { judgeSeriesInProcess, reviewSeconds } from '../../processes/judge/judge.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';
 import { plain } from '../../review/render/plain.ts';
 import { readListMail } from '../../series/mail/list-mail.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListOperations } from '../../server/lists/operations.ts';
-import { projectOf } from '../../server/lists/settings.ts';
-import { findInSource, openListSource, sourceInWords } from '../../server/lists/source.ts';
+import { findInSource, sourceInWords } from '../../server/lists/source.ts';
 import type { Report } from '../../types/report.ts';
 import type { Options } from '../program/arguments.ts';
 import { finish } from '../program/finish.ts';
 import type { Terminal } from '../program/terminal.ts';
+import { judgePorts, replyOf, withTexts } from './judge.ts';
 
 /** A version of a series, with its mails as far as they can be had. */
 interface FoundSeries {
@@ -51,16 +49,9 @@ export async function checkListed(
       const found = await findSeries(lists, asked, environment.dataDir);
       say(found.note);
       const { settings, version, mails } = found;
-      const project = projectOf(settings);
+      const ports = judgePorts(lists, settings, environment, serverFile);
+      const { project } = ports;
       if (terminal.progress) say(`fetching ${project.branch} of ${project.address}`);
-      const ports = {
-        lists,
-        projects: createProjects({ dataDir: environment.dataDir, log: silent }),
-        project,
-        judge: judgeSeriesInProcess({ seconds: reviewSeconds }),
-        settings: serverSettings(serverFile, settings.name),
-        signal: new AbortController().signal,
-      };
       const judged = await judgeVersion(ports, settings.name, version, mails);
       const { report, ended } = withAcceptances(judged.report, found.accepted);
       const notes = [...judged.notes, ...judged.configuration, ...ended];
@@ -83,14 +74,12 @@ async function repliesAsMbox(
   judged: JudgedSeries,
   report: Report,
 ): Promise<string> {
-  const reply = settings.reply ?? { smtp: 'smtp://localhost', from: 'vmsd-warden@example.invalid' };
+  const reply = replyOf(settings);
   const key = { platform: 'mail', repository: settings.name, change: number } as const;
   const planned = planMails(settings, reply, { key, version, report, judged, mails }, [], new Date());
   const { composeMbox } = await import('../../platforms/mail/compose.ts');
   return composeMbox(planned.mails.map(({ mail }) => mail));
 }
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 interface AskedMail {
   messageId: string;
@@ -147,23 +136,31 @@ async function findSeries(
     const place = await operations.locate(name, messageId);
     if (!place) continue;
     const lineage = place.lineage === null ? null : await operations.lineage(name, place.lineage);
-    const version = lineage && versionWith(lineage, messageId);
+    const replaced = lineage && (await replacedSending(operations, lineage, messageId));
+    const version = replaced?.version ?? (lineage && versionWith(lineage, messageId));
     if (!lineage || !version)
       throw new UserError(`<${plain(messageId)}> is on ${name}, but it belongs to no series of patches`);
     const mails = await withTexts(operations, settings, version.mails, dataDir);
     const { received, total, title } = version;
     const part = received.length < total ? `, ${received.length} of ${total} patches` : '';
+    const note = `"${title}", version ${version.version} on ${name}${part}`;
     return {
       settings,
       version,
       number: lineage.number,
       mails,
       accepted: await operations.acceptances({ platform: 'mail', repository: name, change: lineage.number }),
-      note: `"${title}", version ${version.version} on ${name}${part}`,
+      note: replaced ? `${replaced.note}; it is judged: ${note}` : note,
     };
   }
+  const away: string[] = [];
   for (const settings of lists) {
-    const raw = await findInSource(settings, { dataDir }, messageId);
+    const raw = await findInSource(settings, { dataDir }, messageId).catch((error: unknown) => {
+      // Another list may have it.
+      if (!(error instanceof Failure)) throw error;
+      away.push(`${settings.name} could not be asked: ${error.message}`);
+      return null;
+    });
     if (!raw) continue;
     const { posts } = await readListMail(Buffer.from(raw));
     return {
@@ -181,31 +178,27 @@ async function findSeries(
     };
   }
   const names = lists.map(({ name }) => name).join(', ');
+  const except = away.length ? `; ${away.join('; ')}` : '';
   throw new UserError(
-    `no mail <${plain(messageId)}> is on ${names}, as far as they have been read, nor at their sources`,
+    `no mail <${plain(messageId)}> is on ${names}, as far as they have been read, nor at their sources${plain(except)}`,
   );
 }
 
-/** The texts of mails: those that are kept, and the others from the source, as far as it has them. */
-async function withTexts(
-  operations: ListReading,
-  settings: ListSettings,
-  ids: readonly string[],
-  dataDir: string,
-): Promise<FoundSeries['mails']> {
-  const kept = await operations.rawOf(settings.name, ids);
-  const missing = ids.filter((id) => !kept.some(({ messageId }) => messageId === id));
-  if (!missing.length) return kept;
-  const source = await openListSource(settings, { dataDir });
-  try {
-    for (const messageId of missing) {
-      const raw = await source.find(messageId);
-      if (raw) kept.push({ messageId, raw });
-    }
-  } finally {
-    await source.close();
-  }
-  if (!kept.length)
-    throw new UserError('the texts of this series are not kept, and the source does not have them any more');
-  return kept.sort((a, b) => ids.indexOf(a.messageId) - ids.indexOf(b.messageId));
+/** Where the mail is a part of a sending that its author has sent again since: what is judged instead, in words. */
+async function replacedSending(
+  operations: ListOperations,
+  { list, versions }: Lineage,
+  messageId: string,
+): Promise<{ version: LineageVersion; note: string } | null> {
+  if (versions.some(({ mails }) => mails.includes(messageId))) return null;
+  const [kept] = await operations.rawOf(list, [messageId]);
+  const read = kept && (await readListMail(Buffer.from(kept.raw)));
+  const [post] = (read?.posts ?? []).filter(({ kind }) => kind !== 'note');
+  if (!post) return null;
+  const again = versions.find(({ version }) => version === post.subject.version);
+  const version = again ?? versions.at(-1);
+  if (!version) return null;
+  const day = version.firstAt.slice(0, 10);
+  const note = `version ${version.version} was sent again on ${day} as <${version.head}>, and replaces the sending that <${messageId}> is part of`;
+  return { version, note };
 }

@@ -1,9 +1,10 @@
 import { followList } from '../../app/lists/follow-list.ts';
 import type { ServerEnvironment } from '../../config/environment.ts';
 import type { ListSettings } from '../../config/server-file.ts';
-import { Failure, UserError } from '../../ports/failure.ts';
+import { UserError } from '../../ports/failure.ts';
 import type { MailSource } from '../../ports/lists.ts';
 import { plain } from '../../review/render/plain.ts';
+import { placeInWords } from '../../server/lists/place.ts';
 import { followSettings } from '../../server/lists/settings.ts';
 import { openListSource } from '../../server/lists/source.ts';
 import { type OpenData, openData } from '../../server/open-data.ts';
@@ -31,18 +32,31 @@ export async function importLists(
   const quiet = options.quiet === true;
   const bar =
     quiet || !terminal.progress ? null : progressLine(terminal.err, terminal.progress.width, now, 'mails');
+  const failed: string[] = [];
   try {
+    if (!quiet)
+      for (const line of await placeInWords(lists, environment)) terminal.err(`vmsd-warden: ${line}\n`);
     for (const settings of lists) {
       const started = now();
-      const { read, added } = await importList(settings, data, environment, terminal, bar);
-      const perSecond = Math.round((read / Math.max(1, now() - started)) * 1000).toLocaleString('en');
-      await terminal.out(
-        `${settings.name}: ${read.toLocaleString('en')} mails read, ${added.toLocaleString('en')} of them new, ${perSecond} a second\n`,
-      );
+      try {
+        const { read, added } = await importList(settings, data, environment, terminal, bar);
+        const perSecond = Math.round((read / Math.max(1, now() - started)) * 1000).toLocaleString('en');
+        await terminal.out(
+          `${settings.name}: ${read.toLocaleString('en')} mails read, ${added.toLocaleString('en')} of them new, ${perSecond} a second\n`,
+        );
+      } catch (error) {
+        // The others may be read all the same.
+        if (!(error instanceof UserError)) throw error;
+        if (lists.length === 1) throw new UserError(error.message);
+        failed.push(settings.name);
+        terminal.err(`vmsd-warden: ${settings.name} was not read: ${plain(error.message)}\n`);
+      }
     }
+    if (failed.length)
+      throw new UserError(
+        `${failed.length} of ${lists.length} lists could not be read (${failed.join(', ')}); what was read of them is kept, and import goes on from there`,
+      );
     return 0;
-  } catch (error) {
-    throw error instanceof Failure ? new UserError(error.message) : error;
   } finally {
     bar?.wipe();
     await data.close();

@@ -6,22 +6,27 @@ import { readServerFile } from '../../server/server-file.ts';
 import { type Options, text } from '../program/arguments.ts';
 import type { Process } from '../program/process.ts';
 
-const usage = 'say "list status", "list check MESSAGE-ID", "list import [NAME]" or "list deliver NAME"';
+const usage =
+  'say "list status", "list check MESSAGE-ID", "list preview NAME", "list import [NAME]" or "list deliver NAME"';
 
 /** What mail servers take as: not now, try again later (EX_TEMPFAIL of sysexits.h). */
 const tryAgain = 75;
 
-/** `vmsd-warden list status | check MESSAGE-ID | import [NAME] | deliver NAME`. Returns the exit status. */
+/** `vmsd-warden list status | check MESSAGE-ID | preview NAME | import [NAME] | deliver NAME`. Returns the exit status. */
 export async function list(operands: readonly string[], options: Options, process: Process): Promise<number> {
   const { terminal, stdin, now } = process;
   const [action = 'status', operand, ...more] = operands;
-  const wanted = { status: 'none', check: 'one', import: 'any', deliver: 'one' }[action];
+  const wanted = { status: 'none', check: 'one', preview: 'one', import: 'any', deliver: 'one' }[action];
   const given = operand === undefined ? 'none' : 'one';
   if (more.length || wanted === undefined || (wanted !== 'any' && wanted !== given))
     throw new UserError(usage);
   const format = text(options.format) ?? 'text';
   if (action === 'status' && format !== 'text' && format !== 'json')
     throw new UserError('list status prints text or json');
+  if (action === 'preview' && format !== 'text' && format !== 'json' && format !== 'mail')
+    throw new UserError('list preview prints text, json or mail');
+  if (options.weeks !== undefined && action !== 'preview')
+    throw new UserError('--weeks is of "list preview NAME"');
   const dryRun = options['dry-run'] === true;
   if (dryRun && (action !== 'check' || (options.format !== undefined && format !== 'mail')))
     throw new UserError(
@@ -45,6 +50,16 @@ export async function list(operands: readonly string[], options: Options, proces
     const { checkListed } = await import('./check.ts');
     const how = dryRun ? { ...options, format: 'mail' } : options;
     return checkListed(operand!, how, terminal, environment, serverFile);
+  }
+  if (action === 'preview') {
+    const { previewList, weeksOf } = await import('./preview.ts');
+    const how = {
+      weeks: weeksOf(text(options.weeks)),
+      format: format as 'text' | 'json' | 'mail',
+      quiet: options.quiet === true,
+    };
+    const settings = listNamed(operand!, serverFile);
+    return previewList(settings, how, terminal, environment, serverFile, now);
   }
   if (action === 'import') {
     const { importLists } = await import('./import.ts');

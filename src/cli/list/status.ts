@@ -32,6 +32,9 @@ function listText({
   mails,
   lastMail,
   lineages,
+  reviewed,
+  failed,
+  answered,
   jobs,
   problem,
   repliesWait,
@@ -43,6 +46,11 @@ function listText({
   else rows.push(['mails', `${mails.toLocaleString('en')}, read since ${minute(followedSince)}`]);
   if (lastMail) rows.push(['last', `${minute(lastMail.at)}  ${lastMail.subject} <${lastMail.messageId}>`]);
   rows.push(['series', `${open} open, ${merged} merged, ${superseded} superseded`]);
+  if (reviewed || failed || answered)
+    rows.push([
+      'reviews',
+      `${reviewed.toLocaleString('en')} series reviewed, ${failed} failed, ${plural(answered, 'answer')} sent`,
+    ]);
   rows.push(['jobs', `${jobs.waiting} waiting, ${jobs.running} running`]);
   if (jobs.dead) rows.push(['', `${counted(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);
   for (const { because, since, last } of repliesWait)

@@ -172,11 +172,12 @@ export const commands = {
     ],
   },
   list: {
-    operands: '[status | check ID | import [NAME] | deliver NAME]',
+    operands: '[status | check ID | preview NAME | import [NAME] | deliver NAME]',
     summary: 'ask about mailing lists, review a series of one, hand in mails',
     about: [
       'The lists are those of the file that VMSD_WARDEN_CONFIG names. Asks the server that has DATA_DIR open, if one runs.',
       'import reads a list from its source to the end, with a progress bar, before a server does it; it goes on where it was stopped.',
+      'preview prints the mails that a list would have been sent in the last weeks, without sending any: each version of each series is judged as it would have been when it came.',
       'deliver takes one mail on standard input, for a .forward file, procmail, or a pipe of a mail server; when it cannot be stored it exits with 75, so that the mail server tries again.',
       'ID is the Message-Id of any mail of a series, its cover letter or an answer to it, with or without <>; or the address of the mail in the archive of its list, as the browser shows it. The series is reviewed as the server does it, on its base; nothing is sent, and nothing is fetched from the web but the branch of the project.',
     ],
@@ -185,10 +186,13 @@ export const commands = {
       'dry-run': {
         help: 'of check: print the mails that would be sent, as an mbox (the same as --format mail)',
       },
+      weeks: { value: 'N', help: 'of preview: how far back it looks (default: 4)' },
       'fail-on': failOn(fromConfiguration),
       quiet,
     },
     examples: [
+      ['list preview qemu-devel --weeks 4', 'what would have been sent, before answers are switched on'],
+      ['list preview qemu-devel --format mail > mails.mbox', 'the same, for a mail program'],
       ['list check MESSAGE-ID --dry-run > mails.mbox', 'the answers that the list would get'],
       ['list status', 'what was read of each list, and what is wrong with one'],
       ['list status --format json', 'the same, for a script'],

@@ -16,6 +16,8 @@ export interface ReplyNotes {
   notes: readonly string[];
   /** Where all of the review can be read; null: nowhere. */
   page: string | null;
+  /** Where a rule is explained; null: nowhere. */
+  rule(id: string): string | null;
 }
 
 /** Places that are quoted in one mail; what is beyond is named. */
@@ -56,7 +58,8 @@ export function listReply(
   const own = { ...report, limits: limitsOf(report, first.patch) };
   paragraphs.push(...paragraphOf('What could not be judged', words.unjudgedInWords(own)));
   paragraphs.push(...paragraphOf('To note', words.notesInWords(own)));
-  if (notes.page !== null) paragraphs.push(`All of the review:\n${notes.page}`);
+  const links = linksIn(findings, notes);
+  if (links.length) paragraphs.push(links.join('\n'));
   paragraphs.push(
     prose(
       'A new version is looked at by itself. If this is wrong, or meant, a reply that says so helps. The author may ' +
@@ -79,11 +82,21 @@ function paragraphOf(head: string, texts: readonly string[]): string[] {
   return [prose(`${head}: ${said.join('; ')}.`)];
 }
 
+/** To the whole review, and to what each rule asks and why; an address a line. */
+function linksIn(findings: readonly Finding[], { page, rule }: ReplyNotes): string[] {
+  const rules = [...new Set(findings.map((f) => f.rule))];
+  const about = rules.flatMap((id) => {
+    const url = rule(id);
+    return url === null ? [] : [`About ${id}, and how to fix it:`, url];
+  });
+  return [...(page === null ? [] : ['All of the review:', page]), ...about];
+}
+
 /** Who writes, and how it is stopped. */
 export function signature({ list, contact }: Pick<ReplyNotes, 'list' | 'contact'>): string {
   return `-- \n${prose(
     `vmsd-warden reviews ${list} for one thing, the registration of CPU migration state; each finding is told once. ` +
-      `No such mails, please, or a mistake in this one? Write to ${contact}, who runs it and takes you off.`,
+      `To get no more of these mails, or to report a mistake in this one, write to ${contact}, who runs it.`,
   )}`;
 }
 

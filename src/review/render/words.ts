@@ -76,6 +76,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'no-diff',
   'number-beyond-total',
   'other-series',
+  'partial-reroll',
   'reply-to-other-version',
   'total-differs',
   'unnumbered-patch',

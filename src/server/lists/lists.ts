@@ -11,6 +11,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { judgeSeriesInProcess, reviewSeconds } from '../../processes/judge/judge.ts';
 import type { Metrics } from '../../web/http/metrics.ts';
+import { addToDryRun } from './dry-run.ts';
 import { connectReplies } from './replies.ts';
 import { followSettings, projectOf } from './settings.ts';
 import { findInSource, openListSource } from './source.ts';
@@ -32,6 +33,8 @@ interface ListParts {
   learn(secret: string): void;
   /** The page of a series, for people; null: there is none to link to. */
   page(key: ChangeKey): string | null;
+  /** The page of a rule. */
+  rule(id: string): string | null;
   dryRun: boolean;
 }
 
@@ -61,6 +64,8 @@ export function connectLists(parts: ListParts): ListHandlers {
       find: (messageId) => findInSource(settings, parts, messageId),
       metrics,
       page: ({ key }) => parts.page(key),
+      rule: parts.rule,
+      show: (list, mail) => addToDryRun(parts.dataDir, list, mail),
       learn: parts.learn,
       dryRun,
     });

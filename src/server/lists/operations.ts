@@ -2,12 +2,15 @@
 import type { ListReading } from '../../app/lists/gather-series.ts';
 import type { HandInSettings, handIn } from '../../app/lists/hand-in.ts';
 import type { ChangeKey } from '../../ports/forge.ts';
+import type { Lineage } from '../../ports/lists.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
 import type { StoredList } from '../../store/list-status.ts';
 import type { OpenData } from '../open-data.ts';
 
 export interface ListState extends Omit<StoredList, 'alarms'> {
   jobs: { waiting: number; running: number; dead: number };
+  /** Series whose review, or what follows it, was given up. */
+  failed: number;
   /** Why the list could not be read the last time; null when it could. */
   problem: string | null;
   /** What keeps replies waiting: the hourly limit, or a mail server that takes none. ISO 8601. */
@@ -17,6 +20,8 @@ export interface ListState extends Omit<StoredList, 'alarms'> {
 /** Arguments and results are plain data and bytes: they go through a socket. */
 export interface ListOperations extends ListReading {
   states(lists: readonly string[]): Promise<ListState[]>;
+  /** Those with a version that came since then (ISO 8601). */
+  recent(list: string, since: string): Promise<Lineage[]>;
   acceptances(key: ChangeKey): Promise<StoredAcceptance[]>;
   deliver(settings: HandInSettings, raw: Uint8Array): ReturnType<typeof handIn>;
 }
@@ -49,6 +54,8 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
       if (taken.isNew) tellHandedIn(settings.name);
       return taken;
     },
+    recent: async (list, since) =>
+      (await lists.lineages(list, {})).filter(({ versions }) => versions.some((one) => one.firstAt >= since)),
     acceptances: (key) => store.acceptances(key),
     async states(names) {
       const [stored, jobs] = await Promise.all([readListStates(database, names), queue.list(mostJobs)]);
@@ -63,6 +70,9 @@ export async function listOperationsOn({ database, queue }: OpenData): Promise<L
             running: own.filter((job) => job.state === 'active').length,
             dead: own.filter((job) => job.state === 'dead').length,
           },
+          failed: new Set(
+            own.filter(({ queue, state: at }) => queue === 'series' && at === 'dead').map((job) => job.key),
+          ).size,
           problem: reading?.reason ?? null,
           repliesWait: alarms
             .filter(({ last }) => Date.now() - Date.parse(last) < alarmHours * 3_600_000)

@@ -8,7 +8,7 @@ import { patchwork } from '../../platforms/mail/patchwork.ts';
 import { smtpMailer } from '../../platforms/mail/smtp.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { ForgeEvent } from '../../ports/forge.ts';
-import type { ListStore, MailSource, SentMails } from '../../ports/lists.ts';
+import type { ListStore, MailSource, OutgoingMail, SentMails } from '../../ports/lists.ts';
 import type { SaidText } from '../../ports/reviews.ts';
 import type { Jobs, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
@@ -26,6 +26,10 @@ export interface ReplyParts {
   metrics: Metrics;
   /** Of a review, for people; null: there is none. */
   page(reviewed: Pick<ReviewedSeries, 'key' | 'version'>): string | null;
+  /** Of a rule, for people; null: there is none. */
+  rule(id: string): string | null;
+  /** Where mails of a dry run are put for people to read. */
+  show(list: string, mail: OutgoingMail): Promise<void>;
   /** Keeps what was read from a file of secrets out of the log. */
   learn(secret: string): void;
   dryRun: boolean;
@@ -84,7 +88,16 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
             {
               name: 'answer',
               async run(reviewed: ReviewedSeries) {
-                const answered = await answerSeries({ ...ports(job), page: parts.page }, list, reviewed);
+                const answered = await answerSeries(
+                  {
+                    ...ports(job),
+                    page: parts.page,
+                    rule: parts.rule,
+                    show: (mail) => parts.show(list.name, mail),
+                  },
+                  list,
+                  reviewed,
+                );
                 job.log.info({ ...reviewed.key, ...answered }, 'answered');
               },
             },
@@ -104,11 +117,13 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
       reply === undefined
         ? null
         : (reviewed) =>
-            planMails(list, reply, reviewed, [], clock.now(), parts.page(reviewed)).mails.map(({ mail }) => ({
-              where: 'mail',
-              place: mail.subject,
-              text: mail.text,
-            })),
+            planMails(list, reply, reviewed, [], clock.now(), parts.page(reviewed), parts.rule).mails.map(
+              ({ mail }) => ({
+                where: 'mail',
+                place: mail.subject,
+                text: mail.text,
+              }),
+            ),
     command: (event, job) => answerMailCommand(ports(job), list, event),
   };
 }

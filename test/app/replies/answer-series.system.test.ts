@@ -76,9 +76,9 @@ into a reply:
 
 -- 
 vmsd-warden reviews ${world.list.name} for one thing, the registration of CPU
-migration state; each finding is told once. No such mails, please, or a
-mistake in this one? Write to warden@bots.example, who runs it and takes
-you off.
+migration state; each finding is told once. To get no more of these
+mails, or to report a mistake in this one, write to warden@bots.example,
+who runs it.
 `);
   });
 
@@ -114,6 +114,16 @@ you off.
     expect(bodies()[0]!.length).toBeLessThan(30_000);
     expect(bodies()[0]).toMatch(/and 180\s+more/);
     expect((await answer(2, many)).sent).toBe(0);
+  });
+
+  it('links to what its rules ask, where that can be read', async () => {
+    world.ports.rule = (id) => `https://bot.example/rules/${id}`;
+    const findings = [broken('alpha'), broken('hppa', { rule: 'registration-dropped' }), broken('sparc')];
+    await answer(1, findings);
+    expect(bodies()[0]!.replaceAll('\r\n', '\n')).toContain(
+      '\n\nAbout type-flip, and how to fix it:\nhttps://bot.example/rules/type-flip\n' +
+        'About registration-dropped, and how to fix it:\nhttps://bot.example/rules/registration-dropped\n\n',
+    );
   });
 
   it('names the page of the review where there is one', async () => {

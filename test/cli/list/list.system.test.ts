@@ -227,6 +227,36 @@ describe('vmsd-warden list', slow, () => {
     }
   });
 
+  it('says what would have been sent, for people, for a mail program and for a script', async () => {
+    const { status, out, err } = run('preview', 'qemu', '--weeks', '4');
+    expect(err).toMatch(
+      /qemu since \d{4}-\d\d-\d\d: 1 version of series judged, 1 mail would have been sent\n/,
+    );
+    expect(status).toBe(0);
+    expect(out).toContain(
+      '\nTo: A U Thor <author@example.org>\nSubject: Re: [PATCH 1/2] target/zeta: Set the other hook\n',
+    );
+    expect(out).toContain(
+      `\nAnswers: https://lore.kernel.org/qemu-devel/${messageIdOf(Buffer.from(mails[1]!))}/\n`,
+    );
+    expect(out).toContain('error, type-flip: zeta');
+    const box = run('preview', 'QEMU', '--format', 'mail', '--quiet');
+    expect(box.err).toBe('');
+    expect(box.out).toMatch(/^From mboxrd@z [\s\S]*\nX-Vmsd-Warden: type-flip\n/);
+    const json = JSON.parse(run('preview', 'qemu', '--format', 'json').out);
+    expect(json).toMatchObject({ list: 'qemu', judged: 1, mails: [{ about: ['type-flip'] }], failed: [] });
+    // Nothing is stored: it says so again, and a review would answer all the same.
+    expect(run('preview', 'qemu').out).toBe(out);
+    expect(JSON.parse(run('status', '--format', 'json').out)[0]).toMatchObject({ reviewed: 0, answered: 0 });
+    for (const [args, said] of [
+      [['preview'], /say "list status", /],
+      [['preview', 'qemu', '--weeks', '0'], /--weeks takes a number from 1 to 52/],
+      [['preview', 'qemu', '--format', 'sarif'], /list preview prints text, json or mail/],
+      [['status', '--weeks', '4'], /--weeks is of "list preview NAME"/],
+    ] as [string[], RegExp][])
+      expect(run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
+  });
+
   it('says what is wrong with what it is asked', () => {
     const cases: [string[], RegExp][] = [
       [['check'], /say "list status", /],
@@ -316,6 +346,53 @@ describe('vmsd-warden list deliver and import', slow, () => {
     } finally {
       await server.stop();
     }
+  });
+
+  it('goes on with the other lists where one cannot be read, and answers questions about them', async () => {
+    const file = join(tempFolder(), 'warden.yml');
+    const box = join(tempFolder(), 'list.mbox');
+    writeFileSync(box, `From a@example.org Tue Mar  2 14:58:18 2021\n${patch(1)}\n`);
+    const list = (name: string, source: string): string =>
+      `  - { name: ${name}, source: { mbox: ${source} }, repository: /r, branch: master, since: 2000-01-01 }\n`;
+    writeFileSync(
+      file,
+      `lists:\n${list('away', '/nowhere/list.mbox')}${list('here', box)}${list('gone', '/nowhere/x')}`,
+    );
+    const env = serverVariables({ DATA_DIR: await preparedFolder(), VMSD_WARDEN_CONFIG: file });
+    // Before anything was read: the list that has the mail answers.
+    expect(warden(['list', 'check', '1@example.org'], { env }).err).toContain('the mail alone, from mbox ');
+    expect(warden(['list', 'check', 'no@example.org'], { env })).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(
+        /no mail <no@example\.org> is on away, here, gone, .*; away could not be asked: .*ENOENT.*; gone could not be asked: /,
+      ),
+    });
+    const { status, out, err } = warden(['list', 'import'], { env });
+    expect(out).toMatch(/^here: 1 mails read, 1 of them new/);
+    expect(err).toMatch(
+      /^vmsd-warden: away was not read: the mbox \/nowhere\/list\.mbox cannot be read: ENOENT.*$/m,
+    );
+    expect(err).toMatch(/2 of 3 lists could not be read \(away, gone\)/);
+    expect(status).toBe(2);
+  });
+
+  it('says that a sending was sent again since, and judges the newer one', async () => {
+    const box = join(tempFolder(), 'list.mbox');
+    const again = patch(1).replace('1@example.org', 'again@example.org').replace('Tue, 2 Mar', 'Thu, 4 Mar');
+    const single = (text: string): string => text.replace('[PATCH 1/2]', '[PATCH]');
+    const next = single(again)
+      .replace('[PATCH]', '[PATCH v2]')
+      .replace('again@', 'v2@')
+      .replace('Thu, 4 Mar', 'Fri, 5 Mar');
+    const { env, deliver } = await setUp(`{ mbox: ${box} }`);
+    writeFileSync(box, '');
+    for (const text of [single(patch(1)), single(again), next]) deliver(text);
+    warden(['list', 'import'], { env });
+    const { err } = warden(['list', 'check', '1@example.org'], { env });
+    expect(err).toContain(
+      'version 1 was sent again on 2021-03-04 as <again@example.org>, and replaces the sending that <1@example.org> is part of; it is judged: "target/foo: Change 1", version 1 on qemu',
+    );
+    expect(warden(['list', 'check', 'again@example.org'], { env }).err).not.toContain('sent again');
   });
 
   it('has a mail tried again that could not be stored', async () => {
