@@ -9,9 +9,9 @@ import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { renderJson } from '../../review/render/json.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';
 import { plain, plainCode } from '../../review/render/plain.ts';
-import { plural } from '../../review/render/words.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListOperations } from '../../server/lists/operations.ts';
+import { counted } from '../../text/counted.ts';
 import { progressLine } from '../program/progress.ts';
 import type { Terminal } from '../program/terminal.ts';
 import { judgePorts, replyOf, withTexts } from './judge.ts';
@@ -124,9 +124,9 @@ const rowsOf = (mails: readonly PlannedMail[], version: number, begun: Date): Se
   mails.flatMap(({ row, findings }) => toldRows(findings, version, row).map((told) => ({ ...told, begun })));
 
 function summary({ list, since, judged, mails, silent, failed }: Preview): string[] {
-  const sent = mails.length ? plural(mails.length, 'mail') : 'no mail';
+  const sent = mails.length ? counted(mails.length, 'mail') : 'no mail';
   return [
-    `${list} since ${since.slice(0, 10)}: ${plural(judged, 'version')} of series judged, ${sent} would have been sent`,
+    `${list} since ${since.slice(0, 10)}: ${counted(judged, 'version')} of series judged, ${sent} would have been sent`,
     ...silent,
     ...failed,
   ];

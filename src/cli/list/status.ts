@@ -49,7 +49,7 @@ function listText({
   if (reviewed || failed || answered)
     rows.push([
       'reviews',
-      `${reviewed.toLocaleString('en')} series reviewed, ${failed} failed, ${plural(answered, 'answer')} sent`,
+      `${reviewed.toLocaleString('en')} series reviewed, ${failed} failed, ${counted(answered, 'answer')} sent`,
     ]);
   rows.push(['jobs', `${jobs.waiting} waiting, ${jobs.running} running`]);
   if (jobs.dead) rows.push(['', `${counted(jobs.dead, 'job')} given up: "vmsd-warden jobs" says why`]);

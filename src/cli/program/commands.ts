@@ -172,7 +172,7 @@ export const commands = {
     ],
   },
   list: {
-    operands: '[status | check ID | preview NAME | import [NAME] | deliver NAME]',
+    operands: 'status|check ID|preview NAME|import [NAME]|deliver NAME',
     summary: 'ask about mailing lists, review a series of one, hand in mails',
     about: [
       'The lists are those of the file that VMSD_WARDEN_CONFIG names. Asks the server that has DATA_DIR open, if one runs.',
