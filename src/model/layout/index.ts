@@ -29,8 +29,10 @@ interface Kept {
   layouts: BuildLayout[];
 }
 
-/** Results that are kept of one build. */
-const mostKept = 4;
+/** Results that are kept: of all builds of some trees, or of one target's of a long series. */
+const mostKept = 120;
+/** Of one build: a release, a base, and the latest patches. */
+const mostOfBuild = 4;
 
 /**
  * Reads layouts. Files are kept by content id, and a build's layouts by all that they were read from, so that of a
@@ -70,7 +72,16 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
     const fresh = model
       ? { registered, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
       : { registered, layouts: [], looked: new Map() };
-    kept.set(key, [fresh, ...list].slice(0, mostKept));
+    // what is set anew comes last: the first is the one that was not asked for the longest
+    kept.delete(key);
+    kept.set(key, [fresh, ...list].slice(0, mostOfBuild));
+    let count = 0;
+    for (const results of kept.values()) count += results.length;
+    for (const [old, results] of kept) {
+      if (count <= mostKept || old === key) break;
+      kept.delete(old);
+      count -= results.length;
+    }
     return fresh;
   }
 
