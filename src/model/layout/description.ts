@@ -44,6 +44,7 @@ export function readDescription(
     if (!unit || unit === context.unit) return null;
     return unit.find('variable', symbol) ? readDescription({ ...context, unit }, symbol, version) : null;
   }
+  if (!isDescription(context.unit, found)) return null;
   if (context.within.includes(symbol) || context.within.length > deepest) return null;
   const key = `${symbol} ${version ?? ''}`;
   const memo = memoOf(kept, context.unit);
@@ -54,6 +55,15 @@ export function readDescription(
   // what was cut short, or waits for another file, is read anew in the next round
   (isWhole(description) ? memo : round).set(key, description);
   return description;
+}
+
+/** Its type is VMStateDescription: a name may be that of something else that has members of the same names. */
+function isDescription(unit: Unit, found: Found): boolean {
+  for (const t of unit.tokens(found)) {
+    if (t.text === 'VMStateDescription') return true;
+    if (t.text === '=') return false;
+  }
+  return false;
 }
 
 const whole = new WeakSet<Description>();

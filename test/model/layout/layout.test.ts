@@ -316,6 +316,15 @@ describe('what cannot be known', () => {
       'The description vmstate_gone was not found, or holds itself.',
     ],
     [
+      'something else of that name',
+      described('PART(x, ZetaCPU, 0, vmstate_u),').replace(
+        'const VMState',
+        'static const VMStateInfo vmstate_u = { .name = "u" };\nconst VMState',
+      ),
+      0,
+      'The description vmstate_u was not found, or holds itself.',
+    ],
+    [
       'one that holds itself',
       described('PART(x, ZetaCPU, 0, vmstate_zeta_cpu),'),
       0,
