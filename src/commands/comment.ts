@@ -5,7 +5,7 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { createRawHtml, type RawHtml } from './html.ts';
-import { isCommand, longestComment, longestLine, mostCommands } from './limits.ts';
+import { isCommand, longestComment, mostCommands, plainCommand } from './limits.ts';
 
 const markdown = new MarkdownIt('commonmark');
 
@@ -16,12 +16,15 @@ export interface Dialect {
 
 const lineEnd = /\r\n|\n|\r/;
 
-/** The commands in order, as they read: without marks of emphasis, links as their texts. */
+/**
+ * The commands in order, as they read: without marks of emphasis, links as their texts. Each once: who asks the same ten
+ * times in one comment has asked once.
+ */
 export function commandsInComment(text: string, dialect: Dialect = {}): string[] {
   const whole = text.slice(0, longestComment);
   const source = (dialect.fencedQuotes ? withoutFencedQuotes(whole) : whole).split(lineEnd);
   const html = createRawHtml();
-  const found: string[] = [];
+  const found = new Set<string>();
   let quotes = 0;
   for (const token of markdown.parse(source.join('\n'), {})) {
     if (token.type === 'blockquote_open') quotes += 1;
@@ -31,12 +34,12 @@ export function commandsInComment(text: string, dialect: Dialect = {}): string[]
       // What stands behind the mark of a list's item, or of a title, is no line of its own.
       const first = source[token.map?.[0] ?? 0] ?? '';
       for (const line of renderedLines(token.children ?? [], html, /^ {0,3}\/vmsd/i.test(first))) {
-        if (quotes === 0 && line !== null && isCommand(line) && found.length < mostCommands)
-          found.push(line.slice(0, longestLine).trimEnd());
+        if (quotes === 0 && line !== null && isCommand(line) && found.size < mostCommands)
+          found.add(plainCommand(line));
       }
     }
   }
-  return found;
+  return [...found];
 }
 
 /**
@@ -45,11 +48,7 @@ export function commandsInComment(text: string, dialect: Dialect = {}): string[]
  */
 export function newCommandLines(text: string, before: string | null, dialect: Dialect = {}): string[] {
   const had = before === null ? [] : commandsInComment(before, dialect);
-  return commandsInComment(text, dialect).filter((line) => {
-    const at = had.indexOf(line);
-    if (at >= 0) had.splice(at, 1);
-    return at < 0;
-  });
+  return commandsInComment(text, dialect).filter((line) => !had.includes(line));
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Finds the commands in plain text, as a mail has it: lines that begin with `/vmsd`, outside quotes and code blocks. */
-import { isCommand, longestComment, longestLine, mostCommands } from './limits.ts';
+import { isCommand, longestComment, mostCommands, plainCommand } from './limits.ts';
 
-/** The lines in order, without what follows the end of the line. Time is linear in the text. */
+/** The lines in order, each once: who asks the same ten times in one mail has asked once. Time is linear in the text. */
 export function commandLines(text: string): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   let fence: string | null = null;
   for (const line of text.slice(0, longestComment).split(/\r\n|\n|\r/)) {
     if (fence !== null) {
@@ -13,7 +13,7 @@ export function commandLines(text: string): string[] {
     }
     const fenced = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
     if (fenced) fence = fenced[1]!;
-    else if (isCommand(line) && found.length < mostCommands) found.push(line.slice(0, longestLine).trimEnd());
+    else if (isCommand(line) && found.size < mostCommands) found.add(plainCommand(line));
   }
-  return found;
+  return [...found];
 }

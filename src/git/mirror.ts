@@ -2,10 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
-import type { Change, ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
-import type { FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
+import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
+import type { FetchableChange, FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
-import { branchRef, mirrorFolder } from './mirror-place.ts';
+import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
 import { missingBlobs } from './prefetch.ts';
 import {
   createTurns,
@@ -48,19 +48,21 @@ export function createMirrors(options: MirrorOptions): Mirrors {
 
   async function remoteOf(change: ChangeKey): Promise<Remote> {
     const forge = accessOf(change.platform);
-    const authorization = await forge.authorization(change.repository);
+    const authorization = await forge.authorization(change);
     const name = `${change.repository}#${change.change}`;
-    const url = await forge.url(change.repository);
+    const url = await forge.url(change);
     return { url, authorization, name, timeout, protocols: 'http:https' };
   }
 
-  async function fetchChange(change: Change, gitDir: string): Promise<FetchedChange> {
-    await ensureMirror(gitDir);
-    const local = `refs/warden/${change.change}`;
+  async function fetchChange(change: FetchableChange, gitDir: string): Promise<FetchedChange> {
+    if (await ensureMirror(gitDir)) await removeNamed(change);
+    const { queue } = change;
     const branches = [...new Set([change.base.branch, change.defaultBranch])];
     const refspecs = [
-      `+${forgeOf(change.platform).changeRef(change.change)}:${local}`,
-      ...branches.map((branch) => `+${branchRef(branch)}:refs/remotes/origin/${branch}`),
+      queue
+        ? `+${branchRef(queue.ref)}:refs/warden/queue/${change.change}`
+        : `+${forgeOf(change.platform).changeRef(change.change)}:refs/warden/${change.change}`,
+      ...branches.map((branch) => `+${branchRef(branch)}:${localBranchRef(branch)}`),
     ];
     await fetchFrom(await remoteOf(change), gitDir, [], refspecs);
     // The forge's API and its git do not always agree at once.
@@ -73,8 +75,9 @@ export function createMirrors(options: MirrorOptions): Mirrors {
         },
       );
     }
-    const tips = branches.map((branch) => resolveCommit(gitDir, `refs/remotes/origin/${branch}`));
-    const [base, defaultBranch = base] = await Promise.all(tips);
+    const tips = branches.map((branch) => resolveCommit(gitDir, localBranchRef(branch)));
+    const [tip, defaultBranch = tip] = await Promise.all(tips);
+    const base = queue ? await resolveCommit(gitDir, queue.base) : tip;
     if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
     const fetched = { gitDir, head: change.head, base, defaultBranch };
     const missing = await missingBlobs(gitDir, fetched, folders).catch(async (error: Error) => {
@@ -91,15 +94,21 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     return fetched;
   }
 
+  /** What an older version kept under the repository's name may be another's: it is fetched anew. */
+  async function removeNamed({ platform, repository, repositoryId }: FetchableChange): Promise<void> {
+    if (repositoryId === undefined) return;
+    await rm(mirrorFolder(root, platform, { repository }), { recursive: true, force: true });
+  }
+
   return {
     async fetch(change) {
-      const folder = mirrorFolder(root, change.platform, change.repository);
+      const folder = mirrorFolder(root, change.platform, change);
       const fetched = await inTurn(folder, () => fetchChange(change, folder));
       void inTurn(folder, () => tidy(folder, timeout, options.log)).catch(() => {});
       return fetched;
     },
-    async remove(platform, repository) {
-      const folder = mirrorFolder(root, platform, repository);
+    async remove(platform, at) {
+      const folder = mirrorFolder(root, platform, at);
       await inTurn(folder, () => rm(folder, { recursive: true, force: true }));
     },
   };

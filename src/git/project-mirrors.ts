@@ -5,7 +5,7 @@ import { Failure } from '../ports/failure.ts';
 import type { Project } from '../ports/lists.ts';
 import type { Log } from '../ports/system.ts';
 import { digest } from '../text/digest.ts';
-import { branchRef } from './mirror-place.ts';
+import { branchRef, localBranchRef } from './mirror-place.ts';
 import { lackingObjects } from './prefetch.ts';
 import { GitError } from './process.ts';
 import {
@@ -107,7 +107,7 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
 /** The ref that a project's branch has in its mirror. */
 export function localBranch({ branch }: Project): string {
   branchRef(branch);
-  return `refs/remotes/origin/${branch}`;
+  return localBranchRef(branch);
 }
 
 /** An address of the operator's as git takes it. Throws `Failure` for what git would take for something else. */

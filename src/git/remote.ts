@@ -73,7 +73,7 @@ async function runRemote(
   gitDir: string,
   flags: readonly string[],
   command: readonly string[],
-  input: string,
+  input: string | Buffer,
 ): Promise<GitResult> {
   const { url, authorization, timeout, protocols } = remote;
   // Bound to the forge's address: a redirect to elsewhere goes without it.
@@ -111,7 +111,8 @@ export async function fetchFrom(
     ...['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'],
     ...['--no-auto-maintenance', '--stdin', 'origin'],
   ];
-  const result = await runRemote(remote, gitDir, flags, command, `${wants.join('\n')}\n`);
+  // Names of branches are UTF-8 to git.
+  const result = await runRemote(remote, gitDir, flags, command, Buffer.from(`${wants.join('\n')}\n`));
   if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
 }
 
@@ -172,9 +173,9 @@ function pushFailure({ name, grant }: Remote, ref: string, said: string): Failur
   return new Failure('passing', what, { uncertain: true });
 }
 
-/** Makes an empty mirror where there is none. */
-export async function ensureMirror(folder: string): Promise<void> {
-  if (await exists(folder)) return;
+/** Makes an empty mirror where there is none; says whether it did. */
+export async function ensureMirror(folder: string): Promise<boolean> {
+  if (await exists(folder)) return false;
   await mkdir(dirname(folder), { recursive: true });
   const fresh = `${folder}.${randomUUID()}.new`;
   const init = await runGit(['init', '--quiet', '--bare', '--template=', fresh], { cwd: dirname(folder) });
@@ -184,6 +185,7 @@ export async function ensureMirror(folder: string): Promise<void> {
     await rm(fresh, { recursive: true, force: true });
     if (!(await exists(folder))) throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
   });
+  return true;
 }
 
 /** The commit that a revision names in the mirror, or null. */

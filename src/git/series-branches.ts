@@ -27,13 +27,13 @@ export function createSeriesBranches(
   { work, remoteOf, has, fetchMissing, timeout }: ProjectMirrors,
 ): SeriesBranches {
   /** `workflows`: what is pushed changes them, which takes a permission of its own. */
-  async function forgeOf({ platform, repository }: MirrorPlace, workflows: boolean): Promise<Remote> {
-    const access = accessTo[platform];
-    if (!access) throw new Failure('permanent', `${platform} is not configured`);
-    const authorization = await access.pushAuthorization(repository, workflows);
-    const url = await access.url(repository);
-    const grant = forges[platform].grantPush;
-    return { url, authorization, name: repository, timeout, protocols: 'http:https', grant };
+  async function forgeOf(place: MirrorPlace, workflows: boolean): Promise<Remote> {
+    const access = accessTo[place.platform];
+    if (!access) throw new Failure('permanent', `${place.platform} is not configured`);
+    const authorization = await access.pushAuthorization(place, workflows);
+    const url = await access.url(place);
+    const grant = forges[place.platform].grantPush;
+    return { url, authorization, name: place.repository, timeout, protocols: 'http:https', grant };
   }
 
   return {

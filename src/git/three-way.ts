@@ -9,6 +9,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { UserError } from '../ports/failure.ts';
 import type { ApplyFallback } from '../ports/git.ts';
 import type { Patch } from '../types/series.ts';
 import type { ChangedFile, TreeChanges } from '../types/tree.ts';
@@ -41,7 +42,11 @@ const CONFIG = [
 export function threeWay(repo: Repository): ApplyFallback {
   return async ({ base, changes }, patch) => {
     if (base.commit === null) return { ok: false, reason: 'there is no commit to merge it into' };
-    const scratch = await mkdtemp(join(tmpdir(), 'vmsd-warden-'));
+    const scratch = await mkdtemp(join(tmpdir(), 'vmsd-warden-')).catch((error: Error) => {
+      throw new UserError(
+        `nothing can be written in ${tmpdir()}, where patches are merged (${error.message}); set TMPDIR to a folder where it can`,
+      );
+    });
     try {
       return await merge(repo, scratch, base.commit, changes, patch);
     } catch (error) {

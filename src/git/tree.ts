@@ -45,10 +45,14 @@ const COMMIT_CACHE = 10_000;
  * Throws GitError when there is none or git does not trust it.
  */
 export async function openRepository(dir: string, options: RepositoryOptions = {}): Promise<Repository> {
-  const at = resolvePath(dir);
+  return openAt(resolvePath(dir), options, false);
+}
+
+/** `bare`: the folder itself is the git dir. */
+async function openAt(at: string, options: RepositoryOptions, bare: boolean): Promise<Repository> {
   const lazyFetch = options.lazyFetch ?? false;
   // One fetch an object would take minutes: objects are fetched below, all that a reader asks for at once.
-  const git = { cwd: at };
+  const git = { cwd: at, ...(bare && { gitDir: at }) };
   // Both processes at once: starting them is what takes time.
   const objects = openObjects(at, git);
   const asked = await runGit(['rev-parse', '--absolute-git-dir'], git).catch((error: unknown) => {
@@ -57,6 +61,8 @@ export async function openRepository(dir: string, options: RepositoryOptions = {
   });
   if (asked.status !== 0) {
     objects.close();
+    // safe.bareRepository is for repositories that git comes upon; this one was named.
+    if (!bare && /cannot use bare repository/.test(asked.stderr)) return openAt(at, options, true);
     throw gitError(at, asked.stderr);
   }
   const gitDir = asked.stdout.toString().replace(/\n$/, '');

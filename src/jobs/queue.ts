@@ -5,11 +5,20 @@
  */
 import type { PGlite } from '@electric-sql/pglite';
 import type { Db, PgBoss } from 'pg-boss';
-import type { ChangeKey, ForgeEvent } from '../ports/forge.ts';
+import { type ForgeEvent, identityOf, type RepositoryRef } from '../ports/forge.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import type { Jobs } from '../ports/store.ts';
 
-const queueNames = ['command', 'change', 'series', 'list', 'removed', 'sweep'] as const;
+const queueNames = [
+  'command',
+  'change',
+  'queue',
+  'series',
+  'list',
+  'repository',
+  'removed',
+  'sweep',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Seconds without a sign of life after which a job's worker counts as dead. */
@@ -23,8 +32,10 @@ const endless = 1_000_000;
 export interface JobSummary {
   id: string;
   queue: string;
-  /** `github/owner/name#12`; `sweep` has none. */
+  /** `github/owner/name#12`, by the name that was heard last; `sweep` has none. */
   key: string | null;
+  /** The same by what the repository is known by. */
+  place: string | null;
   state: 'waiting' | 'retry' | 'active' | 'dead';
   attempts: number;
   /** Why it failed last; null when it did not. */
@@ -66,24 +77,31 @@ export interface Queue extends Jobs {
   stop(): Promise<void>;
 }
 
-/** Where a change's work is queued under. */
-const keyText = ({ platform, repository, change }: ChangeKey): string =>
-  `${platform}/${repository}#${change}`;
+/** Where the work on a change, or on a repository, is queued under: by its number, whatever its name is by now. */
+const placeText = (event: RepositoryRef & { platform: string }): string =>
+  `${event.platform}/${identityOf(event)}`;
 
 interface Row {
   queue: QueueName;
   key: string;
   platform: string;
+  /** What the repository is known by; '' where it is of none. */
   repository: string;
 }
 
 function rowOf(event: ForgeEvent): Row {
-  if (event.kind === 'removed') {
-    return { queue: 'removed', key: event.platform, platform: event.platform, repository: '' };
+  const { kind, platform } = event;
+  if (kind === 'removed' || kind === 'sweep') {
+    return { queue: kind, key: kind === 'sweep' ? 'sweep' : platform, platform, repository: '' };
   }
-  const { kind, platform, repository } = event;
-  const key = kind === 'list' ? `${platform}/${repository}` : keyText(event);
-  return { queue: kind, key, platform, repository };
+  const place = placeText(event);
+  const key =
+    kind === 'list' || kind === 'repository'
+      ? place
+      : kind === 'queue'
+        ? `${place}@${event.head}`
+        : `${place}#${event.change}`;
+  return { queue: kind, key, platform, repository: identityOf(event) };
 }
 
 /**
@@ -211,6 +229,29 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     }
   }
 
+  /** Keys as people know them: with the name of the repository in place of its number. */
+  async function namesOf(keys: readonly string[]): Promise<Map<string, string>> {
+    const parts = keys.flatMap((key) => {
+      const [, platform, repo, rest] = /^([a-z]+)\/(\d+)(.*)$/.exec(key) ?? [];
+      return repo === undefined ? [] : [{ key, platform, repo, rest }];
+    });
+    if (!parts.length) return new Map();
+    const rows = await database.query<{ platform: string; repo: string; name: string }>(
+      `SELECT DISTINCT ON (e.platform, e.repository) e.platform, e.repository AS repo, event->>'repository' AS name
+       FROM warden.event e JOIN jsonb_to_recordset($1::jsonb) AS k (platform text, repo text)
+         ON e.platform = k.platform AND e.repository = k.repo
+       ORDER BY e.platform, e.repository, e.seq DESC`,
+      [JSON.stringify(parts)],
+    );
+    const names = new Map(rows.map(({ platform, repo, name }) => [`${platform}/${repo}`, name]));
+    return new Map(
+      parts.flatMap(({ key, platform, repo, rest }) => {
+        const name = names.get(`${platform}/${repo}`);
+        return name === undefined ? [] : [[key, `${platform}/${name}${rest}`] as const];
+      }),
+    );
+  }
+
   const queue: Queue = {
     boss,
     database,
@@ -295,7 +336,7 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     },
 
     async list(limit = 200) {
-      const rows = await database.query<Omit<JobSummary, 'state'> & { state: string }>(
+      const rows = await database.query<Omit<JobSummary, 'state' | 'place'> & { state: string }>(
         `SELECT id, name AS queue, CASE WHEN name = 'sweep' THEN NULL ELSE singleton_key END AS key,
            state::text AS state, (retry_count + CASE WHEN started_on IS NULL THEN 0 ELSE 1 END)::int AS attempts,
            coalesce(output->>'message', output->'value'->>'message') AS reason, created_on AS "createdAt",
@@ -304,7 +345,13 @@ function queueOn(boss: PgBoss, database: Database): Queue {
          ORDER BY state = 'failed' DESC, created_on LIMIT $2`,
         [queueNames, limit],
       );
-      return rows.map((row) => ({ ...row, state: stateWords[row.state]! }));
+      const named = await namesOf(rows.flatMap(({ key }) => key ?? []));
+      return rows.map((row) => ({
+        ...row,
+        key: row.key && (named.get(row.key) ?? row.key),
+        place: row.key,
+        state: stateWords[row.state]!,
+      }));
     },
 
     async retry(id) {

@@ -28,8 +28,13 @@ export interface Handlers {
   series(key: ChangeKey, job: JobContext): Promise<void>;
   /** Reads a mailing list (by its name) for a while. */
   list(name: string, job: JobContext): Promise<void>;
+  /** Judges the head of a merge queue. */
+  queue(event: EventOf<'queue'>, job: JobContext): Promise<void>;
+  /** Once for all that happened to a repository itself. `hide`: one of it was that it was closed to the public. */
+  repository(event: EventOf<'repository'>, job: JobContext): Promise<void>;
   removed(event: EventOf<'removed'>, job: JobContext): Promise<void>;
-  sweep(job: JobContext): Promise<void>;
+  /** `isAsked`: something has changed that may let the bot do more than before. */
+  sweep(job: JobContext, isAsked: boolean): Promise<void>;
 }
 
 /** What became of a job. */
@@ -61,6 +66,17 @@ const leastMilliseconds = 100;
 const touchMilliseconds = 5000;
 /** A mistake of ours does not pass by itself: it is tried less often than an outage. */
 const triesOfMistakes = 4;
+
+/** By the name that was heard last. */
+const keyOf = ({ platform, repository, repositoryId, change }: ChangeKey): ChangeKey => ({
+  platform,
+  repository,
+  change,
+  ...(repositoryId !== undefined && { repositoryId }),
+});
+
+/** Jobs that look at what there is now, whatever has happened to it: one stands for all before it. */
+const isOfPlace = (name: QueueName): boolean => /^(?:change|queue|series|list|repository)$/.test(name);
 
 /** How many jobs a call of pg-boss changed, which its types leave out: 0 when the job is no longer this worker's. */
 const affected = (response: object): number => (response as { affected?: number }).affected ?? 0;
@@ -172,13 +188,19 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
   }
 
   async function handle(name: QueueName, job: JobContext, events: WaitingEvent[]): Promise<void> {
-    if (name === 'sweep') return handlers.sweep(job);
+    if (name === 'sweep') return handlers.sweep(job, events.length > 0);
     const event = events[0]?.event;
     if (name === 'change' || name === 'series') {
       // What happened was handled by the job before, which began after it came.
       if (event?.kind !== 'change' && event?.kind !== 'series') return;
-      const { platform, repository, change } = event;
-      return handlers[name]({ platform, repository, change }, job);
+      return handlers[name](keyOf(events.at(-1)!.event as typeof event), job);
+    }
+    if (name === 'queue') return event?.kind === 'queue' ? handlers.queue(event, job) : undefined;
+    if (name === 'repository') {
+      const all = events.flatMap((one) => (one.event.kind === 'repository' ? [one.event] : []));
+      const last = all.at(-1);
+      const hide = all.some((one) => one.hide);
+      return last && handlers.repository({ ...last, hide }, job);
     }
     if (name === 'list') return event?.kind === 'list' ? handlers.list(event.repository, job) : undefined;
     while (events.length) {
@@ -208,6 +230,13 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
           sql,
           events.map(({ seq }) => seq),
         );
+      // What was given up before has been made good by it.
+      if (isOfPlace(name)) {
+        await sql.query(
+          "DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state = 'failed'",
+          [name, fetched.singletonKey],
+        );
+      }
       return affected(await boss.complete(name, fetched, null, bossIn(sql))) > 0;
     });
   }
@@ -246,7 +275,7 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       );
       if (row?.state === 'failed') {
         // A command is given up alone, those behind it get a job of their own.
-        const givenUp = /^(?:change|series|list)$/.test(name) ? events : events.slice(0, 1);
+        const givenUp = isOfPlace(name) ? events : events.slice(0, 1);
         await sql.query(
           'UPDATE warden.event SET failed_at = now(), failure = $2 WHERE seq = ANY($1::bigint[])',
           [givenUp.map(({ seq }) => seq), reason],
@@ -270,9 +299,11 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
 
   loop('command', 2);
   loop('change', options.reviews);
+  loop('queue', options.reviews);
   loop('series', options.reviews);
   // A list is read by a job that mostly waits. More than these are refused in the server file (mostLists).
   loop('list', 50);
+  loop('repository', 1);
   loop('removed', 1);
   loop('sweep', 1);
   const pokeAll = () => {

@@ -1,4 +1,4 @@
-/** Forges: what they tell, and what is asked of them. Types only. */
+/** Forges: what they tell, and what is asked of them. Types, and what a repository is known by. */
 
 /**
  * The forges that there are: each adds its name where it is described (`platforms/NAME/descriptor.ts`).
@@ -35,16 +35,29 @@ export interface ForgeDescriptor {
 
 export type Forges = Readonly<Record<ForgePlatform, ForgeDescriptor>>;
 
-/**
- * A pull or merge request, or a series of a mailing list with all its versions. `repository` is its full name:
- * `owner/name`, on GitLab with all groups; for `mail` the list's name.
- */
-export interface ChangeKey {
-  platform: ForgePlatform | 'mail';
+/** A repository: what it is known by, and what it is called. */
+export interface RepositoryRef {
+  /**
+   * Its full name as it was last heard: `owner/name`, on GitLab with all groups; for `mail` the list's name. For
+   * people, for addresses, and to find it by; it may be another's by now.
+   */
   repository: string;
+  /**
+   * The forge's number of it, in digits, which stays when the name does not. What is stored, queued and asked goes by
+   * it. Absent for `mail`, for names in a configuration, and in what was stored before numbers were.
+   */
+  repositoryId?: string;
+}
+
+/** A pull or merge request, or a series of a mailing list with all its versions. */
+export interface ChangeKey extends RepositoryRef {
+  platform: ForgePlatform | 'mail';
   /** The number that people see; for `mail` the lineage's. */
   change: number;
 }
+
+/** What a repository is stored and queued under: its number; a name only where there is none. */
+export const identityOf = ({ repository, repositoryId }: RepositoryRef): string => repositoryId ?? repository;
 
 /** What a webhook or a sweep says, reduced to what is needed; nothing else of a payload is kept. */
 export type ForgeEvent =
@@ -64,14 +77,51 @@ export type ForgeEvent =
       /** The lines that `newCommandLines()` of src/commands/comment.ts finds; at least one. */
       commands: string[];
     } & ChangeKey)
-  /** The app was removed: everything about these repositories goes. */
-  | { kind: 'removed'; platform: ChangeKey['platform']; repositories: string[] }
+  /**
+   * The head of a merge queue is to be judged against what it will be merged into. `change` is the one that it ends
+   * with; those before it in the queue may be in it, too.
+   */
+  | ({ kind: 'queue'; platform: ForgePlatform } & QueueHead)
+  /**
+   * The app was removed, or the repositories were: everything about them goes, unless it serves them elsewhere (a
+   * repository that was transferred). `ids` in the order of the names; absent in what an older version stored.
+   */
+  | { kind: 'removed'; platform: ChangeKey['platform']; repositories: string[]; ids?: (string | null)[] }
+  /**
+   * Something about a repository has changed (its name, its owner, who may see it, whether it is archived): it is
+   * looked at as it is now. `hide`: it was closed to the public, which holds before anything is asked.
+   */
+  | ({ kind: 'repository'; platform: ForgePlatform; reason: string; hide: boolean } & RepositoryRef)
+  /** What the bot may do somewhere has changed, or what was closed is open again: all is looked at. */
+  | { kind: 'sweep'; platform: ForgePlatform; reason: string }
 
   /** A mailing list is to be read; `repository` is its name. */
   | { kind: 'list'; platform: 'mail'; repository: string }
   /** A series of a list has got a new mail, its time has come, or somebody asks for it. */
   | ({ kind: 'series'; platform: 'mail'; reason: string } & ChangeKey);
-/** A change as the forge shows it now. */
+
+/** What a merge queue wants to merge. */
+export interface QueueHead extends ChangeKey {
+  /** Full commit ids. */
+  head: string;
+  base: string;
+  /** The branch that it will be merged into, and the one that the queue made for it. */
+  branch: string;
+  ref: string;
+}
+
+/** A repository as the forge shows it now. */
+export interface ForgeRepository extends RepositoryRef {
+  repositoryId: string;
+  /** Not for everybody; also where the forge does not say. */
+  isPrivate: boolean;
+  /** Nothing can be written there. */
+  isArchived: boolean;
+  /** ISO 8601; null where the forge does not say. */
+  createdAt: string | null;
+}
+
+/** A change as the forge shows it now: with the name and number that its repository has now. */
 export interface Change extends ChangeKey {
   state: 'open' | 'closed';
   /** Full commit id of the source branch's tip. */
@@ -89,6 +139,8 @@ export interface Change extends ChangeKey {
   url: string;
   /** The repository is not for everybody; also where the forge does not say. */
   isPrivate: boolean;
+  /** The repository is archived: nothing can be written. */
+  isArchived: boolean;
 }
 
 /** Where a comment stands. `line` null: the file as a whole. Lines count in the head's (new) or merge base's (old) file. */
@@ -172,20 +224,44 @@ export interface Forge {
   readonly checkTexts: boolean;
   /** The change as it is now; null when it, or the repository, is gone. */
   change(key: ChangeKey): Promise<Change | null>;
-  /** Open changes of every repository that the bot serves, for the sweep. */
+  /**
+   * Open changes of every repository that the bot serves and may write checks in, for the sweep. Of the others the log
+   * says why.
+   */
   openChanges(): AsyncIterable<ChangeKey & { head: string }>;
-  /** Not for everybody, or not there (any more). Throws `Failure` when that cannot be known. */
-  isPrivate(repository: string): Promise<boolean>;
+  /** Heads that wait in merge queues, for the sweep. */
+  queueHeads?(): AsyncIterable<QueueHead>;
+  /**
+   * Which changes a queue's head brings, `change` among them. Those that cannot be known are left out: what was
+   * accepted in them does not hold then.
+   */
+  queuedChanges?(at: QueueHead): Promise<number[]>;
+  /**
+   * The repository as it is now, by its number where that is given, else by its name; null when it is gone, or the
+   * bot does not serve it (any more). Throws `Failure` when that cannot be known.
+   */
+  repository(ref: RepositoryRef): Promise<ForgeRepository | null>;
+  /** Whether that commit is, or is known to have been, a head of the change. */
+  wasHead(key: ChangeKey, head: string): Promise<boolean>;
   /** Everything that the bot has on the change, complete (all pages), oldest first. Trusts the author's id, never a text. */
   posted(key: ChangeKey): Promise<Posted>;
-  /** The bot's check of that name on the commit, made for this change; the newest when there are several. */
-  check(key: ChangeKey, head: string): Promise<PostedCheck | null>;
+  /**
+   * The bot's check of that name on the commit, made for this change (for `queue`: for the queue that made the
+   * commit); the newest when there are several.
+   */
+  check(key: ChangeKey, head: string, queue?: QueueHead): Promise<PostedCheck | null>;
   /**
    * Writes the check of a commit. With an id it replaces all but the annotations, which are appended: not
    * idempotent, so an uncertain one is looked at with `check` before it is done again. With id null the check
    * is created, unless there is one: then that one is written. `forbidden` where checks may not be written.
    */
-  putCheck(key: ChangeKey, head: string, id: string | null, content: CheckContent): Promise<string>;
+  putCheck(
+    key: ChangeKey,
+    head: string,
+    id: string | null,
+    content: CheckContent,
+    queue?: QueueHead,
+  ): Promise<string>;
   /**
    * Opens a thread on a line or on a file. Not idempotent: who calls looks for the marker first. `anchor` where the
    * forge refuses the place; a forge without comments on files throws that too.
@@ -208,6 +284,26 @@ export interface Forge {
   react(key: ChangeKey, comment: string, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;
   /** What the user may do in the repository, asked of the forge, not read from an event. `none` for strangers. */
   permission(key: ChangeKey, user: string): Promise<'write' | 'read' | 'none'>;
+}
+
+/** Something that the bot is not granted at a forge, and does not work for it. */
+export interface ForgeGap {
+  /** The account that has to grant it; null: the App itself does not ask for it. */
+  where: string | null;
+  /** Where that is done. */
+  url: string | null;
+  /** In words, such as `the permission "Checks: Read and write"`. */
+  lacks: string;
+  /** In words: what does not work. */
+  effect: string;
+}
+
+/** What was found at a forge, for the start page. */
+export interface ForgeState {
+  app: { name: string; url: string } | null;
+  /** Accounts that have installed it. */
+  installations: number;
+  gaps: ForgeGap[];
 }
 
 /** What a platform makes of a webhook: the answer, and what is to be stored before it is given. */

@@ -1,7 +1,7 @@
 /** What the use cases ask of git. Types only. */
 import type { Patch, Series } from '../types/series.ts';
 import type { SourceTree, TreeChanges } from '../types/tree.ts';
-import type { Change, ChangeKey } from './forge.ts';
+import type { Change, ChangeKey, QueueHead, RepositoryRef } from './forge.ts';
 
 /** Applies a patch where it does not apply in memory. `changes` is what earlier patches did to `base`. */
 export type ApplyFallback = (
@@ -67,16 +67,22 @@ export interface FetchedChange {
 /** How git gets at a forge's repositories. */
 export interface GitAccess {
   /** The address to clone from, built from the configured address of the forge and never from a payload. */
-  url(repository: string): string | Promise<string>;
+  url(at: RepositoryRef): string | Promise<string>;
   /** Value of an `Authorization` header that may only read; null where none is needed. Throws `Failure`. */
-  authorization(repository: string): Promise<string | null>;
+  authorization(at: RepositoryRef): Promise<string | null>;
 }
 
 /** How git pushes to them. */
 export interface PushAccess extends GitAccess {
   /** The same for one that may write, also to the workflows. `permanent` where that is not granted. */
-  pushAuthorization(repository: string, workflows: boolean): Promise<string | null>;
+  pushAuthorization(at: RepositoryRef, workflows: boolean): Promise<string | null>;
 }
+
+/** What is fetched of a change. `queue`: a merge queue's head in its place, and what that will be merged into. */
+export type FetchableChange = Pick<
+  Change,
+  'platform' | 'repository' | 'repositoryId' | 'change' | 'head' | 'base' | 'defaultBranch'
+> & { queue?: Pick<QueueHead, 'base' | 'ref'> };
 
 /** Mirrors of repositories. */
 export interface Mirrors {
@@ -84,7 +90,7 @@ export interface Mirrors {
    * Fetches head, target branch and default branch. Throws `Failure`: `gone` when the head is not there any more
    * (the change moved on), `passing` for the network. Several may run at once.
    */
-  fetch(change: Change): Promise<FetchedChange>;
+  fetch(change: FetchableChange): Promise<FetchedChange>;
   /** Removes what is kept of a repository. */
-  remove(platform: ChangeKey['platform'], repository: string): Promise<void>;
+  remove(platform: ChangeKey['platform'], at: RepositoryRef): Promise<void>;
 }

@@ -2,7 +2,7 @@
 
 import type { Excerpt } from '../types/excerpt.ts';
 import type { Report } from '../types/report.ts';
-import type { ChangeKey, CheckConclusion } from './forge.ts';
+import type { ChangeKey, CheckConclusion, RepositoryRef } from './forge.ts';
 
 /** What is known of a change's last review: for `/vmsd status` and the sweep. */
 export interface ReviewRecord {
@@ -144,7 +144,7 @@ export interface Reviews {
   /** Every review of a change, the newest version first; at most 100. */
   versions(key: ChangeKey, viewer: Viewer): Promise<ListedReview[]>;
   /** Repositories with reviews, in order; at most 500. */
-  repositories(viewer: Viewer): Promise<{ platform: ChangeKey['platform']; repository: string }[]>;
+  repositories(viewer: Viewer): Promise<(RepositoryRef & { platform: ChangeKey['platform'] })[]>;
   /** What was saved in the last seconds, the oldest first; at most 100. */
   savedSince(seconds: number): Promise<SavedReview[]>;
 }

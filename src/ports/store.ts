@@ -1,5 +1,5 @@
 /** What outlives a restart, and the queue. Types only. */
-import type { ChangeKey, ForgeEvent } from './forge.ts';
+import type { ChangeKey, ForgeEvent, RepositoryRef } from './forge.ts';
 import type { NewReview, ReviewRecord } from './reviews.ts';
 
 /** An acceptance by `/vmsd accept`. It holds for one change, for that from and to. */
@@ -50,11 +50,44 @@ export interface Store {
   /** One for each head: a head that is reviewed again keeps its version and its address. */
   saveReview(key: ChangeKey, review: NewReview): Promise<void>;
   /** Where there are reviews of changes on that forge; and whether visitors may see them. */
-  reviewed(platform: ChangeKey['platform']): Promise<{ repository: string; isPrivate: boolean }[]>;
+  reviewed(platform: ChangeKey['platform']): Promise<(RepositoryRef & { isPrivate: boolean })[]>;
   /** Hides all reviews of a repository from visitors, or shows them. */
-  setPrivate(platform: ChangeKey['platform'], repository: string, isPrivate: boolean): Promise<void>;
+  setPrivate(platform: ChangeKey['platform'], at: RepositoryRef, isPrivate: boolean): Promise<void>;
+  /** Notes what the repository of that number is called now. */
+  rename(platform: ChangeKey['platform'], at: Required<RepositoryRef>): Promise<void>;
+  /** The other changes of the repository whose newest review is of that head. */
+  ofHead(key: ChangeKey, head: string): Promise<SameHead[]>;
+  /** Notes that the check of a head is on the forge as it shall be. */
+  told(key: ChangeKey, head: string): Promise<void>;
+  /** Whether that was noted of the head that was reviewed last. */
+  isTold(key: ChangeKey, head: string): Promise<boolean>;
+  /**
+   * Changes that an older version stored under the name of their repository alone; `change` narrows it. Until it is
+   * known whose they are, they belong to nobody.
+   */
+  unnumbered(platform: ChangeKey['platform'], change?: number): Promise<UnnumberedChange[]>;
+  /** Gives what is stored under a name to the same change of the repository of that number. */
+  number(key: ChangeKey & { repositoryId: string }, name: string): Promise<void>;
   /** Removes all that is stored about a repository: deliveries, jobs, rows, acceptances, reviews. */
-  forget(platform: ChangeKey['platform'], repository: string): Promise<void>;
+  forget(platform: ChangeKey['platform'], at: RepositoryRef): Promise<void>;
+}
+
+/** A change that shares its head with another, and its own verdict. */
+export interface SameHead {
+  change: number;
+  conclusion: ReviewRecord['conclusion'];
+  title: string;
+}
+
+export interface UnnumberedChange {
+  /** The name at that time. */
+  repository: string;
+  change: number;
+  /** Of its last review, which was at that time (ISO 8601). */
+  head: string;
+  at: string;
+  /** Ids of what the bot wrote on it: no two comments of a forge have the same. */
+  comments: string[];
 }
 
 export interface Jobs {

@@ -38,6 +38,18 @@ const mostRemarks = 500_000;
 /** Mails whose diff turns out to be none are passed over this often. */
 const mostTries = 100;
 
+const inUtf16 =
+  'is in UTF-16, as Windows PowerShell writes what ">" redirects; have git write it: git format-patch -o FOLDER, or git diff --output=FILE';
+
+/** By its mark, or by the empty half of its first letters. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const mark = (bytes[0]! << 8) | bytes[1]!;
+  if (mark === 0xfffe || mark === 0xfeff) return true;
+  const start = bytes.subarray(0, 64);
+  const isEmpty = (half: number): boolean => start.every((byte, i) => i % 2 !== half || byte === 0);
+  return start.length >= 16 && isEmpty(0) !== isEmpty(1);
+}
+
 /**
  * Reads inputs of any kind, mixed at will: mailboxes (mbox, mboxrd), single mails, files of `git format-patch`,
  * plain diffs, a thread as a web archive shows it; each may be compressed with gzip, where `gunzip` undoes it. Never rejects: what cannot be
@@ -61,6 +73,10 @@ export async function readSeries(
     }
     if (plain.reason !== null)
       cut.push({ code: 'truncated-input', patch: null, detail: `${name}: ${plain.reason}` });
+    if (isUtf16(plain.bytes)) {
+      unread.push({ name, reason: inUtf16 });
+      continue;
+    }
     const origin = (): Origin => ({ order: order++, input, inputName: name });
     const mails = splitMbox(plain.bytes) ?? loneMail(plain.bytes);
     for (const mail of mails ?? []) {

@@ -1,8 +1,12 @@
 /** Joins the use cases with a forge, the store, the queue and the mirrors. */
 import { availableParallelism } from 'node:os';
 import { answerCommand } from '../app/commands/answer-command.ts';
+import { followRepository } from '../app/review/follow-repository.ts';
+import { forgetRemoved } from '../app/review/forget-removed.ts';
+import { resolveName } from '../app/review/resolve-name.ts';
 import { type ReviewPorts, reportFailure, reviewChange } from '../app/review/review-change.ts';
-import { sweepMissed } from '../app/review/sweep.ts';
+import { reportQueueFailure, reviewQueue } from '../app/review/review-queue.ts';
+import { newSweepMemory, sweepMissed } from '../app/review/sweep.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { type ServerFile, serverSettings } from '../config/server-file.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -12,9 +16,12 @@ import { Failure, UserError } from '../ports/failure.ts';
 import type { ChangeKey, ForgeEvent, ForgePlatform, WebhookHandler } from '../ports/forge.ts';
 import type { ListStore, SentMails } from '../ports/lists.ts';
 import type { Store } from '../ports/store.ts';
+import type { Log } from '../ports/system.ts';
 import { judgeInProcess, reviewSeconds } from '../processes/judge/judge.ts';
 import { mirrorsInProcess } from '../processes/mirrors/mirrors.ts';
+import { saveForgeState } from '../store/forge-states.ts';
 import type { Metrics } from '../web/http/metrics.ts';
+import { createGapLog } from './forge-gaps.ts';
 import { type ConnectedForge, connectForges } from './forges.ts';
 import { connectLists, observeReviews } from './lists/lists.ts';
 import { connectMirrors } from './lists/mirror.ts';
@@ -103,8 +110,11 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     dryRun,
     signal: job.signal,
   });
+  const logGaps = createGapLog();
+  const memories = { github: newSweepMemory(), gitlab: newSweepMemory() };
   const reviewPorts = (platform: ChangeKey['platform'], job: JobContext): ReviewPorts => ({
     ...common(platform, job),
+    jobs: queue,
     mirrors,
     judge: judgeInProcess({ seconds: reviewSeconds }),
     settingsFor: (_, repository) => serverSettings(serverFile, repository),
@@ -121,21 +131,24 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       ]),
     ) as Bot['webhooks'],
     handlers: {
-      change: (key, job) => reviewChange(reviewPorts(key.platform, job), key),
-      command: (event, job) =>
-        event.platform === 'mail'
-          ? lists.command(event, job)
-          : answerCommand({ ...common(event.platform, job), jobs: queue, rulePage }, event),
-      async removed({ platform, repositories }, job) {
-        for (const repository of repositories) {
-          await store.forget(platform, repository);
-          await mirrors.remove(platform, repository);
-        }
-        common(platform, job).log.info({ repositories: repositories.length }, 'forgotten');
+      async change(key, job) {
+        const ports = reviewPorts(key.platform, job);
+        if (key.repositoryId !== undefined) return reviewChange(ports, key);
+        await resolveName(ports, { kind: 'change', ...key, head: null, reason: 'queued by name' });
       },
+      async command(event, job) {
+        if (event.platform === 'mail') return lists.command(event, job);
+        const ports = { ...common(event.platform, job), jobs: queue, rulePage };
+        if (event.repositoryId !== undefined) return answerCommand(ports, event);
+        await resolveName(ports, event);
+      },
+      queue: (event, job) => reviewQueue(reviewPorts(event.platform, job), event),
+      repository: (event, job) => followRepository(common(event.platform, job), event),
+      removed: (event, job) =>
+        forgetRemoved({ ...common(event.platform, job), mirrors, attempt: job.attempt }, event),
       series: lists.series,
       list: lists.list,
-      async sweep(job) {
+      async sweep(job, isAsked) {
         let failed: unknown = null;
         for (const platform of platforms) {
           const there = connected[platform];
@@ -143,7 +156,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
           const { forge, log: jobLog, signal } = common(platform, job);
           // To have a delivery sent again is a write.
           const redeliver = dryRun ? async () => 0 : there.redeliver;
-          const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, redeliver };
+          const memory = memories[platform];
+          // What could not be told may be told now.
+          if (isAsked) memory.queued.clear();
+          const more = { redeliver, memory, now: Date.now };
+          const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, ...more };
+          await noteState(platform, there, jobLog);
           // One forge that is away keeps nobody from the other.
           await sweepMissed(ports).catch((error: unknown) => {
             failed = error;
@@ -177,13 +195,25 @@ export async function connectBot(parts: Parts): Promise<Bot> {
     },
   };
 
-  /** A review that is given up is said on the change; to say it may fail as well, and is not tried for long. */
-  async function tellFailure(job: JobContext, events: readonly ForgeEvent[], reason: string): Promise<void> {
-    const event = events.find((one) => one.kind === 'change');
-    if (!event) return;
-    const { platform, repository, change } = event;
+  async function noteState(platform: ForgePlatform, there: ConnectedForge, jobLog: Log): Promise<void> {
     try {
-      await reportFailure(reviewPorts(platform, job), { platform, repository, change }, reason);
+      const state = await there.state();
+      if (!state) return;
+      logGaps(state, jobLog);
+      await saveForgeState(queue.database, platform, state, new Date());
+    } catch (error) {
+      jobLog.warn({ err: error }, 'what the bot is granted could not be asked');
+    }
+  }
+
+  /** A review that is given up is said on the change; to say it may fail as well: then the sweep finds it. */
+  async function tellFailure(job: JobContext, events: readonly ForgeEvent[], reason: string): Promise<void> {
+    const event = events.findLast((one) => one.kind === 'change' || one.kind === 'queue');
+    if (!event) return;
+    const ports = reviewPorts(event.platform, job);
+    try {
+      if (event.kind === 'queue') await reportQueueFailure(ports, event, reason);
+      else await reportFailure(ports, event, reason);
     } catch (error) {
       log.warn({ job: job.id, key: job.key, err: error }, 'the failure could not be told on the change');
     }

@@ -1,11 +1,13 @@
 /** Connects the forges that the environment configures. */
 import { newCommandLines } from '../commands/comment.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
-import type { ChangeKey, Forge, ForgePlatform, WebhookHandler } from '../ports/forge.ts';
+import type { Manifest } from '../platforms/github/manifest.ts';
+import type { ChangeKey, Forge, ForgePlatform, ForgeState, WebhookHandler } from '../ports/forge.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { MirrorForge } from '../ports/mirrors.ts';
 import type { Metrics } from '../web/http/metrics.ts';
 import type { ServerLog } from './log.ts';
+import { appManifest } from './package-files.ts';
 
 interface ForgeParts {
   environment: ServerEnvironment;
@@ -23,6 +25,8 @@ export interface ConnectedForge {
   gitAccess: PushAccess;
   /** Asks for what was never delivered; how much that was. */
   redeliver(): Promise<number>;
+  /** For the start page; null where there is nothing to tell. */
+  state(): Promise<ForgeState | null>;
 }
 
 /** Nothing is asked of a forge yet. */
@@ -42,19 +46,22 @@ async function connectGithub({
   const { github: settings, githubUrl, githubApiUrl } = environment;
   if (!settings || privateKey === null) return null;
   const { createGithub } = await import('../platforms/github/index.ts');
-  const { forge, mirror, webhook, gitAccess, redeliverFailed } = await createGithub({
+  const { parse } = await import('yaml');
+  const github = await createGithub({
     appId: settings.appId,
     privateKey,
     webhookSecret: settings.webhookSecret,
     githubUrl,
     apiUrl: githubApiUrl,
     newCommandLines,
+    manifest: parse(appManifest()) as Manifest,
     log,
     // GitHub asks for a second between writes; one on this machine is a test's.
     pace: !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(githubApiUrl),
     observe: observeCalls(metrics),
   });
-  return { forge, mirror, webhook, gitAccess, redeliver: redeliverFailed };
+  const { forge, mirror, webhook, gitAccess, redeliverFailed, state } = github;
+  return { forge, mirror, webhook, gitAccess, redeliver: redeliverFailed, state };
 }
 
 async function connectGitlab({ environment, log, metrics }: ForgeParts): Promise<ConnectedForge | null> {
@@ -68,7 +75,7 @@ async function connectGitlab({ environment, log, metrics }: ForgeParts): Promise
     observe: observeCalls(metrics),
   });
   // GitLab has no list of what it could not deliver.
-  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0 };
+  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0, state: async () => null };
 }
 
 /** Counts the calls to a forge's API. */

@@ -2,12 +2,14 @@
 
 import type { Queue } from '../jobs/queue.ts';
 import { Failure } from '../ports/failure.ts';
-import type { ChangeKey } from '../ports/forge.ts';
+import { type ChangeKey, identityOf } from '../ports/forge.ts';
 import type { Reviews, Viewer } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
+import { readForgeStates } from '../store/forge-states.ts';
 import { type RateLimit, readRateLimits } from '../store/rate-limits.ts';
 import type { Metrics } from '../web/http/metrics.ts';
 import type { BotState } from '../web/pages/state-view.ts';
+import { gapInWords } from './forge-gaps.ts';
 
 const mostFailures = 50;
 const mostEvents = 10;
@@ -15,6 +17,8 @@ const mostEvents = 10;
 interface EventRow {
   platform: ChangeKey['platform'];
   kind: string;
+  /** What it is known by, and what it is called. */
+  place: string;
   repository: string;
   change: number | null;
   at: Date;
@@ -27,12 +31,13 @@ export async function readState(
   viewer: Viewer,
 ): Promise<BotState> {
   const { database, queue, reviews } = parts;
-  const [queues, jobs, open, events, deliveries, limits] = await Promise.all([
+  const [queues, jobs, open, events, deliveries, limits, forges] = await Promise.all([
     readQueues(queue),
     queue.list(1000),
     reviews.repositories({ seesPrivate: false }),
     database.query<EventRow>(
-      `SELECT platform, event->>'kind' AS kind, repository, (event->>'change')::int AS change, created_at AS at,
+      `SELECT platform, event->>'kind' AS kind, repository AS place,
+         coalesce(event->>'repository', repository) AS repository, (event->>'change')::int AS change, created_at AS at,
          CASE WHEN failed_at IS NOT NULL THEN 'failed' WHEN handled_at IS NOT NULL THEN 'done' ELSE 'waiting' END AS state
        FROM warden.event ORDER BY seq DESC LIMIT $1`,
       [mostEvents],
@@ -41,18 +46,20 @@ export async function readState(
       'SELECT received_at AS at FROM warden.delivery ORDER BY received_at DESC LIMIT 1',
     ),
     readRateLimits(database),
+    viewer.seesPrivate ? readForgeStates(database) : [],
   ]).catch((error: Error) => {
     throw new Failure('passing', `the database did not answer: ${error.message}`);
   });
-  const isOpen = new Set(open.map(({ platform, repository }) => `${platform}/${repository}`));
+  // By the number: a private repository may have had the name that a public one has now.
+  const isOpen = new Set(open.map(({ platform, ...at }) => `${platform}/${identityOf(at)}`));
   // Only what a review has shown to be public is told to everybody.
   const mayKnow = (repository: string | null) =>
     viewer.seesPrivate || (repository !== null && isOpen.has(repository));
-  const repositoryOf = (key: string | null) => key?.replace(/#\d+$/, '') ?? null;
+  const repositoryOf = (place: string | null) => place?.replace(/[#@][0-9a-f]+$/, '') ?? null;
   return {
     queues,
     failures: jobs
-      .filter(({ state, key }) => state === 'dead' && mayKnow(repositoryOf(key)))
+      .filter(({ state, place }) => state === 'dead' && mayKnow(repositoryOf(place)))
       .slice(0, mostFailures)
       .map(({ id, queue: name, key, reason, attempts, createdAt }) => ({
         id,
@@ -62,8 +69,8 @@ export async function readState(
         attempts,
         at: createdAt.toISOString(),
       })),
-    events: events.map(({ repository, change, at, ...event }) => {
-      const known = repository !== '' && mayKnow(`${event.platform}/${repository}`);
+    events: events.map(({ place, repository, change, at, ...event }) => {
+      const known = place !== '' && mayKnow(`${event.platform}/${place}`);
       return {
         ...event,
         repository: known ? repository : null,
@@ -73,6 +80,14 @@ export async function readState(
     }),
     lastDeliveryAt: deliveries[0]?.at.toISOString() ?? null,
     limits: newest([...limits, ...parts.limits()]),
+    // Accounts are named in it.
+    forges: forges.map(({ platform, state: { app, installations, gaps }, at }) => ({
+      platform,
+      app,
+      installations,
+      gaps: gaps.map((gap) => ({ text: gapInWords(gap), url: gap.url })),
+      at,
+    })),
   };
 }
 

@@ -127,6 +127,7 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
       }
       const table = tables.find((name) => name === entry.table);
       if (!table || !entry.row) throw new BackupError(`line ${count + 2} of the backup cannot be read`);
+      if (table === 'review') addRepo(entry.row);
       const columns = Object.keys(entry.row);
       if (!columns.every((name) => /^[a-z_]+$/.test(name))) {
         throw new BackupError(`line ${count + 2} of the backup cannot be read`);
@@ -140,6 +141,11 @@ export async function restore(database: Database, lines: AsyncIterable<string>):
     }
     throw new BackupError('the backup is cut off');
   });
+}
+
+/** Before version 6 a repository's name was all that there was. */
+function addRepo(row: { repo?: unknown; repository?: unknown }): void {
+  row.repo ??= row.repository;
 }
 
 function readHead(line: unknown): { version: number } {

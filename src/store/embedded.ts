@@ -1,6 +1,8 @@
 /** PostgreSQL in this process (PGlite), kept in a folder. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { UserError } from '../ports/failure.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import { lockFolder } from './lock.ts';
 
@@ -13,6 +15,7 @@ export interface EmbeddedDatabase extends Database {
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const lock = await lockFolder(folder);
   try {
+    refuseOther(folder);
     const { PGlite } = await import('@electric-sql/pglite');
     const pglite = await PGlite.create({ dataDir: join(folder, 'database') });
     return {
@@ -29,6 +32,25 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     lock.release();
     throw error;
   }
+}
+
+/** What PGlite is. Its files cannot be read by another one, older or newer. */
+const major = '18';
+
+/** Throws UserError for a database that another major version has made. */
+function refuseOther(folder: string): void {
+  let found: string;
+  try {
+    found = readFileSync(join(folder, 'database', 'PG_VERSION'), 'utf8').trim();
+  } catch {
+    // There is none yet.
+    return;
+  }
+  if (found === major) return;
+  throw new UserError(
+    `it was made by PostgreSQL ${found.slice(0, 20)}, and this vmsd-warden has ${major}: with the vmsd-warden that made it run ` +
+      '"vmsd-warden data backup FILE", then with this one and an empty DATA_DIR "vmsd-warden data restore FILE"',
+  );
 }
 
 function speak(pglite: PGlite | Transaction): Sql {

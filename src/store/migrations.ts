@@ -210,6 +210,33 @@ CREATE TABLE warden.rate_limit (
   at timestamptz NOT NULL
 );`,
   },
+  {
+    version: 6,
+    // What a repository is known by is the forge's number from here on: its name moves, and may be another's later. In
+    // 'event', 'outbox' and 'acceptance' the column 'repository' has it; rows of before have the name there until
+    // their change is found again, and so has 'repo' here. 'repository' here is what people read.
+    sql: `
+ALTER TABLE warden.review
+  ADD COLUMN repo text,
+  ADD COLUMN told boolean NOT NULL DEFAULT false;
+UPDATE warden.review SET repo = repository;
+ALTER TABLE warden.review
+  DROP CONSTRAINT review_platform_repository_change_head_key,
+  ALTER COLUMN repo SET NOT NULL,
+  ADD UNIQUE (platform, repo, change, head);
+DROP INDEX warden.review_public_name;
+CREATE INDEX review_name ON warden.review (platform, repository, repo);
+CREATE INDEX review_public_name ON warden.review (platform, repository, repo) WHERE NOT private;
+CREATE INDEX review_head ON warden.review (head) WHERE latest;
+CREATE INDEX review_unnumbered ON warden.review (platform, change) WHERE repo = repository AND platform <> 'mail';
+
+-- What the process that asks a forge has found there, for the pages of all processes.
+CREATE TABLE warden.forge_state (
+  platform text PRIMARY KEY,
+  state jsonb NOT NULL,
+  at timestamptz NOT NULL
+);`,
+  },
 ];
 
 /** The version that this program works with. */

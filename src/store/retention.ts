@@ -33,14 +33,18 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
     events: await count(`DELETE FROM warden.event WHERE coalesce(handled_at, failed_at) < ${old}`, days),
     changes: await database.transaction(async (sql) => {
       const gone = await sql.query(
-        `SELECT platform, repository, change FROM warden.review WHERE latest AND at < ${old}`,
+        `SELECT platform, repo, change FROM warden.review WHERE latest AND at < ${old}`,
         [changeDays],
       );
-      for (const table of ['review', 'outbox', 'acceptance']) {
+      for (const [table, repo] of Object.entries({
+        review: 'repo',
+        outbox: 'repository',
+        acceptance: 'repository',
+      })) {
         await sql.query(
           `DELETE FROM warden.${table} t USING jsonb_to_recordset($1::jsonb)
-             AS g (platform text, repository text, change integer)
-           WHERE t.platform = g.platform AND t.repository = g.repository AND t.change = g.change`,
+             AS g (platform text, repo text, change integer)
+           WHERE t.platform = g.platform AND t.${repo} = g.repo AND t.change = g.change`,
           [JSON.stringify(gone)],
         );
       }

@@ -1,6 +1,7 @@
 /** Finds reviews again: lists that are narrowed and paged by an index each, and one review with all its content. */
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
+import { type ChangeKey, identityOf } from '../ports/forge.ts';
 import type {
   ListedReview,
   ReviewContent,
@@ -15,12 +16,16 @@ import { away } from './store.ts';
 
 const uncompress = promisify(inflateRaw);
 
-type Row = Omit<ListedReview, 'at'> & { at: Date };
+type Row = Omit<ListedReview, 'at' | 'repositoryId'> & { at: Date; repo: string };
 
-const columns = `r.id, platform, repository, change, version, head, base, subject, author, url,
+const columns = `r.id, platform, repository, repo, change, version, head, base, subject, author, url,
   private AS "isPrivate", latest, conclusion, title, findings, targets, at`;
 
-const listed = (row: Row): ListedReview => ({ ...row, at: row.at.toISOString() });
+const listed = ({ repo, ...row }: Row): ListedReview => ({
+  ...row,
+  at: row.at.toISOString(),
+  ...(repo !== row.repository && { repositoryId: repo }),
+});
 const publicOnly = ({ seesPrivate }: Viewer): string[] => (seesPrivate ? [] : ['NOT private']);
 const where = (conditions: readonly string[]): string =>
   conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
@@ -72,30 +77,35 @@ export function openReviews(database: Database): Reviews {
       return { ...listed(review), content: content && (await unpacked(content)) };
     },
 
-    async versions({ platform, repository, change }, viewer) {
+    async versions(key, viewer) {
       const rows = await query<Row>(
         `SELECT ${columns} FROM warden.review r
-         ${where(['platform = $1 AND repository = $2 AND change = $3', ...publicOnly(viewer)])}
+         ${where(['platform = $1 AND repo = $2 AND change = $3', ...publicOnly(viewer)])}
          ORDER BY version DESC, at DESC LIMIT 100`,
-        [platform, repository, change],
+        [key.platform, identityOf(key), key.change],
       );
       return rows.map(listed);
     },
 
-    repositories: (viewer) =>
-      query(
-        // Each step finds the next name in the index: there are few names and many rows.
+    async repositories(viewer) {
+      // Each step finds the next name in the index: there are few names and many rows.
+      const rows = await query<{ platform: ChangeKey['platform']; repository: string; repo: string }>(
         `WITH RECURSIVE names AS (
-           (SELECT platform, repository FROM warden.review ${where(publicOnly(viewer))}
-            ORDER BY platform, repository LIMIT 1)
+           (SELECT platform, repository, repo FROM warden.review ${where(publicOnly(viewer))}
+            ORDER BY platform, repository, repo LIMIT 1)
            UNION ALL
-           SELECT next.platform, next.repository FROM names, LATERAL (
-             SELECT platform, repository FROM warden.review r
-             ${where(['(r.platform, r.repository) > (names.platform, names.repository)', ...publicOnly(viewer)])}
-             ORDER BY platform, repository LIMIT 1) next
-         ) SELECT platform, repository FROM names LIMIT 500`,
+           SELECT next.platform, next.repository, next.repo FROM names, LATERAL (
+             SELECT platform, repository, repo FROM warden.review r
+             ${where(['(r.platform, r.repository, r.repo) > (names.platform, names.repository, names.repo)', ...publicOnly(viewer)])}
+             ORDER BY platform, repository, repo LIMIT 1) next
+         ) SELECT platform, repository, repo FROM names LIMIT 500`,
         [],
-      ),
+      );
+      return rows.map(({ repo, ...row }) => ({
+        ...row,
+        ...(repo !== row.repository && { repositoryId: repo }),
+      }));
+    },
 
     async savedSince(seconds) {
       const rows = await query<Row & { saving: string }>(

@@ -1,7 +1,7 @@
 /** Writes a review: the row that lists read, with the words that it is found by, and all that its page shows. */
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import type { ChangeKey } from '../ports/forge.ts';
+import { type ChangeKey, identityOf, type RepositoryRef } from '../ports/forge.ts';
 import type { NewReview, ReviewFilter } from '../ports/reviews.ts';
 import type { Sql } from '../ports/sql.ts';
 
@@ -17,28 +17,40 @@ const longestText = 2000;
 export async function setPrivate(
   sql: Sql,
   platform: string,
-  repository: string,
+  at: RepositoryRef,
   isPrivate: boolean,
 ): Promise<void> {
   await sql.query(
-    'UPDATE warden.review SET private = $3 WHERE platform = $1 AND repository = $2 AND private <> $3',
-    [platform, repository, isPrivate],
+    'UPDATE warden.review SET private = $3 WHERE platform = $1 AND repo = $2 AND private <> $3',
+    [platform, identityOf(at), isPrivate],
+  );
+}
+
+/** In a transaction. Its reviews are found by the new name from now on, and by the words of the old one as well. */
+export async function setName(sql: Sql, platform: string, at: RepositoryRef): Promise<void> {
+  if (at.repositoryId === undefined) return;
+  await sql.query(
+    `UPDATE warden.review SET repository = $3, words = words || array_to_tsvector($4::text[])
+     WHERE platform = $1 AND repo = $2 AND repository <> $3`,
+    [platform, at.repositoryId, at.repository, wordsOf(at.repository).map((word) => `:${word}`)],
   );
 }
 
 /** In a transaction. A head that is reviewed again replaces its review. */
 export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): Promise<void> {
   const { platform, repository, change } = key;
+  const repo = identityOf(key);
   const targets = targetsOf(review);
   const version = review.version ?? (await countHeads(sql, key, review.head));
   // As the forge says now: a repository that is closed takes its older reviews with it.
-  await setPrivate(sql, platform, repository, review.isPrivate);
+  await setPrivate(sql, platform, key, review.isPrivate);
+  await setName(sql, platform, key);
   const [row] = await sql.query<{ id: string }>(
     `INSERT INTO warden.review (platform, repository, change, head, version, latest, private, conclusion, title,
-       subject, author, url, base, findings, targets, words, at, saved_at)
+       subject, author, url, base, findings, targets, words, at, saved_at, repo)
      VALUES ($1, $2, $3, $4, $5, false, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb,
-       array_to_tsvector($15::text[]), $16, clock_timestamp())
-     ON CONFLICT (platform, repository, change, head) DO UPDATE SET version = excluded.version,
+       array_to_tsvector($15::text[]), $16, clock_timestamp(), $17)
+     ON CONFLICT (platform, repo, change, head) DO UPDATE SET version = excluded.version, told = false,
        private = excluded.private, conclusion = excluded.conclusion, title = excluded.title,
        subject = excluded.subject, author = excluded.author, url = excluded.url, base = excluded.base,
        findings = excluded.findings, targets = excluded.targets, words = excluded.words, at = excluded.at,
@@ -61,15 +73,16 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
       toJson(targets),
       lexemesOf(key, review, targets),
       review.at,
+      repo,
     ],
   );
   // Of a series a late review of an earlier version stays earlier; a forge's head may be one of before again.
   await sql.query(
     `UPDATE warden.review r SET latest = NOT r.latest
-     FROM (SELECT id FROM warden.review WHERE platform = $1 AND repository = $2 AND change = $3
+     FROM (SELECT id FROM warden.review WHERE platform = $1 AND repo = $2 AND change = $3
            ORDER BY CASE WHEN platform = 'mail' THEN version END DESC, at DESC, id = $4 DESC LIMIT 1) newest
-     WHERE r.platform = $1 AND r.repository = $2 AND r.change = $3 AND r.latest <> (r.id = newest.id)`,
-    [platform, repository, change, row!.id],
+     WHERE r.platform = $1 AND r.repo = $2 AND r.change = $3 AND r.latest <> (r.id = newest.id)`,
+    [platform, repo, change, row!.id],
   );
   const content = await packed(review);
   await sql.query(
@@ -82,11 +95,11 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
 }
 
 /** The version that a head of a forge's change has: its own, or the next. */
-async function countHeads(sql: Sql, { platform, repository, change }: ChangeKey, head: string) {
+async function countHeads(sql: Sql, key: ChangeKey, head: string) {
   const [row] = await sql.query<{ own: number | null; most: number }>(
     `SELECT max(version) FILTER (WHERE head = $4) AS own, coalesce(max(version), 0) AS most
-     FROM warden.review WHERE platform = $1 AND repository = $2 AND change = $3`,
-    [platform, repository, change, head],
+     FROM warden.review WHERE platform = $1 AND repo = $2 AND change = $3`,
+    [key.platform, identityOf(key), key.change, head],
   );
   return row!.own ?? row!.most + 1;
 }

@@ -1,15 +1,17 @@
 /** What outlives a restart, in SQL. */
 import { Failure } from '../ports/failure.ts';
-import type { ChangeKey } from '../ports/forge.ts';
+import { type ChangeKey, identityOf } from '../ports/forge.ts';
 import type { ReviewRecord } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
-import type { OutboxRow, Store, StoredAcceptance } from '../ports/store.ts';
+import type { OutboxRow, SameHead, Store, StoredAcceptance, UnnumberedChange } from '../ports/store.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
 import { listTables } from './list-tables.ts';
-import { saveReview, setPrivate } from './save-review.ts';
+import { numberChange } from './number-change.ts';
+import { saveReview, setName, setPrivate } from './save-review.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
-const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
+const ofReviewed = 'platform = $1 AND repo = $2 AND change = $3';
+const keyOf = (key: ChangeKey) => [key.platform, identityOf(key), key.change] as const;
 
 /**
  * The store on a database whose tables are up to date. `forgetJobs` removes the jobs of a repository in the same
@@ -84,7 +86,7 @@ export function openStore(
 
     async lastReview(key) {
       const [row] = await query<Omit<ReviewRecord, 'at'> & { at: Date }>(
-        `SELECT head, conclusion, title, findings, at FROM warden.review WHERE ${ofChange} AND latest`,
+        `SELECT head, conclusion, title, findings, at FROM warden.review WHERE ${ofReviewed} AND latest`,
         keyOf(key),
       );
       return row ? { ...row, at: row.at.toISOString() } : null;
@@ -94,36 +96,89 @@ export function openStore(
       await database.transaction((sql) => saveReview(sql, key, review)).catch(away);
     },
 
-    // Each step finds the next name in the index: there are few names and many rows. All rows of a repository agree.
-    reviewed: (platform) =>
-      query(
-        `WITH RECURSIVE names AS (
-           (SELECT repository, private FROM warden.review WHERE platform = $1 ORDER BY repository LIMIT 1)
+    // Each step finds the next repository in the index: there are few, and many rows. All rows of one agree.
+    async reviewed(platform) {
+      const rows = await query<{ repo: string; repository: string; isPrivate: boolean }>(
+        `WITH RECURSIVE repos AS (
+           (SELECT repo, repository, private FROM warden.review WHERE platform = $1 ORDER BY repo LIMIT 1)
            UNION ALL
-           SELECT next.repository, next.private FROM names, LATERAL (
-             SELECT repository, private FROM warden.review WHERE platform = $1 AND repository > names.repository
-             ORDER BY repository LIMIT 1) next
-         ) SELECT repository, private AS "isPrivate" FROM names`,
+           SELECT next.repo, next.repository, next.private FROM repos, LATERAL (
+             SELECT repo, repository, private FROM warden.review WHERE platform = $1 AND repo > repos.repo
+             ORDER BY repo LIMIT 1) next
+         ) SELECT repo, repository, private AS "isPrivate" FROM repos`,
         [platform],
-      ),
-
-    async setPrivate(platform, repository, isPrivate) {
-      await database.transaction((sql) => setPrivate(sql, platform, repository, isPrivate)).catch(away);
+      );
+      return rows.map(({ repo, repository, isPrivate }) => ({
+        repository,
+        isPrivate,
+        ...(repo !== repository && { repositoryId: repo }),
+      }));
     },
 
-    async forget(platform, repository) {
+    async setPrivate(platform, at, isPrivate) {
+      await database.transaction((sql) => setPrivate(sql, platform, at, isPrivate)).catch(away);
+    },
+
+    async rename(platform, at) {
+      await database.transaction((sql) => setName(sql, platform, at)).catch(away);
+    },
+
+    ofHead: (key, head) =>
+      query<SameHead>(
+        `SELECT change, conclusion, title FROM warden.review
+         WHERE platform = $1 AND repo = $2 AND change <> $3 AND head = $4 AND latest ORDER BY change`,
+        [...keyOf(key), head],
+      ),
+
+    async told(key, head) {
+      await query(`UPDATE warden.review SET told = true WHERE ${ofReviewed} AND head = $4`, [
+        ...keyOf(key),
+        head,
+      ]);
+    },
+
+    async isTold(key, head) {
+      const rows = await query(
+        `SELECT 1 FROM warden.review WHERE ${ofReviewed} AND head = $4 AND latest AND told`,
+        [...keyOf(key), head],
+      );
+      return rows.length > 0;
+    },
+
+    async unnumbered(platform, change) {
+      const rows = await query<Omit<UnnumberedChange, 'at'> & { at: Date }>(
+        `SELECT repository, change, head, at, array(
+           SELECT o.id FROM warden.outbox o
+           WHERE o.platform = r.platform AND o.repository = r.repository AND o.change = r.change
+             AND o.key ~ '^(thread|summary|answer):' AND o.id ~ '\\d'
+         ) AS comments
+         FROM warden.review r
+         WHERE platform = $1 AND platform <> 'mail' AND repo = repository AND latest
+           AND ($2::integer IS NULL OR change = $2) ORDER BY at DESC LIMIT 2000`,
+        [platform, change ?? null],
+      );
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    },
+
+    async number(key, name) {
+      await database.transaction((sql) => numberChange(sql, key, name)).catch(away);
+    },
+
+    async forget(platform, at) {
+      const repo = identityOf(at);
       await database
         .transaction(async (sql) => {
-          await queue.forgetIn(sql, platform, repository);
-          for (const table of ['review', 'outbox', 'acceptance']) {
+          await queue.forgetIn(sql, platform, repo);
+          await sql.query('DELETE FROM warden.review WHERE platform = $1 AND repo = $2', [platform, repo]);
+          for (const table of ['outbox', 'acceptance']) {
             await sql.query(`DELETE FROM warden.${table} WHERE platform = $1 AND repository = $2`, [
               platform,
-              repository,
+              repo,
             ]);
           }
           if (platform !== 'mail') return;
           for (const table of [...listTables, 'mail_key'])
-            await sql.query(`DELETE FROM warden.${table} WHERE list = $1`, [repository]);
+            await sql.query(`DELETE FROM warden.${table} WHERE list = $1`, [repo]);
         })
         .catch(away);
     },

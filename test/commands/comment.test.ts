@@ -87,12 +87,19 @@ describe('commands in a comment', () => {
     expect(newCommandLines('/vmsd recheck\n/vmsd help\nfixed a typo', '/vmsd help\n/vmsd recheck')).toEqual(
       [],
     );
-    expect(newCommandLines('/vmsd recheck\n/vmsd recheck', '/vmsd recheck')).toEqual(['/vmsd recheck']);
+    expect(newCommandLines('/vmsd  recheck\n/vmsd recheck ', '/vmsd recheck')).toEqual([]);
     expect(newCommandLines('/vmsd recheck', '> /vmsd recheck')).toEqual(['/vmsd recheck']);
   });
 
+  it('are one when they differ by blanks, or by what cannot be seen', () => {
+    const ten = Array.from({ length: 10 }, (_, i) => `/vmsd explain${' '.repeat(i)}\u200b type-flip\t`);
+    expect(commandsInComment(ten.join('\n'))).toEqual(['/vmsd explain type-flip']);
+    expect(commandLines(ten.join('\n'))).toEqual(['/vmsd explain type-flip']);
+  });
+
   it('are at most ten, and are found in any text in a time that grows with its length', async () => {
-    expect(commandsInComment('/vmsd recheck\n'.repeat(1000))).toHaveLength(10);
+    const many = Array.from({ length: 1000 }, (_, i) => `/vmsd explain rule-${i}\n`);
+    expect(commandsInComment(many.join(''))).toHaveLength(10);
     const pieces = [
       ...[
         '`',
@@ -164,6 +171,7 @@ describe('commands in a mail', () => {
     expect(commandLines('> /vmsd recheck\n```\n/vmsd recheck\n```\n/vmsd help')).toEqual(['/vmsd help']);
     // Nothing of HTML hides anything in plain text.
     expect(commandLines('see <!-- in the template\n/vmsd recheck')).toEqual(['/vmsd recheck']);
-    expect(commandLines('/vmsd recheck\n'.repeat(1000))).toHaveLength(10);
+    const many = Array.from({ length: 1000 }, (_, i) => `/vmsd explain rule-${i}\n`);
+    expect(commandLines(many.join(''))).toHaveLength(10);
   });
 });

@@ -28,8 +28,10 @@ interface OpenOptions {
 
 /** One repository and its changes. */
 export interface Talking {
-  name: string;
+  /** What it is called now. */
+  readonly name: string;
   repository: TestRepository;
+  /** The branch that is checked out, or all. */
   publish(): void;
   /** Commits on the topic and opens a change for it; waits for its review. */
   open(files: Record<string, string>, more?: OpenOptions): Promise<number>;
@@ -37,15 +39,29 @@ export interface Talking {
   push(change: number, files: Record<string, string> | null): Promise<string>;
   /** Without an event. */
   pushSilently(change: number, head: string): Promise<void>;
-  /** Without an event. */
-  setPrivate(isPrivate: boolean): Promise<void>;
+  /** Without an event, unless that is asked for and the forge sends one. */
+  setPrivate(isPrivate: boolean, event?: boolean): Promise<void>;
   setBase(change: number, branch: string): Promise<void>;
   reply(change: number, thread: SeenThread, author: string, body: string): Promise<void>;
   remove(change: number, thread: SeenThread): Promise<void>;
   /** Says something and waits for the bot; gives its reactions, and what it answered. */
   say(change: number, author: string, body: string): Promise<{ reactions: string[]; answers: string[] }>;
-  /** Says something and waits for nothing. */
-  mention(change: number, author: string, body: string): Promise<void>;
+  /** Says something and waits for nothing; gives the comment's id. */
+  mention(change: number, author: string, body: string): Promise<number>;
+  /** Edits a comment, one's own or another's, and waits for nothing. */
+  edit(change: number, comment: number, by: string, body: string): Promise<void>;
+  /** Renames the repository, or transfers it; from then on `name` is the new one. */
+  rename(to: string): Promise<void>;
+  /** With its events. */
+  close(change: number): Promise<void>;
+  archive(archived: boolean): Promise<void>;
+  lock(change: number, locked: boolean): Promise<void>;
+  /** Deletes the repository. */
+  delete(): Promise<void>;
+  /** Of the repository itself, without an event. */
+  deleteBranch(branch: string): Promise<void>;
+  /** Opens a change of the head that the topic has now, without waiting; gives its number. */
+  openOn(base: string, branch: string): Promise<number>;
   /** Waits for a review that begins after the act. */
   reviewed<T>(change: number, act: () => Promise<T>): Promise<T>;
 
@@ -55,7 +71,7 @@ export interface Talking {
   /** The bot's comments in no thread. */
   comments(change: number): Promise<string[]>;
   /** The next so many requests of that kind go wrong so. */
-  refuse(change: number, what: 'thread' | 'verdict', times: number, how: Mishap): Promise<void>;
+  refuse(change: number, what: 'thread' | 'verdict' | 'change', times: number, how: Mishap): Promise<void>;
 }
 
 export type Mishap =
@@ -65,7 +81,11 @@ export type Mishap =
   | 'limit'
   | 'server-error'
   /** The place is not taken. */
-  | 'anchor';
+  | 'anchor'
+  /** 403: whatever the reason, it is not said. */
+  | 'forbidden'
+  /** A proxy's page, as a success. */
+  | 'page';
 
 export interface Driver {
   name: string;

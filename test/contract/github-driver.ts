@@ -16,13 +16,15 @@ const ANCHOR = {
 const LIMIT = { message: 'You have exceeded a secondary rate limit.' };
 const MISHAPS: Record<
   Mishap,
-  { status: number; done?: boolean; body?: object; headers?: Record<string, string> }
+  { status: number; done?: boolean; body?: object; text?: string; headers?: Record<string, string> }
 > = {
   'lost-answer': { status: 502, done: true },
   'cut-connection': { status: 0, done: true },
   limit: { status: 403, body: LIMIT, headers: { 'retry-after': '1' } },
   'server-error': { status: 500 },
   anchor: ANCHOR,
+  forbidden: { status: 403, body: { message: 'Forbidden' } },
+  page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
 
 export function githubDriver(): Driver {
@@ -52,7 +54,10 @@ export function githubDriver(): Driver {
       const on = await talk(github, () => bot, name, base, { collaborators });
       const { repository, here, reviewed } = on;
       return {
-        name,
+        get name() {
+          return on.name;
+        },
+        rename: on.rename,
         repository,
         reviewed,
         publish: () => repository.publish(),
@@ -62,20 +67,51 @@ export function githubDriver(): Driver {
             ...(body !== undefined && { body }),
             ...(message !== undefined && { message }),
             ...(branch !== undefined && { headRef: branch }),
-            ...(fork && { fork: `someone/${name.split('/')[1]}` }),
+            ...(fork && { fork: `someone/${on.name.split('/')[1]}` }),
           }),
         push: on.push,
-        pushSilently: (number, head) => github.push({ repository: name, number, head, silent: true }),
-        setPrivate: (isPrivate) => github.setPrivate({ repository: name, private: isPrivate }),
-        setBase: (number, baseRef) => github.edit({ repository: name, number, baseRef }),
-        async reply(number, thread, author, body) {
-          await github.reply({ repository: name, number, to: Number(thread.id), author, body });
+        pushSilently: (number, head) => github.push({ repository: on.name, number, head, silent: true }),
+        async setPrivate(isPrivate, event = false) {
+          await github.setPrivate({ repository: on.name, private: isPrivate, event });
+          await github.quiet();
         },
-        remove: (_, thread) => github.deleteComment({ repository: name, id: Number(thread.id) }),
+        setBase: (number, baseRef) => github.edit({ repository: on.name, number, baseRef }),
+        async reply(number, thread, author, body) {
+          await github.reply({ repository: on.name, number, to: Number(thread.id), author, body });
+        },
+        remove: (_, thread) => github.deleteComment({ repository: on.name, id: Number(thread.id) }),
         say: on.say,
         async mention(number, author, body) {
-          await github.comment({ repository: name, number, author, body });
+          const { id } = await github.comment({ repository: on.name, number, author, body });
           await github.quiet();
+          return id;
+        },
+        async edit(_, id, by, body) {
+          await github.editComment({ repository: on.name, id, body, by });
+          await github.quiet();
+        },
+        async close(number) {
+          await github.act({ repository: on.name, number, action: 'closed' });
+          await github.quiet();
+        },
+        async archive(archived) {
+          await github.archive({ repository: on.name, archived });
+          await github.quiet();
+        },
+        async lock(number, locked) {
+          await github.lock({ repository: on.name, number, locked });
+          await github.quiet();
+        },
+        async delete() {
+          await github.remove({ repository: on.name });
+          await github.quiet();
+        },
+        deleteBranch: (branch) => github.pushBranch({ repository: on.name, branch, commit: null }),
+        async openOn(baseRef, headRef) {
+          const head = repository.git('rev-parse', 'HEAD');
+          const { number } = await github.open({ repository: on.name, head, baseRef, headRef });
+          await github.quiet();
+          return number;
         },
         async verdict(number) {
           const { checkRuns, pulls } = await here();
@@ -108,9 +144,13 @@ export function githubDriver(): Driver {
         comments: async (number) =>
           (await on.comments(number)).talk.filter((one) => one.minimized === null).map((one) => one.body),
         async refuse(number, what, times, how) {
-          const path =
-            what === 'thread' ? `^/repos/${name}/pulls/${number}/comments$` : `^/repos/${name}/check-runs$`;
-          await github.fault({ method: 'POST', path, times, ...MISHAPS[how] });
+          const paths = {
+            thread: `^/repos/${on.name}/pulls/${number}/comments$`,
+            verdict: `^/repos/${on.name}/check-runs$`,
+            change: `^/repos/${on.name}/pulls/${number}$`,
+          };
+          const method = what === 'change' ? 'GET' : 'POST';
+          await github.fault({ method, path: paths[what], times, ...MISHAPS[how] });
         },
       };
     },

@@ -15,13 +15,15 @@ const ANCHOR = {
 };
 const MISHAPS: Record<
   Mishap,
-  { status: number; done?: boolean; body?: object; headers?: Record<string, string> }
+  { status: number; done?: boolean; body?: object; text?: string; headers?: Record<string, string> }
 > = {
   'lost-answer': { status: 502, done: true },
   'cut-connection': { status: 0, done: true },
   limit: { status: 429, body: { message: 'Retry later' }, headers: { 'retry-after': '4' } },
   'server-error': { status: 500 },
   anchor: ANCHOR,
+  forbidden: { status: 403, body: { message: '403 Forbidden' } },
+  page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
 
 /** `secret` is the webhook's: a plain token, or with `whsec_` a signing token. */
@@ -55,10 +57,13 @@ export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
 async function talk(
   gitlab: GitlabFake,
   bot: () => RunningServer,
-  project: string,
+  given: string,
   base: Record<string, string>,
   { writers = [] }: { writers?: string[] },
 ): Promise<Talking> {
+  /** It may be renamed. */
+  let project = given;
+  const names = [given];
   const members = Object.fromEntries(writers.map((name) => [name, 30]));
   const { dir } = await gitlab.project({ path: project, members });
   const repository = openTestRepository(tempFolder());
@@ -93,7 +98,9 @@ async function talk(
   };
 
   const talking: Talking = {
-    name: project,
+    get name() {
+      return project;
+    },
     repository,
     publish,
     reviewed,
@@ -120,7 +127,41 @@ async function talk(
       return head;
     },
     pushSilently: (iid, head) => gitlab.push({ project, iid, head, silent: true }),
-    setPrivate: (isPrivate) => gitlab.setPrivate({ project, private: isPrivate }),
+    async setPrivate(isPrivate, event = false) {
+      await gitlab.setPrivate({ project, private: isPrivate, event });
+      await gitlab.quiet();
+    },
+    async rename(to) {
+      const before = project;
+      project = to;
+      names.push(to);
+      await gitlab.rename({ project: before, to });
+      await gitlab.quiet();
+    },
+    async edit(iid, id, by, body) {
+      await gitlab.editComment({ project, iid, id, body, by });
+      await gitlab.quiet();
+    },
+    async close(iid) {
+      await gitlab.act({ project, iid, action: 'close' });
+      await gitlab.quiet();
+    },
+    archive: (archived) => gitlab.archive({ project, archived }),
+    async lock(iid, locked) {
+      await gitlab.lock({ project, iid, locked });
+      await gitlab.quiet();
+    },
+    async delete() {
+      await gitlab.removeProject({ path: project });
+      await gitlab.quiet();
+    },
+    deleteBranch: (branch) => gitlab.pushBranch({ project, branch, commit: null }),
+    async openOn(targetBranch, sourceBranch) {
+      const head = repository.git('rev-parse', 'HEAD');
+      const { iid } = await gitlab.open({ project, head, targetBranch, sourceBranch });
+      await gitlab.quiet();
+      return iid;
+    },
     setBase: (iid, branch) => gitlab.edit({ project, iid, targetBranch: branch }),
     async reply(iid, thread, author, body) {
       const found = (await request(iid)).discussions.find((one) => String(one.notes[0]!.id) === thread.id)!;
@@ -141,16 +182,18 @@ async function talk(
       return { reactions, answers: (await talking.comments(iid)).slice(before) };
     },
     async mention(iid, author, body) {
-      await gitlab.comment({ project, iid, author, body });
+      const { id } = await gitlab.comment({ project, iid, author, body });
       await gitlab.quiet();
+      return id;
     },
     async verdict(iid) {
       const { versions } = await request(iid);
       const { projects } = await gitlab.look();
       const all = Object.values(projects).flatMap((one) => one.statuses);
       const head = versions[0]!.head_commit_sha;
-      const link = `/${project}/-/merge_requests/${iid}`;
-      const of = all.filter((one) => one.sha === head && one.target_url?.endsWith(link));
+      const links = names.map((name) => `/${name}/-/merge_requests/${iid}`);
+      const isOf = (url: string | null): boolean => links.some((link) => url?.endsWith(link));
+      const of = all.filter((one) => one.sha === head && isOf(one.target_url));
       const newest = of.sort((a, b) => b.id - a.id)[0];
       if (!newest) return null;
       const text = newest.description ?? '';
@@ -184,11 +227,13 @@ async function talk(
       return notes.filter((note) => own(note) && !note.position).map((note) => note.body);
     },
     async refuse(iid, what, times, how) {
-      const path =
-        what === 'thread'
-          ? `^/projects/${project}/merge_requests/${iid}/discussions$`
-          : '^/projects/[^/]+/statuses/';
-      await gitlab.fault({ method: 'POST', path, times, ...MISHAPS[how] });
+      const paths = {
+        thread: `^/projects/${project}/merge_requests/${iid}/discussions$`,
+        verdict: `^/projects/${project}/statuses/`,
+        change: `^/projects/${project}/merge_requests/${iid}$`,
+      };
+      const method = what === 'change' ? 'GET' : 'POST';
+      await gitlab.fault({ method, path: paths[what], times, ...MISHAPS[how] });
     },
   };
   return talking;

@@ -12,6 +12,8 @@ export interface Fault {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** In place of `body`: not JSON, such as a proxy's page. */
+  text?: string;
   /** The request is carried out all the same, and only its answer is lost. */
   done?: boolean;
   /** Milliseconds before the answer; with status 0 the connection is cut then. */
@@ -40,6 +42,6 @@ export function misbehave(fault: Fault, response: ServerResponse, text: string):
     if (fault.status === 0) return void response.socket?.destroy();
     for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
     response.statusCode = fault.status;
-    response.end(text);
+    response.end(fault.text ?? text);
   }, fault.delay ?? 0);
 }

@@ -42,6 +42,8 @@ function work(queue: Queue, handlers: Partial<Handlers>) {
       series: async () => {},
       list: async () => {},
       command: async () => {},
+      queue: async () => {},
+      repository: async () => {},
       removed: async () => {},
       sweep: async () => {},
       ...handlers,
@@ -232,9 +234,9 @@ describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
     expect(await queue.heal()).toBe(0);
     const key = { platform: 'github', repository: 'o/r', change: 1 } as const;
     await store.done(key, 'summary', '77');
-    await store.forget('github', 'o/other');
+    await store.forget('github', { repository: 'o/other' });
     expect(await queue.list()).toHaveLength(2);
-    await store.forget('github', 'o/r');
+    await store.forget('github', { repository: 'o/r' });
     expect(await queue.list()).toEqual([]);
     expect(await store.outbox(key)).toEqual([]);
     expect(await open.database.query('SELECT 1 FROM warden.event')).toEqual([]);

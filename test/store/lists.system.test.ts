@@ -267,7 +267,7 @@ describe.each(kinds)('the store of lists on %s', (kind) => {
     expect(await lists.locate('qemu', 'a')).not.toBeNull();
     expect(await lists.rawOf('qemu', ['a'])).toEqual([]);
     await lists.addMails('other', [listed('a')], { source: 's', cursor: '1' });
-    await openStore(one.database, queue).forget('mail', 'qemu');
+    await openStore(one.database, queue).forget('mail', { repository: 'qemu' });
     expect(await lists.lineages('qemu', {})).toEqual([]);
     expect(await lists.locate('qemu', 'a')).toBeNull();
     expect(await lists.locate('other', 'a')).not.toBeNull();

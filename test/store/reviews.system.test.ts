@@ -153,7 +153,7 @@ describe.each(kinds)('reviews on %s', (kind) => {
     await opened.database.query("UPDATE warden.review SET at = now() - interval '400 days' WHERE change = 1");
     expect((await prune(opened.database, 30)).changes).toBe(1);
     expect(await found({}, all)).toEqual([2]);
-    await store.forget('github', 'o/other');
+    await store.forget('github', { repository: 'o/other' });
     expect(await found({}, all)).toEqual([]);
     expect(await opened.database.query('SELECT id FROM warden.review_content')).toEqual([]);
   });

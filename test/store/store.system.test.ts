@@ -191,7 +191,7 @@ it('the lock on a folder ends with its process, also when that is killed', async
   const lock = await lockFolder(folder);
   await expect(lockFolder(folder)).rejects.toThrow(/in use by another vmsd-warden \(process \d+ on /);
   lock.release();
-  const code = `import { lockFolder } from '${join(import.meta.dirname, '../src/store/lock.ts')}';
+  const code = `import { lockFolder } from '${join(import.meta.dirname, '../../src/store/lock.ts')}';
     await lockFolder(${JSON.stringify(folder)}); console.log('locked'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -105,10 +105,12 @@ type PullOptions = Omit<Parameters<Actions['open']>[0], 'repository' | 'head'>;
 export async function talk(
   github: Github,
   bot: () => RunningServer,
-  name: string,
+  given: string,
   base: Record<string, string>,
   options: Omit<Parameters<Actions['repository']>[0], 'name'> = {},
 ) {
+  /** It may be renamed. */
+  let name = given;
   const repository = await githubRepository(github, name, options);
   repository.commit(base, 'base');
   repository.publish();
@@ -135,7 +137,15 @@ export async function talk(
 
   const talking = {
     repository,
-    name,
+    get name() {
+      return name;
+    },
+    async rename(to: string): Promise<void> {
+      const repository = name;
+      name = to;
+      await github.rename({ repository, to });
+      await github.quiet();
+    },
     here,
     reviewed,
     /** Commits on the topic and opens a pull request for it; waits for its review. */

@@ -10,6 +10,7 @@ import type {
   Grants,
   IssueComment,
   Pull,
+  QueueEntry,
   Recorded,
   ReviewComment,
 } from '../fakes/github/state.ts';
@@ -19,6 +20,8 @@ import { watch } from './until.ts';
 
 /** What `look()` shows of a repository. */
 export interface Shown {
+  id: number;
+  queue: QueueEntry[];
   pulls: Pull[];
   checkRuns: {
     id: number;

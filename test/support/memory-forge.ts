@@ -96,6 +96,7 @@ export function memoryForge(): MemoryForge {
       author: 'ada',
       url: 'https://github.example/ada/qemu/pull/7',
       isPrivate: false,
+      isArchived: false,
     },
     threads: [],
     comments: [],
@@ -110,7 +111,19 @@ export function memoryForge(): MemoryForge {
     async *openChanges() {
       yield { ...key, head: forge.now.head };
     },
-    isPrivate: () => call('isPrivate', () => forge.now.isPrivate, false),
+    repository: ({ repository, repositoryId = '1' }) =>
+      call(
+        'repository',
+        () => ({
+          repository,
+          repositoryId,
+          isPrivate: forge.now.isPrivate,
+          isArchived: false,
+          createdAt: null,
+        }),
+        false,
+      ),
+    wasHead: async (_key, head) => forge.now.head === head,
     posted: () =>
       call(
         'posted',

@@ -4,13 +4,26 @@ import type { OutboxRow, Store, StoredAcceptance } from '../../src/ports/store.t
 
 export type MemoryStore = Pick<
   Store,
-  'outbox' | 'begin' | 'done' | 'undo' | 'acceptances' | 'accept' | 'unaccept' | 'lastReview' | 'saveReview'
+  | 'outbox'
+  | 'begin'
+  | 'done'
+  | 'undo'
+  | 'acceptances'
+  | 'accept'
+  | 'unaccept'
+  | 'lastReview'
+  | 'saveReview'
+  | 'ofHead'
+  | 'told'
+  | 'isTold'
+  | 'unnumbered'
 > & { forgetAll(): void };
 
 export function memoryStore(): MemoryStore {
   const rows = new Map<string, OutboxRow>();
   let accepted: StoredAcceptance[] = [];
   let last: ReviewRecord | null = null;
+  let told: string | null = null;
   const drop = (rule: string, target: string) => {
     const before = accepted.length;
     accepted = accepted.filter((a) => a.rule !== rule || a.target !== target);
@@ -36,7 +49,14 @@ export function memoryStore(): MemoryStore {
     lastReview: async () => last,
     async saveReview(_key, review) {
       last = review;
+      told = null;
     },
+    ofHead: async () => [],
+    async told(_key, head) {
+      told = head;
+    },
+    isTold: async (_key, head) => told === head,
+    unnumbered: async () => [],
     forgetAll() {
       rows.clear();
       accepted = [];

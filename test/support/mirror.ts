@@ -71,6 +71,7 @@ async function onGithub(): Promise<MirrorForgeFake> {
     apiUrl: `${fake.url}/api/v3`,
     githubUrl: fake.url,
     newCommandLines: () => [],
+    manifest: { default_permissions: {}, default_events: [] },
     log: silent,
     pace: false,
   });

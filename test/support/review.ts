@@ -90,6 +90,7 @@ export function makeWorld(): World {
     forge,
     mirrors,
     store: store as unknown as Store,
+    jobs: { enqueue: async (event) => void queued.push(event) },
     clock,
     log,
     judge: async () => structuredClone(judged),
@@ -104,7 +105,6 @@ export function makeWorld(): World {
     const more: CommandPorts = {
       ...ports,
       publicUrl: 'https://warden.example',
-      jobs: { enqueue: async (queue) => void queued.push(queue) },
       rulePage: (id) =>
         `# ${id}\n\n## What it reports\n\nThe page of ${id} [1].\n\n## How to fix it\n\nKeep it.\n\n## Sources\n`,
     };

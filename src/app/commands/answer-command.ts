@@ -9,6 +9,8 @@ import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import { explainedRule, listedRules, refusal, statusText } from '../../review/render/forge-answer.ts';
 import { answerBody } from '../../review/render/forge-comment.ts';
 import { digest } from '../../text/digest.ts';
+import { keyOfChange, takeOver } from '../review/take-over.ts';
+import { admitCommand } from './command-limit.ts';
 import { type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface CommandPorts {
@@ -38,10 +40,10 @@ interface Answer {
 
 /** To run it again changes nothing: what was answered is in the outbox, or is found on the forge by its mark. */
 export async function answerCommand(ports: CommandPorts, event: CommandEvent): Promise<void> {
-  const { platform, repository, change: number } = event;
-  const key: ChangeKey = { platform, repository, change: number };
-  const change = await ports.forge.change(key);
+  const change = await ports.forge.change(event);
   if (!change) return;
+  const key = keyOfChange(change);
+  await takeOver(ports, change);
   for (const line of event.commands) {
     if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
     await answerLine(ports, key, change, event, line);
@@ -61,6 +63,19 @@ async function answerLine(
   if ((await store.outbox(key)).some((r) => r.key === row && r.id !== null)) return;
   if (ports.dryRun) {
     log.info({ ...key, comment: event.comment, command: line }, 'dry run: the command');
+    return;
+  }
+  const admission = await admitCommand(store, key, {
+    id,
+    author: event.author,
+    now: ports.clock.now(),
+    mayWrite: async () => (await ports.forge.permission(key, event.author)) === 'write',
+  });
+  if (admission.is !== 'obey') {
+    log.info({ ...key, author: event.author, told: admission.is === 'refuse' }, 'too many commands');
+    if (admission.is === 'refuse') {
+      await store.done(key, row, await say(ports, key, row, id, refusal(admission.why)));
+    }
     return;
   }
   await react(ports, key, event.comment, 'eyes');

@@ -18,19 +18,22 @@ interface CarryOutPorts {
   signal: AbortSignal;
 }
 
+export interface CarriedOut extends Plan {
+  /** What could not be done, in sentences. */
+  trouble: string[];
+  /** The check is as it shall be; false where the forge does not let it be written. */
+  checked: boolean;
+}
+
 /** Every pass does something new or ends it; this many are a mistake of ours. */
 const mostPasses = 200;
 
 /**
  * Writes all that the plan says. One refused write never fails the rest: it is planned around. What may pass is
  * left out, the rest is written, the check last, and then the first such `Failure` is thrown, so that the job comes
- * again. Returns the last plan, and what could not be done. Throws `gone` when the change has moved on to another head.
+ * again. Throws `gone` when the change has moved on to another head.
  */
-export async function carryOut(
-  ports: CarryOutPorts,
-  key: ChangeKey,
-  input: PlanInput,
-): Promise<Plan & { trouble: string[] }> {
+export async function carryOut(ports: CarryOutPorts, key: ChangeKey, input: PlanInput): Promise<CarriedOut> {
   const state = startState(input);
   const waiting = new Map<string, Failure>();
   const made = new Set<string>();
@@ -45,19 +48,20 @@ export async function carryOut(
     if (!next.length) {
       const [first] = waiting.values();
       if (first) throw first;
+      const done = { ...now, trouble: state.notes.trouble, checked: !state.refused.has('check') };
       const lost = lostFindings(state.report, now, state.posted, state.check, state.checkTexts);
-      if (!lost.length) return { ...now, trouble: state.notes.trouble };
+      if (!lost.length) return done;
       const { refusal } = state;
       if (refusal) {
         // The check tells what a thread could not be made to say; where it has no texts, nobody does.
-        if (state.checkTexts) return { ...now, trouble: state.notes.trouble };
+        if (state.checkTexts) return done;
         const kind = refusal.kind === 'gone' ? 'passing' : 'permanent';
         throw new Failure(kind, `findings could not be written: ${refusal.message}`);
       }
       if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
       ports.log.error({ ...key, lost }, 'findings that are told nowhere');
       const said = 'Some findings are not where they should be; this check has all of them.';
-      if (state.notes.trouble.includes(said)) return { ...now, trouble: state.notes.trouble };
+      if (state.notes.trouble.includes(said)) return done;
       state.notes.trouble.push(said);
       continue;
     }

@@ -3,21 +3,23 @@ import { Failure } from '../../ports/failure.ts';
 import type { Change, ChangeKey, CheckConclusion, Forge, PostedCheck } from '../../ports/forge.ts';
 import type { Mirrors } from '../../ports/git.ts';
 import type { NewReview } from '../../ports/reviews.ts';
-import type { Store } from '../../ports/store.ts';
+import type { Jobs, Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { recordedFindings, saidTexts } from '../../review/plan/kept.ts';
-import { readAnnotated } from '../../review/plan/marker.ts';
 import { plan } from '../../review/plan/plan.ts';
 import type { Plan, PlanInput } from '../../review/plan/types.ts';
-import { isTrouble, troubleContent } from '../../review/render/forge-check.ts';
 import { carryOut } from './carry-out.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
+import { judgeHead, writeTrouble } from './judge-head.ts';
+import { sameHead, wakeOutdated, wakeSameHead } from './same-head.ts';
+import { keyOfChange, takeOver } from './take-over.ts';
 
 export interface ReviewPorts {
   forge: Forge;
   mirrors: Mirrors;
   store: Store;
+  jobs: Jobs;
   clock: Clock;
   log: Log;
   judge: Judge;
@@ -41,14 +43,18 @@ const mostRounds = 5;
  * Reviews the head that the forge names now, so that it does not matter in which order events arrive. To run it again
  * changes nothing. Throws `Failure`: `passing` is worth another try; for the others the check says what is wrong.
  */
-export async function reviewChange(ports: ReviewPorts, key: ChangeKey): Promise<void> {
+export async function reviewChange(ports: ReviewPorts, given: ChangeKey): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const change = await ports.forge.change(key);
-    if (!change || change.state === 'closed') {
-      ports.log.info({ ...key, state: change?.state ?? 'gone' }, 'nothing to review');
+    const change = await ports.forge.change(given);
+    if (!change || change.state === 'closed' || change.isArchived) {
+      const state = change?.isArchived ? 'archived' : (change?.state ?? 'gone');
+      // Others with the same head had its verdict, too, where that was the worse one.
+      if (change) await wakeSameHead(ports, keyOfChange(change), change.head);
+      ports.log.info({ ...keyOfChange(change ?? given), state }, 'nothing to review');
       return;
     }
-    if (await reviewHead(ports, key, change)) return;
+    await takeOver(ports, change);
+    if (await reviewHead(ports, keyOfChange(change), change)) return;
   }
   throw new Failure('passing', 'the change moves on faster than it is reviewed', { after: 60 });
 }
@@ -56,28 +62,15 @@ export async function reviewChange(ports: ReviewPorts, key: ChangeKey): Promise<
 /** The neutral check of a review that is given up. What an earlier review of the same head said stays. */
 export async function reportFailure(ports: ReviewPorts, key: ChangeKey, reason: string): Promise<void> {
   const change = await ports.forge.change(key);
-  if (!change || change.state === 'closed') return;
-  await writeTrouble(ports, key, change.head, reason);
-}
-
-async function writeTrouble(
-  { forge, log, dryRun }: ReviewPorts,
-  key: ChangeKey,
-  head: string,
-  reason: string,
-): Promise<void> {
-  const check = await forge.check(key, head);
-  const content = troubleContent(reason, check ? readAnnotated(check.summary) : [], forge.checkTexts);
-  if (check && (!isTrouble(check) || check.summary.trimEnd() === content.summary)) return;
-  if (dryRun) log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
-  else await forge.putCheck(key, head, check?.id ?? null, content);
+  if (!change || change.state === 'closed' || change.isArchived) return;
+  await writeTrouble(ports, keyOfChange(change), change.head, reason);
 }
 
 /** False: the change has moved on meanwhile. */
 async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): Promise<boolean> {
   const { forge, store, log, clock } = ports;
   const start = clock.now().getTime();
-  const judged = await judgeHead(ports, key, change);
+  const judged = await judgeHead(ports, key, change, change.body);
   const now = await forge.change(key);
   if (!now || now.state === 'closed') return true;
   if (now.head !== change.head || now.base.branch !== change.base.branch) return false;
@@ -102,19 +95,29 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     notes: { configuration: judged.configuration, proposed: judged.proposed, trouble: [], ended },
     links: linksOf(ports.publicUrl, judged),
   };
-  const first = plan(input);
-  const review = reviewOf(change, judged, input, first, clock.now(), ports.dryRun);
+  const own = plan(input);
+  const review = reviewOf(change, judged, input, own, clock.now(), ports.dryRun);
+  const before = await store.lastReview(key);
   // Before the comments: `/vmsd accept` and `/vmsd status` need it even while a forge refuses to take them.
   await store.saveReview(key, review);
+  if (before && before.head !== change.head) await wakeSameHead(ports, key, before.head);
+  // After it is stored: of two that are reviewed at once, one sees the other.
+  const beside = await sameHead(ports, key, change.head);
+  if (beside.length) input.beside = beside;
+  const first = beside.length ? plan(input) : own;
   if (ports.dryRun)
     log.info({ ...key, head: change.head, plan: first.writes, told: first.told }, 'dry run: the plan');
   const done = ports.dryRun
-    ? { ...first, trouble: [] }
+    ? { ...first, trouble: [], checked: false }
     : await carryOut(ports, key, input).catch((error) => hasMoved(ports, key, review, error));
   if (!done) return false;
   if (done.trouble.length || done.told.join() !== first.told.join()) {
     const { told, trouble } = done;
     await store.saveReview(key, { ...review, content: { ...review.content, told, trouble } });
+  }
+  if (!ports.dryRun) {
+    if (done.checked) await store.told(key, change.head);
+    await wakeOutdated(ports, key, change.head, [review, ...beside]);
   }
   const told: Partial<Record<Plan['told'][number], number>> = {};
   for (const where of done.told) told[where] = (told[where] ?? 0) + 1;
@@ -128,28 +131,6 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     seconds: (clock.now().getTime() - start) / 1000,
   });
   return true;
-}
-
-/** null: the head is not there to be fetched. */
-async function judgeHead(ports: ReviewPorts, key: ChangeKey, change: Change): Promise<JudgedChange | null> {
-  try {
-    const fetched = await ports.mirrors.fetch(change);
-    const settings = ports.settingsFor(key.platform, key.repository);
-    return await ports.judge({ fetched, body: change.body, settings }, ports.signal);
-  } catch (error) {
-    if (error instanceof Failure && error.kind === 'gone') return null;
-    if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
-    if (error instanceof Failure && error.retry) throw error;
-    const known = error instanceof Failure;
-    // What broke is in the log; people are told that it is not their doing.
-    const reason = known
-      ? error.message
-      : 'a mistake in vmsd-warden stopped the review; its log has the details.';
-    if (!known)
-      ports.log.error({ ...key, error: String((error as Error)?.stack ?? error) }, 'the review broke');
-    await writeTrouble(ports, key, change.head, reason);
-    throw known ? error : new Failure('permanent', `the review broke: ${(error as Error)?.message ?? error}`);
-  }
 }
 
 /** null when the change has moved on while it was written. What else stops the writing, the review tells. */
@@ -211,7 +192,7 @@ function reviewOf(
   };
 }
 
-const linksOf = (publicUrl: string | null, { mails }: JudgedChange): PlanInput['links'] => ({
+export const linksOf = (publicUrl: string | null, { mails }: JudgedChange): PlanInput['links'] => ({
   rule: (id) => (publicUrl === null ? null : `${publicUrl}/rules/${id}`),
   mail: (patch) => (patch === null ? mails.cover : (mails.patches[patch] ?? null)),
 });

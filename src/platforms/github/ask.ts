@@ -1,28 +1,67 @@
 /** Requests as the App's installation in a repository. */
-import type { ChangeKey } from '../../ports/forge.ts';
+import type { RepositoryRef } from '../../ports/forge.ts';
 import { failureOf } from './failures.ts';
-import { type Client, type Installations, splitName } from './installations.ts';
+import { type Grants, grantFailure } from './grants.ts';
+import type { Access, Client, Installations } from './installations.ts';
 
-/** Makes a request; whatever is thrown is a Failure. `what` names it in words, `write`: it may change something. */
+export interface Asked {
+  /** In words, for people. */
+  what: string;
+  /** It may change something. */
+  write?: boolean;
+  /** What the App must be granted for it: without it GitHub is not even asked. */
+  needs: Grants;
+}
+
+/** Makes a request; whatever is thrown is a Failure. */
 export type Ask = <T>(
-  at: Pick<ChangeKey, 'repository'>,
-  what: string,
-  write: boolean,
-  request: (client: Client, where: { owner: string; repo: string }) => Promise<T>,
+  at: RepositoryRef,
+  asked: Asked,
+  request: (client: Client, where: { owner: string; repo: string }, access: Access) => Promise<T>,
 ) => Promise<T>;
 
+/** Milliseconds: what was told not longer ago is not asked again. */
+const FRESH = 2000;
+/** What was granted later is noticed so soon; in between many requests may lack the same. */
+const GRANTS_FRESH = 1000;
+
 export function createAsk(installations: Installations): Ask {
-  return async ({ repository }, what, write, request) => {
-    const where = splitName(repository);
-    const client = await installations.client(repository);
+  return async (at, { what, write = false, needs }, request) => {
+    let access = await installations.access(at);
+    if (grantFailure(needs, access.permissions, what))
+      access = await installations.freshAccess(at, GRANTS_FRESH);
+    const refused = grantFailure(needs, access.permissions, what);
+    if (refused) throw refused;
     try {
-      return await request(client, where);
+      return await request(access.client, access.where, access);
     } catch (error) {
       const failure = failureOf(error, what, write);
       const { status } = error as { status?: number };
-      // The installation that was known may be another by now.
-      if (status === 401 || status === 404) installations.forget(repository);
+      if (status === 401 || failure.kind === 'gone' || failure.kind === 'forbidden') {
+        // The repository may have another name, or another owner, since that was asked. What was refused was not done.
+        const now = await renewed(installations, at, access, status === 401);
+        if (now) {
+          try {
+            return await request(now.client, now.where, now);
+          } catch (again) {
+            throw failureOf(again, what, write);
+          }
+        }
+      }
       throw failure;
     }
   };
+}
+
+/** null: nothing has changed. `token`: a new token is worth another try by itself. */
+async function renewed(
+  installations: Installations,
+  at: RepositoryRef,
+  was: Access,
+  token: boolean,
+): Promise<Access | null> {
+  const now = await installations.freshAccess({ ...at, repositoryId: was.repository.repositoryId }, FRESH);
+  const same =
+    now.repository.repository === was.repository.repository && now.installation === was.installation;
+  return same && (now === was || !token) ? null : now;
 }

@@ -1,6 +1,7 @@
 /** Events that GitHub could not deliver: it tries once, and whoever was down asks for the rest. */
 import type { Log } from '../../ports/system.ts';
 import { failureOf } from './failures.ts';
+import { inAddress } from './ids.ts';
 import type { Client } from './installations.ts';
 
 /** GitHub keeps deliveries for three days. */
@@ -38,7 +39,9 @@ export function createRedelivery(log: Log): (client: Client, now: Date) => Promi
       const times = asked.get(guid) ?? 0;
       if (times >= MAX_ATTEMPTS) continue;
       try {
-        await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: Number(id) });
+        await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', {
+          delivery_id: inAddress(id),
+        });
         asked.set(guid, times + 1);
         count += 1;
       } catch (error) {

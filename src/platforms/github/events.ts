@@ -1,13 +1,17 @@
 /** GitHub's webhooks reduced to our events. Nothing else of a payload is kept. */
 import * as z from 'zod';
-import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
+import type { ChangeKey, ForgeEvent, RepositoryRef } from '../../ports/forge.ts';
 import { commentId } from './ids.ts';
+import { readQueueRef } from './queue.ts';
 
 const name = z.string().regex(/^[A-Za-z0-9._-]{1,100}\/[A-Za-z0-9._-]{1,100}$/);
 const number = z.int().positive();
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
-const repository = z.object({ full_name: name });
-const user = z.object({ login: z.string().max(100), type: z.string().optional() }).nullish();
+/** Larger than a number can be, it is read as a bigint. */
+const id = z.union([z.int().positive(), z.bigint().positive()]).transform(String);
+/** GitHub always gives the number; without one the repository is looked up by its name. */
+const repository = z.object({ id: id.nullish(), full_name: name, private: z.boolean().nullish() });
+const user = z.object({ login: z.string().max(100), type: z.string().optional() });
 const numbers = z.array(z.object({ number })).nullish();
 const app = z.object({ id: z.int() }).nullish();
 
@@ -20,19 +24,30 @@ const pullRequest = z.object({
 });
 const checkRun = z.object({
   action: z.string(),
-  check_run: z.object({ head_sha: sha, external_id: z.string().nullish(), pull_requests: numbers, app }),
+  check_run: z.object({
+    head_sha: sha,
+    external_id: z.string().nullish(),
+    pull_requests: numbers,
+    app,
+    check_suite: z.object({ head_branch: z.string().nullish() }).nullish(),
+  }),
   repository,
 });
 const checkSuite = z.object({
   action: z.string(),
-  check_suite: z.object({ head_sha: sha, pull_requests: numbers, app }),
+  check_suite: z.object({
+    head_sha: sha,
+    head_branch: z.string().nullish(),
+    pull_requests: numbers,
+    app,
+  }),
   repository,
 });
 const comment = z.object({
-  id: z.int().positive(),
+  id,
   node_id: z.string(),
   body: z.string().nullish(),
-  user,
+  user: user.nullish(),
   performed_via_github_app: app,
 });
 const changes = z.object({ body: z.object({ from: z.string() }).partial().nullish() }).nullish();
@@ -41,6 +56,7 @@ const issueComment = z.object({
   issue: z.object({ number, pull_request: z.object({}).nullish() }),
   comment,
   changes,
+  sender: user.nullish(),
   repository,
 });
 const reviewComment = z.object({
@@ -48,8 +64,15 @@ const reviewComment = z.object({
   pull_request: z.object({ number }),
   comment,
   changes,
+  sender: user.nullish(),
   repository,
 });
+const mergeGroup = z.object({
+  action: z.string(),
+  merge_group: z.object({ head_sha: sha, head_ref: z.string(), base_sha: sha, base_ref: z.string() }),
+  repository,
+});
+const ofRepository = z.object({ action: z.string(), repository });
 const removed = z.object({
   action: z.string(),
   repositories: z.array(repository).nullish(),
@@ -60,7 +83,7 @@ const removed = z.object({
 export interface Reduced {
   events: ForgeEvent[];
   /** A check suite on a fork's head: GitHub does not say which pull requests it belongs to. */
-  lookUp: { repository: string; head: string } | null;
+  lookUp: (RepositoryRef & { head: string }) | null;
 }
 
 export interface ReduceOptions {
@@ -76,6 +99,27 @@ const REASONS: Record<string, string> = {
   reopened: 'reopened',
   synchronize: 'pushed',
   ready_for_review: 'ready for review',
+  // Others may have the same head; what it was worst of is no more.
+  closed: 'closed',
+  // What could not be said while it was locked.
+  unlocked: 'unlocked',
+};
+
+/** What has changed about a repository itself, in words. */
+const MOVES: Record<string, string> = {
+  renamed: 'renamed',
+  transferred: 'transferred',
+  privatized: 'closed to the public',
+  publicized: 'opened to the public',
+  unarchived: 'taken out of the archive',
+};
+
+/** Of installations: what may let the bot do more than before. */
+const OPENED: Record<string, string> = {
+  created: 'the App was installed',
+  new_permissions_accepted: 'new permissions were accepted',
+  unsuspend: 'the installation is no longer suspended',
+  added: 'repositories were added',
 };
 
 const NOTHING: Reduced = { events: [], lookUp: null };
@@ -85,19 +129,27 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
   switch (event) {
     case 'pull_request':
       return ofPullRequest(pullRequest.parse(payload));
+    case 'merge_group':
+      return ofMergeGroup(mergeGroup.parse(payload));
+    case 'repository':
+      return ofRepositoryEvent(ofRepository.parse(payload));
     case 'check_run': {
       const { action, check_run: run, repository: where } = checkRun.parse(payload);
       if (action !== 'rerequested' || foreign(run.app, options)) return NOTHING;
+      const queue = queueAgain(where, run.head_sha, run.check_suite?.head_branch);
+      if (queue) return queue;
       // We set it to the change's number; of a fork's pull request GitHub names none.
       const own = /^[1-9]\d{0,9}$/.test(run.external_id ?? '') ? [Number(run.external_id)] : [];
       const all = own.length ? own : (run.pull_requests ?? []).map((one) => one.number);
-      return rerequested(where.full_name, run.head_sha, all);
+      return rerequested(where, run.head_sha, all);
     }
     case 'check_suite': {
       const { action, check_suite: suite, repository: where } = checkSuite.parse(payload);
       if (action !== 'rerequested' || foreign(suite.app, options)) return NOTHING;
+      const queue = queueAgain(where, suite.head_sha, suite.head_branch);
+      if (queue) return queue;
       const all = (suite.pull_requests ?? []).map((one) => one.number);
-      return rerequested(where.full_name, suite.head_sha, all);
+      return rerequested(where, suite.head_sha, all);
     }
     case 'issue_comment': {
       const { issue, ...rest } = issueComment.parse(payload);
@@ -110,18 +162,40 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
     case 'installation':
     case 'installation_repositories': {
       const { action, repositories, repositories_removed: some } = removed.parse(payload);
+      const opened = OPENED[action];
+      if (opened !== undefined) return swept(opened);
       const gone =
         event === 'installation' ? action === 'deleted' && repositories : action === 'removed' && some;
-      if (!gone || gone.length === 0) return NOTHING;
-      const names = gone.map((one) => one.full_name);
-      return { events: [{ kind: 'removed', platform: 'github', repositories: names }], lookUp: null };
+      return gone ? forgotten(gone) : NOTHING;
     }
+    // The account has another name, and with it all of its repositories.
+    case 'installation_target':
+      return swept('an account was renamed');
     default:
       return NOTHING;
   }
 }
 
-const keyOf = (full: string, change: number): ChangeKey => ({ platform: 'github', repository: full, change });
+const refOf = ({ full_name, id }: z.infer<typeof repository>): RepositoryRef => ({
+  repository: full_name,
+  ...(id && { repositoryId: id }),
+});
+const keyOf = (where: z.infer<typeof repository>, change: number): ChangeKey => ({
+  platform: 'github',
+  ...refOf(where),
+  change,
+});
+const only = (event: ForgeEvent): Reduced => ({ events: [event], lookUp: null });
+const swept = (reason: string): Reduced => only({ kind: 'sweep', platform: 'github', reason });
+const forgotten = (gone: z.infer<typeof repository>[]): Reduced =>
+  gone.length === 0
+    ? NOTHING
+    : only({
+        kind: 'removed',
+        platform: 'github',
+        repositories: gone.map((one) => one.full_name),
+        ids: gone.map((one) => one.id ?? null),
+      });
 const foreign = (given: { id: number } | null | undefined, { appId }: ReduceOptions): boolean =>
   given !== null && given !== undefined && given.id !== appId;
 
@@ -129,14 +203,49 @@ function ofPullRequest(payload: z.infer<typeof pullRequest>): Reduced {
   const rebased = payload.action === 'edited' && payload.changes?.base !== undefined;
   const reason = rebased ? 'base changed' : REASONS[payload.action];
   if (reason === undefined) return NOTHING;
-  const key = keyOf(payload.repository.full_name, payload.number);
-  return { events: [{ kind: 'change', ...key, head: payload.pull_request.head.sha, reason }], lookUp: null };
+  const key = keyOf(payload.repository, payload.number);
+  return only({ kind: 'change', ...key, head: payload.pull_request.head.sha, reason });
 }
 
-function rerequested(full: string, head: string, all: number[]): Reduced {
-  if (all.length === 0) return { events: [], lookUp: { repository: full, head } };
+function ofMergeGroup({
+  action,
+  merge_group: group,
+  repository: where,
+}: z.infer<typeof mergeGroup>): Reduced {
+  const read = action === 'checks_requested' ? readQueueRef(group.head_ref) : null;
+  if (!read) return NOTHING;
+  const { change, ref } = read;
+  const branch = group.base_ref.replace(/^refs\/heads\//, '');
+  const at = { head: group.head_sha, base: group.base_sha, branch, ref };
+  return only({ kind: 'queue', ...keyOf(where, change), platform: 'github', ...at });
+}
+
+/** "Re-run" on the head of a merge queue; null: it is no such head. */
+function queueAgain(
+  where: z.infer<typeof repository>,
+  head: string,
+  ref: string | null | undefined,
+): Reduced | null {
+  const read = readQueueRef(ref ?? '');
+  return read && only({ kind: 'queue', ...refOf(where), platform: 'github', ...read, head });
+}
+
+function ofRepositoryEvent({ action, repository: where }: z.infer<typeof ofRepository>): Reduced {
+  if (action === 'deleted') return forgotten([where]);
+  const reason = MOVES[action];
+  if (reason === undefined) return NOTHING;
+  const hide = action === 'privatized' || where.private === true;
+  const event: ForgeEvent = { kind: 'repository', platform: 'github', ...refOf(where), reason, hide };
+  const events: ForgeEvent[] = [event];
+  // What was pushed while nothing could be written.
+  if (action === 'unarchived') events.push({ kind: 'sweep', platform: 'github', reason });
+  return { events, lookUp: null };
+}
+
+function rerequested(where: z.infer<typeof repository>, head: string, all: number[]): Reduced {
+  if (all.length === 0) return { events: [], lookUp: { ...refOf(where), head } };
   const events = all.map(
-    (one): ForgeEvent => ({ kind: 'change', ...keyOf(full, one), head, reason: 'rerequested' }),
+    (one): ForgeEvent => ({ kind: 'change', ...keyOf(where, one), head, reason: 'rerequested' }),
   );
   return { events, lookUp: null };
 }
@@ -147,16 +256,16 @@ function ofComment(
   payload: Omit<z.infer<typeof issueComment>, 'issue'>,
   options: ReduceOptions,
 ): Reduced {
-  const { action, comment: given, changes: edit, repository: where } = payload;
-  const author = given.user;
+  const { action, comment: given, changes: edit, sender, repository: where } = payload;
+  // Who writes a comment is who acts; who edits one need not be.
+  const actor = sender ?? (action === 'created' ? given.user : null);
   const own = given.performed_via_github_app && !foreign(given.performed_via_github_app, options);
+  // It is who acts that counts: people with the right to edit may write in each other's comments.
   // Bots do not command: two of them could go on for ever.
-  if (!author || author.type === 'Bot' || own || (action !== 'created' && action !== 'edited'))
-    return NOTHING;
+  if (!actor || actor.type === 'Bot' || own || (action !== 'created' && action !== 'edited')) return NOTHING;
   const before = action === 'created' ? null : (edit?.body?.from ?? given.body ?? '');
   const commands = options.newCommandLines(given.body ?? '', before);
   if (commands.length === 0) return NOTHING;
-  const id = commentId(kind, given.id, given.node_id);
-  const key = keyOf(where.full_name, change);
-  return { events: [{ kind: 'command', ...key, comment: id, author: author.login, commands }], lookUp: null };
+  const comment = commentId(kind, given.id, given.node_id);
+  return only({ kind: 'command', ...keyOf(where, change), comment, author: actor.login, commands });
 }

@@ -1,11 +1,21 @@
 /** The forge port on GitHub's API. */
 import { Failure } from '../../ports/failure.ts';
-import type { ChangeKey, CheckConclusion, CheckContent, Forge, PostedCheck } from '../../ports/forge.ts';
+import type {
+  ChangeKey,
+  CheckConclusion,
+  CheckContent,
+  Forge,
+  ForgeRepository,
+  PostedCheck,
+  QueueHead,
+} from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
 import { createAsk } from './ask.ts';
 import { failureOf } from './failures.ts';
-import { commentId, parseCommentId } from './ids.ts';
-import { type Client, type Installations, splitName } from './installations.ts';
+import { type Grants, lackingGrants, shownGrant } from './grants.ts';
+import { byNewest, commentId, inAddress, parseCommentId } from './ids.ts';
+import { type Client, type Installations, readRepository, splitName } from './installations.ts';
+import { queuedChanges, queueRefs } from './queue.ts';
 import { minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
 
 /** The check's name: branch protection rules name it, so it never changes. */
@@ -16,12 +26,19 @@ const NEW_THREAD = 'new:';
 
 const MAX_TITLE = 255;
 
+/** Without these there is nothing that could be told of a change. */
+const LEAST: Grants = { checks: 'write', pull_requests: 'read' };
+
 export function createForge(installations: Installations, appId: number, log: Log): Forge {
   const ask = createAsk(installations);
   const named = (key: ChangeKey): string => `${key.repository}#${key.change}`;
+  /** Whose the check is: a change's, or the merge queue's that ends with that change. */
+  const ownerOf = (key: ChangeKey, queue: QueueHead | undefined): string =>
+    queue ? `queue:${queue.change}` : String(key.change);
 
-  async function check(key: ChangeKey, head: string): Promise<PostedCheck | null> {
-    const runs = await ask(key, `the checks of ${named(key)}`, false, (client, where) =>
+  async function check(key: ChangeKey, head: string, queue?: QueueHead): Promise<PostedCheck | null> {
+    const asked = { what: `the checks of ${named(key)}`, needs: { checks: 'read' } };
+    const runs = await ask(key, asked, (client, where) =>
       client.paginate('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
         ...where,
         ref: head,
@@ -31,8 +48,8 @@ export function createForge(installations: Installations, appId: number, log: Lo
         per_page: 100,
       }),
     );
-    const own = runs.filter((run) => run.external_id === String(key.change));
-    const run = own.sort((a, b) => b.id - a.id)[0];
+    const own = runs.filter((run) => run.external_id === ownerOf(key, queue));
+    const run = own.sort(byNewest)[0];
     if (!run) return null;
     const { title, summary, text } = run.output;
     const known: readonly (string | null)[] = ['success', 'failure', 'neutral'];
@@ -45,13 +62,14 @@ export function createForge(installations: Installations, appId: number, log: Lo
     head: string,
     id: string | null,
     content: CheckContent,
+    queue?: QueueHead,
   ): Promise<string> {
-    const existing = id ?? (await check(key, head))?.id;
+    const existing = id ?? (await check(key, head, queue))?.id;
     const body = {
       status: 'completed' as const,
       conclusion: content.conclusion,
       completed_at: new Date().toISOString(),
-      external_id: String(key.change),
+      external_id: ownerOf(key, queue),
       output: {
         title: content.title.slice(0, MAX_TITLE),
         summary: content.summary,
@@ -66,7 +84,8 @@ export function createForge(installations: Installations, appId: number, log: Lo
         })),
       },
     };
-    return ask(key, `the check of ${named(key)}`, true, async (client, where) => {
+    const asked = { what: `the check of ${named(key)}`, write: true, needs: { checks: 'write' } };
+    return ask(key, asked, async (client, where) => {
       const { data } =
         existing === undefined
           ? await client.request('POST /repos/{owner}/{repo}/check-runs', {
@@ -78,38 +97,49 @@ export function createForge(installations: Installations, appId: number, log: Lo
           : await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
               ...where,
               ...body,
-              check_run_id: Number(existing),
+              check_run_id: inAddress(existing),
             });
       return String(data.id);
     });
   }
 
-  return {
+  /** What it takes to write on a change, beside its check. */
+  const writing = (what: string) => ({ what, write: true, needs: { pull_requests: 'write' } });
+
+  const forge: Forge = {
     checkTexts: true,
     check,
     putCheck,
     async change(key) {
-      const what = `the pull request ${named(key)}`;
+      const asked = { what: `the pull request ${named(key)}`, needs: { pull_requests: 'read' } };
       try {
-        const { data } = await ask(key, what, false, (client, where) =>
-          client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        return await ask(key, asked, async (client, where, access) => {
+          const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
             ...where,
             pull_number: key.change,
-          }),
-        );
-        return {
-          ...key,
-          state: data.state === 'open' ? 'open' : 'closed',
-          head: data.head.sha,
-          base: { branch: data.base.ref, commit: data.base.sha },
-          defaultBranch: data.base.repo.default_branch,
-          title: data.title,
-          body: data.body ?? '',
-          // Whoever deleted their account.
-          author: data.user?.login ?? 'ghost',
-          url: data.html_url,
-          isPrivate: data.base.repo.private !== false,
-        };
+          });
+          const { repository, repositoryId } = access.repository;
+          // Whoever may be read by everybody answers to any token: the name is another's by now.
+          if (String(data.base.repo.id) !== repositoryId)
+            throw new Failure('gone', `GitHub: ${repository} is the name of another repository`);
+          return {
+            platform: 'github' as const,
+            repository: data.base.repo.full_name,
+            repositoryId,
+            change: key.change,
+            state: data.state === 'open' ? ('open' as const) : ('closed' as const),
+            head: data.head.sha,
+            base: { branch: data.base.ref, commit: data.base.sha },
+            defaultBranch: data.base.repo.default_branch,
+            title: data.title,
+            body: data.body ?? '',
+            // Whoever deleted their account.
+            author: data.user?.login ?? 'ghost',
+            url: data.html_url,
+            isPrivate: data.base.repo.private !== false,
+            isArchived: data.base.repo.archived === true,
+          };
+        });
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;
         throw error;
@@ -118,43 +148,73 @@ export function createForge(installations: Installations, appId: number, log: Lo
     async *openChanges() {
       for (const { client, repository } of await served()) {
         try {
-          const { owner, repo } = splitName(repository);
           const list = client.paginate.iterator('GET /repos/{owner}/{repo}/pulls', {
-            owner,
-            repo,
+            ...splitName(repository.repository),
             state: 'open',
             per_page: 100,
           });
           for await (const { data } of list) {
             for (const pull of data) {
-              yield { platform: 'github', repository, change: pull.number, head: pull.head.sha };
+              yield { platform: 'github', ...refOf(repository), change: pull.number, head: pull.head.sha };
             }
           }
         } catch (error) {
-          const { message } = failureOf(error, `the pull requests of ${repository}`, false);
-          log.warn({ repository, reason: message }, 'open changes of a repository cannot be listed');
+          cannotList(repository, error, 'the pull requests');
         }
       }
     },
-    async isPrivate(repository) {
+    async *queueHeads() {
+      for (const { client, repository, permissions } of await served()) {
+        if (lackingGrants({ merge_queues: 'read', contents: 'read' }, permissions).length) continue;
+        try {
+          for (const found of await queueRefs(client, repository)) {
+            yield { platform: 'github', ...refOf(repository), ...found };
+          }
+        } catch (error) {
+          cannotList(repository, error, 'the merge queues');
+        }
+      }
+    },
+    async queuedChanges(at) {
+      const asked = { what: `the merge queue of ${at.repository}`, needs: { merge_queues: 'read' } };
       try {
-        const client = await installations.client(repository);
-        const { data } = await client.request('GET /repos/{owner}/{repo}', splitName(repository));
-        return data.private;
+        return await ask(at, asked, (client, where) => queuedChanges(client, where, at));
       } catch (error) {
-        const failure = failureOf(error, `the repository ${repository}`, false);
-        if (failure.kind === 'gone') return true;
+        if (!(error instanceof Failure) || error.retry) throw error;
+        return [at.change];
+      }
+    },
+    async repository(at) {
+      try {
+        // What was told in the last moment is true enough.
+        return (await installations.freshAccess(at, 2000)).repository;
+      } catch (error) {
+        const failure = failureOf(error, `the repository ${at.repository}`, false);
+        if (failure.kind === 'gone') return null;
         throw failure;
       }
     },
-    posted: (key) =>
-      ask(key, `the comments of ${named(key)}`, false, async (client, where) => {
-        const at = { ...where, number: key.change };
+    async wasHead(key, head) {
+      if ((await forge.change(key))?.head === head) return true;
+      try {
+        return (await check(key, head)) !== null;
+      } catch (error) {
+        // GitHub says 422 for a commit that is not in the repository.
+        if (error instanceof Failure && (error.kind === 'gone' || /No commit found/i.test(error.message)))
+          return false;
+        throw error;
+      }
+    },
+    posted: (key) => {
+      const asked = { what: `the comments of ${named(key)}`, needs: { pull_requests: 'read' } };
+      return ask(key, asked, async (client, where, { repository }) => {
+        const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
         const [threads, comments] = await Promise.all([ownThreads(client, at), ownComments(client, at)]);
         return { threads: threads.map(({ first: _, ...thread }) => thread), comments };
-      }),
+      });
+    },
     createThread: (key, head, place, body) =>
-      ask(key, `a comment on ${named(key)}`, true, async (client, where) => {
+      ask(key, writing(`a comment on ${named(key)}`), async (client, where) => {
         const anchor =
           place.line === null
             ? { subject_type: 'file' as const }
@@ -170,7 +230,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
         return { thread: `${NEW_THREAD}${data.id}`, comment: commentId('review', data.id, data.node_id) };
       }),
     createComment: (key, body) =>
-      ask(key, `a comment on ${named(key)}`, true, async (client, where) => {
+      ask(key, writing(`a comment on ${named(key)}`), async (client, where) => {
         const { data } = await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
           ...where,
           issue_number: key.change,
@@ -180,39 +240,44 @@ export function createForge(installations: Installations, appId: number, log: Lo
       }),
     async updateComment(key, comment, body) {
       const { kind, id } = parseCommentId(comment);
-      await ask(key, `a comment of ${named(key)}`, true, (client, where): Promise<unknown> => {
-        const update = { ...where, comment_id: id, body };
+      await ask(key, writing(`a comment of ${named(key)}`), (client, where): Promise<unknown> => {
+        const update = { ...where, comment_id: inAddress(id), body };
         return kind === 'issue'
           ? client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', update)
           : client.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', update);
       });
     },
-    setResolved: (key, thread, resolved) =>
-      ask(key, `a thread of ${named(key)}`, true, async (client, where) => {
+    setResolved: (key, thread, resolved) => {
+      // https://docs.github.com/en/graphql/reference/mutations#resolvereviewthread; what it takes is said nowhere.
+      const asked = { what: `a thread of ${named(key)}`, write: true, needs: { contents: 'write' } };
+      return ask(key, asked, async (client, where, { repository }) => {
         let id: string | undefined = thread;
         if (thread.startsWith(NEW_THREAD)) {
-          const threads = await ownThreads(client, { ...where, number: key.change });
+          const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
+          const threads = await ownThreads(client, at);
           id = threads.find((one) => one.first === thread.slice(NEW_THREAD.length))?.thread;
           if (id === undefined) throw new Failure('gone', `a thread of ${named(key)} is not there any more`);
         }
         await resolveThread(client, id, resolved);
-      }),
+      });
+    },
     setMinimised: (key, comment, minimised) =>
-      ask(key, `a comment of ${named(key)}`, true, (client) =>
+      ask(key, writing(`a comment of ${named(key)}`), (client) =>
         minimiseComment(client, parseCommentId(comment).node, minimised),
       ),
     async react(key, comment, reaction) {
       const { kind, id } = parseCommentId(comment);
-      await ask(key, `a comment of ${named(key)}`, true, (client, where): Promise<unknown> => {
-        const body = { ...where, comment_id: id, content: reaction };
+      await ask(key, writing(`a reaction on ${named(key)}`), (client, where): Promise<unknown> => {
+        const body = { ...where, comment_id: inAddress(id), content: reaction };
         return kind === 'issue'
           ? client.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', body)
           : client.request('POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions', body);
       });
     },
     async permission(key, user) {
+      const asked = { what: `what ${user} may do in ${key.repository}`, needs: {} };
       try {
-        const { data } = await ask(key, `what ${user} may do in ${key.repository}`, false, (client, where) =>
+        const { data } = await ask(key, asked, (client, where) =>
           client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
             ...where,
             username: user,
@@ -227,18 +292,38 @@ export function createForge(installations: Installations, appId: number, log: Lo
       }
     },
   };
+  return forge;
 
-  /** All repositories that the App is installed in. */
-  async function served(): Promise<{ client: Client; repository: string }[]> {
+  function cannotList({ repository }: ForgeRepository, error: unknown, what: string): void {
+    const { message } = failureOf(error, `${what} of ${repository}`, false);
+    log.warn({ repository, reason: message }, `${what} of a repository cannot be listed`);
+  }
+
+  /** All repositories that the App is installed in and may write checks to. */
+  async function served(): Promise<{ client: Client; repository: ForgeRepository; permissions: Grants }[]> {
     try {
       const app = await installations.app();
       const all = await app.paginate('GET /app/installations', { per_page: 100 });
-      const found: { client: Client; repository: string }[] = [];
-      for (const { id, suspended_at } of all) {
+      const found: Awaited<ReturnType<typeof served>> = [];
+      for (const { id, suspended_at, permissions, account } of all) {
         if (suspended_at) continue;
+        const granted = permissions as Grants;
+        const [lacks] = lackingGrants(LEAST, granted);
+        if (lacks) {
+          const installation = account && 'login' in account ? account.login : String(id);
+          log.warn(
+            { installation, lacks: shownGrant(...lacks) },
+            'an installation does not grant what a review takes',
+          );
+          continue;
+        }
         const client = await installations.clientOf(id);
         const repositories = await client.paginate('GET /installation/repositories', { per_page: 100 });
-        for (const { full_name } of repositories) found.push({ client, repository: full_name });
+        for (const one of repositories) {
+          const repository = readRepository(one);
+          installations.learn(repository.repositoryId, id);
+          if (!repository.isArchived) found.push({ client, repository, permissions: granted });
+        }
       }
       return found;
     } catch (error) {
@@ -246,3 +331,5 @@ export function createForge(installations: Installations, appId: number, log: Lo
     }
   }
 }
+
+const refOf = ({ repository, repositoryId }: ForgeRepository) => ({ repository, repositoryId });

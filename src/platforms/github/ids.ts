@@ -4,7 +4,8 @@ import { Failure } from '../../ports/failure.ts';
 export interface CommentId {
   /** In the conversation of the pull request, or in a review thread. */
   kind: 'issue' | 'review';
-  id: number;
+  /** Digits: it may be larger than a number can be. */
+  id: string;
   node: string;
 }
 
@@ -18,5 +19,12 @@ export function commentId(kind: CommentId['kind'], id: number | bigint | string,
 export function parseCommentId(text: string): CommentId {
   const match = /^([IR]):([1-9]\d{0,18}):([\w=+/-]{1,200})$/.exec(text);
   if (!match) throw new Failure('permanent', `${JSON.stringify(text.slice(0, 100))} is no id of a comment`);
-  return { kind: KINDS[match[1] as 'I' | 'R'], id: Number(match[2]), node: match[3]! };
+  return { kind: KINDS[match[1] as 'I' | 'R'], id: match[2]!, node: match[3]! };
 }
+
+/** An id as it goes into an address, where only its digits count; Octokit's types want a number. */
+export const inAddress = (id: string | number | bigint): number => String(id) as unknown as number;
+
+/** The larger first. */
+export const byNewest = (a: { id: number | bigint }, b: { id: number | bigint }): number =>
+  a.id < b.id ? 1 : a.id > b.id ? -1 : 0;

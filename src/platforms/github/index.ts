@@ -1,6 +1,6 @@
 /** GitHub: events in, comments out. Heavy; imported only by the server. */
 
-import type { Forge, WebhookHandler } from '../../ports/forge.ts';
+import type { Forge, ForgeState, RepositoryRef, WebhookHandler } from '../../ports/forge.ts';
 import type { PushAccess } from '../../ports/git.ts';
 import type { MirrorForge } from '../../ports/mirrors.ts';
 import { createRedelivery } from './deliveries.ts';
@@ -8,6 +8,7 @@ import type { ReduceOptions } from './events.ts';
 import { failureOf } from './failures.ts';
 import { createForge } from './forge.ts';
 import { createInstallations, splitName } from './installations.ts';
+import { type Manifest, readForgeState } from './manifest.ts';
 import { createMirrorForge } from './mirror.ts';
 import { type OctokitOptions, openApp } from './octokit.ts';
 import { createWebhook } from './webhook.ts';
@@ -15,6 +16,8 @@ import { createWebhook } from './webhook.ts';
 export interface GithubOptions extends OctokitOptions, Pick<ReduceOptions, 'newCommandLines'> {
   /** Where git is read from and people look: `https://github.com`. */
   githubUrl: string;
+  /** Of app.yml. */
+  manifest: Manifest;
 }
 
 export interface Github {
@@ -22,6 +25,8 @@ export interface Github {
   mirror: MirrorForge;
   webhook: WebhookHandler;
   gitAccess: PushAccess;
+  /** What the App and its installations are, and what they lack of app.yml. Throws `Failure`. */
+  state(): Promise<ForgeState>;
   /** Asks for the events that were never delivered. Returns how many; throws `Failure`. */
   redeliverFailed(): Promise<number>;
 }
@@ -33,17 +38,17 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
   const installations = createInstallations(probot);
   const redeliver = createRedelivery(options.log);
 
-  async function changesAt(repository: string, head: string): Promise<number[]> {
+  async function changesAt(at: RepositoryRef, head: string): Promise<number[]> {
     try {
-      const client = await installations.client(repository);
+      const { client, where } = await installations.access(at);
       const open = await client.paginate('GET /repos/{owner}/{repo}/pulls', {
-        ...splitName(repository),
+        ...where,
         state: 'open',
         per_page: 100,
       });
       return open.filter((pull) => pull.head.sha === head).map((pull) => pull.number);
     } catch (error) {
-      throw failureOf(error, `the pull requests of ${repository}`, false);
+      throw failureOf(error, `the pull requests of ${at.repository}`, false);
     }
   }
 
@@ -58,14 +63,14 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
       log: options.log,
     }),
     gitAccess: {
-      url(repository) {
+      url({ repository }) {
         const { owner, repo } = splitName(repository);
         return `${options.githubUrl.replace(/\/+$/, '')}/${owner}/${repo}.git`;
       },
-      authorization: async (repository) => basic(await installations.readToken(repository)),
-      pushAuthorization: async (repository, workflows) =>
-        basic(await installations.pushToken(repository, workflows)),
+      authorization: async (at) => basic(await installations.readToken(at)),
+      pushAuthorization: async (at, workflows) => basic(await installations.pushToken(at, workflows)),
     },
+    state: async () => readForgeState(await installations.app(), options.manifest),
     redeliverFailed: async () => redeliver(await installations.app(), new Date()),
   };
 }

@@ -1,7 +1,7 @@
 /** The pull requests that series from mailing lists are mirrored to. */
 import { Failure } from '../../ports/failure.ts';
 import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
-import { createAsk } from './ask.ts';
+import { type Asked, createAsk } from './ask.ts';
 import { github } from './descriptor.ts';
 import type { Installations } from './installations.ts';
 
@@ -30,12 +30,18 @@ interface Node {
   viewerDidAuthor: boolean;
 }
 
+const reading = (repository: string): Asked => ({
+  what: `the pull requests of ${repository}`,
+  needs: { pull_requests: 'read' },
+});
+const writing = (what: string): Asked => ({ what, write: true, needs: { pull_requests: 'write' } });
+
 export function createMirrorForge(installations: Installations): MirrorForge {
   const ask = createAsk(installations);
   return {
     workflows: github.workflows,
     pulls: (repository, branch) =>
-      ask({ repository }, `the pull requests of ${repository}`, false, async (client, where) => {
+      ask({ repository }, reading(repository), async (client, where) => {
         const answer: { repository: { pullRequests: { nodes: (Node | null)[] } } } = await client.graphql(
           PULLS,
           { ...where, branch },
@@ -58,7 +64,7 @@ export function createMirrorForge(installations: Installations): MirrorForge {
       }),
     async openPull(repository, branch, { title, body, target }) {
       try {
-        return await ask({ repository }, `a pull request of ${branch}`, true, async (client, where) => {
+        return await ask({ repository }, writing(`a pull request of ${branch}`), async (client, where) => {
           const { data } = await client.request('POST /repos/{owner}/{repo}/pulls', {
             ...where,
             head: branch,
@@ -76,7 +82,7 @@ export function createMirrorForge(installations: Installations): MirrorForge {
       }
     },
     async editPull(key, { title, body, target, state }) {
-      await ask(key, `the pull request ${key.repository}#${key.change}`, true, (client, where) =>
+      await ask(key, writing(`the pull request ${key.repository}#${key.change}`), (client, where) =>
         client.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
           ...where,
           pull_number: key.change,

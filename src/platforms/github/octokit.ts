@@ -48,7 +48,8 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
   const { observe = () => {}, apiUrl } = options;
   const fetchInTime: typeof fetch = (url, init) => {
     const late = AbortSignal.timeout(TIMEOUT);
-    return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late });
+    const signal = init?.signal ? AbortSignal.any([init.signal, late]) : late;
+    return fetch(url, { ...init, signal }).then(onlyAnswers);
   };
   const wait = (after: number, _request: unknown, _octokit: unknown, tries: number): boolean =>
     after <= PATIENCE && tries < 1;
@@ -91,7 +92,7 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
       onRateLimit: wait,
       onSecondaryRateLimit: wait,
     },
-    ...(given.auth && {
+    ...(given.auth?.request && {
       auth: {
         ...given.auth,
         // Tokens are asked for at the same address as all else.
@@ -118,6 +119,35 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
   return probot;
 }
 
+/**
+ * A success that is no JSON is a proxy's page, or an answer that was cut: nobody knows what became of the request. It
+ * is made the error of a gateway, which passes. GitHub's API answers with JSON or with nothing.
+ */
+async function onlyAnswers(response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const text = await response.text();
+  const { headers, status, statusText } = response;
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
+  const empty = text === '' && [201, 202, 204, 205].includes(status);
+  if (empty || (isJson && holdsJson(text))) {
+    const again = new Response(text === '' ? null : text, { headers, status, statusText });
+    Object.defineProperty(again, 'url', { value: response.url });
+    return again;
+  }
+  const message = 'the answer is none of GitHub: a proxy, or a page in its place';
+  return Response.json({ message }, { status: 502 });
+}
+
+/** An object or a list. */
+function holdsJson(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Later pages are asked for by their whole address. */
 function template(url: string): string {
   if (!/^https?:/.test(url)) return url;
@@ -132,7 +162,7 @@ function template(url: string): string {
 /** What Probot hands to its Octokit. */
 interface ClientOptions {
   /** Its request knows only github.com. */
-  auth?: { request: { defaults(more: object): unknown } };
+  auth?: { request?: { defaults(more: object): unknown } };
   throttle?: object;
 }
 

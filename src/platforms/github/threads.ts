@@ -1,4 +1,5 @@
 /** What only GraphQL can do: which threads there are, resolving them, hiding comments. */
+import { Failure } from '../../ports/failure.ts';
 import type { PostedComment, PostedThread } from '../../ports/forge.ts';
 import { commentId } from './ids.ts';
 import type { Client } from './installations.ts';
@@ -27,13 +28,13 @@ interface ThreadNode {
   comments: Page<CommentNode>;
 }
 
-type Where = { owner: string; repo: string; number: number };
+type Where = { owner: string; repo: string; number: number; repositoryId: string };
 
 const COMMENT = 'id fullDatabaseId body viewerDidAuthor isMinimized';
 const PAGE = 'pageInfo { endCursor hasNextPage }';
 
 const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+  repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
     reviewThreads(first: 50, after: $after) {
       nodes { id isResolved isOutdated path line diffSide subjectType comments(first: 50) { nodes { ${COMMENT} } ${PAGE} } }
       ${PAGE}
@@ -42,7 +43,7 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
 }`;
 
 const COMMENTS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+  repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
     comments(first: 100, after: $after) { nodes { ${COMMENT} } ${PAGE} }
   } }
 }`;
@@ -90,15 +91,22 @@ export async function ownComments(client: Client, where: Where): Promise<PostedC
     }));
 }
 
-async function pages<T>(client: Client, query: string, list: string, where: Where): Promise<T[]> {
+async function pages<T>(
+  client: Client,
+  query: string,
+  list: string,
+  { repositoryId, ...where }: Where,
+): Promise<T[]> {
   const all: T[] = [];
   let after: string | null = null;
   do {
-    const answer: { repository: { pullRequest: Record<string, Page<T>> } } = await client.graphql(query, {
-      ...where,
-      after,
-    });
-    const page: Page<T> = answer.repository.pullRequest[list]!;
+    const answer: {
+      repository: { databaseId?: number | bigint | null; pullRequest: Record<string, Page<T>> };
+    } = await client.graphql(query, { ...where, after });
+    const { databaseId, pullRequest } = answer.repository;
+    if (databaseId && String(databaseId) !== repositoryId)
+      throw new Failure('gone', `GitHub: ${where.owner}/${where.repo} is the name of another repository`);
+    const page: Page<T> = pullRequest[list]!;
     for (const node of page.nodes) if (node !== null) all.push(node);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

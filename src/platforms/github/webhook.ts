@@ -1,13 +1,14 @@
 /** Verifies a webhook of GitHub (HMAC-SHA256, compared in constant time) and reduces it. */
 import type { Probot } from 'probot';
-import type { ForgeEvent, WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
+import type { ForgeEvent, RepositoryRef, WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {
   probot: Probot;
   /** Open pull requests of a repository whose head is that commit. */
-  changesAt(repository: string, head: string): Promise<number[]>;
+  changesAt(at: RepositoryRef, head: string): Promise<number[]>;
   log: Log;
 }
 
@@ -34,7 +35,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     if (name === 'ping') return answer(202, 'pong');
     let payload: unknown;
     try {
-      payload = JSON.parse(text);
+      payload = parseJson(text);
     } catch {
       return answer(400, 'The payload is no JSON: set the content type of the webhook to application/json.');
     }
@@ -43,15 +44,9 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
       const reduced = reduce(name, payload, options);
       events = reduced.events;
       if (reduced.lookUp) {
-        const { repository, head } = reduced.lookUp;
-        const numbers = await options.changesAt(repository, head);
-        const about = {
-          kind: 'change',
-          platform: 'github',
-          repository,
-          head,
-          reason: 'rerequested',
-        } as const;
+        const { head, ...at } = reduced.lookUp;
+        const numbers = await options.changesAt(at, head);
+        const about = { kind: 'change', platform: 'github', ...at, head, reason: 'rerequested' } as const;
         events = numbers.map((change) => ({ ...about, change }));
       }
     } catch (error) {

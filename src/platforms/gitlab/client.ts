@@ -1,6 +1,8 @@
 /** Requests to GitLab's REST API: limits on time, short waits after a 429, all pages, errors that name the call. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../ports/failure.ts';
+import type { RepositoryRef } from '../../ports/forge.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { failureOf } from './failures.ts';
 
 /** A call to the API, for metrics. */
@@ -38,6 +40,11 @@ export interface Client {
   /** Every page of a list, in GitLab's order. */
   list<T>(call: Call): AsyncIterable<T>;
   write<T>(method: 'POST' | 'PUT', call: Call): Promise<T>;
+  /**
+   * What a project is asked for by: its number. Of one that is known by name alone it is looked up: GitLab answers a
+   * name of before with 301, and a write to it with 405.
+   */
+  idOf(at: RepositoryRef): Promise<string>;
 }
 
 const TIMEOUT = 20_000;
@@ -47,11 +54,15 @@ const PATIENCE = 3;
 
 const PAGE = 100;
 
+/** Milliseconds for which a name is taken to be the same project's. */
+const NAMED_FOR = 10 * 60_000;
+
 /** More pages are a mistake: GitLab's own limit for lists by page is 50,000 items. */
 const MOST_PAGES = 1000;
 
 export function createClient({ url, token, observe = () => {} }: ClientOptions): Client {
   const api = `${url.replace(/\/+$/, '')}/api/v4`;
+  const numbers = new Map<string, { id: Promise<string>; asked: number }>();
 
   async function once(method: string, call: Call, query: string): Promise<Response> {
     const path = call.route.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(call.path![name]!));
@@ -104,11 +115,20 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
       await sleep(wait * 1000);
       response = await once(method, call, query);
     }
+    const moved = method === 'GET' ? movedTo(response, call) : null;
+    if (moved !== null) {
+      await response.body?.cancel();
+      return ask(method, { ...call, path: { ...call.path, id: moved } }, query);
+    }
     const text = await response.text().catch(() => '');
     const name = `${method} ${call.route}`;
     if (!response.ok) throw failureOf(response, text, `${call.what}: ${name}`, method !== 'GET');
     try {
-      return { data: text === '' ? null : JSON.parse(text), next: nextPage(response.headers.get('link')) };
+      const data = text === '' ? null : parseJson(text);
+      if (data !== null && typeof data !== 'object') throw new SyntaxError('no object');
+      // Only a request that changes something may be answered with nothing.
+      if (data === null && method === 'GET') throw new SyntaxError('nothing');
+      return { data, next: nextPage(response.headers.get('link')) };
     } catch {
       // A proxy's page, or an answer that was cut.
       throw new Failure('passing', `GitLab: ${call.what}: ${name}: the answer is no JSON`, {
@@ -117,7 +137,23 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
     }
   }
 
+  async function askId(repository: string): Promise<string> {
+    const call = { route: '/projects/:id', path: { id: repository }, what: `the project ${repository}` };
+    const { data } = await ask('GET', call, '');
+    return String((data as { id: number | bigint }).id);
+  }
+
   return {
+    async idOf({ repository, repositoryId }) {
+      if (repositoryId !== undefined) return repositoryId;
+      const key = repository.toLowerCase();
+      const known = numbers.get(key);
+      if (known && Date.now() - known.asked < NAMED_FOR) return known.id;
+      const id = askId(repository);
+      numbers.set(key, { id, asked: Date.now() });
+      id.catch(() => numbers.delete(key));
+      return id;
+    },
     get: async <T>(call: Call) => (await ask('GET', call, queryOf(call))).data as T,
     write: async <T>(method: 'POST' | 'PUT', call: Call) =>
       (await ask(method, call, queryOf(call))).data as T,
@@ -138,6 +174,17 @@ function queryOf({ query = {} }: Call): string {
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
   return given.size ? `?${given}` : '';
+}
+
+/**
+ * The number of a project that was asked for by a name of before; null: it was not moved. Only the number is taken from
+ * the address: the token goes to the configured one. https://docs.gitlab.com/api/rest/#redirects
+ */
+function movedTo(response: Response, { path }: Call): string | null {
+  if (![301, 302, 307, 308].includes(response.status) || /^\d+$/.test(String(path?.id ?? '1'))) return null;
+  return (
+    /\/api\/v4\/projects\/([1-9]\d*)(?=[/?]|$)/.exec(response.headers.get('location') ?? '')?.[1] ?? null
+  );
 }
 
 /**

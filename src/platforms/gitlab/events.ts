@@ -3,18 +3,18 @@
  * https://docs.gitlab.com/user/project/integrations/webhook_events/ and the same for projects, groups and instances.
  */
 import * as z from 'zod';
-import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
+import type { ChangeKey, ForgeEvent, RepositoryRef } from '../../ports/forge.ts';
 
 const segment = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9_.][A-Za-z0-9_.-]*';
-const project = z.object({
-  path_with_namespace: z
-    .string()
-    .max(200)
-    .regex(new RegExp(`^${segment}(?:/${segment}){1,20}$`)),
-  default_branch: z.string().nullish(),
-});
+const path = z
+  .string()
+  .max(200)
+  .regex(new RegExp(`^${segment}(?:/${segment}){1,20}$`));
+/** Larger than a number can be, it is read as a bigint. */
+const id = z.union([z.int().positive(), z.bigint().positive()]).transform(String);
+/** GitLab always gives the number; without one the project is looked up by its path. */
+const project = z.object({ id: id.nullish(), path_with_namespace: path });
 const iid = z.int().positive();
-const id = z.int().positive();
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 const mergeRequest = z.object({
@@ -25,7 +25,10 @@ const mergeRequest = z.object({
     oldrev: z.string().nullish(),
     last_commit: z.object({ id: sha }).nullish(),
   }),
-  changes: z.object({ target_branch: z.unknown(), draft: z.unknown() }).partial().nullish(),
+  changes: z
+    .object({ target_branch: z.unknown(), draft: z.unknown(), discussion_locked: z.unknown() })
+    .partial()
+    .nullish(),
 });
 const note = z.object({
   user: z.object({ username: z.string().max(255) }),
@@ -43,7 +46,19 @@ const note = z.object({
     .partial()
     .nullish(),
 });
-const removed = z.object({ event_name: z.string(), path_with_namespace: project.shape.path_with_namespace });
+/** Of an instance's system hook (https://docs.gitlab.com/administration/system_hooks/), or of a group's. */
+const moved = z.object({
+  project_id: id.nullish(),
+  path_with_namespace: path,
+  project_visibility: z.string().nullish(),
+});
+const MOVES: Record<string, string> = {
+  project_rename: 'renamed',
+  project_transfer: 'transferred',
+  project_update: 'changed',
+};
+/** With these all that is below has another name. */
+const GROUP_MOVES: readonly unknown[] = ['group_rename', 'user_rename'];
 
 export interface ReduceOptions {
   /** newCommandLines() of src/commands/comment.ts. */
@@ -55,20 +70,35 @@ export function reduce(payload: unknown, options: ReduceOptions): ForgeEvent | n
   const { object_kind: kind, event_name: name } = (payload ?? {}) as Record<string, unknown>;
   if (kind === 'merge_request') return ofMergeRequest(mergeRequest.parse(payload));
   if (kind === 'note') return ofNote(note.parse(payload), options);
-  // Of an instance's system hook.
   if (name === 'project_destroy') {
-    const { path_with_namespace: repository } = removed.parse(payload);
-    return { kind: 'removed', platform: 'gitlab', repositories: [repository] };
+    const { path_with_namespace: repository, project_id } = moved.parse(payload);
+    return { kind: 'removed', platform: 'gitlab', repositories: [repository], ids: [project_id ?? null] };
   }
+  const reason = MOVES[String(name)];
+  if (reason !== undefined) return ofMove(moved.parse(payload), reason);
+  if (GROUP_MOVES.includes(name)) return { kind: 'sweep', platform: 'gitlab', reason: 'a group was renamed' };
   // A push that changes the configuration needs nothing: the file is read anew for each review.
   return null;
 }
 
+const refOf = (repositoryId: string | null | undefined, repository: string): RepositoryRef => ({
+  repository,
+  ...(repositoryId && { repositoryId }),
+});
 const keyOf = (given: z.infer<typeof project>, change: number): ChangeKey => ({
   platform: 'gitlab',
-  repository: given.path_with_namespace,
+  ...refOf(given.id, given.path_with_namespace),
   change,
 });
+
+function ofMove(
+  { project_id, path_with_namespace, project_visibility: visibility }: z.infer<typeof moved>,
+  reason: string,
+): ForgeEvent {
+  // `private`, of old GitLabs `visibilitylevel|private`. What is for who has an account is not for everybody either.
+  const hide = visibility ? !visibility.endsWith('public') : false;
+  return { kind: 'repository', platform: 'gitlab', ...refOf(project_id, path_with_namespace), reason, hide };
+}
 
 function ofMergeRequest({
   project: where,
@@ -84,7 +114,12 @@ function ofMergeRequest({
         ? 'base changed'
         : changes?.draft !== undefined
           ? 'ready for review'
-          : undefined,
+          : changes?.discussion_locked !== undefined
+            ? 'unlocked'
+            : undefined,
+    // Others may have the same head; what it was worst of is no more.
+    close: 'closed',
+    merge: 'merged',
   };
   const reason = reasons[about.action ?? ''];
   if (reason === undefined) return null;

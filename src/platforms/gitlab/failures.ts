@@ -16,6 +16,8 @@ export function failureOf(response: Response, text: string, what: string, write:
   if (status === 404 || status === 410) return new Failure('gone', said);
   // Somebody else holds it, or the request came in between two states: to ask again helps.
   if (status === 409 || status === 423) return new Failure('passing', said, { after: after ?? 1 });
+  // Its name is one of before; the next try asks for the one of now.
+  if (status === 405 && /moved/i.test(message)) return new Failure('passing', said, { after: 1 });
   if (status === 408 || status >= 500) {
     return new Failure('passing', said, { uncertain: write, ...(after !== undefined && { after }) });
   }

@@ -1,6 +1,13 @@
 /** The forge port on GitLab's API. */
 import { Failure } from '../../ports/failure.ts';
-import type { ChangeKey, CommentPlace, Forge, PostedThread } from '../../ports/forge.ts';
+import type {
+  ChangeKey,
+  CommentPlace,
+  Forge,
+  ForgeRepository,
+  PostedThread,
+  RepositoryRef,
+} from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
 import type { Client } from './client.ts';
 import { fromGitlab, toGitlab } from './dialect.ts';
@@ -29,29 +36,29 @@ export function createForge(client: Client, log: Log): Forge {
     return known;
   }
 
-  const pathOf = ({ repository, change }: ChangeKey) => ({ id: repository, iid: change });
+  const pathOf = async (key: ChangeKey) => ({ id: await client.idOf(key), iid: key.change });
   const named = ({ repository, change }: ChangeKey): string => `${repository}!${change}`;
-  const request = (key: ChangeKey): Promise<MergeRequest> =>
-    client.get<MergeRequest>({ route: MR, path: pathOf(key), what: `the merge request ${named(key)}` });
-  const project = (repository: string): Promise<Project> =>
+  const request = async (key: ChangeKey): Promise<MergeRequest> =>
+    client.get<MergeRequest>({ route: MR, path: await pathOf(key), what: `the merge request ${named(key)}` });
+  const project = async (at: RepositoryRef): Promise<Project> =>
     client.get<Project>({
       route: '/projects/:id',
-      path: { id: repository },
-      what: `the project ${repository}`,
+      path: { id: await client.idOf(at) },
+      what: `the project ${at.repository}`,
     });
-  /** `internal` is for who has an account there. */
-  const isClosed = ({ visibility }: Pick<Project, 'visibility'>): boolean => visibility !== 'public';
 
-  return {
+  const forge: Forge = {
     checkTexts: false,
     async change(key) {
       try {
         const found = await request(key);
-        const target = await project(key.repository);
+        const target = await project(key);
         // While GitLab still takes a push in, there is no head to look at.
         if (found.sha === null) throw new Failure('passing', `${named(key)} has no head yet`, { after: 5 });
         return {
-          ...key,
+          platform: 'gitlab',
+          ...statusOf(target),
+          change: key.change,
           state: found.state === 'opened' ? 'open' : 'closed',
           head: found.sha,
           base: { branch: found.target_branch, commit: found.diff_refs?.start_sha ?? found.sha },
@@ -60,7 +67,6 @@ export function createForge(client: Client, log: Log): Forge {
           body: found.description ?? '',
           author: found.author?.username ?? 'ghost',
           url: found.web_url,
-          isPrivate: isClosed(target),
         };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;
@@ -90,7 +96,8 @@ export function createForge(client: Client, log: Log): Forge {
             what: `the merge requests of ${repository}`,
           });
           for await (const { iid, sha } of open) {
-            if (sha !== null) yield { platform: 'gitlab', repository, change: iid, head: sha };
+            if (sha === null) continue;
+            yield { platform: 'gitlab', repository, repositoryId: String(id), change: iid, head: sha };
           }
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
@@ -98,13 +105,26 @@ export function createForge(client: Client, log: Log): Forge {
         }
       }
     },
-    async isPrivate(repository) {
+    async repository(at) {
       try {
-        return isClosed(await project(repository));
+        return shownProject(await project(at));
       } catch (error) {
-        if (error instanceof Failure && error.kind === 'gone') return true;
+        if (error instanceof Failure && error.kind === 'gone') return null;
         throw error;
       }
+    },
+    async wasHead(key, head) {
+      try {
+        const versions = client.list<Version>({
+          route: `${MR}/versions`,
+          path: await pathOf(key),
+          what: `the versions of ${named(key)}`,
+        });
+        for await (const one of versions) if (one.head_commit_sha === head) return true;
+      } catch (error) {
+        if (!(error instanceof Failure) || error.kind !== 'gone') throw error;
+      }
+      return false;
     },
     async posted(key) {
       const [me, { diff_refs: refs }] = await Promise.all([self(), request(key)]);
@@ -112,7 +132,7 @@ export function createForge(client: Client, log: Log): Forge {
       const comments: { comment: string; body: string; minimised: boolean }[] = [];
       const all = client.list<Discussion>({
         route: `${MR}/discussions`,
-        path: pathOf(key),
+        path: await pathOf(key),
         what: `the comments of ${named(key)}`,
       });
       for await (const { id, notes } of all) {
@@ -149,7 +169,7 @@ export function createForge(client: Client, log: Log): Forge {
       const what = `a comment on ${named(key)}`;
       const versions = await client.get<Version[]>({
         route: `${MR}/versions`,
-        path: pathOf(key),
+        path: await pathOf(key),
         query: { per_page: 1 },
         what: `the versions of ${named(key)}`,
       });
@@ -161,7 +181,7 @@ export function createForge(client: Client, log: Log): Forge {
       }
       const { id, notes } = await client.write<Discussion>('POST', {
         route: `${MR}/discussions`,
-        path: pathOf(key),
+        path: await pathOf(key),
         body: { body: toGitlab(body), position: positionOf(place, newest) },
         what,
       });
@@ -170,7 +190,7 @@ export function createForge(client: Client, log: Log): Forge {
     async createComment(key, body) {
       const note = await client.write<Note>('POST', {
         route: `${MR}/notes`,
-        path: pathOf(key),
+        path: await pathOf(key),
         body: { body: toGitlab(body) },
         what: `a comment on ${named(key)}`,
       });
@@ -179,7 +199,7 @@ export function createForge(client: Client, log: Log): Forge {
     async updateComment(key, comment, body) {
       await client.write('PUT', {
         route: `${MR}/notes/:note`,
-        path: { ...pathOf(key), note: comment },
+        path: { ...(await pathOf(key)), note: comment },
         body: { body: toGitlab(body) },
         what: `a comment of ${named(key)}`,
       });
@@ -187,7 +207,7 @@ export function createForge(client: Client, log: Log): Forge {
     async setResolved(key, thread, resolved) {
       await client.write('PUT', {
         route: `${MR}/discussions/:discussion`,
-        path: { ...pathOf(key), discussion: thread },
+        path: { ...(await pathOf(key)), discussion: thread },
         body: { resolved },
         what: `a thread of ${named(key)}`,
       });
@@ -198,7 +218,7 @@ export function createForge(client: Client, log: Log): Forge {
     async react(key, comment, reaction) {
       const call = {
         route: `${MR}/notes/:note/award_emoji`,
-        path: { ...pathOf(key), note: comment },
+        path: { ...(await pathOf(key)), note: comment },
         what: `a reaction on ${named(key)}`,
       };
       try {
@@ -216,7 +236,7 @@ export function createForge(client: Client, log: Log): Forge {
     async permission(key, user) {
       const members = client.list<Member>({
         route: '/projects/:id/members/all',
-        path: { id: key.repository },
+        path: { id: await client.idOf(key) },
         query: { query: user },
         what: `the members of ${key.repository}`,
       });
@@ -227,7 +247,21 @@ export function createForge(client: Client, log: Log): Forge {
       return 'none';
     },
   };
+  return forge;
 }
+
+const shownProject = (given: Project): ForgeRepository => ({
+  ...statusOf(given),
+  createdAt: given.created_at ?? null,
+});
+
+const statusOf = ({ id, path_with_namespace, visibility, archived }: Project) => ({
+  repository: path_with_namespace,
+  repositoryId: String(id),
+  // `internal` is for who has an account there.
+  isPrivate: visibility !== 'public',
+  isArchived: archived === true,
+});
 
 /** Both paths always; the line's number on each side that has it: https://docs.gitlab.com/api/discussions/ */
 function positionOf({ path, line, side, across }: CommentPlace, version: Version): Position {

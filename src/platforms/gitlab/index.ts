@@ -34,7 +34,7 @@ export function createGitlab(options: GitlabOptions): Gitlab {
     mirror: createMirrorForge(client),
     webhook: createWebhook({ secret: webhookSecret, newCommandLines, log, now: Date.now }),
     gitAccess: {
-      url: (repository) => `${url.replace(/\/+$/, '')}/${repository}.git`,
+      url: ({ repository }) => `${url.replace(/\/+$/, '')}/${repository}.git`,
       authorization,
       pushAuthorization: authorization,
     },

@@ -18,7 +18,7 @@ export function createMirrorForge(client: Client): MirrorForge {
       const own: MirrorPull[] = [];
       const all = client.list<MergeRequest>({
         route: '/projects/:id/merge_requests',
-        path: { id: repository },
+        path: { id: await client.idOf({ repository }) },
         query: { source_branch: branch, state: 'all', scope: 'all', order_by: 'created_at', sort: 'desc' },
         what: `the merge requests of ${repository}`,
       });
@@ -39,7 +39,7 @@ export function createMirrorForge(client: Client): MirrorForge {
     async openPull(repository, branch, { title, body, target }) {
       const { iid } = await client.write<MergeRequest>('POST', {
         route: '/projects/:id/merge_requests',
-        path: { id: repository },
+        path: { id: await client.idOf({ repository }) },
         body: {
           source_branch: branch,
           target_branch: target,
@@ -54,7 +54,7 @@ export function createMirrorForge(client: Client): MirrorForge {
     async editPull(key, { title, body, target, state }) {
       const event = { open: 'reopen', closed: 'close' } as const;
       const what = `the merge request ${key.repository}!${key.change}`;
-      const path = { id: key.repository, merge_request_iid: key.change };
+      const path = { id: await client.idOf(key), merge_request_iid: key.change };
       const changes = {
         ...(title !== undefined && { title: title.slice(0, MAX_TITLE) }),
         ...(body !== undefined && { description: body }),

@@ -36,7 +36,7 @@ export async function readStatus(
     if (seen.has(project)) continue;
     seen.add(project);
     try {
-      let newest: Status | null = null;
+      const own: Status[] = [];
       const all = client.list<Status>({
         route: '/projects/:id/repository/commits/:sha/statuses',
         path: { id: project, sha: head },
@@ -44,9 +44,11 @@ export async function readStatus(
         what,
       });
       for await (const one of all) {
-        const own = one.name === CHECK && one.target_url === linkOf(request);
-        if (own && (!newest || one.id > newest.id)) newest = one;
+        if (one.name === CHECK && isOf(one, request)) own.push(one);
       }
+      // Of two projects with one commit the one of this address; else it had another name.
+      const exact = own.filter((one) => one.target_url === linkOf(request));
+      const newest = (exact.length ? exact : own).sort((a, b) => b.id - a.id)[0];
       if (newest) return posted(newest);
     } catch (error) {
       // The fork is gone, or private.
@@ -133,6 +135,13 @@ export async function answerStatusCheck(
     // An instance without them, or a token that may not ask: the commit status says it already.
     if (!(error instanceof Failure) || error.retry) throw error;
   }
+}
+
+/** Whether the status was set for this merge request; its project may have had another name then. */
+function isOf({ target_url: url }: Status, request: MergeRequest): boolean {
+  const link = linkOf(request);
+  if (link === null || url === null) return url === link;
+  return url === link || url.endsWith(`/-/merge_requests/${request.iid}`);
 }
 
 /** Two merge requests may have one head: the address tells their statuses apart. */

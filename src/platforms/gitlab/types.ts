@@ -13,6 +13,8 @@ export interface Project {
   default_branch: string | null;
   /** Missing in short answers. */
   visibility?: 'public' | 'internal' | 'private';
+  archived?: boolean;
+  created_at?: string;
 }
 
 /** merge_requests.md */

@@ -4,6 +4,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
 import { fullDigest } from '../../text/digest.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {
@@ -35,7 +36,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     const ignored = (text: string): WebhookAnswer => ({ status: 202, text, deliveries: [] });
     let payload: unknown;
     try {
-      payload = JSON.parse(body.toString('utf8'));
+      payload = parseJson(body.toString('utf8'));
     } catch {
       log.warn({ event: name }, 'a webhook of GitLab is no JSON');
       return ignored('Ignored: this is no JSON.');

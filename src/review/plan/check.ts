@@ -5,15 +5,21 @@ import { sameText } from '../render/forge-comment.ts';
 import { readAnnotated } from './marker.ts';
 import type { PlanInput, Write } from './types.ts';
 
+type CheckWrite = Write & { do: 'check' };
+
 /** One request: the texts, and as many new annotations as it takes. The rest is planned when it is done. */
-export function planCheck(input: PlanInput): Write[] {
-  const { report, settings, anchors, check, checkTexts, notes, links } = input;
+export function planCheck(
+  input: Omit<PlanInput, 'posted' | 'outbox' | 'head' | 'settings'> & {
+    settings: Pick<PlanInput['settings'], 'failOn'>;
+  },
+): CheckWrite[] {
+  const { report, settings, anchors, check, checkTexts, notes, links, beside = [] } = input;
   if (input.refused.has('check')) return [];
-  const write = (content: CheckContent): Write[] => [
+  const write = (content: CheckContent): CheckWrite[] => [
     { do: 'check', key: 'check', id: check?.id ?? null, content },
   ];
   if (!checkTexts) {
-    const content = checkContent({ report, failOn: settings.failOn, notes, links }, []);
+    const content = checkContent({ report, failOn: settings.failOn, notes, links, beside }, []);
     const same = check?.conclusion === content.conclusion && check.title === content.title;
     return same ? [] : write(content);
   }
@@ -21,7 +27,7 @@ export function planCheck(input: PlanInput): Write[] {
   const next = annotationsOf(report, anchors)
     .filter(({ digest }) => !had.includes(digest))
     .slice(0, batchSize);
-  const about = { report, failOn: settings.failOn, notes, links };
+  const about = { report, failOn: settings.failOn, notes, links, beside };
   const content = checkContent(about, [...had, ...next.map(({ digest }) => digest)]);
   content.annotations = next.map(({ annotation }) => annotation);
   const same =

@@ -10,6 +10,7 @@ import type {
 } from '../../ports/forge.ts';
 import type { OutboxRow } from '../../ports/store.ts';
 import type { Report } from '../../types/report.ts';
+import type { Beside } from '../render/beside.ts';
 import type { CheckNotes } from '../render/forge-check.ts';
 import { sameText } from '../render/forge-comment.ts';
 import type { ForgeLinks } from '../render/forge-text.ts';
@@ -47,6 +48,8 @@ export interface PlanInput {
   refused: ReadonlySet<string>;
   notes: CheckNotes;
   links: ForgeLinks;
+  /** Verdicts of other changes with the same head: see `CheckInput`. */
+  beside?: readonly Beside[];
 }
 
 export interface Plan {

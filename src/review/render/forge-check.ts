@@ -9,6 +9,7 @@ import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
 import type { Anchor } from '../plan/anchor.ts';
 import { annotatedMarker } from '../plan/marker.ts';
+import { type Beside, besideLine, besideTitle, worseThan, worstOf } from './beside.ts';
 import {
   acceptCommand,
   bytesOf,
@@ -44,6 +45,8 @@ export interface CheckInput {
   failOn: FailOn;
   notes: CheckNotes;
   links: ForgeLinks;
+  /** Verdicts of other changes with the same head: a worse one stands for this one, too. */
+  beside?: readonly Beside[];
 }
 
 /** How many annotations one request takes, and how many a head gets at all. */
@@ -72,6 +75,14 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
     room -= bytesOf(text) + 2;
     sections.push(text);
   };
+  const own = conclusionOf(input);
+  const worse = worseThan(own, input.beside ?? []);
+  const worst = worse.find((one) => one.conclusion === worstOf(worse.map((w) => w.conclusion)));
+  add(
+    worse.map((one) => prose(besideLine(one))),
+    0.1,
+    countRest,
+  );
   sections.push(opening(report, links));
   add(findingLines(report, links), 0.6, countRest);
   // What a later patch undoes, and a notice, ask nobody for anything.
@@ -98,8 +109,8 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
     if (table.length > 2) sections.push(words.tiersInWords);
   }
   return {
-    conclusion: conclusionOf(input),
-    title: titleOf(input),
+    conclusion: worst?.conclusion ?? own,
+    title: worst ? besideTitle(worst) : titleOf(input),
     summary: `${sections.join('\n\n')}\n\n${marker}`,
     text: details(report, links),
     annotations: [],

@@ -29,6 +29,7 @@ const listedReview = {
   id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
   platform: ref('Platform'),
   repository: text,
+  'repositoryId?': text,
   change: integer,
   version: integer,
   head: text,
@@ -217,6 +218,15 @@ const status = {
     ),
     lastDeliveryAt: orNull(date),
     limits: list(fields({ platform: text, left: integer, at: date })),
+    forges: list(
+      fields({
+        platform: text,
+        app: orNull(fields({ name: text, url: text })),
+        installations: integer,
+        gaps: list(fields({ text, url: textOrNull })),
+        at: date,
+      }),
+    ),
   }),
 };
 

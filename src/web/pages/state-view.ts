@@ -33,10 +33,21 @@ export interface BotState {
   lastDeliveryAt: string | null;
   /** Calls that are left, as of the last answer to this process. */
   limits: { platform: string; left: number; at: string }[];
+  /** What was found at the forges at the last sweep; for admins only. */
+  forges: {
+    platform: string;
+    app: { name: string; url: string } | null;
+    installations: number;
+    /** What the bot is not granted, in a sentence each, and where it is granted. */
+    gaps: { text: string; url: string | null }[];
+    at: string;
+  }[];
 }
 
 const queueNames: Readonly<Record<string, string>> = {
   change: 'reviews of changes',
+  queue: 'reviews of merge queues',
+  repository: 'looks at repositories',
   series: 'reviews of mailed series',
   command: 'commands',
   list: 'reading of lists',
@@ -63,6 +74,7 @@ export function stateView(state: BotState, session: Session, forges: Forges): Ht
 ${queuesView(state)}
 ${failuresView(state, session)}
 </div>
+${forgesView(state)}
 ${eventsView(state, forges)}
 ${limitsView(state, forges)}`;
 }
@@ -99,9 +111,33 @@ ${
 ${seesPrivate ? '' : html`<p class="soft">Those of private repositories are for admins, who may also have them tried again: <a href="/login">sign in</a>.</p>`}`;
 }
 
+function forgesView({ forges }: BotState): Html | string {
+  if (!forges.length) return '';
+  return html`<h2 id="forges">At the forges</h2>
+${forges.map(
+  ({ app, installations, gaps, at }) => html`<p>${
+    app ? html`<a href="${app.url}">${foreign(app.name)}</a>: ` : ''
+  }installed in ${counted(installations, 'account', 'accounts')}, as of ${time(at)}.</p>
+${
+  gaps.length
+    ? html`<ul class="failures">
+${gaps.map(
+  ({
+    text,
+    url,
+  }) => html`<li><p>${foreign(text)}${url === null ? '' : html` <a href="${url}">There it is granted.</a>`}</p></li>
+`,
+)}</ul>`
+    : ''
+}`,
+)}`;
+}
+
 const eventNames: Readonly<Record<string, string>> = {
   change: 'change',
   command: 'command',
+  queue: 'merge queue',
+  repository: 'repository',
   removed: 'removal of the App',
   list: 'new mails',
   series: 'series',

@@ -1,4 +1,5 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults.ts';
 import { branchTips, commitOf, git, initRepository, setRef } from '../repositories.ts';
@@ -7,14 +8,18 @@ import { checkAnchor, pullDiff } from './repos.ts';
 import { addIssueComment, addThread, replyTo } from './rest.ts';
 import {
   type App,
+  type CheckRun,
   type Delivery,
   fullName,
   type Grants,
+  type IssueComment,
   now,
   type Permission,
   type Pull,
   pullOf,
+  type QueueEntry,
   type Repository,
+  type ReviewComment,
   type State,
   type User,
 } from './state.ts';
@@ -23,7 +28,9 @@ import {
   emit,
   emitCheckRun,
   emitComment,
+  emitMergeGroup,
   emitPull,
+  emitRepository,
   redeliver,
   repositoryJson,
 } from './webhooks.ts';
@@ -37,12 +44,38 @@ export interface Actions {
     defaultBranch?: string;
     collaborators?: Record<string, Permission>;
   }): { dir: string };
-  /** Without an event: the bot does not ask for it. */
-  setPrivate(args: { repository: string; private: boolean }): void;
+  /** Without `event` nothing is sent. */
+  setPrivate(args: { repository: string; private: boolean; event?: boolean }): void;
+  /** Renames it, or transfers it to another owner; the old name leads to it until somebody else takes it. */
+  rename(args: { repository: string; to: string; silent?: boolean }): void;
+  /** Deletes it. */
+  remove(args: { repository: string }): void;
+  archive(args: { repository: string; archived: boolean; silent?: boolean }): void;
+  lock(args: { repository: string; number: number; locked: boolean }): void;
+  /** Puts a pull request at the end of its branch's merge queue. */
+  enqueue(args: { repository: string; number: number; silent?: boolean }): QueueEntry;
+  dequeue(args: { repository: string; number: number }): void;
+  /** What `look()` once showed of a repository is there again; its commits must be. */
+  restore(args: {
+    name: string;
+    id: number;
+    private: boolean;
+    collaborators: Record<string, Permission>;
+    shown: {
+      pulls: Pull[];
+      checkRuns: CheckRun[];
+      issueComments: IssueComment[];
+      reviewComments: ReviewComment[];
+      threads: { id: string; pull: number; resolvedBy: string | null }[];
+    };
+  }): void;
+  /** An account installs the App, in none of its repositories yet. */
+  install(args: { account: string }): void;
   /** Somebody else pushes to a branch of the repository; null removes it. */
   pushBranch(args: { repository: string; branch: string; commit: string | null }): void;
   protect(args: { repository: string; branches: string[] }): void;
-  grants(args: { account: string; permissions: Grants }): void;
+  /** `accept`: the account accepts what the App asks for, and GitHub tells so. */
+  grants(args: { account: string; permissions: Grants; events?: string[]; accept?: boolean }): void;
   uninstall(args: { account: string; repositories?: string[] }): void;
   open(args: {
     repository: string;
@@ -65,7 +98,8 @@ export interface Actions {
     id: number;
     nodeId: string;
   };
-  editComment(args: { repository: string; id: number; body: string }): void;
+  /** `by`: who edits it; absent: who wrote it. */
+  editComment(args: { repository: string; id: number; body: string; by?: string }): void;
   reply(args: { repository: string; number: number; to: number; author: string; body: string }): {
     id: number;
   };
@@ -96,7 +130,7 @@ export interface Actions {
   deliveries(): Delivery[];
   /** Every token that was given out. */
   tokens(): string[];
-  redeliver(args: { id: number }): void;
+  redeliver(args: { id: string }): void;
   /** Waits until no event is under way. */
   quiet(): Promise<void>;
 }
@@ -119,19 +153,30 @@ function actionsOf(state: State): Actions {
   const person = (login: string): User => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User' });
   const installationFor = (account: string) =>
     [...state.installations.values()].find((one) => one.account === account);
+  const install = (account: string, repositories: string[]): void => {
+    const id = state.nextInstallation++;
+    const permissions = { ...state.app!.permissions };
+    const events = [...state.app!.events];
+    state.installations.set(id, { id, account, permissions, events, repositories });
+  };
   return {
     app: (app) => {
       state.app = app;
     },
     repository({ name, private: secret = true, defaultBranch = 'master', collaborators = {} }) {
       const [owner, short] = name.split('/') as [string, string];
-      const dir = join(state.folder, owner, `${short}.git`);
+      const id = state.nextRepository++;
+      const named = join(state.folder, owner, `${short}.git`);
+      // One that had this name may be there still.
+      const dir = existsSync(named) ? join(state.folder, owner, `${short}-${id}.git`) : named;
       initRepository(dir, defaultBranch);
       const repository: Repository = {
-        id: state.nextId++,
+        id,
         owner,
         name: short,
         private: secret,
+        archived: false,
+        createdAt: now(),
         defaultBranch,
         protectedBranches: [],
         dir,
@@ -141,20 +186,110 @@ function actionsOf(state: State): Actions {
         issueComments: [],
         reviewComments: [],
         threads: new Map(),
+        queue: [],
       };
       state.repositories.set(name, repository);
+      state.moved.delete(name.toLowerCase());
       const installation = installationFor(owner);
       if (installation) {
         installation.repositories.push(name);
       } else {
-        const id = state.nextId++;
-        const permissions = { ...state.app!.permissions };
-        state.installations.set(id, { id, account: owner, permissions, repositories: [name] });
+        install(owner, [name]);
       }
       return { dir };
     },
-    setPrivate({ repository, private: secret }) {
-      repositoryOf(repository).private = secret;
+    setPrivate({ repository: name, private: secret, event = false }) {
+      const repository = repositoryOf(name);
+      repository.private = secret;
+      if (event) emitRepository(state, repository, secret ? 'privatized' : 'publicized');
+    },
+    rename({ repository: name, to, silent }) {
+      const repository = repositoryOf(name);
+      const [owner, short] = to.split('/') as [string, string];
+      const before = { owner: repository.owner, name: repository.name };
+      state.repositories.delete(name);
+      Object.assign(repository, { owner, name: short });
+      state.repositories.set(to, repository);
+      state.moved.set(name.toLowerCase(), repository.id);
+      state.moved.delete(to.toLowerCase());
+      for (const one of state.repositories.values()) {
+        for (const pull of one.pulls.values()) if (pull.headRepository === name) pull.headRepository = to;
+      }
+      const was = [...state.installations.values()].find((one) => one.repositories.includes(name));
+      const stays = owner.toLowerCase() === before.owner.toLowerCase();
+      const now = stays ? was : installationFor(owner);
+      if (was) was.repositories = was.repositories.filter((one) => one !== name);
+      now?.repositories.push(to);
+      if (silent) return;
+      if (stays)
+        return emitRepository(state, repository, 'renamed', { repository: { name: { from: before.name } } });
+      emitRepository(state, repository, 'transferred', {
+        owner: { from: { organization: { login: before.owner } } },
+      });
+      if (was) {
+        const list = [{ id: repository.id, name: before.name, full_name: name, private: repository.private }];
+        const about = { id: was.id, account: { login: before.owner, type: 'Organization' } };
+        const payload = { installation: about, repositories_removed: list, repositories_added: [] };
+        emit(state, 'installation_repositories', 'removed', payload, null);
+      }
+    },
+    remove({ repository: name }) {
+      const repository = repositoryOf(name);
+      emitRepository(state, repository, 'deleted');
+      state.repositories.delete(name);
+      for (const one of state.installations.values())
+        one.repositories = one.repositories.filter((other) => other !== name);
+    },
+    archive({ repository: name, archived, silent }) {
+      const repository = repositoryOf(name);
+      repository.archived = archived;
+      if (!silent) emitRepository(state, repository, archived ? 'archived' : 'unarchived');
+    },
+    lock({ repository: name, number, locked }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      pull.locked = locked;
+      emitPull(state, repository, pull, locked ? 'locked' : 'unlocked');
+    },
+    enqueue({ repository: name, number, silent }) {
+      const repository = repositoryOf(name);
+      const pull = pullOf(repository, number);
+      const branch = pull.baseRef;
+      const last = repository.queue.findLast((one) => one.branch === branch);
+      const base = last?.head ?? commitOf(repository.dir, `refs/heads/${branch}`)!;
+      const tree = git(repository.dir, 'merge-tree', '--write-tree', base, pull.head).split('\n')[0]!;
+      const message = `Merge pull request #${number}`;
+      const identity = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com'];
+      const commit = ['commit-tree', tree, '-p', base, '-p', pull.head, '-m', message];
+      const head = git(repository.dir, ...identity, ...commit);
+      const ref = `refs/heads/gh-readonly-queue/${branch}/pr-${number}-${base}`;
+      setRef(repository.dir, ref, head);
+      const entry = { number, branch, ref, base, head };
+      repository.queue.push(entry);
+      if (!silent) emitMergeGroup(state, repository, entry, 'checks_requested');
+      return entry;
+    },
+    dequeue({ repository: name, number }) {
+      const repository = repositoryOf(name);
+      const entry = repository.queue.find((one) => one.number === number)!;
+      repository.queue = repository.queue.filter((one) => one !== entry);
+      git(repository.dir, 'update-ref', '-d', entry.ref);
+      emitMergeGroup(state, repository, entry, 'destroyed');
+    },
+    restore({ name, id, private: secret, collaborators, shown }) {
+      const repository = repositoryOf(name);
+      Object.assign(repository, {
+        id,
+        private: secret,
+        collaborators,
+        pulls: new Map(shown.pulls.map((one) => [one.number, one])),
+        checkRuns: shown.checkRuns,
+        issueComments: shown.issueComments,
+        reviewComments: shown.reviewComments,
+        threads: new Map(shown.threads.map((one) => [one.id, one])),
+      });
+      for (const pull of repository.pulls.values())
+        setRef(repository.dir, `refs/pull/${pull.number}/head`, pull.head);
     },
     pushBranch({ repository: name, branch, commit }) {
       const repository = repositoryOf(name);
@@ -166,12 +301,25 @@ function actionsOf(state: State): Actions {
     protect({ repository, branches }) {
       repositoryOf(repository).protectedBranches = branches;
     },
-    grants({ account, permissions }) {
+    grants({ account, permissions, events, accept = false }) {
       const installation = installationFor(account)!;
       installation.permissions = permissions;
+      if (events) installation.events = events;
+      // What is taken away is gone at once; what is given comes with the next token.
       for (const token of state.tokens.values()) {
-        if (token.installation === installation.id) token.permissions = permissions;
+        if (token.installation !== installation.id) continue;
+        token.permissions = Object.fromEntries(
+          Object.entries(token.permissions).flatMap(([name, level]) => {
+            const now = permissions[name];
+            return now ? [[name, now === 'read' ? now : level]] : [];
+          }),
+        );
       }
+      const about = { id: installation.id, account: { login: account, type: 'Organization' }, permissions };
+      if (accept) emit(state, 'installation', 'new_permissions_accepted', { installation: about }, null);
+    },
+    install({ account }) {
+      install(account, []);
     },
     uninstall({ account, repositories }) {
       const installation = installationFor(account)!;
@@ -257,12 +405,12 @@ function actionsOf(state: State): Actions {
       const { id, nodeId } = addIssueComment(state, repository, pull, person(author), body);
       return { id, nodeId };
     },
-    editComment({ repository: name, id, body }) {
+    editComment({ repository: name, id, body, by }) {
       const repository = repositoryOf(name);
       const comment = repository.issueComments.find((one) => one.id === id)!;
       const before = comment.body;
       comment.body = body;
-      emitComment(state, repository, comment, 'edited', before);
+      emitComment(state, repository, comment, 'edited', before, by === undefined ? undefined : person(by));
     },
     reply({ repository: name, number, to, author, body }) {
       const repository = repositoryOf(name);
@@ -316,8 +464,10 @@ function actionsOf(state: State): Actions {
           name,
           {
             pulls: [...repository.pulls.values()],
+            id: repository.id,
+            queue: repository.queue,
             checkRuns: repository.checkRuns.map((run) => ({
-              ...checkRunJson(state, run, []),
+              ...checkRunJson(state, repository, run, []),
               output: run.output,
             })),
             issueComments: repository.issueComments,

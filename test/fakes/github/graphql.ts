@@ -8,6 +8,7 @@ import {
   Refusal,
   type Repository,
   type ReviewComment,
+  repositoryNamed,
   type State,
 } from './state.ts';
 
@@ -49,7 +50,14 @@ const schema: GraphQLSchema = buildSchema(`
   enum IssueOrderField { CREATED_AT, UPDATED_AT, COMMENTS }
   enum OrderDirection { ASC, DESC }
   input IssueOrder { field: IssueOrderField!, direction: OrderDirection! }
+  scalar GitObjectID
+  type Commit { oid: GitObjectID! }
+  type MergeQueueEntry { baseCommit: Commit, headCommit: Commit, pullRequest: PullRequest, position: Int! }
+  type MergeQueueEntryConnection { nodes: [MergeQueueEntry], pageInfo: PageInfo!, totalCount: Int! }
+  type MergeQueue { id: ID!, entries(first: Int, after: String): MergeQueueEntryConnection }
   type Repository {
+    databaseId: Int
+    mergeQueue(branch: String): MergeQueue
     pullRequest(number: Int!): PullRequest
     pullRequests(
       headRefName: String, baseRefName: String, states: [PullRequestState!], first: Int, after: String, orderBy: IssueOrder
@@ -87,10 +95,14 @@ export async function answerGraphql(
   state: State,
   installation: number,
   grants: Grants,
+  scope: number[] | null,
   body: { query: string; variables?: Record<string, unknown> },
 ): Promise<unknown> {
   const visible = (): Repository[] =>
-    state.installations.get(installation)!.repositories.flatMap((name) => state.repositories.get(name) ?? []);
+    state.installations
+      .get(installation)!
+      .repositories.flatMap((name) => state.repositories.get(name) ?? [])
+      .filter((one) => scope?.includes(one.id) ?? true);
   const me = appUser(state);
   const need = (name: string, level: 'read' | 'write'): void => {
     if (grants[name] !== 'write' && grants[name] !== level)
@@ -158,10 +170,32 @@ export async function answerGraphql(
 
   const rootValue = {
     repository: ({ owner, name }: { owner: string; name: string }) => {
-      const repository = visible().find((one) => one.owner === owner && one.name === name);
+      // What is public may be read with any token.
+      const named = repositoryNamed(state, `${owner}/${name}`);
+      const repository = named && (!named.private || visible().includes(named)) ? named : undefined;
       if (!repository)
         throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return {
+        databaseId: repository.id,
+        mergeQueue: ({ branch }: { branch?: string }) => {
+          need('merge_queues', 'read');
+          const entries = repository.queue.filter(
+            (one) => one.branch === (branch ?? repository.defaultBranch),
+          );
+          return {
+            id: 'MQ_1',
+            entries: (pages: Pages) =>
+              connection(
+                entries.map((one, i) => ({
+                  baseCommit: { oid: one.base },
+                  headCommit: { oid: one.head },
+                  pullRequest: { number: one.number },
+                  position: i + 1,
+                })),
+                pages,
+              ),
+          };
+        },
         pullRequests: (args: { headRefName?: string; orderBy?: { direction: string } } & Pages) => {
           need('pull_requests', 'read');
           const all = [...repository.pulls.values()].filter(

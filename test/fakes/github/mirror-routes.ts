@@ -1,7 +1,8 @@
 /** Pull requests that a program opens itself, and what pushes to their branches do to them. */
 import { branchTips, commitOf, git, isAncestor, mergeBase, setRef } from '../repositories.ts';
+import { type Call, repositoryOf } from './access.ts';
 import { reposition } from './repos.ts';
-import type { Answer, Call } from './rest.ts';
+import type { Answer } from './rest.ts';
 import { appUser, fullName, now, type Pull, pullOf, Refusal, type Repository, type State } from './state.ts';
 import { emitPull, pullJson } from './webhooks.ts';
 
@@ -26,14 +27,6 @@ function checkText({ title, body }: { title?: string; body?: string }): void {
     );
   if (body !== undefined && body.length > MAX_BODY)
     throw invalid('body is too long (maximum is 65536 characters)', 'body');
-}
-
-function repositoryOf({ state, params, caller }: Call): Repository {
-  const name = `${params.owner}/${params.repo}`;
-  const visible = state.installations.get(caller as number)?.repositories.includes(name);
-  const found = state.repositories.get(name);
-  if (!found || !visible) throw new Refusal(404, 'Not Found');
-  return found;
 }
 
 /** What GitHub wants of both ends. */

@@ -16,7 +16,9 @@ export interface Operation {
   /** Who may call it: the App itself (a JWT) or one of its installations (a token). */
   caller: 'app' | 'installation' | 'any';
   /** Absent: every installation may. */
-  permission?: Partial<Record<'checks' | 'contents' | 'issues' | 'metadata' | 'pull_requests', Level>>;
+  permission?: Partial<
+    Record<'checks' | 'contents' | 'issues' | 'merge_queues' | 'metadata' | 'pull_requests', Level>
+  >;
   /** Schemas of the query's parameters. */
   query?: Record<string, Json>;
   /** Schema of the body. */
@@ -341,6 +343,11 @@ export const operations: Operation[] = [
       ...pages,
       app_id: integer,
     },
+  },
+  {
+    route: 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
+    caller: 'installation',
+    permission: { contents: 'read' },
   },
   {
     route: 'GET /repos/{owner}/{repo}/collaborators/{username}/permission',

@@ -7,6 +7,8 @@ const EVENTS: Record<string, string> = {
   check_run: 'checks',
   check_suite: 'checks',
   issue_comment: 'issues',
+  merge_group: 'merge_queues',
+  repository: 'metadata',
   pull_request: 'pull_requests',
   pull_request_review_comment: 'pull_requests',
 };

@@ -1,6 +1,7 @@
 /** GitHub's REST answers, each refusing what GitHub refuses. */
 import { randomBytes } from 'node:crypto';
-import { commitOf } from '../repositories.ts';
+import { branchTips, commitOf } from '../repositories.ts';
+import { type Call, repositoryOf, scopeOf } from './access.ts';
 import { mirrorHandlers } from './mirror-routes.ts';
 import type { Operation } from './openapi.ts';
 import { convertManifest } from './registration.ts';
@@ -10,6 +11,7 @@ import {
   appUser,
   type CheckRun,
   type Comment,
+  fullName,
   type Installation,
   type IssueComment,
   now,
@@ -18,6 +20,7 @@ import {
   Refusal,
   type Repository,
   type ReviewComment,
+  repositoryNamed,
   type State,
   type User,
 } from './state.ts';
@@ -31,15 +34,6 @@ import {
   repositoryJson,
   userJson,
 } from './webhooks.ts';
-
-export interface Call {
-  state: State;
-  params: Record<string, string>;
-  query: URLSearchParams;
-  // biome-ignore lint/suspicious/noExplicitAny: checked against the description before
-  body: any;
-  caller: 'app' | number | null;
-}
 
 export interface Answer {
   status: number;
@@ -56,7 +50,15 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
   ...mirrorHandlers,
   'GET /app': ({ state }) => ({
     status: 200,
-    body: { id: state.app!.id, slug: state.app!.slug, name: state.app!.slug },
+    body: {
+      id: state.app!.id,
+      slug: state.app!.slug,
+      name: state.app!.slug,
+      html_url: `${state.url}/apps/${state.app!.slug}`,
+      permissions: state.app!.permissions,
+      events: state.app!.events,
+      installations_count: state.installations.size,
+    },
   }),
   'GET /app/installations': ({ state }) => ({
     status: 200,
@@ -75,9 +77,16 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
         throw new Refusal(422, 'The permissions requested are not granted to this installation.');
       }
     }
+    const own = installation.repositories.map((name) => state.repositories.get(name)!);
+    const wanted = scopeOf(own, body ?? {});
     const token = `ghs_${randomBytes(18).toString('hex')}`;
     const expires = Date.now() + 3_600_000;
-    state.tokens.set(token, { installation: installation.id, permissions, expires });
+    state.tokens.set(token, {
+      installation: installation.id,
+      permissions: body?.permissions ? { metadata: 'read', ...body.permissions } : permissions,
+      repositories: wanted?.map((one) => one.id) ?? null,
+      expires,
+    });
     return {
       status: 201,
       body: {
@@ -85,6 +94,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
         expires_at: new Date(expires).toISOString(),
         permissions,
         repository_selection: 'selected',
+        ...(wanted && { repositories: wanted.map((one) => repositoryJson(state, one)) }),
       },
     };
   },
@@ -95,14 +105,14 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     const all = state.deliveries.filter(
       (one) =>
         (asked === null || failed(one.statusCode) === (asked === 'failure')) &&
-        (from === null || one.id < Number(from)),
+        (from === null || BigInt(one.id) < BigInt(from)),
     );
     const size = Number(query.get('per_page') ?? 30);
     const page = all.slice(0, size);
     return {
       status: 200,
       body: page.map(({ payload: _, ...one }) => ({
-        id: one.id,
+        id: bigNumber(one.id),
         guid: one.guid,
         delivered_at: one.deliveredAt,
         redelivery: one.redelivery,
@@ -114,11 +124,11 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
         installation_id: one.installation,
         repository_id: one.repository,
       })),
-      cursor: all.length > size ? String(page.at(-1)!.id) : null,
+      cursor: all.length > size ? page.at(-1)!.id : null,
     };
   },
   'POST /app/hook/deliveries/{delivery_id}/attempts': ({ state, params }) => {
-    const delivery = state.deliveries.find((one) => one.id === Number(params.delivery_id));
+    const delivery = state.deliveries.find((one) => one.id === params.delivery_id);
     if (!delivery) throw new Refusal(404, 'Not Found');
     redeliver(state, delivery);
     return { status: 202, body: {} };
@@ -127,18 +137,22 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     status: 201,
     body: convertManifest(state, params.code!),
   }),
-  'GET /installation/repositories': ({ state, caller }) => ({
+  'GET /installation/repositories': ({ state, caller, scope }) => ({
     status: 200,
     list: {
       items: state.installations
         .get(caller as number)!
-        .repositories.map((name) => repositoryJson(state, state.repositories.get(name)!)),
+        .repositories.map((name) => state.repositories.get(name)!)
+        .filter((one) => scope?.includes(one.id) ?? true)
+        .map((one) => repositoryJson(state, one)),
       as: 'repositories',
     },
   }),
   'GET /repos/{owner}/{repo}/installation': ({ state, params }) => {
-    const name = `${params.owner}/${params.repo}`;
-    const found = [...state.installations.values()].find((one) => one.repositories.includes(name));
+    const repository = repositoryNamed(state, `${params.owner}/${params.repo}`);
+    const found =
+      repository &&
+      [...state.installations.values()].find((one) => one.repositories.includes(fullName(repository)));
     if (!found) throw new Refusal(404, 'Not Found');
     return { status: 200, body: installationJson(found) };
   },
@@ -175,6 +189,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments': (call) => {
     const repository = repositoryOf(call);
     const pull = pullOf(repository, call.params.pull_number!);
+    checkLocked(pull);
     const { commit_id, in_reply_to, body, ...anchor } = call.body;
     if (in_reply_to !== undefined) {
       return { status: 201, body: reviewCommentJson(addReply(call, repository, pull, in_reply_to, body)) };
@@ -226,6 +241,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': (call) => {
     const repository = repositoryOf(call);
     const pull = pullOf(repository, call.params.issue_number!);
+    checkLocked(pull);
     checkBody(call.body.body, 'IssueComment');
     const comment = addIssueComment(call.state, repository, pull, appUser(call.state), call.body.body);
     return { status: 201, body: issueCommentJson(call.state, repository, comment) };
@@ -266,7 +282,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     updateCheck(run, body);
     repository.checkRuns.push(run);
     emitCheckRun(state, repository, run, run.status === 'completed' ? 'completed' : 'created');
-    return { status: 201, body: checkRunJson(state, run, []) };
+    return { status: 201, body: checkRunJson(state, repository, run, []) };
   },
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': (call) => {
     const repository = repositoryOf(call);
@@ -275,7 +291,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     const completed = run.status === 'completed';
     updateCheck(run, call.body);
     if (!completed && run.status === 'completed') emitCheckRun(call.state, repository, run, 'completed');
-    return { status: 200, body: checkRunJson(call.state, run, []) };
+    return { status: 200, body: checkRunJson(call.state, repository, run, []) };
   },
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': (call) => {
     const repository = repositoryOf(call);
@@ -293,8 +309,16 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
       runs = runs.filter((run, i) => runs.findIndex((one) => one.name === run.name) === i);
     return {
       status: 200,
-      list: { items: runs.map((run) => checkRunJson(call.state, run, [])), as: 'check_runs' },
+      list: { items: runs.map((run) => checkRunJson(call.state, repository, run, [])), as: 'check_runs' },
     };
+  },
+  'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': (call) => {
+    const repository = repositoryOf(call);
+    const wanted = `refs/${call.params.ref}`;
+    const items = [...branchTips(repository.dir)]
+      .map(([name, sha]) => ({ ref: `refs/heads/${name}`, object: { sha, type: 'commit', url: '' } }))
+      .filter(({ ref }) => ref.startsWith(wanted));
+    return { status: 200, body: items };
   },
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': (call) => {
     const repository = repositoryOf(call);
@@ -306,6 +330,8 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
 };
 
 const installationJson = (one: Installation): object => ({
+  events: one.events,
+  suspended_at: null,
   id: one.id,
   account: { login: one.account, type: 'Organization' },
   permissions: one.permissions,
@@ -339,14 +365,14 @@ function installationOf(state: State, id: string): Installation {
   return found;
 }
 
-function repositoryOf({ state, params, caller }: Call): Repository {
-  const name = `${params.owner}/${params.repo}`;
-  const repository = state.repositories.get(name);
-  if (!repository || !state.installations.get(caller as number)?.repositories.includes(name)) {
-    throw new Refusal(404, 'Not Found');
-  }
-  return repository;
+/** https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+function checkLocked(pull: Pull): void {
+  if (pull.locked) throw new Refusal(403, 'Unable to create comment because issue is locked.');
 }
+
+/** A number in JSON that no number of JavaScript can hold. */
+const bigNumber = (digits: string): unknown =>
+  (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(digits);
 
 function find<T extends Comment>({ params }: Call, comments: T[]): T {
   const comment = comments.find((one) => one.id === Number(params.comment_id));

@@ -1,6 +1,7 @@
 /** The fake's HTTP server: who asks, may he, is the request as GitHub describes it, and its scripted mishaps. */
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { relative } from 'node:path';
 import { misbehave, takeFault } from '../faults.ts';
 import { branchTips, serveGit } from '../repositories.ts';
 import { control } from './control.ts';
@@ -8,7 +9,15 @@ import { answerGraphql } from './graphql.ts';
 import { followBranches } from './mirror-routes.ts';
 import { acceptManifest } from './registration.ts';
 import { type Answer, handlers } from './rest.ts';
-import { type Grants, type Recorded, Refusal, type State } from './state.ts';
+import {
+  fullName,
+  type Grants,
+  type Recorded,
+  Refusal,
+  type Repository,
+  repositoryNamed,
+  type State,
+} from './state.ts';
 import { match } from './validate.ts';
 
 const API = '/api/v3';
@@ -55,6 +64,13 @@ function gitRequest(
   const record = newRecord(request, url);
   state.requests.push(record);
   const fault = takeFault(state, request.method!, url.pathname);
+  const found = repositoryNamed(state, name);
+  const moved = found ? undefined : movedRepository(state, name);
+  if (moved) {
+    record.status = 301;
+    response.writeHead(301, { location: `${state.url}/${fullName(moved)}.git${rest}${url.search}` }).end();
+    return;
+  }
   const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const [user, secret] = basic ? Buffer.from(basic, 'base64').toString().split(':') : [];
   const token = secret === undefined ? undefined : state.tokens.get(secret);
@@ -63,8 +79,9 @@ function gitRequest(
     token !== undefined &&
     token.expires > Date.now() &&
     token.permissions.contents !== undefined &&
-    state.installations.get(token.installation)?.repositories.includes(name);
-  const found = state.repositories.get(name);
+    found !== undefined &&
+    (token.repositories?.includes(found.id) ?? true) &&
+    state.installations.get(token.installation)?.repositories.includes(fullName(found));
   record.caller = token?.installation ?? null;
   const open = found && !found.private;
   if (fault && !fault.done) {
@@ -94,7 +111,14 @@ function gitRequest(
     done: () => followBranches(state, found, before),
   };
   const serve = (): void =>
-    serveGit(state.folder, `/${name}.git${rest}`, request, response, url, push ?? undefined);
+    serveGit(
+      state.folder,
+      `/${relative(state.folder, found.dir)}${rest}`,
+      request,
+      response,
+      url,
+      push ?? undefined,
+    );
   // A push that was taken, and the answer was lost.
   if (fault?.done && push) {
     response.write = () => true;
@@ -134,12 +158,12 @@ async function apiRequest(
   }
   let done: { status: number; body: unknown };
   try {
-    const { caller, grants } = callerOf(state, request);
+    const { caller, grants, scope } = callerOf(state, request);
     record.caller = caller;
     countRate(state, response);
     done = isGraphql
-      ? await graphqlRequest(state, caller, grants, body)
-      : restRequest(state, record, grants, url, body, response);
+      ? await graphqlRequest(state, caller, grants, scope, body)
+      : restRequest(state, record, { grants, scope }, url, body, response);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const errors = error.errors.length ? { errors: error.errors } : {};
@@ -156,21 +180,25 @@ async function graphqlRequest(
   state: State,
   caller: Recorded['caller'],
   grants: Grants,
+  scope: number[] | null,
   body: unknown,
 ): Promise<{ status: number; body: unknown }> {
   if (typeof caller !== 'number') throw new Refusal(401, 'Requires authentication');
-  return { status: 200, body: await answerGraphql(state, caller, grants, body as { query: string }) };
+  return { status: 200, body: await answerGraphql(state, caller, grants, scope, body as { query: string }) };
 }
 
 function restRequest(
   state: State,
   record: Recorded,
-  grants: Grants,
+  { grants, scope }: Rights,
   url: URL,
   body: unknown,
   response: ServerResponse,
 ): { status: number; body: unknown } {
-  const inner = new URL(url.pathname.slice(API.length) + url.search, 'http://api.invalid');
+  const redirect = redirectOf(state, record.method, url, response);
+  if (redirect) return redirect;
+  const path = byNumber(state, url.pathname.slice(API.length));
+  const inner = new URL(path + url.search, 'http://api.invalid');
   const matched = url.pathname.startsWith(`${API}/`) ? match(record.method, inner, body) : null;
   if (!matched) {
     state.violations.push(`${record.method} ${url.pathname}: not in the description`);
@@ -199,7 +227,45 @@ function restRequest(
   }
   const handler = handlers[operation.route];
   if (!handler) throw new Refusal(404, 'Not Found');
-  return page(handler({ state, params, query: url.searchParams, body, caller }), url, response);
+  const { method } = record;
+  return page(
+    handler({ state, params, query: url.searchParams, body, caller, method, scope }),
+    url,
+    response,
+  );
+}
+
+function movedRepository(state: State, name: string): Repository | undefined {
+  const id = state.moved.get(name.toLowerCase());
+  return id === undefined ? undefined : [...state.repositories.values()].find((one) => one.id === id);
+}
+
+/**
+ * A name of before leads to the number, for as long as nobody else has that name.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function redirectOf(
+  state: State,
+  method: string,
+  url: URL,
+  response: ServerResponse,
+): { status: number; body: unknown } | null {
+  const [, name = '', rest = ''] = /^\/api\/v3\/repos\/([^/]+\/[^/]+)(.*)$/.exec(url.pathname) ?? [];
+  const moved = name && !repositoryNamed(state, name) ? movedRepository(state, name) : undefined;
+  if (!moved) return null;
+  const location = `${state.url}${API}/repositories/${moved.id}${rest}${url.search}`;
+  response.setHeader('location', location);
+  return {
+    status: method === 'GET' ? 301 : 307,
+    body: { message: 'Moved Permanently', url: location, documentation_url: '' },
+  };
+}
+
+/** Where redirects lead to is no address that one should ask for oneself. */
+function byNumber(state: State, path: string): string {
+  const [, id, rest] = /^\/repositories\/(\d+)(.*)$/.exec(path) ?? [];
+  const found = [...state.repositories.values()].find((one) => one.id === Number(id));
+  return found ? `/repos/${fullName(found)}${rest}` : path;
 }
 
 /** Cuts a list into pages and says where the next one is. */
@@ -224,18 +290,23 @@ function page(result: Answer, url: URL, response: ServerResponse): { status: num
   return { status: result.status, body: as === null ? shown : { total_count: items.length, [as]: shown } };
 }
 
-function callerOf(state: State, request: IncomingMessage): { caller: Recorded['caller']; grants: Grants } {
+interface Rights {
+  grants: Grants;
+  scope: number[] | null;
+}
+
+function callerOf(state: State, request: IncomingMessage): { caller: Recorded['caller'] } & Rights {
   const given = /^(?:bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (given === undefined) return { caller: null, grants: {} };
+  if (given === undefined) return { caller: null, grants: {}, scope: null };
   if (given.split('.').length === 3) {
     if (!validJwt(state, given)) throw new Refusal(401, 'A JSON web token could not be decoded');
-    return { caller: 'app', grants: {} };
+    return { caller: 'app', grants: {}, scope: null };
   }
   const token = state.tokens.get(given);
   if (!token || token.expires < Date.now() || !state.installations.has(token.installation)) {
     throw new Refusal(401, 'Bad credentials');
   }
-  return { caller: token.installation, grants: token.permissions };
+  return { caller: token.installation, grants: token.permissions, scope: token.repositories };
 }
 
 function newRecord(request: IncomingMessage, url: URL): Recorded {

@@ -21,6 +21,8 @@ export interface Installation {
   id: number;
   account: string;
   permissions: Grants;
+  /** Those that the account has accepted with the permissions. */
+  events: string[];
   /** `owner/name` of what it may see. */
   repositories: string[];
 }
@@ -44,6 +46,8 @@ export interface Pull {
   head: string;
   baseRef: string;
   updatedAt: string;
+  /** Nobody but people with write access may write in it. */
+  locked?: boolean;
   /** While it was closed its branch was pushed by force, or removed and made again: it cannot be opened again. */
   severed?: boolean;
 }
@@ -114,6 +118,8 @@ export interface Repository {
   owner: string;
   name: string;
   private: boolean;
+  archived: boolean;
+  createdAt: string;
   defaultBranch: string;
   /** Branches that only people with the right may push to. */
   protectedBranches: string[];
@@ -125,10 +131,21 @@ export interface Repository {
   issueComments: IssueComment[];
   reviewComments: ReviewComment[];
   threads: Map<string, Thread>;
+  queue: QueueEntry[];
+}
+
+/** A pull request in a merge queue, with the branch that the queue made for it. */
+export interface QueueEntry {
+  number: number;
+  branch: string;
+  ref: string;
+  base: string;
+  head: string;
 }
 
 export interface Delivery {
-  id: number;
+  /** Digits: beyond 2^53 since February 2026. */
+  id: string;
   guid: string;
   event: string;
   action: string | null;
@@ -140,6 +157,14 @@ export interface Delivery {
   /** 0: no answer. */
   statusCode: number;
   duration: number;
+}
+
+export interface Token {
+  installation: number;
+  permissions: Grants;
+  /** Ids of the repositories that it is for; null: all of the installation. */
+  repositories: number[] | null;
+  expires: number;
 }
 
 /** A request as it came. */
@@ -161,15 +186,22 @@ export interface State {
   folder: string;
   app: App | null;
   installations: Map<number, Installation>;
-  tokens: Map<string, { installation: number; permissions: Grants; expires: number }>;
+  tokens: Map<string, Token>;
+  /** By their names. */
   repositories: Map<string, Repository>;
+  /** Names of before, in lower case, and whose they were: for as long as nobody else has them. */
+  moved: Map<string, number>;
   deliveries: Delivery[];
   faults: Fault[];
   requests: Recorded[];
   /** What the bot did that GitHub's description does not allow. */
   violations: string[];
   rateLimit: { limit: number; remaining: number; reset: number };
+  /** Ids are of the size that GitHub's have in 2026. */
   nextId: number;
+  nextRepository: number;
+  nextInstallation: number;
+  nextDelivery: bigint;
   /** Events that are under way to the bot. */
   sending: Set<Promise<void>>;
 }
@@ -182,12 +214,16 @@ export function newState(folder: string): State {
     installations: new Map(),
     tokens: new Map(),
     repositories: new Map(),
+    moved: new Map(),
     deliveries: [],
     faults: [],
     requests: [],
     violations: [],
     rateLimit: { limit: 15_000, remaining: 15_000, reset: 0 },
-    nextId: 1000,
+    nextId: 57_000_000_000,
+    nextRepository: 1_100_000_000,
+    nextInstallation: 95_000_000,
+    nextDelivery: 9_100_000_000_000_001n,
     sending: new Set(),
   };
 }
@@ -204,6 +240,15 @@ export class Refusal extends Error {
 }
 
 export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+/** Names are one in letters of both cases. */
+export function repositoryNamed(state: State, name: string): Repository | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    state.repositories.get(name) ??
+    [...state.repositories.values()].find((one) => fullName(one).toLowerCase() === wanted)
+  );
+}
+
 export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
 export const appUser = (state: State): User => ({ login: `${state.app!.slug}[bot]`, type: 'Bot' });
 

@@ -9,6 +9,7 @@ import {
   type IssueComment,
   now,
   type Pull,
+  type QueueEntry,
   type Repository,
   type State,
   type User,
@@ -29,6 +30,8 @@ export const repositoryJson = (state: State, repository: Repository): Json => ({
   name: repository.name,
   full_name: fullName(repository),
   private: repository.private,
+  archived: repository.archived,
+  created_at: repository.createdAt,
   fork: false,
   owner: { login: repository.owner, type: 'Organization' },
   html_url: `${state.url}/${fullName(repository)}`,
@@ -78,7 +81,7 @@ export const issueCommentJson = (state: State, repository: Repository, comment: 
   issue_url: `${state.url}/api/v3/repos/${fullName(repository)}/issues/${comment.issue}`,
 });
 
-export const checkRunJson = (state: State, run: CheckRun, pulls: Pull[]): Json => ({
+export const checkRunJson = (state: State, repository: Repository, run: CheckRun, pulls: Pull[]): Json => ({
   ...run,
   node_id: `CR_${run.id}`,
   output: {
@@ -89,10 +92,39 @@ export const checkRunJson = (state: State, run: CheckRun, pulls: Pull[]): Json =
     annotations_url: '',
   },
   app: { id: state.app!.id, slug: state.app!.slug, name: state.app!.slug },
-  check_suite: { id: 1 },
+  check_suite: { id: 1, head_branch: branchOf(repository, run.head_sha) },
   // Empty for pull requests from forks.
   pull_requests: pulls.map((pull) => ({ number: pull.number })),
 });
+
+/** The branch that a check's commit was pushed to; of a merge queue's head the queue's. */
+function branchOf(repository: Repository, head: string): string | null {
+  const queued = repository.queue.find((one) => one.head === head);
+  if (queued) return queued.ref.replace('refs/heads/', '');
+  return [...repository.pulls.values()].find((one) => one.head === head)?.headRef ?? null;
+}
+
+/** Something has happened to the repository itself: renamed, privatized, archived. */
+export function emitRepository(state: State, repository: Repository, action: string, changes?: Json): void {
+  emit(state, 'repository', action, changes ? { changes } : {}, repository);
+}
+
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#merge_group */
+export function emitMergeGroup(
+  state: State,
+  repository: Repository,
+  entry: QueueEntry,
+  action: 'checks_requested' | 'destroyed',
+): void {
+  const merge_group = {
+    head_sha: entry.head,
+    head_ref: entry.ref,
+    base_sha: entry.base,
+    base_ref: `refs/heads/${entry.branch}`,
+    head_commit: { id: entry.head, tree_id: '', message: '', timestamp: now(), author: {}, committer: {} },
+  };
+  emit(state, 'merge_group', action, { merge_group }, repository);
+}
 
 /** Sends an event to the App if it subscribes to it and is installed there. */
 export function emit(
@@ -105,8 +137,10 @@ export function emit(
   const installation = repository
     ? [...state.installations.values()].find((one) => one.repositories.includes(fullName(repository)))
     : undefined;
+  // An installation gets the events that its account has accepted.
+  const events = installation?.events ?? [];
   const always = event.startsWith('installation') || event === 'ping';
-  if (!state.app || (!always && (!installation || !state.app.events.includes(event)))) return;
+  if (!state.app || (!always && (!installation || !events.includes(event)))) return;
   const whole = {
     ...(action !== null && { action }),
     ...payload,
@@ -115,7 +149,7 @@ export function emit(
     sender: payload.sender ?? userJson({ login: 'someone', type: 'User' }),
   };
   const delivery: Delivery = {
-    id: state.nextId++,
+    id: String(state.nextDelivery++),
     guid: randomUUID(),
     event,
     action,
@@ -132,7 +166,13 @@ export function emit(
 
 /** Sends a delivery once more, with the same GUID. */
 export function redeliver(state: State, delivery: Delivery): void {
-  send(state, { ...delivery, id: state.nextId++, redelivery: true, deliveredAt: now(), statusCode: 0 });
+  send(state, {
+    ...delivery,
+    id: String(state.nextDelivery++),
+    redelivery: true,
+    deliveredAt: now(),
+    statusCode: 0,
+  });
 }
 
 function send(state: State, delivery: Delivery): void {
@@ -184,6 +224,8 @@ export function emitComment(
   comment: IssueComment,
   action: string,
   before?: string,
+  /** Who acts; absent: who wrote it. */
+  sender: User = comment.user,
 ): void {
   const pull = repository.pulls.get(comment.issue)!;
   const issue = {
@@ -196,7 +238,7 @@ export function emitComment(
   const payload = {
     issue,
     comment: issueCommentJson(state, repository, comment),
-    sender: userJson(comment.user),
+    sender: userJson(sender),
     ...(before !== undefined && { changes: { body: { from: before } } }),
   };
   emit(state, 'issue_comment', action, payload, repository);
@@ -222,6 +264,9 @@ export function emitCheckRun(state: State, repository: Repository, run: CheckRun
   const pulls = [...repository.pulls.values()].filter(
     (pull) => pull.head === run.head_sha && pull.headRepository === fullName(repository),
   );
-  const payload = { check_run: checkRunJson(state, run, pulls), sender: userJson(appUser(state)) };
+  const payload = {
+    check_run: checkRunJson(state, repository, run, pulls),
+    sender: userJson(appUser(state)),
+  };
   emit(state, 'check_run', action, payload, repository);
 }

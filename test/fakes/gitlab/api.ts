@@ -35,8 +35,11 @@ const MR = '/projects/:id/merge_requests/:merge_request_iid';
 
 export const handlers: Record<string, (asked: Asked) => Answer> = {
   'GET /user': ({ caller }) => ok(caller),
-  'GET /projects': ({ state, caller }) => ({
-    list: [...state.projects.values()].filter((one) => one.members[caller.username]).map(projectJson),
+  'GET /projects': ({ state, caller, query }) => ({
+    list: [...state.projects.values()]
+      .filter((one) => one.members[caller.username])
+      .filter((one) => !query.has('archived') || String(one.archived) === query.get('archived'))
+      .map(projectJson),
   }),
   'GET /projects/:id': ({ project }) => ok(projectJson(project)),
   'GET /projects/:id/members/all': ({ state, project, query }) => ({
@@ -71,6 +74,7 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
   }),
   [`POST ${MR}/discussions`]: ({ state, caller, project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
+    checkLocked(project, request, caller);
     const position = body.position as Position | undefined;
     if (position) checkPosition(project, request, position);
     return created(addDiscussion(state, project, request, caller, String(body.body), position));
@@ -84,6 +88,7 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
   },
   [`POST ${MR}/notes`]: ({ state, caller, project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
+    checkLocked(project, request, caller);
     return created(addNote(state, project, request, caller, String(body.body)));
   },
   [`PUT ${MR}/notes/:note_id`]: ({ caller, project, params, body }) => {
@@ -161,9 +166,14 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
   },
 };
 
-function projectJson({ id, path, defaultBranch, private: closed }: Project): object {
+function projectJson({ id, path, defaultBranch, private: closed, archived }: Project): object {
   const visibility = closed ? 'private' : 'public';
-  return { id, path_with_namespace: path, default_branch: defaultBranch, visibility };
+  return { id, path_with_namespace: path, default_branch: defaultBranch, visibility, archived };
+}
+
+/** https://docs.gitlab.com/user/discussions/#prevent-comments-by-locking-the-discussion: only members may write. */
+function checkLocked(project: Project, request: MergeRequest, caller: User): void {
+  if (request.locked && (project.members[caller.username] ?? 0) < 10) throw new Refusal(403, '403 Forbidden');
 }
 
 function noteOf(request: MergeRequest, id: string): Note {

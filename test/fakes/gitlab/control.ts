@@ -1,12 +1,21 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults.ts';
 import { branchTips, git, initRepository, setRef } from '../repositories.ts';
 import { addDiscussion, addNote, addReply } from './api.ts';
 import { checkPosition } from './diffs.ts';
 import { followBranches, moveHead as move } from './mirror-routes.ts';
-import { type HookKind, type MergeRequest, type Project, requestOf, type State, userOf } from './state.ts';
-import { emitNote, emitRemoved, emitRequest } from './webhooks.ts';
+import {
+  type HookKind,
+  type MergeRequest,
+  type Project,
+  requestOf,
+  type State,
+  type Status,
+  userOf,
+} from './state.ts';
+import { emitMoved, emitNote, emitRemoved, emitRequest } from './webhooks.ts';
 
 type At = { project: string; iid: number };
 
@@ -31,7 +40,21 @@ export interface Actions {
   /** Somebody else pushes to a branch of the project; null removes it. */
   pushBranch(args: { project: string; branch: string; commit: string | null }): void;
   protect(args: { project: string; branches: string[] }): void;
-  setPrivate(args: { project: string; private: boolean }): void;
+  /** Without `event` nothing is sent. */
+  setPrivate(args: { project: string; private: boolean; event?: boolean }): void;
+  /** Renames it, or moves it to another group; the old path leads to it until somebody else takes it. */
+  rename(args: { project: string; to: string }): void;
+  archive(args: { project: string; archived: boolean }): void;
+  lock(args: At & { locked: boolean }): void;
+  /** What `look()` once showed of a project is there again; its commits must be. */
+  restore(args: {
+    path: string;
+    id: number;
+    private: boolean;
+    members: Record<string, number>;
+    requests: MergeRequest[];
+    statuses: Status[];
+  }): void;
   removeProject(args: { path: string }): void;
   /** Access level 0: no member any more. */
   member(args: { project: string; username: string; level: number }): void;
@@ -53,7 +76,8 @@ export interface Actions {
   edit(args: At & { targetBranch?: string; title?: string; description?: string }): void;
   act(args: At & { action: 'close' | 'reopen' }): void;
   comment(args: At & { author: string; body: string }): { id: number };
-  editComment(args: At & { id: number; body: string }): void;
+  /** `by`: who edits it; absent: who wrote it. */
+  editComment(args: At & { id: number; body: string; by?: string }): void;
   reply(args: At & { to: string; author: string; body: string }): { id: number };
   thread(args: At & { author: string; path: string; line: number; body: string }): { id: string };
   deleteComment(args: At & { id: number }): void;
@@ -84,14 +108,18 @@ function actionsOf(state: State): Actions {
   };
   const makeProject = (args: Parameters<Actions['project']>[0]): Project => {
     const { path, private: secret = true, defaultBranch = 'master', members = {} } = args;
-    const dir = join(state.folder, `${path}.git`);
+    const id = state.nextProject++;
+    const named = join(state.folder, `${path}.git`);
+    // One that had this path may be there still.
+    const dir = existsSync(named) ? join(state.folder, `${path}-${id}.git`) : named;
     initRepository(dir, defaultBranch);
     for (const name of Object.keys(members)) userOf(state, name);
     const bots = Object.fromEntries([...state.tokens.values()].map((user) => [user.username, 30]));
     const project: Project = {
-      id: state.nextId++,
+      id,
       path,
       private: secret,
+      archived: false,
       defaultBranch,
       protectedBranches: [defaultBranch],
       dir,
@@ -101,6 +129,7 @@ function actionsOf(state: State): Actions {
       statusChecks: (args.statusChecks ?? []).map((name) => ({ id: state.nextId++, name })),
     };
     state.projects.set(path, project);
+    state.moved.delete(path.toLowerCase());
     return project;
   };
   const moveHead = (project: Project, request: MergeRequest, head: string): void =>
@@ -125,8 +154,48 @@ function actionsOf(state: State): Actions {
     protect({ project, branches }) {
       projectOf(project).protectedBranches = branches;
     },
-    setPrivate({ project, private: secret }) {
-      projectOf(project).private = secret;
+    setPrivate({ project: path, private: secret, event = false }) {
+      const project = projectOf(path);
+      project.private = secret;
+      if (event) emitMoved(state, project, 'project_update');
+    },
+    rename({ project: path, to }) {
+      const project = projectOf(path);
+      state.projects.delete(path);
+      project.path = to;
+      state.projects.set(to, project);
+      state.moved.set(path.toLowerCase(), project.id);
+      state.moved.delete(to.toLowerCase());
+      const group = (one: string): string => one.slice(0, one.lastIndexOf('/'));
+      const event = group(path) === group(to) ? 'project_rename' : 'project_transfer';
+      emitMoved(state, project, event, path);
+    },
+    archive({ project, archived }) {
+      projectOf(project).archived = archived;
+    },
+    lock({ locked, ...where }) {
+      const [project, request] = at(where);
+      const changes = { discussion_locked: { previous: request.locked ?? false, current: locked } };
+      request.locked = locked;
+      emitRequest(state, project, request, 'update', { changes });
+    },
+    restore({ path, id, private: secret, members, requests, statuses }) {
+      const project = projectOf(path);
+      Object.assign(project, {
+        id,
+        private: secret,
+        members: { ...project.members, ...members },
+        statuses,
+        requests: new Map(requests.map((one) => [one.iid, one])),
+      });
+      for (const request of requests) {
+        state.users.set(request.author.username, request.author);
+        for (const note of request.discussions.flatMap((one) => one.notes)) {
+          const known = state.users.get(note.author.username);
+          if (known) note.author = known;
+        }
+        setRef(project.dir, `refs/merge-requests/${request.iid}/head`, request.versions[0]!.head_commit_sha);
+      }
     },
     removeProject({ path }) {
       emitRemoved(state, projectOf(path));
@@ -195,12 +264,20 @@ function actionsOf(state: State): Actions {
       const [project, request] = at(where);
       return { id: addNote(state, project, request, userOf(state, author), body).id };
     },
-    editComment({ id, body, ...where }) {
+    editComment({ id, body, by, ...where }) {
       const [project, request] = at(where);
       const note = request.discussions.flatMap((one) => one.notes).find((one) => one.id === id)!;
       const changes = { note: { previous: note.body, current: body } };
       note.body = body;
-      emitNote(state, project, request, note, 'update', changes);
+      emitNote(
+        state,
+        project,
+        request,
+        note,
+        'update',
+        changes,
+        by === undefined ? undefined : userOf(state, by),
+      );
     },
     reply({ to, author, body, ...where }) {
       const [project, request] = at(where);

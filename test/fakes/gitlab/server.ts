@@ -1,11 +1,13 @@
 /** The fake's HTTP server: who asks, may he, is the request as GitLab describes it, and its scripted mishaps. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { relative } from 'node:path';
 import { misbehave, takeFault } from '../faults.ts';
 import { branchTips, serveGit } from '../repositories.ts';
 import { type Answer, handlers } from './api.ts';
 import { control } from './control.ts';
 import { followBranches } from './mirror-routes.ts';
-import { type Project, type Recorded, Refusal, type State } from './state.ts';
+import { movedProject, type Project, projectAt, type Recorded, Refusal, type State } from './state.ts';
 import { match } from './validate.ts';
 
 const API = '/api/v4';
@@ -53,7 +55,13 @@ function gitRequest(
   const secret = basic && Buffer.from(basic, 'base64').toString().split(':')[1];
   const user = secret === undefined ? undefined : state.tokens.get(secret);
   if (basic !== undefined && !user) state.violations.push(`git ${path}: a token of somebody else`);
-  const project = state.projects.get(path);
+  const moved = movedProject(state, path);
+  if (moved) {
+    record.status = 301;
+    response.writeHead(301, { location: `${state.url}/${moved.path}.git${rest}${url.search}` }).end();
+    return;
+  }
+  const project = projectAt(state, path);
   const allowed = project && (!project.private || (user && (project.members[user.username] ?? 0) >= 20));
   if (!allowed) {
     record.status = basic === undefined ? 401 : 404;
@@ -83,7 +91,14 @@ function gitRequest(
     response.end = () => response.destroy() as never;
   }
   const serve = (): void =>
-    serveGit(state.folder, `/${path}.git${rest}`, request, response, url, push ?? undefined);
+    serveGit(
+      state.folder,
+      `/${relative(state.folder, project.dir)}${rest}`,
+      request,
+      response,
+      url,
+      push ?? undefined,
+    );
   setTimeout(serve, fault?.delay ?? 0);
 }
 
@@ -100,7 +115,7 @@ async function apiRequest(
   state.requests.push(record);
   response.setHeader('content-type', 'application/json');
   // Faults name paths as people read them.
-  const fault = takeFault(state, record.method, decodeURIComponent(path));
+  const fault = takeFault(state, record.method, readable(state, decodeURIComponent(path)));
   if (fault && !fault.done) {
     record.status = fault.status;
     return void misbehave(
@@ -111,7 +126,7 @@ async function apiRequest(
   }
   let done: { status: number; body: unknown };
   try {
-    done = pageOf(handle(state, request, record, path, url), url, response);
+    done = pageOf(handle(state, request, record, path, url, response), url, response);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     done = { status: error.status, body: { message: error.message } };
@@ -129,7 +144,14 @@ async function apiRequest(
   response.end(JSON.stringify(done.body));
 }
 
-function handle(state: State, request: IncomingMessage, record: Recorded, path: string, url: URL): Answer {
+function handle(
+  state: State,
+  request: IncomingMessage,
+  record: Recorded,
+  path: string,
+  url: URL,
+  response: ServerResponse,
+): Answer {
   const matched = url.pathname.startsWith(`${API}/`)
     ? match(record.method, path, url.searchParams, record.body)
     : null;
@@ -147,6 +169,8 @@ function handle(state: State, request: IncomingMessage, record: Recorded, path: 
   const caller = state.tokens.get(String(request.headers['private-token']));
   if (!caller) state.violations.push(`${route}: a token of somebody else`);
   if (!caller) throw new Refusal(401, '401 Unauthorized');
+  const moved = params.id === undefined ? undefined : movedProject(state, params.id);
+  if (moved) return redirectTo(state, moved, params.id!, record.method, url, response);
   const project = params.id === undefined ? null : projectBy(state, params.id);
   const level = project?.members[caller.username] ?? 0;
   if (params.id !== undefined && (!project || (project.private && level === 0))) {
@@ -154,6 +178,8 @@ function handle(state: State, request: IncomingMessage, record: Recorded, path: 
   }
   const open = project && !project.private && role <= 10;
   if (role > level && !open) throw new Refusal(403, '403 Forbidden');
+  // https://docs.gitlab.com/user/project/working_with_projects/#archive-a-project: it is read-only.
+  if (project?.archived && record.method !== 'GET') throw new Refusal(403, '403 Forbidden');
   return handlers[route]!({
     state,
     caller,
@@ -164,10 +190,38 @@ function handle(state: State, request: IncomingMessage, record: Recorded, path: 
   });
 }
 
+/**
+ * https://docs.gitlab.com/api/rest/#redirects: a path of before leads to the project's number. In GitLab's own code
+ * (lib/api/helpers.rb, find_project!) that is for GET alone; all else is refused.
+ */
+function redirectTo(
+  state: State,
+  moved: Project,
+  id: string,
+  method: string,
+  url: URL,
+  response: ServerResponse,
+): Answer {
+  if (method !== 'GET')
+    throw new Refusal(405, '405 Method Not Allowed - Non GET methods are not allowed for moved projects');
+  const path = url.pathname.replace(`/projects/${encodeURIComponent(id)}`, `/projects/${moved.id}`);
+  const location = `${state.url}${path}${url.search}`;
+  response.setHeader('location', location);
+  return { status: 301, body: `This resource has been moved permanently to ${location}` };
+}
+
+/** With a project's path in place of its number. */
+function readable(state: State, path: string): string {
+  return path.replace(/^\/projects\/(\d+)(?=\/|$)/, (whole, id: string) => {
+    const found = projectBy(state, id);
+    return found ? `/projects/${found.path}` : whole;
+  });
+}
+
 function projectBy(state: State, id: string): Project | null {
   const found = /^\d+$/.test(id)
     ? [...state.projects.values()].find((one) => one.id === Number(id))
-    : state.projects.get(id);
+    : projectAt(state, id);
   return found ?? null;
 }
 

@@ -56,6 +56,8 @@ export interface MergeRequest {
   versions: Version[];
   discussions: Discussion[];
   pipeline: { id: number; project: number; sha: string } | null;
+  /** Nobody but members may write in it. */
+  locked?: boolean;
   checkResponses: { check: number; sha: string; status: string }[];
 }
 
@@ -76,6 +78,7 @@ export interface Project {
   /** With all groups. */
   path: string;
   private: boolean;
+  archived: boolean;
   defaultBranch: string;
   /** Branches that Developers may not push to. */
   protectedBranches: string[];
@@ -105,12 +108,17 @@ export interface State {
   hook: { url: string | null; secret: string; kinds: HookKind[] };
   users: Map<string, User>;
   tokens: Map<string, User>;
+  /** By their paths. */
   projects: Map<string, Project>;
+  /** Paths of before, in lower case, and whose they were: for as long as nobody else has them. */
+  moved: Map<string, number>;
   faults: Fault[];
   requests: Recorded[];
   /** What the bot did that GitLab's pages do not allow, and webhooks that it answered with an error. */
   violations: string[];
+  /** Ids are of the size that gitlab.com's notes have in 2026. */
   nextId: number;
+  nextProject: number;
   /** Events that are under way to the bot. */
   sending: Set<Promise<void>>;
 }
@@ -123,12 +131,28 @@ export function newState(folder: string): State {
     users: new Map(),
     tokens: new Map(),
     projects: new Map(),
+    moved: new Map(),
     faults: [],
     requests: [],
     violations: [],
-    nextId: 1000,
+    nextId: 2_900_000_000,
+    nextProject: 76_000_000,
     sending: new Set(),
   };
+}
+
+/** Paths are one in letters of both cases. */
+export function projectAt(state: State, path: string): Project | undefined {
+  const wanted = path.toLowerCase();
+  return (
+    state.projects.get(path) ?? [...state.projects.values()].find((one) => one.path.toLowerCase() === wanted)
+  );
+}
+
+/** Whose path that was, if it is nobody's now. */
+export function movedProject(state: State, path: string): Project | undefined {
+  const id = projectAt(state, path) ? undefined : state.moved.get(path.toLowerCase());
+  return id === undefined ? undefined : [...state.projects.values()].find((one) => one.id === id);
 }
 
 /** Refuses a request as GitLab does. */

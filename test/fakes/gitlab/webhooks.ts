@@ -1,18 +1,25 @@
 /** Events to the bot, as GitLab sends them; one that fails is sent again. */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { HookKind, MergeRequest, Note, Project, State } from './state.ts';
+import type { HookKind, MergeRequest, Note, Project, State, User } from './state.ts';
 
 const NAMES: Record<string, string> = {
   merge_request: 'Merge Request Hook',
   note: 'Note Hook',
   project_destroy: 'Project Hook',
+  project_rename: 'Project Hook',
+  project_transfer: 'Project Hook',
+  project_update: 'Project Hook',
 };
 
-/** Which events each kind of webhook sends, of those that the fake knows. */
+/**
+ * Which events each kind of webhook sends, of those that the fake knows. What becomes of a project itself only an
+ * instance's system hook tells (https://docs.gitlab.com/administration/system_hooks/); a group's that it is made or gone
+ * (https://docs.gitlab.com/user/project/integrations/webhook_events/#project-events).
+ */
 const SENDS: Record<HookKind, readonly string[]> = {
   project: ['merge_request', 'note'],
   group: ['merge_request', 'note', 'project_destroy'],
-  system: ['merge_request', 'project_destroy'],
+  system: ['merge_request', 'project_destroy', 'project_rename', 'project_transfer', 'project_update'],
 };
 
 function emit(state: State, kind: string, payload: object): void {
@@ -105,11 +112,13 @@ export function emitNote(
   note: Note,
   action: string,
   changes: object = {},
+  /** Who acts: it is not always who wrote the note. */
+  user: User = note.author,
 ): void {
   emit(state, 'note', {
     object_kind: 'note',
     event_type: 'note',
-    user: note.author,
+    user,
     project: projectOf(project),
     merge_request: { id: request.id, iid: request.iid },
     object_attributes: {
@@ -120,6 +129,25 @@ export function emitNote(
       system: note.system,
     },
     changes,
+  });
+}
+
+/** The fields are those of system_hooks.md. */
+export function emitMoved(
+  state: State,
+  { id, path, private: secret }: Project,
+  event: 'project_rename' | 'project_transfer' | 'project_update',
+  before?: string,
+): void {
+  const name = path.split('/').at(-1);
+  emit(state, event, {
+    event_name: event,
+    name,
+    path: name,
+    path_with_namespace: path,
+    project_id: id,
+    project_visibility: secret ? 'private' : 'public',
+    ...(before !== undefined && { old_path_with_namespace: before }),
   });
 }
 

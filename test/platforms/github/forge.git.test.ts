@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createMirrors } from '../../../src/git/mirror.ts';
 import { openRepository } from '../../../src/git/tree.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
     apiUrl: `${fake.url}/api/v3`,
     githubUrl: fake.url,
     newCommandLines,
+    manifest: { default_permissions: {}, default_events: [] },
     log,
     observe: (call) => calls.push(call),
     pace: false,
@@ -60,6 +61,8 @@ test('a change is read as it is now, and a missing one is null', async () => {
     author: 'contributor',
     url: `${fake.url}/reads/qemu/pull/1`,
     isPrivate: true,
+    isArchived: false,
+    repositoryId: expect.stringMatching(/^\d+$/),
   });
   expect(await github.forge.change({ ...key, change: 99 })).toBeNull();
   expect(await github.forge.change({ ...key, repository: 'reads/elsewhere' })).toBeNull();
@@ -126,7 +129,8 @@ test('resolving takes a permission that the manifest does not ask for; with it, 
   const { thread } = await github.forge.createThread(key, head, { path: 'a.c', line: 3, side: 'new' }, 'x');
   await expect(github.forge.setResolved(key, thread, true)).rejects.toMatchObject({ kind: 'forbidden' });
   await fake.grants({ account: 'resolves', permissions: { contents: 'write', pull_requests: 'write' } });
-  await github.forge.setResolved(key, thread, true);
+  // What is granted is asked for again, in a moment.
+  await vi.waitFor(() => github.forge.setResolved(key, thread, true), 10_000);
   expect((await github.forge.posted(key)).threads).toMatchObject([{ resolved: true }]);
   await github.forge.setResolved(key, (await github.forge.posted(key)).threads[0]!.thread, false);
   expect((await github.forge.posted(key)).threads).toMatchObject([{ resolved: false }]);
@@ -225,7 +229,7 @@ test('open changes of all installations are listed', async () => {
   await fake.act({ repository: 'open/qemu', number: 2, action: 'closed' });
   const seen: (ChangeKey & { head: string })[] = [];
   for await (const one of github.forge.openChanges()) seen.push(one);
-  expect(seen.filter((one) => one.repository === 'open/qemu')).toEqual([{ ...key, head }]);
+  expect(seen.filter((one) => one.repository === 'open/qemu')).toMatchObject([{ ...key, head }]);
 });
 
 describe('mirrors', () => {
@@ -238,7 +242,7 @@ describe('mirrors', () => {
     const change = (await github.forge.change(key))!;
     const [fetched] = await Promise.all([mirrors.fetch(change), mirrors.fetch(change)]);
     expect(fetched).toEqual({
-      gitDir: join(dataDir, 'mirrors/github/mirrors+qemu.git'),
+      gitDir: join(dataDir, `mirrors/github/${change.repositoryId}.git`),
       head,
       base,
       defaultBranch: base,
@@ -264,7 +268,7 @@ describe('mirrors', () => {
       for (const token of tokens) expect(content).not.toContain(token);
     }
     for (const token of tokens) expect(logged.join('\n')).not.toContain(token);
-    await mirrors.remove('github', key.repository);
+    await mirrors.remove('github', change);
     expect(() => statSync(fetched.gitDir)).toThrow();
   });
 
@@ -327,7 +331,7 @@ describe('mirrors', () => {
   ])('a repository called %j leads nowhere', async (repository) => {
     const dataDir = tempFolder();
     const mirrors = createMirrors({ dataDir, access: { github: github.gitAccess }, forges, log });
-    await expect(mirrors.remove('github', repository)).rejects.toMatchObject({ kind: 'permanent' });
+    await expect(mirrors.remove('github', { repository })).rejects.toMatchObject({ kind: 'permanent' });
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
@@ -378,8 +382,14 @@ test('without an address of its own, api.github.com is asked, and no other host'
       .get('/repos/qemu/qemu/installation')
       .reply(200, { id: 7 })
       .post('/app/installations/7/access_tokens')
+      .times(2)
       .reply(201, { token: 'ghs_1', expires_at: '2099-01-01T00:00:00Z', permissions: {} });
+    const repository = { id: 5, full_name: 'qemu/qemu', private: false };
     nock('https://api.github.com', { reqheaders: { authorization: 'token ghs_1' } })
+      .get('/repos/qemu/qemu')
+      .reply(200, repository)
+      .get('/installation/repositories?per_page=100')
+      .reply(200, { total_count: 1, repositories: [repository] })
       .get('/repos/qemu/qemu/collaborators/boss/permission')
       .reply(200, { permission: 'admin' });
     nock.emitter.on('no match', (request: { url?: string }) => seen.push(String(request.url)));
@@ -390,12 +400,13 @@ test('without an address of its own, api.github.com is asked, and no other host'
       apiUrl: 'https://api.github.com',
       githubUrl: 'https://github.com/',
       newCommandLines,
+      manifest: { default_permissions: {}, default_events: [] },
       log,
       pace: false,
     });
     const key = { platform: 'github', repository: 'qemu/qemu', change: 1 } as const;
     expect(await forge.permission(key, 'boss')).toBe('write');
-    expect(gitAccess.url('qemu/qemu')).toBe('https://github.com/qemu/qemu.git');
+    expect(gitAccess.url({ repository: 'qemu/qemu' })).toBe('https://github.com/qemu/qemu.git');
     expect(seen).toEqual([]);
   } finally {
     nock.restore();
@@ -430,7 +441,7 @@ async function makePull(name: string, { collaborators = {}, files = {} }: PullOp
 }
 
 async function tokensOf(): Promise<string[]> {
-  const authorization = await github.gitAccess.authorization('mirrors/qemu');
+  const authorization = await github.gitAccess.authorization({ repository: 'mirrors/qemu' });
   const basic = authorization!.split(' ')[1]!;
   return [basic, Buffer.from(basic, 'base64').toString().split(':')[1]!];
 }

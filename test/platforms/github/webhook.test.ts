@@ -33,6 +33,7 @@ const options = {
   apiUrl: 'http://127.0.0.1:9/api/v3',
   githubUrl: 'http://127.0.0.1:9',
   newCommandLines,
+  manifest: { default_permissions: {}, default_events: [] },
   log: silent,
 };
 const { webhook } = await createGithub(options);
@@ -192,6 +193,7 @@ describe('commands', () => {
   type Comment = {
     issue: { pull_request?: object };
     comment: { body: string; user: { type: string }; performed_via_github_app?: object };
+    sender: { type: string };
     changes?: object;
   };
   const comment = (action: string, body: string, more: (payload: Comment) => void = () => {}) =>
@@ -232,7 +234,7 @@ describe('commands', () => {
       eventsOf('issue_comment', comment('created', '/vmsd help', more));
     expect(await of(() => {})).toHaveLength(1);
     expect(await of((p) => delete p.issue.pull_request)).toEqual([]);
-    expect(await of((p) => Object.assign(p.comment.user, { type: 'Bot' }))).toEqual([]);
+    expect(await of((p) => Object.assign(p.sender, { type: 'Bot' }))).toEqual([]);
     expect(await of((p) => Object.assign(p.comment, { performed_via_github_app: { id: 5725 } }))).toEqual([]);
   });
 
@@ -250,13 +252,15 @@ test('a removed App, or removed repositories, are told with their names', async 
   expect(await eventsOf('installation', example('installation', 'deleted'))).toMatchObject([
     { kind: 'removed', platform: 'github', repositories: [expect.stringContaining('/')] },
   ]);
-  expect(await eventsOf('installation', example('installation', 'created'))).toEqual([]);
+  expect(await eventsOf('installation', example('installation', 'created'))).toMatchObject([
+    { kind: 'sweep' },
+  ]);
   expect(
     await eventsOf('installation_repositories', example('installation_repositories', 'removed')),
   ).toMatchObject([{ kind: 'removed' }]);
-  expect(await eventsOf('installation_repositories', example('installation_repositories', 'added'))).toEqual(
-    [],
-  );
+  expect(
+    await eventsOf('installation_repositories', example('installation_repositories', 'added')),
+  ).toMatchObject([{ kind: 'sweep' }]);
 });
 
 test('nothing of a payload is kept that is not needed', async () => {

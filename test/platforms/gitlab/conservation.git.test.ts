@@ -131,6 +131,7 @@ async function world() {
       {
         forge,
         store: store as unknown as Store,
+        jobs: { enqueue: async () => {} },
         mirrors: {
           fetch: async ({ head }) => ({ gitDir: '', head, base: head, defaultBranch: head }),
           remove: async () => {},

@@ -281,7 +281,7 @@ describe('requests', () => {
     const { key, head } = await request('sweep/qemu');
     const all: unknown[] = [];
     for await (const one of forge.openChanges()) all.push(one);
-    expect(all).toContainEqual({ ...key, head });
+    expect(all).toContainEqual({ ...key, repositoryId: expect.stringMatching(/^\d+$/), head });
   });
 
   it.each<[status: number, kind: string, more?: object]>([

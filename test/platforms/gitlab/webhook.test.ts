@@ -97,7 +97,7 @@ describe('what becomes of it', () => {
     expect(status).toBe(202);
     return deliveries[0]?.event ?? null;
   };
-  const key = { platform: 'gitlab', repository: 'group/sub/qemu', change: 7 };
+  const key = { platform: 'gitlab', repository: 'group/sub/qemu', repositoryId: '5', change: 7 };
   const request = (attributes: object, changes: object = {}) => ({
     ...opened,
     object_attributes: { ...opened.object_attributes, ...attributes },
@@ -110,7 +110,10 @@ describe('what becomes of it', () => {
     ['pushed', { action: 'update', oldrev: 'b'.repeat(40) }, {}],
     ['base changed', { action: 'update' }, { target_branch: { previous: 'master', current: 'next' } }],
     ['ready for review', { action: 'update' }, { draft: { previous: true, current: false } }],
-  ])('a merge request that was %s is reviewed', async (reason, attributes, changes) => {
+    ['unlocked', { action: 'update' }, { discussion_locked: { previous: true, current: false } }],
+    ['closed', { action: 'close' }, {}],
+    ['merged', { action: 'merge' }, {}],
+  ])('a merge request that was %s is looked at', async (reason, attributes, changes) => {
     expect(await eventOf(request(attributes, changes))).toEqual({
       kind: 'change',
       ...key,
@@ -119,13 +122,11 @@ describe('what becomes of it', () => {
     });
   });
 
-  it('a new title, an approval, a merge, a push, a note on an issue, a system note ask for nothing', async () => {
+  it('a new title, an approval, a push, a note on an issue, a system note ask for nothing', async () => {
     const attributes = said.object_attributes;
     for (const payload of [
       request({ action: 'update' }, { title: { previous: 'a', current: 'b' } }),
       request({ action: 'approved' }),
-      request({ action: 'merge' }),
-      request({ action: 'close' }),
       { object_kind: 'push', project, ref: 'refs/heads/master' },
       { object_kind: 'pipeline', object_attributes: {} },
       { ...said, merge_request: null, object_attributes: { ...attributes, noteable_type: 'Issue' } },

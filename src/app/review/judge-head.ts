@@ -1,0 +1,51 @@
+/** Fetches a head and judges it; what stops that is said on the head's check. */
+import { Failure } from '../../ports/failure.ts';
+import type { ChangeKey, QueueHead } from '../../ports/forge.ts';
+import type { FetchableChange } from '../../ports/git.ts';
+import { readAnnotated } from '../../review/plan/marker.ts';
+import { isTrouble, troubleContent } from '../../review/render/forge-check.ts';
+import type { JudgedChange } from './judge-change.ts';
+import type { ReviewPorts } from './review-change.ts';
+
+/** null: the head is not there to be fetched. `queue`: it is that of a merge queue. */
+export async function judgeHead(
+  ports: ReviewPorts,
+  key: ChangeKey,
+  change: FetchableChange,
+  body: string,
+  queue?: QueueHead,
+): Promise<JudgedChange | null> {
+  try {
+    const fetched = await ports.mirrors.fetch(change);
+    const settings = ports.settingsFor(key.platform, key.repository);
+    return await ports.judge({ fetched, body, settings }, ports.signal);
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'gone') return null;
+    if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
+    if (error instanceof Failure && error.retry) throw error;
+    const known = error instanceof Failure;
+    // What broke is in the log; people are told that it is not their doing.
+    const reason = known
+      ? error.message
+      : 'a mistake in vmsd-warden stopped the review; its log has the details.';
+    if (!known)
+      ports.log.error({ ...key, error: String((error as Error)?.stack ?? error) }, 'the review broke');
+    await writeTrouble(ports, key, change.head, reason, queue);
+    throw known ? error : new Failure('permanent', `the review broke: ${(error as Error)?.message ?? error}`);
+  }
+}
+
+/** Says on the check why there is no verdict. What an earlier review of the same head said stays. */
+export async function writeTrouble(
+  { forge, log, dryRun }: ReviewPorts,
+  key: ChangeKey,
+  head: string,
+  reason: string,
+  queue?: QueueHead,
+): Promise<void> {
+  const check = await forge.check(key, head, queue);
+  const content = troubleContent(reason, check ? readAnnotated(check.summary) : [], forge.checkTexts);
+  if (check && (!isTrouble(check) || check.summary.trimEnd() === content.summary)) return;
+  if (dryRun) log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
+  else await forge.putCheck(key, head, check?.id ?? null, content, queue);
+}

@@ -1,0 +1,39 @@
+/** What an installation grants the App, and what a request needs of it. */
+import { Failure } from '../../ports/failure.ts';
+
+/** Such as `checks: write`: names and levels as in app.yml. */
+export type Grants = Record<string, string>;
+
+const LEVELS = ['read', 'write', 'admin'];
+
+/** Names of permissions as GitHub's settings show them. */
+const SHOWN: Record<string, string> = {
+  checks: 'Checks',
+  contents: 'Contents',
+  issues: 'Issues',
+  merge_queues: 'Merge queues',
+  metadata: 'Metadata',
+  pull_requests: 'Pull requests',
+  workflows: 'Workflows',
+};
+
+const shownName = (name: string): string => SHOWN[name] ?? name;
+export const shownGrant = (name: string, level: string): string =>
+  `"${shownName(name)}: ${level === 'write' ? 'Read and write' : 'Read-only'}"`;
+
+/** The permissions that are needed and not granted. */
+export function lackingGrants(needs: Grants, granted: Grants): [name: string, level: string][] {
+  return Object.entries(needs).filter(
+    ([name, level]) => LEVELS.indexOf(granted[name] ?? '') < LEVELS.indexOf(level),
+  );
+}
+
+/** Why a request is not even made; null when it may be. */
+export function grantFailure(needs: Grants, granted: Grants, what: string): Failure | null {
+  const [lacks] = lackingGrants(needs, granted);
+  if (!lacks) return null;
+  return new Failure(
+    'forbidden',
+    `GitHub: ${what}: the App lacks the permission ${shownGrant(...lacks)}; give it in the App's settings, and accept it for the installation`,
+  );
+}
