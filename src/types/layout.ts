@@ -25,6 +25,11 @@ export interface Field {
   type: string;
   /** Of one element; null: unknown, or it depends on what runs. */
   size: number | null;
+  /**
+   * Only of a pair of get and put whose writes stand one after the other: the bytes of each (`[8, 2]`, in sum `size`).
+   * Without it a `size` of 1, 2, 4 or 8 is one number, and any other is bytes of which nothing is known.
+   */
+  parts?: number[] | null;
   /** How many elements; null: unknown, or it depends on what runs. */
   count: number | null;
   /** `version_id` of the field: it is sent and read from that version of its description on. */
