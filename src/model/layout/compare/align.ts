@@ -20,10 +20,7 @@ export function align(old: readonly Named[], now: readonly Named[]): Pair[] {
   let head = 0;
   while (head < old.length && head < now.length && same(head, head)) head++;
   let tail = 0;
-  while (
-    tail < Math.min(old.length, now.length) - head &&
-    same(old.length - 1 - tail, now.length - 1 - tail)
-  )
+  while (tail < Math.min(old.length, now.length) - head && same(old.length - 1 - tail, now.length - 1 - tail))
     tail++;
   const pairs: Pair[] = [];
   for (let i = 0; i < head; i++) pairs.push([i, i]);

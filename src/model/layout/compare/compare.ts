@@ -40,7 +40,11 @@ export function compareBuild(old: BuildLayout, now: BuildLayout, steps = 1_000_0
   if (isUnmigratable(now)) return { ...empty, verdict: 'refused' };
   if (old.type === 'unknown' || now.type === 'unknown' || lost(old) || lost(now)) {
     const unknown = [...new Set([...old.unknown, ...now.unknown])];
-    return { ...empty, verdict: 'unknown', unknown: unknown.length ? unknown : ['What it registers is not known.'] };
+    return {
+      ...empty,
+      verdict: 'unknown',
+      unknown: unknown.length ? unknown : ['What it registers is not known.'],
+    };
   }
   const results = pairSections(old.sections, now.sections).map(([a, b]) =>
     b ? compareSection(a, b, steps) : missingSection(a),
@@ -147,6 +151,18 @@ function compareSection(one: Section, other: Section, steps: number): Result {
     return { ...quiet, verdict: 'refused', declared: true, differences: [versions, ...changes], extensions };
   }
   const walked = walker.walk(save.of(a, sent), load.of(b, sent), a);
+  const { main } = walked;
+  if (main && main.block === null && main.kind !== 'budget') {
+    // The walk ended before the subsections; what they say on their own is told as well.
+    const more = walker.subsections(a, b).filter((e) => e.block !== null);
+    walked.extras.push(...more.map((e) => ({ ...e, always: false })));
+    // In silence only if nothing after it makes a noise.
+    if (
+      main.harm === 'silent' &&
+      more.some((e) => e.always && e.outcome !== 'unknown' && e.harm !== 'silent')
+    )
+      walked.main = { ...main, harm: 'length' };
+  }
   return { ...resultOf(walked, own(walked, a, opaque, steps), a, b, explainer), extensions };
 }
 
@@ -162,7 +178,13 @@ function own(walked: Walked, a: Description, opaque: ReadonlySet<string>, steps:
   return main ? [main, ...extras] : extras;
 }
 
-function resultOf(walked: Walked, faults: Event[], a: Description, b: Description, explainer: Explainer): Result {
+function resultOf(
+  walked: Walked,
+  faults: Event[],
+  a: Description,
+  b: Description,
+  explainer: Explainer,
+): Result {
   const isOld = (e: Event): boolean =>
     faults.some(
       (f) =>
@@ -220,10 +242,16 @@ function explained(e: Event, a: Description, b: Description, explainer: Explaine
       ]),
     ];
   const version = e.block ? old.versionId! & 0xff : old.versionId!;
-  const list = e.kind === 'budget' ? [] : explainer.between(old, old.versionId!, now, version, outer, e.outcome);
+  const list =
+    e.kind === 'budget' ? [] : explainer.between(old, old.versionId!, now, version, outer, e.outcome);
   if (list.length) return list;
   const kind = e.outcome === 'unknown' ? 'unread' : 'other';
-  return [{ ...about(old, now, kind, e.outcome, e.message, ['?', '?']), at: e.new?.field?.name ?? e.old?.field?.name ?? '' }];
+  return [
+    {
+      ...about(old, now, kind, e.outcome, e.message, ['?', '?']),
+      at: e.new?.field?.name ?? e.old?.field?.name ?? '',
+    },
+  ];
 }
 
 function firstOf(e: Event): FirstDifference {

@@ -1,4 +1,7 @@
 /** A place in a sequence of wire elements, that goes on by elements, by bytes, or by whole nested descriptions. */
+
+import { Lengths } from './lengths.ts';
+import { before, type Listeners, listeners } from './listeners.ts';
 import type { Item, Point, Sequence } from './wire.ts';
 
 interface Frame {
@@ -15,8 +18,10 @@ export class Cursor {
   used = 0;
   /** Bytes of the next number that something without a size of its own has taken already. */
   part = 0;
-  /** Ends of descriptions that were passed since the last byte: they still look for subsections. */
-  lingering: Point[] = [];
+  /** Who looks for a subsection here, in each way that this may have come about; only of the side that reads. */
+  open: Listeners[] = [null];
+  /** `open` has what is around the sequence in it, too. */
+  ended = false;
 
   /** The side that reads: it looks for subsections. The other one has written what it has. */
   private readonly reads: boolean;
@@ -31,7 +36,8 @@ export class Cursor {
     copy.frames = this.frames.map((f) => ({ ...f }));
     copy.used = this.used;
     copy.part = this.part;
-    copy.lingering = this.lingering;
+    copy.open = this.open;
+    copy.ended = this.ended;
     return copy;
   }
 
@@ -77,7 +83,7 @@ export class Cursor {
 
   /** Past bytes of the next item, at most those that it has left. */
   take(item: Item, bytes: number): void {
-    this.lingering = [];
+    this.open = [null];
     if (bytes === this.rest(item)) {
       this.advance();
     } else if (item.kind === 'run') {
@@ -90,21 +96,29 @@ export class Cursor {
   /** Past some of the next item's times: a repeat or an array of pointers. */
   takeTimes(item: Item, times: number): void {
     if (!('times' in item)) return;
-    this.lingering = this.reads && item.kind === 'repeat' ? trailing(item.body) : [];
+    this.passed(item);
     this.used += times;
     if (this.used >= item.times) this.advance();
   }
 
-  /** Past a conditional group or an array of any length, whole. */
+  /** Past the next item, whole, whatever it is. */
   skip(item: Item): void {
-    this.lingering = this.reads && 'body' in item ? trailing(item.body) : [];
+    this.passed(item);
     this.advance();
+  }
+
+  /** What went by whole leaves those that look at its end; those before it only where it may have been empty. */
+  private passed(item: Item): void {
+    if (!this.reads) return;
+    const bytes = 'body' in item ? item.body.bytes : 1;
+    const surely = (item.kind === 'repeat' || item.kind === 'pointers') && bytes;
+    const last = 'body' in item && item.kind !== 'pointers' ? listeners(trailing(item.body)) : null;
+    this.open = surely || !('body' in item) ? [last] : [...this.open, last];
   }
 
   /** The ends of descriptions that stand here, one after the other; goes past them. */
   points(count: () => void): Point[] {
-    const found = [...this.lingering];
-    this.lingering = [];
+    const found: Point[] = [];
     for (;;) {
       count();
       const item = this.peek();
@@ -116,20 +130,23 @@ export class Cursor {
     }
   }
 
-  /** What is left, for comparing lengths: fixed bytes under '', the rest by what decides about it. */
-  remaining(decided: ReadonlyMap<string, boolean>): Map<string, number> {
-    const sum = new Map<string, number>();
-    for (const [depth, frame] of this.frames.entries()) {
+  /** The same, for the side that reads: they look from now on. */
+  listen(count: () => void): void {
+    const outer = listeners(this.points(count));
+    if (outer) this.open = this.open.map((inner) => before(inner, outer));
+  }
+
+  /** What is left, for comparing lengths. */
+  remaining(decided: ReadonlyMap<string, boolean>): Lengths {
+    const lengths = new Lengths(decided);
+    this.frames.toReversed().forEach((frame, depth) => {
       const { items } = frame.sequence;
-      const top = depth === this.frames.length - 1;
-      items.slice(frame.index + (top ? 0 : 1)).forEach((item, i) => {
-        if (i > 0 || !top) measure(item, 1, decided, sum);
-        else if (item.kind === 'run' || item.kind === 'unused') add(sum, '', this.rest(item)!);
-        else measure(item, 1, decided, sum, this.used);
-      });
-      if (frame.loops > 0) for (const item of items) measure(item, frame.loops, decided, sum);
-    }
-    return sum;
+      const next = items[frame.index];
+      if (depth === 0 && next) lengths.add(next, 1, '', this.used, this.part);
+      for (const item of items.slice(frame.index + 1)) lengths.add(item, 1);
+      if (frame.loops > 0) for (const item of items) lengths.add(item, frame.loops);
+    });
+    return lengths;
   }
 }
 
@@ -145,45 +162,4 @@ function trailing(sequence: Sequence): Point[] {
     }
   }
   return found;
-}
-
-const add = (sum: Map<string, number>, key: string, n: number): void => {
-  if (n) sum.set(key, (sum.get(key) ?? 0) + n);
-};
-
-function measure(
-  item: Item,
-  times: number,
-  decided: ReadonlyMap<string, boolean>,
-  sum: Map<string, number>,
-  used = 0,
-  under = '',
-): void {
-  switch (item.kind) {
-    case 'run':
-      return add(sum, under, item.size * item.count * times);
-    case 'unused':
-      return add(sum, under, item.bytes * times);
-    case 'opaque':
-      return item.bytes === null
-        ? add(sum, `${under} ${item.key}`, times)
-        : add(sum, under, (item.bytes - used) * times);
-    case 'repeat': {
-      const left = (item.times - used) * times;
-      if (item.body.bytes !== null) return add(sum, under, item.body.bytes * left);
-      for (const one of item.body.items) measure(one, left, decided, sum, 0, under);
-      return;
-    }
-    case 'group': {
-      const is = decided.get(item.key);
-      if (is === false) return;
-      for (const one of item.body.items)
-        measure(one, times, decided, sum, 0, is ? under : `${under} ? ${item.key}`);
-      return;
-    }
-    case 'pointers':
-      return add(sum, `${under} pointers ${item.body.bytes}`, (item.times - used) * times);
-    case 'varying':
-      return add(sum, `${under} varying ${item.body.bytes}`, times);
-  }
 }

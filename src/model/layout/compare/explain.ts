@@ -75,7 +75,8 @@ export class Explainer {
     let both: [Sent, Sent][] = [];
     const flush = (): void => {
       if (left.length || right.length) {
-        const sequence = (wire: Wire, list: Sent[]): Sequence => wire.sequence(list.flatMap((s) => s.sequence.items));
+        const sequence = (wire: Wire, list: Sent[]): Sequence =>
+          wire.sequence(list.flatMap((s) => s.sequence.items));
         const [x, y] = [sequence(this.sides.old, left), sequence(this.sides.new, right)];
         if (!this.sides.walker.alike(x, y, a)) this.gap(left, right, both, say, found);
       }
@@ -149,8 +150,8 @@ export class Explainer {
     }
     flush();
     const text = parts.join(' ');
-    let shape = this.shapes.get(text);
-    if (shape === undefined) this.shapes.set(text, (shape = this.shapes.size));
+    const shape = this.shapes.get(text) ?? this.shapes.size;
+    this.shapes.set(text, shape);
     this.known.set(sequence, shape);
     return shape;
   }
@@ -216,7 +217,10 @@ class Sayer {
     if (had > 0 && has > had && isNamed(y))
       return this.make('repeated', null, y, `${where} sends ${y.name} once more, ${size}.`);
     if (had > 0 && isNamed(y))
-      return { ...this.make('moved', null, y, `${where} sends ${y.name} at another place.`), from: 'elsewhere' };
+      return {
+        ...this.make('moved', null, y, `${where} sends ${y.name} at another place.`),
+        from: 'elsewhere',
+      };
     return this.make('added', null, y, `${where} sends a new field, ${y.name}, ${size}.`);
   }
 
@@ -267,6 +271,7 @@ class Sayer {
 const isNamed = (s: Sent): boolean => s.field.type !== 'unused_buffer';
 
 function condition(field: Field): string {
-  if (field.exists) return `${field.exists.symbol}()${field.exists.digest === null ? '' : ` ${field.exists.digest.slice(0, 8)}`}`;
+  if (field.exists)
+    return `${field.exists.symbol}()${field.exists.digest === null ? '' : ` ${field.exists.digest.slice(0, 8)}`}`;
   return field.conditional ? 'a condition that could not be read' : 'nothing';
 }

@@ -36,7 +36,8 @@ const byName = (list: readonly Description[]): Map<string, Description> => {
 
 function versions(a: Description, b: Description): LayoutDifference[] {
   if (a.versionId === b.versionId && a.minimumVersionId === b.minimumVersionId) return [];
-  const words = (d: Description): string => `version ${d.versionId ?? '?'}, minimum ${d.minimumVersionId ?? '?'}`;
+  const words = (d: Description): string =>
+    `version ${d.versionId ?? '?'}, minimum ${d.minimumVersionId ?? '?'}`;
   const message = `${nameOf(b)} goes from ${words(a)}, to ${words(b)}.`;
   return [about(a, b, 'version', 'none', message, [words(a), words(b)])];
 }
@@ -48,10 +49,14 @@ function guarded(a: Description, b: Description): LayoutDifference[] {
   return b.fields
     .filter((f) => !isSent(f, versionId) && isSent(f, b.versionId!))
     .map((f) => ({
-      ...about(a, b, 'added', 'none', `${nameOf(b)} sends ${f.name}, ${sizeInWords(f)}, from version ${f.version} on.`, [
-        'absent',
-        sizeInWords(f),
-      ]),
+      ...about(
+        a,
+        b,
+        'added',
+        'none',
+        `${nameOf(b)} sends ${f.name}, ${sizeInWords(f)}, from version ${f.version} on.`,
+        ['absent', sizeInWords(f)],
+      ),
       at: f.name,
       newField: f,
       newPlace: placeOf(f),

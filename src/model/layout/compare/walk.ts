@@ -5,7 +5,8 @@
 import type { CodeIdentity, Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
 import { Cursor } from './cursor.ts';
-import { type Item, type Origin, type Point, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
+import { before, type Listeners } from './listeners.ts';
+import { type Item, type Origin, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
 
 /** Something that keeps a stream from being read as it was written. */
 export interface Event {
@@ -38,13 +39,7 @@ export interface Walked {
   /** What only happens where a subsection is sent, and bytes that cannot be looked into. */
   extras: Event[];
   /** Descriptions that look for subsections when the walk has ended, in each way that this may come about. */
-  ends: (Stack | null)[];
-}
-
-/** Descriptions that look for a subsection, innermost first. */
-interface Stack {
-  point: Point;
-  next: Stack | null;
+  ends: Listeners[];
 }
 
 class Exhausted extends Error {}
@@ -52,7 +47,7 @@ class Exhausted extends Error {}
 interface Path {
   within: Description;
   decided: ReadonlyMap<string, boolean>;
-  outer: Stack | null;
+  outer: Listeners;
 }
 
 const rank = { misread: 3, unknown: 2, refused: 1 };
@@ -81,7 +76,13 @@ export class Walker {
   /** Reads `a` of the old side as `b` of the new one; both are a section's or a subsection's content. */
   walk(a: Sequence, b: Sequence, within: Description): Walked {
     try {
-      return this.go(new Cursor(a, false), new Cursor(b, true), { within, decided: new Map(), outer: null }, 0, true);
+      return this.go(
+        new Cursor(a, false),
+        new Cursor(b, true),
+        { within, decided: new Map(), outer: null },
+        0,
+        true,
+      );
     } catch (e) {
       if (!(e instanceof Exhausted)) throw e;
       const message = `There is too much in ${within.symbol} to compare.`;
@@ -93,6 +94,13 @@ export class Walker {
       };
       return { main, extras: [], ends: [] };
     }
+  }
+
+  /** Only the subsections of the two, where what comes before them is in the way already. */
+  subsections(a: Description, b: Description): Event[] {
+    const only = (wire: Wire, d: Description): Sequence => wire.of({ ...d, fields: [] }, d.versionId ?? 0);
+    const { main, extras } = this.walk(only(this.old, a), only(this.new, b), a);
+    return main ? [main, ...extras] : extras;
   }
 
   /** The two sequences hold the same, whatever is decided when it runs. */
@@ -131,7 +139,6 @@ export class Walker {
     const extras: Event[] = [];
     let offset = start;
     let exact = from;
-    let ends: (Stack | null)[] = [path.outer];
     const event = (
       outcome: Event['outcome'],
       kind: Event['kind'],
@@ -151,6 +158,13 @@ export class Walker {
       decided: path.decided,
     });
     const stop = (main: Event): Walked => ({ main, extras, ends: [] });
+    // What is decided when it runs is in the way. Where both sides have that in common and the rest differs in length,
+    // it cannot be read, whatever is decided.
+    const blocked = (x: Item | null, y: Item | null, why: Item): Walked => {
+      const harm = harmOf(a, b, path.decided);
+      if (harm === 'length') return stop(event('misread', 'element', x, y, 'the lengths differ'));
+      return stop(event('unknown', 'opaque', x, y, whyUnknown(why)));
+    };
     const passed = (bytes: number | null): void => {
       if (bytes === null) exact = false;
       else offset += bytes;
@@ -171,31 +185,46 @@ export class Walker {
         const origin = y.at.field?.name ?? '';
         return stop({ ...event('refused', 'refusal', x, y, `${origin}: ${y.message}`), declared: false });
       }
-      const hollow = (i: Item | null): boolean => i?.kind === 'point' || (i?.kind === 'repeat' && i.body.hollow);
+      const hollow = (i: Item | null): boolean =>
+        i?.kind === 'point' || (i?.kind === 'repeat' && i.body.hollow);
       if (hollow(x)) {
+        // Who reads may look for subsections behind something that is not sent, or in a nested description.
+        if (y?.kind === 'group' || (y?.kind === 'repeat' && !y.body.hollow)) {
+          const written = a.clone().points(this.step);
+          if (written.some((p) => p.description.subsections.length)) {
+            if (y.kind === 'group') return this.branch(a, b, path, offset, exact, x, y, extras);
+            b.enter(y);
+            continue;
+          }
+        }
         const blocks = a.points(this.step).flatMap((p) => p.description.subsections);
-        const listening = b.points(this.step);
+        b.listen(this.step);
         x = a.peek();
         y = b.peek();
-        const taken = this.blocks(blocks, listening, y === null, path, (o, k, m) => event(o, k, x, y, m));
-        extras.push(...taken.extras);
-        if (taken.main) return stop(taken.main);
-        ends = taken.ends;
+        if (blocks.length) {
+          if (y === null) this.atEnd(b, path);
+          const taken = this.blocks(blocks, b.open, path, (o, k, m) => event(o, k, x, y, m));
+          extras.push(...taken.extras);
+          if (taken.main) return stop(taken.main);
+          b.open = taken.ends;
+        }
         continue;
       }
-      if (hollow(y) && !(x === null)) {
-        b.lingering = b.points(this.step);
-        continue;
-      }
-      if (x === null && y === null) return { main: null, extras, ends };
       if (hollow(y)) {
-        // The old side is at its end: the points after its last ones were asked already, or there are none to ask.
-        const listening = b.points(this.step);
-        if (b.peek() === null) ends = ends.map((end) => listening.reduceRight(push, end));
+        b.listen(this.step);
         continue;
+      }
+      if (x === null && y === null) {
+        this.atEnd(b, path);
+        return { main: null, extras, ends: b.open };
       }
       if (x?.kind === 'group' || y?.kind === 'group') {
-        if (x?.kind === 'group' && y?.kind === 'group' && x.key === y.key && this.same(x.body, y.body, path.within)) {
+        if (
+          x?.kind === 'group' &&
+          y?.kind === 'group' &&
+          x.key === y.key &&
+          this.same(x.body, y.body, path.within)
+        ) {
           a.skip(x);
           b.skip(y);
           exact = false;
@@ -210,15 +239,20 @@ export class Walker {
       }
       if (x === null || y === null) {
         const maybe = (x ?? y)!;
-        const decides = maybe.kind === 'varying' || (maybe.kind === 'opaque' && maybe.bytes === null);
-        const message = decides ? whyUnknown(maybe) : x === null ? 'more is read than was written' : 'more was written than is read';
-        return stop(event(decides ? 'unknown' : 'misread', decides ? 'opaque' : 'end', x, y, message));
+        if (maybe.kind === 'varying' || (maybe.kind === 'opaque' && maybe.bytes === null))
+          return blocked(x, y, maybe);
+        const message = x === null ? 'more is read than was written' : 'more was written than is read';
+        return stop(event('misread', 'end', x, y, message));
       }
       const runtime = (i: Item): boolean => i.kind === 'pointers' || i.kind === 'varying';
       if (runtime(x) || runtime(y)) {
-        if (x.kind !== y.kind) return stop(event('unknown', 'opaque', x, y, whyUnknown(runtime(x) ? x : y)));
+        if (x.kind !== y.kind) return blocked(x, y, runtime(x) ? x : y);
         if (!('body' in x && 'body' in y && this.same(x.body, y.body, path.within)))
-          return stop({ ...event('misread', 'element', x, y, 'the elements differ'), always: false, harm: 'either' });
+          return stop({
+            ...event('misread', 'element', x, y, 'the elements differ'),
+            always: false,
+            harm: 'either',
+          });
         if (x.kind === 'pointers' && y.kind === 'pointers') {
           const times = Math.min(x.times - a.used, y.times - b.used);
           a.takeTimes(x, times);
@@ -230,9 +264,20 @@ export class Walker {
         exact = false;
         continue;
       }
+      const left = a.rest(x);
+      const right = b.rest(y);
+      const both = x.kind === 'opaque' && y.kind === 'opaque' && x.key === y.key && !a.used && !b.used;
+      if (!both && (left === null || right === null)) return blocked(x, y, left === null ? x : y);
       const main = this.data(a, b, x, y, passed, (o, k, m) => event(o, k, x, y, m), extras);
       if (main) return stop(main);
     }
+  }
+
+  /** Behind a subsection's own descriptions the ones around it look on; once is enough. */
+  private atEnd(b: Cursor, path: Path): void {
+    if (b.ended) return;
+    b.ended = true;
+    b.open = b.open.map((inner) => before(inner, path.outer));
   }
 
   /** Numbers, unused and opaque bytes against one another. */
@@ -246,13 +291,9 @@ export class Walker {
     extras: Event[],
   ): Event | null {
     if (x.kind === 'opaque' && y.kind === 'opaque' && x.key === y.key && !a.used && !b.used) {
-      passed(x.bytes);
-      a.take(x, x.bytes ?? 0);
-      b.take(y, y.bytes ?? 0);
-      if (x.bytes === null) {
-        a.advance();
-        b.advance();
-      }
+      passed(x.bytes ?? y.bytes);
+      a.skip(x);
+      b.skip(y);
       return null;
     }
     if (x.kind === 'run' && y.kind === 'run') {
@@ -263,14 +304,16 @@ export class Walker {
       passed(bytes);
       return null;
     }
-    const left = a.rest(x);
-    const right = b.rest(y);
-    if (left === null || right === null) return event('unknown', 'opaque', whyUnknown(left === null ? x : y));
+    const left = a.rest(x)!;
+    const right = b.rest(y)!;
     if (x.kind !== 'unused' && y.kind !== 'unused') {
       const now = x.kind === 'opaque' && y.kind === 'opaque';
       // Code against other code of the same length is a change of code. Code against numbers may be the same or not.
       if (!now || left !== right)
-        extras.push({ ...event('unknown', 'opaque', whyUnknown(x.kind === 'opaque' ? x : y)), always: false });
+        extras.push({
+          ...event('unknown', 'opaque', whyUnknown(x.kind === 'opaque' ? x : y)),
+          always: false,
+        });
     }
     const bytes = Math.min(left, right);
     a.take(x, bytes);
@@ -377,18 +420,17 @@ export class Walker {
   /** Subsections that the old side may write at one place, against the descriptions that look for them there. */
   private blocks(
     blocks: readonly Description[],
-    listening: readonly Point[],
-    end: boolean,
+    open: readonly Listeners[],
     path: Path,
     event: (outcome: Event['outcome'], kind: Event['kind'], message: string) => Event,
   ): Walked {
     const extras: Event[] = [];
-    let stacks = [listening.reduceRight(push, end ? path.outer : null)];
+    let stacks: readonly Listeners[] = open;
     for (const block of blocks) {
-      const next = block.needed === null ? new Set<Stack | null>() : new Set(stacks);
+      const next = block.needed === null ? new Set<Listeners>() : new Set(stacks);
       const bad: Event[] = [];
       // Only the first description that the name belongs to counts; many stacks have it in common.
-      const delivered = new Map<Stack | null, Walked>();
+      const delivered = new Map<Listeners, Walked>();
       for (const stack of stacks) {
         const at = this.listener(block, stack);
         let got = delivered.get(at);
@@ -405,11 +447,11 @@ export class Walker {
       extras.push(...bad.map((e) => ({ ...e, always: false })));
       stacks = [...next];
     }
-    return { main: null, extras, ends: stacks };
+    return { main: null, extras, ends: [...stacks] };
   }
 
   /** Goes past the descriptions whose name the subsection's does not begin with. */
-  private listener(block: Description, stack: Stack | null): Stack | null {
+  private listener(block: Description, stack: Listeners): Listeners {
     let at = stack;
     while (at && block.name !== null) {
       this.step();
@@ -422,21 +464,28 @@ export class Walker {
 
   private deliver(
     block: Description,
-    stack: Stack | null,
+    stack: Listeners,
     path: Path,
     event: (outcome: Event['outcome'], kind: Event['kind'], message: string) => Event,
   ): Walked {
     const end = (e: Event): Walked => ({ main: { ...e, block }, extras: [], ends: [] });
     if (block.name === null || stack?.point.description.name === null)
-      return end(event('unknown', 'opaque', `The name of ${block.symbol} or of its parent could not be read.`));
+      return end(
+        event('unknown', 'opaque', `The name of ${block.symbol} or of its parent could not be read.`),
+      );
     if (!stack)
-      return end(event('misread', 'subsection', `Nothing looks for the subsection ${block.name} where it is written.`));
+      return end(
+        event('misread', 'subsection', `Nothing looks for the subsection ${block.name} where it is written.`),
+      );
     const found = stack.point.lookup.get(block.name);
     const parent = stack.point.description;
     if (!found)
-      return end(event('refused', 'subsection', `VM subsection '${block.name}' in '${parent.name}' does not exist.`));
+      return end(
+        event('refused', 'subsection', `VM subsection '${block.name}' in '${parent.name}' does not exist.`),
+      );
     if (unreadable(block) !== null || unreadable(found) !== null) {
-      if (block.digest !== null && block.digest === found.digest) return { main: null, extras: [], ends: [stack] };
+      if (block.digest !== null && block.digest === found.digest)
+        return { main: null, extras: [], ends: [stack] };
       return end(event('unknown', 'opaque', unreadable(found) ?? unreadable(block)!));
     }
     // A subsection's version is read into a byte.
@@ -455,8 +504,6 @@ export class Walker {
     return { main: walked.main && about(walked.main), extras: walked.extras.map(about), ends: walked.ends };
   }
 }
-
-const push = (next: Stack | null, point: Point): Stack => ({ point, next });
 
 function blank(within: Description): Event {
   return {
@@ -482,17 +529,13 @@ function whyUnknown(item: Item): string {
   const name = item.at.field?.name ?? item.at.description.symbol;
   const code: CodeIdentity | null = item.at.field?.code ?? null;
   if (item.kind === 'pointers') return `How much of ${name} is sent is decided by its pointers.`;
-  if (item.kind === 'opaque' && code) return `What ${code.symbol} makes of ${name} is not the same on both sides.`;
+  if (item.kind === 'opaque' && code)
+    return `What ${code.symbol} makes of ${name} is not the same on both sides.`;
   return `How much of ${name} is sent is decided when it runs.`;
 }
 
 /** What the rest of the section makes of a misread: other lengths end at the footer, equal ones load in silence. */
-function harmOf(a: Cursor, b: Cursor, decided: ReadonlyMap<string, boolean>): Harm {
-  const [left, right] = [a.remaining(decided), b.remaining(decided)];
-  const keys = new Set([...left.keys(), ...right.keys()]);
-  keys.delete('');
-  if ([...keys].some((k) => left.get(k) !== right.get(k))) return 'either';
-  return left.get('') === right.get('') ? 'silent' : 'length';
-}
+const harmOf = (a: Cursor, b: Cursor, decided: ReadonlyMap<string, boolean>): Harm =>
+  a.remaining(decided).harm(b.remaining(decided));
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));

@@ -91,6 +91,8 @@ export interface Sequence {
   uniform: { size: number; count: number } | null;
   /** No subsection is ever written in it. */
   quiet: boolean;
+  /** Nothing in it ends the load. */
+  plain: boolean;
   /** Nothing but ends of descriptions. */
   hollow: boolean;
 }
@@ -157,8 +159,8 @@ export class Wire {
 
   /** A description's stream at a version, without section or subsection header. */
   of(description: Description, version: number): Sequence {
-    let versions = this.done.get(description);
-    if (!versions) this.done.set(description, (versions = new Map()));
+    const versions = this.done.get(description) ?? new Map<number, Sequence>();
+    this.done.set(description, versions);
     let sequence = versions.get(version);
     if (!sequence) {
       sequence = this.make(description, version);
@@ -170,7 +172,9 @@ export class Wire {
   private make(d: Description, version: number): Sequence {
     const at: Origin = { description: d, field: null };
     if (this.doing.has(d) || this.doing.size >= deepest) {
-      return this.sequence([this.unread(`nests ${d.symbol}`, `${d.symbol} nests in itself or too deep.`, at)]);
+      return this.sequence([
+        this.unread(`nests ${d.symbol}`, `${d.symbol} nests in itself or too deep.`, at),
+      ]);
     }
     const why = unreadable(d);
     if (why !== null || (d.digest !== null && this.opaque.has(descriptionKey(d)))) {
@@ -185,7 +189,8 @@ export class Wire {
     if (d.ends.fields === false)
       items.push(this.unread(`runs on ${d.symbol}`, `The list of fields of ${d.symbol} has no end.`, at));
     const lookup = new Map<string, Description>();
-    for (const sub of d.subsections) if (sub.name !== null && !lookup.has(sub.name)) lookup.set(sub.name, sub);
+    for (const sub of d.subsections)
+      if (sub.name !== null && !lookup.has(sub.name)) lookup.set(sub.name, sub);
     items.push({ kind: 'point', description: d, lookup, at });
     return this.sequence(items);
   }
@@ -211,8 +216,7 @@ export class Wire {
     if (field.count === 0) return [];
     const one = this.element(field, at);
     if (field.count === null) return [{ kind: 'varying', body: this.sequence(one), at }];
-    if (field.pointers)
-      return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
+    if (field.pointers) return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
     return this.times(one, field.count, at);
   }
 
@@ -227,7 +231,8 @@ export class Wire {
       return [{ kind: 'repeat', times: 1, body, at }];
     }
     const { size } = field;
-    if (field.type === 'unused_buffer' && size !== null) return size ? [{ kind: 'unused', bytes: size, at }] : [];
+    if (field.type === 'unused_buffer' && size !== null)
+      return size ? [{ kind: 'unused', bytes: size, at }] : [];
     if (field.type === 'buffer') {
       const byte: Run = { kind: 'run', size: 1, count: size ?? 1, at };
       if (size === 0) return [];
@@ -274,8 +279,9 @@ export class Wire {
     if (bytes !== null && !Number.isSafeInteger(bytes)) bytes = null;
     const uniform = count !== null && size !== null && Number.isSafeInteger(count) ? { size, count } : null;
     const quiet = items.every(isQuiet);
+    const plain = items.every((i) => i.kind !== 'refusal' && (!('body' in i) || i.body.plain));
     const hollow = items.every((i) => i.kind === 'point' || (i.kind === 'repeat' && i.body.hollow));
-    return { id: ++this.ids, items, bytes, uniform, quiet, hollow };
+    return { id: ++this.ids, items, bytes, uniform, quiet, plain, hollow };
   }
 }
 
@@ -288,7 +294,8 @@ export const isSent = (field: Field, version: number): boolean =>
 
 /** What vmstate_load_state() says of a version before it reads anything; null: it reads. */
 export function refusedVersion(d: Description, version: number): string | null {
-  if (d.versionId !== null && version > d.versionId) return `version ${version} is too new for ${d.versionId}`;
+  if (d.versionId !== null && version > d.versionId)
+    return `version ${version} is too new for ${d.versionId}`;
   if (d.minimumVersionId !== null && version < d.minimumVersionId)
     return `version ${version} is too old for ${d.minimumVersionId}`;
   return null;
@@ -322,7 +329,9 @@ function uniformOf(item: Item, side: 'save' | 'load'): { size: number; count: nu
     case 'run':
       return { size: item.size, count: item.count };
     case 'repeat':
-      return item.body.uniform && { size: item.body.uniform.size, count: item.body.uniform.count * item.times };
+      return (
+        item.body.uniform && { size: item.body.uniform.size, count: item.body.uniform.count * item.times }
+      );
     case 'point':
       // Who reads looks for subsections here and finds none; who writes may write some.
       return side === 'load' || !item.description.subsections.length ? { size: 0, count: 0 } : null;

@@ -1,7 +1,10 @@
 /** Layouts written down in a few words, for the tests of their comparison. */
 import type { BuildLayout, CodeIdentity, Description, Field } from '../../../../src/types/layout.ts';
 
-export const code = (symbol: string, text = symbol): CodeIdentity => ({ symbol, digest: `digest of ${text}` });
+export const code = (symbol: string, text = symbol): CodeIdentity => ({
+  symbol,
+  digest: `digest of ${text}`,
+});
 
 /** A field of one number of so many bytes. */
 export function field(name: string, size: number | null, rest: Partial<Field> = {}): Field {

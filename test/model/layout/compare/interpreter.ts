@@ -65,8 +65,7 @@ class Saver {
       const count = field.count ?? this.world.count(field.name);
       for (let i = 0; i < count; i++) {
         if (field.pointers && this.world.isNull(field.name, i)) this.put('null', [0x30]);
-        else if (field.struct)
-          this.state(field.struct, field.structVersion ?? field.struct.versionId!);
+        else if (field.struct) this.state(field.struct, field.structVersion ?? field.struct.versionId!);
         else this.element(field);
       }
     }
@@ -109,8 +108,7 @@ class Loader {
           const [mark] = this.get(1);
           if (mark!.kind !== 'null') this.wrong = true;
           if (mark!.value !== 0x30) throw new LoadError('get_nullptr expected VMS_NULLPTR_MARKER');
-        } else if (field.struct)
-          this.state(field.struct, field.structVersion ?? field.struct.versionId!);
+        } else if (field.struct) this.state(field.struct, field.structVersion ?? field.struct.versionId!);
         else this.element(field);
       }
     }
@@ -194,7 +192,7 @@ export function load(old: BuildLayout, now: BuildLayout, world: World): Loaded {
     saver.state(a, a.versionId!);
     saver.frame(FOOTER, ...be32(index));
     // The next section begins here, and whatever comes after it.
-    for (let i = 0; i < 4096; i++) saver.frame(0x04);
+    for (let i = 0; i < 64; i++) saver.frame(0x04);
     const loader = new Loader(saver.stream, world);
     try {
       loader.state(b!, a.versionId!);

@@ -1,0 +1,51 @@
+/** How long the rest of a stream is, as far as the source says, and what decides about the rest of it. */
+import type { Harm } from '../../../types/layout-diff.ts';
+import { bytesOf, type Item } from './wire.ts';
+
+export class Lengths {
+  /** Bytes, by what has to be true for them to be there: under '' what always is. */
+  private readonly sum = new Map<string, number>();
+  /** Where subsections may stand among them. */
+  private readonly marks: string[] = [];
+  private readonly decided: ReadonlyMap<string, boolean>;
+
+  constructor(decided: ReadonlyMap<string, boolean>) {
+    this.decided = decided;
+  }
+
+  /** Adds an item `times` over, without what of it is behind: times or bytes, and bytes of a number. */
+  add(item: Item, times: number, under = '', used = 0, part = 0): void {
+    const name = item.at.field?.name ?? '';
+    const bytes = bytesOf(item);
+    if (item.kind === 'refusal') this.count('refused', 1);
+    else if (item.kind === 'point') {
+      if (item.description.subsections.length) this.marks.push(`${this.sum.get('') ?? 0} ${times}`);
+    } else if (item.kind === 'repeat') {
+      const left = (item.times - used) * times;
+      if (item.body.bytes !== null && item.body.plain && item.body.quiet)
+        this.count(under, item.body.bytes * left);
+      else for (const one of item.body.items) this.add(one, left, under);
+    } else if (item.kind === 'group') {
+      const is = this.decided.get(item.key);
+      const inside = is ? under : `${under} ? ${item.key}`;
+      if (is !== false) for (const one of item.body.items) this.add(one, times, inside);
+    } else if (item.kind === 'pointers')
+      this.count(`${under} pointers ${name} ${item.body.bytes}`, (item.times - used) * times);
+    else if (item.kind === 'varying') this.count(`${under} varying ${name} ${item.body.bytes}`, times);
+    else if (bytes === null) this.count(`${under} ${item.kind === 'opaque' ? item.key : ''}`, times);
+    else this.count(under, (bytes - (item.kind === 'run' ? used * item.size + part : used)) * times);
+  }
+
+  private count(key: string, n: number): void {
+    if (n) this.sum.set(key, (this.sum.get(key) ?? 0) + n);
+  }
+
+  /** What becomes of a stream whose rest is this long when it is read with the other length. */
+  harm(other: Lengths): Harm {
+    const keys = new Set([...this.sum.keys(), ...other.sum.keys()]);
+    keys.delete('');
+    if ([...keys].some((k) => this.sum.get(k) !== other.sum.get(k))) return 'either';
+    if (this.sum.get('') !== other.sum.get('')) return 'length';
+    return this.marks.join() === other.marks.join() ? 'silent' : 'either';
+  }
+}

@@ -1,0 +1,122 @@
+/** Verdicts held to an interpreter of real bytes, over random descriptions and random edits of them. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
+import type { BuildLayout } from '../../../../src/types/layout.ts';
+import { layout } from './describe.ts';
+import { type Loaded, load, type World } from './interpreter.ts';
+import { decisionsIn, type Edited, edit, Maker, shown, Tape } from './random.ts';
+
+const runs = Number(process.env.LAYOUT_RUNS ?? 1500);
+
+/** Every way in which a running QEMU may decide, or a good part of them where they are many. */
+function worldsOf(...layouts: BuildLayout[]): World[] {
+  const keys = [
+    ...new Set(layouts.flatMap((l) => l.sections.flatMap((s) => [...decisionsIn(s.description)]))),
+  ];
+  const many = 2 ** Math.min(keys.length, 7);
+  return Array.from({ length: many }, (_, n) => {
+    const is = (key: string): boolean => {
+      const k = keys.indexOf(key);
+      // Beyond what can be gone through, decisions follow a pattern that is another in each world.
+      return k < 7 ? ((n >> k) & 1) === 1 : ((Math.imul(n + 1, 2654435761 + k * 40503) >>> 13) & 1) === 1;
+    };
+    return {
+      decides: is,
+      count: (name) => (is(`count ${name}`) ? 2 : 0),
+      isNull: (name, index) => is(`null ${name}`) && index === 0,
+      length: (key) => 3 + (key.length % 5),
+    };
+  });
+}
+
+interface Judged {
+  comparison: ReturnType<typeof compareBuild>;
+  /** What happens in each world in which the old side can load what it wrote itself. */
+  loaded: Loaded[];
+  edited: Edited;
+  edits: string[];
+}
+
+function judged(numbers: readonly number[], tapes: readonly (readonly number[])[]): Judged {
+  const maker = new Maker(new Tape(numbers));
+  const before = maker.description('cpu', 0);
+  const after = structuredClone(before);
+  const edited: Edited = { obscured: [], hidden: new Set() };
+  const edits = tapes.map((numbers) => {
+    maker.tape = new Tape(numbers);
+    return edit(after, maker.tape, maker, edited);
+  });
+  const [old, now] = [layout(before), layout(after)];
+  const seen = layout(shown(after, edited.hidden));
+  const loaded = worldsOf(old, now).flatMap((world) =>
+    load(old, old, world).outcome === 'loads' ? [load(old, now, world)] : [],
+  );
+  return { comparison: compareBuild(old, seen), loaded, edited, edits };
+}
+
+const number = fc.nat(1 << 16);
+const tapes = fc.array(number, { minLength: 20, maxLength: 120, size: 'max' });
+const edits = fc.array(fc.array(number, { minLength: 4, maxLength: 12, size: 'max' }), {
+  minLength: 1,
+  maxLength: 3,
+  size: 'max',
+});
+
+test('no verdict says other than what happens byte by byte', () => {
+  const counted = new Map<string, number>();
+  fc.assert(
+    fc.property(tapes, edits, (numbers, each) => {
+      const { comparison, loaded, edited, edits } = judged(numbers, each);
+      const { verdict, always, harm } = comparison;
+      counted.set(verdict, (counted.get(verdict) ?? 0) + 1);
+      const outcomes = new Set(loaded.map((l) => l.outcome));
+      const story = `${edits.join('; ')}: ${verdict}, and in fact ${[...outcomes].join(', ')}`;
+      if (!loaded.length) return;
+      if (verdict === 'loads') expect([...outcomes], story).toEqual(['loads']);
+      if (verdict === 'refused') {
+        expect(outcomes.has('misread'), story).toBe(false);
+        expect(outcomes.has('refused'), story).toBe(true);
+        if (always) expect([...outcomes], story).toEqual(['refused']);
+      }
+      if (verdict === 'misread') {
+        const bad = loaded.filter((l) => l.outcome === 'misread');
+        expect(bad.length, story).toBeGreaterThan(0);
+        if (harm === 'silent')
+          expect(
+            bad.some((l) => l.completed),
+            story,
+          ).toBe(true);
+        if (harm === 'length')
+          expect(
+            bad.some((l) => !l.completed),
+            story,
+          ).toBe(true);
+        expect(comparison.differences.length, story).toBeGreaterThan(0);
+      }
+      if (verdict === 'unknown') {
+        expect(edited.obscured, story).not.toEqual([]);
+        expect(comparison.unknown, story).not.toEqual([]);
+      }
+    }),
+    { numRuns: runs },
+  );
+  // The property would be empty if one verdict came about hardly ever.
+  for (const verdict of ['loads', 'refused', 'misread', 'unknown'])
+    expect((counted.get(verdict) ?? 0) / runs, verdict).toBeGreaterThan(0.04);
+});
+
+test('a layout loads what it wrote itself, unless it could not all along', () => {
+  fc.assert(
+    fc.property(tapes, (numbers) => {
+      const before = new Maker(new Tape(numbers)).description('cpu', 0);
+      const one = layout(before);
+      if (decisionsIn(before).size > 12) return;
+      const { verdict, differences } = compareBuild(one, layout(structuredClone(before)));
+      const faults = worldsOf(one).filter((w) => load(one, one, w).outcome !== 'loads');
+      if (!faults.length) expect([verdict, differences]).toEqual(['loads', []]);
+      for (const d of differences) expect(d.inherent).toBe(true);
+    }),
+    { numRuns: runs },
+  );
+});
