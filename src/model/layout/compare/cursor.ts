@@ -110,10 +110,14 @@ export class Cursor {
   /** What went by whole leaves those that look at its end; those before it only where it may have been empty. */
   private passed(item: Item): void {
     if (!this.reads) return;
-    const bytes = 'body' in item ? item.body.bytes : 1;
-    const surely = (item.kind === 'repeat' || item.kind === 'pointers') && bytes;
-    const last = 'body' in item && item.kind !== 'pointers' ? listeners(trailing(item.body)) : null;
-    this.open = surely || !('body' in item) ? [last] : [...this.open, last];
+    if (!('body' in item) || item.kind === 'pointers') {
+      this.open = [null];
+      return;
+    }
+    const last = listeners(trailing(item.body));
+    // Without a byte in it, those before it look first.
+    const behind = item.body.bytes ? [] : this.open.map((inner) => before(inner, last));
+    this.open = [...(item.kind === 'repeat' ? [] : this.open), last, ...behind];
   }
 
   /** The ends of descriptions that stand here, one after the other; goes past them. */

@@ -188,22 +188,23 @@ export class Walker {
       const hollow = (i: Item | null): boolean =>
         i?.kind === 'point' || (i?.kind === 'repeat' && i.body.hollow);
       if (hollow(x)) {
+        b.listen(this.step);
+        y = b.peek();
         // Who reads may look for subsections behind something that is not sent, or in a nested description.
-        if (y?.kind === 'group' || (y?.kind === 'repeat' && !y.body.hollow)) {
-          const written = a.clone().points(this.step);
-          if (written.some((p) => p.description.subsections.length)) {
-            if (y.kind === 'group') return this.branch(a, b, path, offset, exact, x, y, extras);
-            b.enter(y);
-            continue;
-          }
+        if ((y?.kind === 'group' || y?.kind === 'repeat') && !this.heard(a, b)) {
+          if (y.kind === 'repeat') b.enter(y);
+          else if (!path.decided.has(y.key)) return this.branch(a, b, path, offset, exact, x, y, extras);
+          continue;
         }
         const blocks = a.points(this.step).flatMap((p) => p.description.subsections);
-        b.listen(this.step);
         x = a.peek();
-        y = b.peek();
         if (blocks.length) {
           if (y === null) this.atEnd(b, path);
-          const taken = this.blocks(blocks, b.open, path, (o, k, m) => event(o, k, x, y, m));
+          // What comes next may have no bytes at all, and then others look behind it.
+          const soft = y !== null && (y.kind === 'varying' || (y.kind === 'opaque' && y.bytes === null));
+          const taken = this.blocks(blocks, b.open, path, (o, k, m) =>
+            event(soft && o === 'misread' ? 'unknown' : o, k, x, y, m),
+          );
           extras.push(...taken.extras);
           if (taken.main) return stop(taken.main);
           b.open = taken.ends;
@@ -448,6 +449,15 @@ export class Walker {
       stacks = [...next];
     }
     return { main: null, extras, ends: [...stacks] };
+  }
+
+  /** Every subsection that may be written here has somebody who looks for it already. */
+  private heard(a: Cursor, b: Cursor): boolean {
+    const blocks = a
+      .clone()
+      .points(this.step)
+      .flatMap((p) => p.description.subsections);
+    return blocks.every((block) => b.open.every((open) => this.listener(block, open) !== null));
   }
 
   /** Goes past the descriptions whose name the subsection's does not begin with. */

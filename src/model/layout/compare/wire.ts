@@ -208,12 +208,12 @@ export class Wire {
   }
 
   private content(d: Description, field: Field, index: number, at: Origin): Item[] {
+    if (field.count === 0) return [];
     const why = missing(field);
     const key = d.digest === null ? null : fieldKey(d, index);
     if (why !== null || (key !== null && this.opaque.has(key))) {
       return [this.unread(key, why ?? `${field.name} could not be read.`, at)];
     }
-    if (field.count === 0) return [];
     const one = this.element(field, at);
     if (field.count === null) return [{ kind: 'varying', body: this.sequence(one), at }];
     if (field.pointers) return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
