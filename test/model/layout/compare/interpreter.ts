@@ -24,6 +24,8 @@ interface Mark {
   id: number;
   index: number;
   size: number;
+  /** The section (0) or subsection that has written it. */
+  owner: number;
 }
 
 export interface Loaded {
@@ -43,6 +45,7 @@ class Saver {
   readonly stream: Mark[] = [];
   private readonly world: World;
   private ids = 0;
+  private owner = 0;
 
   constructor(world: World) {
     this.world = world;
@@ -51,7 +54,7 @@ class Saver {
   put(kind: Mark['kind'], values: number[]): void {
     const id = ++this.ids;
     values.forEach((value, index) => {
-      this.stream.push({ value, kind, id, index, size: values.length });
+      this.stream.push({ value, kind, id, index, size: values.length, owner: this.owner });
     });
   }
 
@@ -71,8 +74,11 @@ class Saver {
     }
     for (const sub of d.subsections) {
       if (sub.needed && !this.world.decides(sub.needed.symbol)) continue;
+      const around = this.owner;
+      this.owner = ++this.ids;
       this.frame(SUBSECTION, sub.name!.length, ...Buffer.from(sub.name!), ...be32(sub.versionId!));
       this.state(sub, sub.versionId!);
+      this.owner = around;
     }
   }
 
@@ -88,6 +94,7 @@ class Saver {
 class Loader {
   private at = 0;
   wrong = false;
+  private owner = 0;
   private readonly stream: readonly Mark[];
   private readonly world: World;
 
@@ -144,15 +151,20 @@ class Loader {
       const sub = d.subsections.find((s) => s.name === name);
       if (!sub) throw new LoadError(`VM subsection '${name}' in '${d.name}' does not exist`);
       // A subsection that is not where one was written would be bytes that only look like one.
+      const around = this.owner;
+      this.owner = this.stream[this.at]!.owner;
       if (this.get(2 + length).some((m) => m.kind !== 'frame')) this.wrong = true;
       const version = this.get(4).reduce((v, m) => v * 256 + m.value, 0) & 0xff;
       this.state(sub, version);
+      this.owner = around;
     }
   }
 
   get(n: number): Mark[] {
     const marks = this.stream.slice(this.at, this.at + n);
     this.at += n;
+    // What a subsection has not written is not its own, even where it would do no harm.
+    if (marks.some((m) => m.owner !== this.owner)) this.wrong = true;
     if (marks.length < n) {
       this.wrong = true;
       throw new LoadError('the stream is at its end');

@@ -1,0 +1,307 @@
+/**
+ * What the rules on layouts have to say of one tree: layouts of the last release, of the base of a series and of the
+ * tree itself -> facts, one for each description that breaks. They know no patches: a fact that a tree has and the one
+ * before it has not was brought about between the two.
+ */
+import type { BuildLayout } from '../../../types/layout.ts';
+import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
+import { helpFor, suggestedLine } from './cause.ts';
+import { compareBuild } from './compare.ts';
+import { findMalformed, type Malformed } from './malformed.ts';
+
+export interface LayoutFact {
+  rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
+  target: string;
+  cpuClass: string | null;
+  /** Name and C variable of the description. */
+  description: string;
+  symbol: string;
+  /** The version of the release that it is compared with: `v11.0.0`; null: the base itself. */
+  release: string | null;
+  /** The builds that say so, in order. */
+  builds: string[];
+  /** Of the first build; the others may have other sizes. */
+  differences: LayoutDifference[];
+  comparison: LayoutComparison | null;
+  /** Best first; `old` means the tree that it is compared with. */
+  places: (LayoutPlace & { side: 'new' | 'old' })[];
+  message: string;
+  consequence: string;
+  help: string;
+  /** The line that mends it in place of the one given; null: no single line does. */
+  suggest: (line: string) => string | null;
+  /** Equal for the same finding in every version of a series: parts of its fingerprint. */
+  identity: string[];
+}
+
+/** A build of which no verdict is possible, and why. */
+export interface LayoutLimit {
+  target: string;
+  builds: string[];
+  detail: string;
+}
+
+export interface LayoutFacts {
+  facts: LayoutFact[];
+  limits: LayoutLimit[];
+}
+
+export interface Release {
+  /** `v11.0.0`. */
+  version: string;
+  layouts: readonly BuildLayout[];
+}
+
+/** The layouts of one class in one build, at the points that are compared. */
+interface Unit {
+  release: BuildLayout | null;
+  base: BuildLayout;
+  now: BuildLayout;
+}
+
+/** Facts of the tree `now`. Without a release the base stands for it. */
+export function layoutFacts(
+  release: Release | null,
+  base: readonly BuildLayout[],
+  now: readonly BuildLayout[],
+): LayoutFacts {
+  const found: { fact: LayoutFact; build: string }[] = [];
+  const unknown: { target: string; build: string; detail: string }[] = [];
+  for (const one of now) {
+    const unit = {
+      now: one,
+      base: partnerOf(one, base),
+      release: release ? partnerOf(one, release.layouts) : null,
+    };
+    for (const m of malformedIn(one, unit.base))
+      found.push({ fact: malformedFact(one, m), build: one.build });
+    // What the last release did not have, nobody has streams of; what changes its type is told by other rules.
+    if (!unit.base || (release && !unit.release) || !comparable(unit as Unit)) continue;
+    const { facts, details } = judge(unit as Unit, release?.version ?? null);
+    for (const fact of facts) found.push({ fact, build: one.build });
+    for (const detail of details) unknown.push({ target: one.target, build: one.build, detail });
+  }
+  return { facts: grouped(found), limits: groupedLimits(unknown) };
+}
+
+/** The facts of a tree that the tree before it does not have. */
+export function introduced(before: readonly LayoutFact[], after: readonly LayoutFact[]): LayoutFact[] {
+  const known = new Set(before.map((f) => f.identity.join('\0')));
+  return after.filter((f) => !known.has(f.identity.join('\0')));
+}
+
+/** The same class in the same build, with KVM or without where that makes a difference on both sides. */
+export function partnerOf(one: BuildLayout, list: readonly BuildLayout[]): BuildLayout | null {
+  const same = list.filter((l) => l.build === one.build && l.cpuClass === one.cpuClass);
+  return same.find((l) => l.kvm === one.kvm) ?? same.find((l) => l.kvm === null || one.kvm === null) ?? null;
+}
+
+function comparable(unit: Unit): boolean {
+  const type = unit.now.type;
+  if (type !== 'type-1' && type !== 'type-2') return false;
+  return [unit.base, unit.release].every(
+    (l) => l === null || (l.type === type && !l.sections.some((s) => s.description.unmigratable)),
+  );
+}
+
+function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; details: string[] } {
+  const { release, base, now } = unit;
+  const step = compareBuild(base, now);
+  // The series changes nothing of what is sent: what the base did before is not its author's business.
+  if (step.verdict === 'loads' && !step.extensions.length && !step.differences.length)
+    return { facts: [], details: [] };
+  const before = release ? compareBuild(release, base) : null;
+  const whole = release ? compareBuild(release, now) : step;
+  const details = step.verdict === 'unknown' ? step.unknown : [];
+  // Between release and base something cannot be read; the series may be judged by the base all the same.
+  const judged = whole.verdict === 'unknown' && step.verdict === 'misread' ? step : whole;
+  const old = release ?? base;
+  const facts: LayoutFact[] = [];
+  const broken = (d: LayoutDifference, c: LayoutComparison | null): boolean =>
+    (c?.differences ?? []).some((x) => x.symbol === d.symbol && x.effect === d.effect && x.effect !== 'none');
+  if (judged.verdict === 'refused' && judged.always) {
+    const d = judged.differences.find((x) => x.kind === 'version');
+    const was = before?.verdict === 'refused' && before.always;
+    if (d && !was) facts.push(refusal(unit, judged, d, version, old));
+    return { facts, details };
+  }
+  const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before));
+  for (const list of Map.groupBy(bad, (d) => d.symbol).values())
+    facts.push(changed(unit, judged, list, version, old));
+  for (const d of judged.differences)
+    if (d.kind === 'version' && d.effect === 'refused' && !d.inherent && !broken(d, before))
+      facts.push(refusal(unit, judged, d, version, old));
+  return { facts, details };
+}
+
+/** Added and removed subsections are no breaks, nor is what the old side could not load itself. */
+const isBreak = (d: LayoutDifference): boolean =>
+  !d.inherent &&
+  d.kind !== 'subsection-removed' &&
+  d.kind !== 'section' &&
+  (d.effect === 'misread' || (d.effect === 'refused' && d.kind !== 'version'));
+
+const lower = (text: string): string => text.replace(/\.$/, '');
+
+/** What is common to facts of one description. */
+function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, version: string | null) {
+  const { now } = unit;
+  const places: LayoutFact['places'] = [];
+  if (d.newPlace) places.push({ ...d.newPlace, side: 'new' });
+  if (d.oldPlace && (d.kind === 'removed' || !d.newPlace)) places.unshift({ ...d.oldPlace, side: 'old' });
+  places.push({ ...d.outer.place, side: 'new' });
+  const own = now.cpuClass === null ? [] : [now.cpuClass];
+  return {
+    rule,
+    target: now.target,
+    cpuClass: now.cpuClass,
+    description: d.description,
+    symbol: d.symbol,
+    release: version,
+    builds: [now.build],
+    places,
+    identity: [rule, now.target, d.description, version ?? 'base', ...own],
+  };
+}
+
+function changed(
+  unit: Unit,
+  comparison: LayoutComparison,
+  differences: LayoutDifference[],
+  version: string | null,
+  old: BuildLayout,
+): LayoutFact {
+  const d = differences[0]!;
+  const rest = differences.length - 1;
+  const { outer } = d;
+  const more = rest ? `, and ${rest} more of its fields ${rest === 1 ? 'changes' : 'change'}` : '';
+  const ids = `version ${outer.versionId ?? '?'} (minimum ${outer.minimumVersionId ?? '?'})`;
+  return {
+    ...factOf(unit, 'vmstate-layout-changed', d, version),
+    differences,
+    comparison,
+    message: `${lower(d.message)}${more}; ${outer.symbol}, at ${ids}, takes the streams of ${version ?? 'the base'} all the same.`,
+    consequence: consequenceOf(comparison, d, version ?? 'the base', compareBuild(unit.now, old)),
+    help: helpFor(d),
+    suggest: (line) => suggestedLine(d, line),
+  };
+}
+
+function refusal(
+  unit: Unit,
+  comparison: LayoutComparison,
+  d: LayoutDifference,
+  version: string | null,
+  _old: BuildLayout,
+): LayoutFact {
+  const { outer } = d;
+  const who = version ?? 'the base';
+  const lowered = outer.sent !== null && outer.versionId !== null && outer.sent > outer.versionId;
+  const changes = comparison.differences.filter(
+    (x) => x.effect === 'none' && x.outer.symbol === outer.symbol,
+  );
+  const list = changes.length ? ` What changes: ${changes.map((x) => x.message).join(' ')}` : '';
+  const own = lowered
+    ? `${outer.symbol} goes down to version ${outer.versionId}; ${who} sends version ${outer.sent}.`
+    : `${outer.symbol} takes version ${outer.minimumVersionId} and later; ${who} sends version ${outer.sent}.`;
+  return {
+    ...factOf(unit, lowered ? 'vmstate-layout-changed' : 'vmstate-break-declared', d, version),
+    differences: [d, ...changes],
+    comparison,
+    message: own,
+    consequence: `Streams of ${who} are refused${comparison.always ? '' : ` wherever they have ${outer.name}`}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.${list}`,
+    help: lowered
+      ? helpFor(d)
+      : 'If older streams are to load, keep minimum_version_id and guard what is new by its version.',
+    suggest: () => null,
+  };
+}
+
+/** Since 2.4 each section has a footer; before it what follows was read as the head of another section. */
+function consequenceOf(
+  c: LayoutComparison,
+  d: LayoutDifference,
+  who: string,
+  back: LayoutComparison,
+): string {
+  const section = d.outer.name.split('/')[0]!;
+  const at =
+    c.first && c.first.description === d.outer.name
+      ? ` (byte ${c.first.offset} of ${c.first.description}${c.first.exact ? '' : ', or later'})`
+      : '';
+  const when = c.always ? '' : ` wherever they have what it sends`;
+  const m = /^v?(\d+)\.(\d+)/.exec(who);
+  const footers = !m || Number(m[1]) * 1000 + Number(m[2]) >= 2004;
+  const ends = footers
+    ? `and the load ends with "Missing section footer for ${section}", which names neither field nor cause`
+    : 'and what follows is taken for the head of another section, which ends the load';
+  const start = `Streams of ${who} are misread from ${d.at || d.description} on${at}${when}`;
+  const how =
+    c.harm === 'silent'
+      ? `${start}: the lengths are equal, so wrong values load without an error.`
+      : c.harm === 'length'
+        ? `${start}, ${ends}.`
+        : `${start}: wrong values load without an error, or, where the lengths differ, the load ends with "Missing section footer for ${section}".`;
+  const reverse =
+    back.verdict === 'misread'
+      ? ` The other way round, from this tree to ${who}, it is the same.`
+      : back.verdict === 'refused'
+        ? ` The other way round, ${who} refuses a stream of this tree.`
+        : '';
+  return d.effect === 'refused' ? `Streams of ${who} are refused: ${d.message}${reverse}` : how + reverse;
+}
+
+/** Malformed descriptions of a build; those that the base has as well are not its author's. */
+function malformedIn(now: BuildLayout, _base: BuildLayout | null): Malformed[] {
+  if (now.type === 'unmigratable') return [];
+  return now.sections.flatMap((s) => (s.description.unmigratable ? [] : findMalformed(s.description)));
+}
+
+function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
+  const { description: d } = m;
+  const what = m.field?.name ?? m.subsection?.name ?? '';
+  return {
+    rule: 'vmstate-malformed',
+    target: now.target,
+    cpuClass: now.cpuClass,
+    description: d.name ?? d.symbol,
+    symbol: d.symbol,
+    release: null,
+    builds: [now.build],
+    differences: [],
+    comparison: null,
+    places: [
+      { ...m.place, side: 'new' },
+      { path: d.path, line: d.line, side: 'new' },
+    ],
+    message: m.message,
+    consequence: m.consequence,
+    help: m.help,
+    suggest: () => null,
+    identity: ['vmstate-malformed', now.target, d.name ?? d.symbol, m.kind, what],
+  };
+}
+
+/** One fact for all builds that say it; the first says it in full, and others that say something else are named. */
+function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFact[] {
+  return [...Map.groupBy(found, ({ fact }) => fact.identity.join('\0')).values()].map((list) => {
+    const first = list[0]!.fact;
+    const builds = [...new Set(list.map((l) => l.build))].sort();
+    const others = new Map<string, string[]>();
+    for (const { fact, build } of list)
+      if (fact.message !== first.message)
+        others.set(fact.message, [...(others.get(fact.message) ?? []), build]);
+    const more = [...others].map(
+      ([message, in_]) => ` In ${[...new Set(in_)].join(', ')}: ${lower(message)}.`,
+    );
+    return { ...first, builds, consequence: first.consequence + more.join('') };
+  });
+}
+
+function groupedLimits(list: { target: string; build: string; detail: string }[]): LayoutLimit[] {
+  return [...Map.groupBy(list, (l) => `${l.target}\0${l.detail}`).values()].map((same) => ({
+    target: same[0]!.target,
+    builds: [...new Set(same.map((l) => l.build))].sort(),
+    detail: same[0]!.detail,
+  }));
+}

@@ -1,0 +1,113 @@
+/** What is wrong with a description by itself, whatever it is compared with: QEMU says nothing about it. */
+import type { Description, Field } from '../../../types/layout.ts';
+import type { LayoutPlace } from '../../../types/layout-diff.ts';
+import { nameOf, placeOf } from './words.ts';
+
+export type MalformedKind = 'never-sent' | 'same-name' | 'no-prefix' | 'no-end';
+
+export interface Malformed {
+  kind: MalformedKind;
+  /** The description that has it. */
+  description: Description;
+  /** The field, or the subsection, that it is about; null: the list itself. */
+  field: Field | null;
+  subsection: Description | null;
+  place: LayoutPlace;
+  /** One sentence. */
+  message: string;
+  /** One or two sentences: what the stream has of it. */
+  consequence: string;
+  /** What to do about it, in words. */
+  help: string;
+}
+
+/** Descriptions nest a few deep in QEMU. */
+const deepest = 64;
+
+/**
+ * Every fault in a tree of descriptions, each description once. A field with a field_exists is sent when that says so,
+ * whatever its version; VMSTATE_VSTRUCT reads its description at a version of its own, which counts as well.
+ */
+export function findMalformed(root: Description): Malformed[] {
+  const found: Malformed[] = [];
+  const seen = new Set<Description>();
+  const look = (d: Description, depth: number): void => {
+    if (seen.has(d) || depth > deepest) return;
+    seen.add(d);
+    for (const field of d.fields) {
+      const one = neverSent(d, field);
+      if (one) found.push(one);
+      if (field.struct) look(field.struct, depth + 1);
+    }
+    found.push(...subsectionFaults(d), ...endFaults(d));
+    for (const sub of d.subsections) look(sub, depth + 1);
+  };
+  look(root, 0);
+  return found;
+}
+
+function neverSent(d: Description, field: Field): Malformed | null {
+  if (d.versionId === null || field.conditional || field.exists !== null) return null;
+  if (field.version <= d.versionId || field.count === 0) return null;
+  const nothing = d.fields.every((f) => f === field || (f.version > d.versionId! && !f.conditional));
+  return {
+    kind: 'never-sent',
+    description: d,
+    field,
+    subsection: null,
+    place: placeOf(field),
+    message: `${nameOf(d)} never sends ${field.name}: the field has version ${field.version}, its description version ${d.versionId}.`,
+    consequence: `vmstate_save_state() and vmstate_load_state() pass over a field whose version is above the description's, in silence: after a load ${field.name} is as it was after a reset${nothing ? ', and nothing else is sent' : ''}.`,
+    help: `Raise version_id of ${nameOf(d)} to ${field.version}, and minimum_version_id too if older streams need not load; or give the field version ${d.versionId}.`,
+  };
+}
+
+function subsectionFaults(d: Description): Malformed[] {
+  const found: Malformed[] = [];
+  const names = new Map<string, Description>();
+  for (const sub of d.subsections) {
+    if (sub.name === null) continue;
+    const first = names.get(sub.name);
+    const base = { description: d, field: null, subsection: sub, place: placeOf(sub) };
+    if (first && first.symbol !== sub.symbol) {
+      found.push({
+        ...base,
+        kind: 'same-name',
+        message: `${nameOf(d)} has two subsections named ${sub.name}: ${nameOf(first)} and ${nameOf(sub)}.`,
+        consequence: `A load looks a subsection up by its name and finds ${nameOf(first)}: what ${nameOf(sub)} has saved is read as that, and the load fails or goes wrong.`,
+        help: `Give ${nameOf(sub)} a name of its own that begins with "${d.name ?? ''}/".`,
+      });
+    } else names.set(sub.name, sub);
+    if (d.name !== null && !sub.name.startsWith(`${d.name}/`)) {
+      found.push({
+        ...base,
+        kind: 'no-prefix',
+        message: `The subsection ${sub.name} of ${nameOf(d)} is not named after it: "${d.name}/" has to come first.`,
+        consequence: sub.name.startsWith(d.name)
+          ? `A load finds it only as long as it compares no more than "${d.name}"; documentation and code ask for the slash.`
+          : `A load looks for subsections of ${d.name} by that beginning. ${sub.name} is taken for something else, and the load ends with "Missing section footer" wherever it is sent.`,
+        help: `Name it "${d.name}/${sub.name.split('/').at(-1)}".`,
+      });
+    }
+  }
+  return found;
+}
+
+function endFaults(d: Description): Malformed[] {
+  const lists = [
+    ['fields', d.ends.fields, 'VMSTATE_END_OF_LIST()'],
+    ['subsections', d.ends.subsections, 'NULL'],
+  ] as const;
+  return lists
+    .filter(([, ends]) => ends === false)
+    .map(([list, , end]) => ({
+      kind: 'no-end' as const,
+      description: d,
+      field: null,
+      subsection: null,
+      place: placeOf(d),
+      message: `The list of ${list} of ${nameOf(d)} does not end with ${end}.`,
+      consequence: `A save and a load run on into whatever stands behind the list in memory.`,
+      help: `Add ${end} as the last entry of .${list} of ${nameOf(d)}.`,
+    }));
+}
