@@ -120,7 +120,7 @@ test(
       fc.property(tapes, (numbers) => {
         const before = new Maker(new Tape(numbers)).description('cpu', 0);
         const one = layout(before);
-        if (decisionsIn(before).size > 12) return;
+        if (decisionsIn(before).size > 6) return;
         const { verdict, differences } = compareBuild(one, layout(structuredClone(before)));
         const faults = worldsOf(one).filter((w) => load(one, one, w).outcome !== 'loads');
         if (!faults.length) expect([verdict, differences]).toEqual(['loads', []]);

@@ -1,0 +1,139 @@
+/** The witness of a difference: a strip of the stream, element by element, as each side has it. */
+import type { BuildLayout, Description } from '../../../types/layout.ts';
+import type { LayoutComparison } from '../../../types/layout-diff.ts';
+import { type Item, type Sequence, unreadKeys, Wire } from './wire.ts';
+
+/** So many bytes of one field. */
+export interface StripPiece {
+  /** `env.priv`; of a nested description `env / pc`. */
+  name: string;
+  /** Bytes from the first of the section or subsection. */
+  offset: number;
+  /** Bytes of one element; null: decided when it runs, or unknown. */
+  size: number | null;
+  count: number;
+  /** Bytes; null: decided when it runs, or unknown. What follows has an offset without them. */
+  bytes: number | null;
+  kind: 'number' | 'unused' | 'opaque' | 'end';
+  /** Sent only when a function says so. */
+  conditional: boolean;
+}
+
+export interface Strip {
+  /** Whose bytes are counted: `cpu`, `cpu/hyper`. */
+  description: string;
+  /** Of the first element that is not read as it was written. */
+  offset: number;
+  exact: boolean;
+  old: StripPiece[];
+  new: StripPiece[];
+  /** Elements are left out before and behind. */
+  cut: { before: boolean; after: boolean };
+}
+
+/** Fields shown on either side of the difference, and bytes behind it that are looked at at most. */
+const around = { before: 2, after: 4 };
+/** Pieces that are gone through to reach the difference; a description with more shows none. */
+const longest = 20_000;
+
+/** The strip of a comparison's first difference; null where there is none, or no stream to show. */
+export function stripOf(old: BuildLayout, now: BuildLayout, comparison: LayoutComparison): Strip | null {
+  const { first } = comparison;
+  if (!first) return null;
+  const a = find(old, first.description);
+  const b = find(now, first.description);
+  if (!a || !b || a.versionId === null) return null;
+  const opaque = new Set<string>();
+  unreadKeys(a, opaque);
+  unreadKeys(b, opaque);
+  const left = piecesOf(new Wire('save', opaque).of(a, a.versionId));
+  const right = piecesOf(new Wire('load', opaque).of(b, a.versionId));
+  if (!left || !right) return null;
+  const [x, y] = [window(left, first.offset), window(right, first.offset)];
+  const from = Math.min(x.pieces[0]?.offset ?? 0, y.pieces[0]?.offset ?? 0);
+  return {
+    description: first.description,
+    offset: first.offset,
+    exact: first.exact,
+    old: x.pieces,
+    new: y.pieces,
+    cut: { before: from > 0, after: x.more || y.more },
+  };
+}
+
+function find(layout: BuildLayout, name: string): Description | null {
+  const look = (d: Description, depth: number): Description | null => {
+    if (d.name === name) return d;
+    if (depth > 64) return null;
+    for (const sub of d.subsections) {
+      const found = look(sub, depth + 1);
+      if (found) return found;
+    }
+    for (const field of d.fields) {
+      const found = field.struct ? look(field.struct, depth + 1) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  for (const s of layout.sections) {
+    const found = look(s.description, 0);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Every element of a sequence, arrays as one piece; null: too many. */
+function piecesOf(sequence: Sequence): StripPiece[] | null {
+  const pieces: StripPiece[] = [];
+  let offset = 0;
+  const push = (
+    item: Item,
+    prefix: string,
+    conditional: boolean,
+    size: number | null,
+    count: number,
+  ): void => {
+    const bytes = size === null ? null : size * count;
+    const kind = item.kind === 'unused' ? 'unused' : item.kind === 'run' ? 'number' : 'opaque';
+    pieces.push({
+      name: prefix + (item.at.field?.name ?? ''),
+      offset,
+      size,
+      count,
+      bytes,
+      kind,
+      conditional,
+    });
+    // What is not always there has no part in the offsets, as in the comparison.
+    if (!conditional) offset += bytes ?? 0;
+  };
+  const go = (s: Sequence, prefix: string, conditional: boolean): boolean => {
+    for (const item of s.items) {
+      if (pieces.length > longest) return false;
+      if (item.kind === 'point' || item.kind === 'refusal') continue;
+      if (item.kind === 'run') push(item, prefix, conditional, item.size, item.count);
+      else if (item.kind === 'unused' || item.kind === 'opaque')
+        push(item, prefix, conditional, item.bytes, 1);
+      else if (item.kind === 'group') {
+        if (!go(item.body, prefix, true)) return false;
+      } else if (item.kind === 'repeat') {
+        for (let i = 0; i < item.times; i++) {
+          const index = item.times > 1 ? `[${i}]` : '';
+          if (!go(item.body, `${prefix}${item.at.field?.name ?? ''}${index} / `, conditional)) return false;
+        }
+      } else push(item, prefix, conditional, null, item.kind === 'pointers' ? item.times : 1);
+    }
+    return true;
+  };
+  if (!go(sequence, '', false)) return null;
+  pieces.push({ name: 'end', offset, size: 0, count: 1, bytes: 0, kind: 'end', conditional: false });
+  return pieces;
+}
+
+function window(pieces: StripPiece[], offset: number): { pieces: StripPiece[]; more: boolean } {
+  let at = pieces.findIndex((p) => p.kind === 'end' || p.offset + (p.bytes ?? 1) > offset);
+  if (at < 0) at = pieces.length - 1;
+  const from = Math.max(0, at - around.before);
+  const to = Math.min(pieces.length, at + around.after + 1);
+  return { pieces: pieces.slice(from, to), more: to < pieces.length };
+}
