@@ -159,10 +159,12 @@ export class Walker {
     });
     const stop = (main: Event): Walked => ({ main, extras, ends: [] });
     // What is decided when it runs is in the way. Where both sides have that in common and the rest differs in length,
-    // it cannot be read, whatever is decided.
+    // it cannot be read, whatever is decided; and what has moved is misread as soon as it is not empty.
     const blocked = (x: Item | null, y: Item | null, why: Item): Walked => {
       const harm = harmOf(a, b, path.decided);
-      if (harm === 'length') return stop(event('misread', 'element', x, y, 'the lengths differ'));
+      const moved = harm === 'silent' && x?.kind !== 'unused' && y?.kind !== 'unused';
+      if (harm === 'length' || moved)
+        return stop({ ...event('misread', 'element', x, y, 'the elements differ'), always: !moved });
       return stop(event('unknown', 'opaque', x, y, whyUnknown(why)));
     };
     const passed = (bytes: number | null): void => {
@@ -190,6 +192,7 @@ export class Walker {
       if (hollow(x)) {
         b.listen(this.step);
         y = b.peek();
+        if (y?.kind === 'refusal') continue;
         // Who reads may look for subsections behind something that is not sent, or in a nested description.
         if ((y?.kind === 'group' || y?.kind === 'repeat') && !this.heard(a, b)) {
           if (y.kind === 'repeat') b.enter(y);
