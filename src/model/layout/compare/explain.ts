@@ -29,6 +29,8 @@ export class Explainer {
   private readonly sides: Sides;
   private readonly shapes = new Map<string, number>();
   private readonly known = new Map<Sequence, number>();
+  /** Pairs of nested descriptions that were gone through, of one question. */
+  private seen = new Set<string>();
 
   constructor(sides: Sides) {
     this.sides = sides;
@@ -44,6 +46,7 @@ export class Explainer {
     effect: LayoutDifference['effect'],
   ): LayoutDifference[] {
     const found: Found[] = [];
+    this.seen = new Set();
     this.compare(a, sent, b, read, null, found);
     const seen = new Set<string>();
     const only = found.filter((d) => {
@@ -66,7 +69,9 @@ export class Explainer {
     nested: Found['nested'],
     found: Found[],
   ): void {
-    if (found.length >= most) return;
+    const pair = `${this.sides.old.of(a, sent).id} ${this.sides.new.of(b, read).id}`;
+    if (found.length >= most || this.seen.has(pair)) return;
+    this.seen.add(pair);
     const old = this.sent(this.sides.old, a, sent);
     const now = this.sent(this.sides.new, b, read);
     const say = new Sayer(a, b, nested, old, now);

@@ -8,6 +8,8 @@ export class Lengths {
   /** Where subsections may stand among them. */
   private readonly marks: string[] = [];
   private readonly decided: ReadonlyMap<string, boolean>;
+  /** Descriptions that nest one another many times over are not gone through to their end. */
+  private left = 50_000;
 
   constructor(decided: ReadonlyMap<string, boolean>) {
     this.decided = decided;
@@ -15,6 +17,7 @@ export class Lengths {
 
   /** Adds an item `times` over, without what of it is behind: times or bytes, and bytes of a number. */
   add(item: Item, times: number, under = '', used = 0, part = 0): void {
+    if (--this.left < 0) return;
     const name = item.at.field?.name ?? '';
     const bytes = bytesOf(item);
     if (item.kind === 'refusal') this.count('refused', 1);
@@ -42,6 +45,7 @@ export class Lengths {
 
   /** What becomes of a stream whose rest is this long when it is read with the other length. */
   harm(other: Lengths): Harm {
+    if (this.left < 0 || other.left < 0) return 'either';
     const keys = new Set([...this.sum.keys(), ...other.sum.keys()]);
     keys.delete('');
     if ([...keys].some((k) => this.sum.get(k) !== other.sum.get(k))) return 'either';

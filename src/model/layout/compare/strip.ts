@@ -61,23 +61,16 @@ export function stripOf(old: BuildLayout, now: BuildLayout, comparison: LayoutCo
   };
 }
 
+/** The section or subsection of a name. */
 function find(layout: BuildLayout, name: string): Description | null {
-  const look = (d: Description, depth: number): Description | null => {
+  const seen = new Set<Description>();
+  const left = layout.sections.map((s) => s.description).reverse();
+  for (let d = left.pop(); d; d = left.pop()) {
     if (d.name === name) return d;
-    if (depth > 64) return null;
-    for (const sub of d.subsections) {
-      const found = look(sub, depth + 1);
-      if (found) return found;
-    }
-    for (const field of d.fields) {
-      const found = field.struct ? look(field.struct, depth + 1) : null;
-      if (found) return found;
-    }
-    return null;
-  };
-  for (const s of layout.sections) {
-    const found = look(s.description, 0);
-    if (found) return found;
+    if (seen.has(d)) continue;
+    seen.add(d);
+    for (const field of d.fields) if (field.struct) left.push(field.struct);
+    left.push(...d.subsections);
   }
   return null;
 }

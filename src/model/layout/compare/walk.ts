@@ -162,7 +162,10 @@ export class Walker {
     // it cannot be read, whatever is decided; and what has moved is misread as soon as it is not empty.
     const blocked = (x: Item | null, y: Item | null, why: Item): Walked => {
       const harm = harmOf(a, b, path.decided);
-      const moved = harm === 'silent' && x?.kind !== 'unused' && y?.kind !== 'unused';
+      const other = why === x ? y : x;
+      // Elements of one size take each other's place without harm.
+      const same = why.kind === 'varying' && (other?.kind !== 'run' || why.body.uniform?.size === other.size);
+      const moved = harm === 'silent' && other?.kind !== 'unused' && why.kind !== 'pointers' && !same;
       if (harm === 'length' || moved)
         return stop({ ...event('misread', 'element', x, y, 'the elements differ'), always: !moved });
       return stop(event('unknown', 'opaque', x, y, whyUnknown(why)));

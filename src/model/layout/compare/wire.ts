@@ -105,14 +105,20 @@ const keyOf = (code: CodeIdentity): string =>
   code.digest === null ? `name ${code.symbol}` : `text ${code.digest}`;
 
 /** What of a tree of descriptions could not be read, by keys that are the same for the same text. */
-export function unreadKeys(description: Description, keys: Set<string>, depth = 0): void {
-  if (depth > deepest) return;
-  if (unreadable(description) !== null && description.digest !== null) keys.add(descriptionKey(description));
-  description.fields.forEach((field, index) => {
-    if (description.digest !== null && missing(field) !== null) keys.add(fieldKey(description, index));
-    if (field.struct) unreadKeys(field.struct, keys, depth + 1);
-  });
-  for (const sub of description.subsections) unreadKeys(sub, keys, depth + 1);
+export function unreadKeys(description: Description, keys: Set<string>): void {
+  const seen = new Set<Description>();
+  const left = [description];
+  for (let d = left.pop(); d; d = left.pop()) {
+    if (seen.has(d)) continue;
+    seen.add(d);
+    const { digest } = d;
+    if (digest !== null && unreadable(d) !== null) keys.add(descriptionKey(d));
+    for (const [index, field] of d.fields.entries()) {
+      if (digest !== null && missing(field) !== null) keys.add(fieldKey(d, index));
+      if (field.struct) left.push(field.struct);
+    }
+    left.push(...d.subsections);
+  }
 }
 
 const descriptionKey = (d: Description): string => `description ${d.digest}`;

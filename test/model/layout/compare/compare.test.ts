@@ -1,0 +1,231 @@
+/** What is said of two layouts: verdict, differences, where they part. The bytes themselves: ./oracle.test.ts. */
+import { expect, test } from 'vitest';
+import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
+import type { Description } from '../../../../src/types/layout.ts';
+import { timed } from '../../../support/processor-time.ts';
+import { buffer, code, description, field, layout, nested, unused } from './describe.ts';
+
+const said = (a: Description, b: Description): string => {
+  const { verdict, declared, always, harm, differences } = compareBuild(layout(a), layout(b));
+  const head = [verdict, declared && 'declared', !always && 'sometimes', harm].filter(Boolean).join(' ');
+  return [head, ...differences.map((d) => `${d.kind} ${d.description} ${d.at}: ${d.from} -> ${d.to}`)].join(
+    '\n',
+  );
+};
+const registers = (...fields: Parameters<typeof description>[1]): Description =>
+  description('cpu', fields, { version: 11 });
+const three = [field('env.gpr', 8, { count: 32 }), field('env.priv', 8), field('env.resetvec', 8)] as const;
+const [gpr, , resetvec] = three;
+
+test('a smaller field: the lengths differ, and the footer is missing', () => {
+  const now = registers(gpr, field('env.priv', 1), resetvec);
+  expect(said(registers(...three), now)).toBe('misread length\nresized cpu env.priv: 8 bytes -> 1 byte');
+  const { first, differences } = compareBuild(layout(registers(...three)), layout(now));
+  expect([first?.offset, first?.old?.name, first?.new?.name]).toEqual([256, 'env.priv', 'env.priv']);
+  expect(differences[0]?.message).toBe('vmstate_cpu sends env.priv as 1 byte; it was 8 bytes.');
+});
+
+test('fields of one size join, whatever they are called', () => {
+  const old = registers(field('a', 4, { count: 3 }), field('b', 4), buffer('c', 4));
+  const now = registers(field('x', 4), field('y', 4, { count: 3 }), field('z', 1, { count: 4 }));
+  expect(said(old, now)).toBe('loads');
+});
+
+test('the same bytes in another order load in silence', () => {
+  expect(said(registers(field('a', 8), field('b', 4)), registers(field('b', 4), field('a', 8)))).toMatch(
+    /^misread silent\nmoved cpu [ab]: /,
+  );
+});
+
+test('what was removed, added, repeated and counted is told by its name', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => field(name, 8)) as [
+    typeof gpr,
+    typeof gpr,
+    typeof gpr,
+    typeof gpr,
+  ];
+  expect(said(registers(a, b, c, d), registers(a, c, d))).toBe(
+    'misread length\nremoved cpu b: 8 bytes -> absent',
+  );
+  expect(said(registers(a, c, d), registers(a, b, c, d))).toBe(
+    'misread length\nadded cpu b: absent -> 8 bytes',
+  );
+  expect(said(registers(a, b), registers(a, b, a))).toBe('misread length\nrepeated cpu a: absent -> 8 bytes');
+  expect(said(registers(gpr, a), registers(field('env.gpr', 8, { count: 64 }), a))).toBe(
+    'misread length\ncounted cpu env.gpr: 32 × 8 bytes -> 64 × 8 bytes',
+  );
+});
+
+test('unused bytes stand for whatever has as many', () => {
+  const old = registers(gpr, field('a', 4), field('b', 8), resetvec);
+  expect(said(old, registers(gpr, unused(12), resetvec))).toBe('loads');
+  expect(said(old, registers(gpr, field('a', 4), unused(4), field('c', 4), resetvec))).toMatch(
+    /^misread silent/,
+  );
+  expect(said(old, registers(gpr, unused(8), resetvec))).toMatch(/^misread length/);
+});
+
+test('a version that is too old or too new is refused, and declared; what changed is listed', () => {
+  const now = description('cpu', [gpr, field('env.priv', 1), resetvec], { version: 12 });
+  expect(said(registers(...three), now)).toBe(
+    'refused declared\nversion cpu : version 11 -> version 12, minimum 12\nresized cpu env.priv: 8 bytes -> 1 byte',
+  );
+  expect(said(now, registers(...three))).toMatch(/^refused declared\nversion cpu : version 12/);
+});
+
+test('a field that is guarded by its version is no break; one that is not is', () => {
+  const raised = (version: number): Description =>
+    description('cpu', [...three, field('more', 4, { version })], { version: 12, minimumVersionId: 11 });
+  expect(said(registers(...three), raised(12))).toBe('loads');
+  expect(said(registers(...three), raised(0))).toBe('misread length\nadded cpu more: absent -> 4 bytes');
+  const { extensions } = compareBuild(layout(registers(...three)), layout(raised(12)));
+  expect(extensions.map((d) => d.message)).toEqual([
+    'vmstate_cpu goes from version 11, minimum 11, to version 12, minimum 11.',
+    'vmstate_cpu sends more, 4 bytes, from version 12 on.',
+  ]);
+});
+
+test('the version of a nested description is not in the stream', () => {
+  const inner = (version: number): Description =>
+    description('env', [field('pc', 8), field('more', 4, { version: 2 })], { version, minimumVersionId: 1 });
+  const [old, now] = [1, 2].map((v) => registers(nested('env', inner(v)), resetvec)) as [
+    Description,
+    Description,
+  ];
+  expect(said(old, now)).toBe('misread length\nadded env more: absent -> 4 bytes');
+  const { differences } = compareBuild(layout(old), layout(now));
+  expect([differences[0]?.nested, differences[0]?.outer.name]).toEqual([{ from: 1, to: 2 }, 'cpu']);
+  // VMSTATE_VSTRUCT says which version it means.
+  const fixed = (v: number): Description =>
+    registers(nested('env', inner(v), { structVersion: 1 }), resetvec);
+  expect(said(fixed(1), fixed(2))).toBe('loads');
+});
+
+test('subsections are found by name; one that is gone is refused where it is sent', () => {
+  const sub = (name: string, size: number, version = 1): Description =>
+    description(name, [field('x', size)], { version, needed: code(`${name}_needed`) });
+  const cpu = (...subsections: Description[]): Description => description('cpu', [gpr], { subsections });
+  const [a, b] = [sub('cpu/a', 8), sub('cpu/b', 4)];
+  expect(said(cpu(a, b), cpu(b, a))).toBe('loads');
+  expect(said(cpu(a), cpu(a, b))).toBe('loads');
+  expect(said(cpu(a, b), cpu(a))).toBe(
+    'refused sometimes\nsubsection-removed cpu/b : a subsection -> absent',
+  );
+  expect(said(cpu(a, b), cpu(a, sub('cpu/b', 8)))).toBe(
+    'misread sometimes length\nresized cpu/b x: 4 bytes -> 8 bytes',
+  );
+  expect(said(cpu(a), cpu(sub('cpu/a', 4, 2)))).toMatch(/^refused declared sometimes\nversion cpu\/a/);
+});
+
+test('a second subsection of one name could not be loaded before, either: no change did that', () => {
+  const twice = [8, 4].map((size) =>
+    description('cpu/a', [field('x', size)], { needed: code(`needed_${size}`), symbol: `vmstate_${size}` }),
+  );
+  const old = description('cpu', [gpr], { subsections: twice });
+  const cured = description('cpu', [gpr], { subsections: [twice[0]!, { ...twice[1]!, name: 'cpu/b' }] });
+  const { verdict, differences } = compareBuild(layout(old), layout(cured));
+  expect([verdict, differences.every((d) => d.inherent)]).toEqual(['loads', true]);
+});
+
+test('conditions: the same one decides alike, another one is a matter of running code', () => {
+  const when = (symbol: string, text?: string) => ({ exists: code(symbol, text) });
+  const cpu = (...extra: (typeof gpr)[]): Description => registers(gpr, ...extra, resetvec);
+  expect(said(cpu(field('x', 4, when('has_x'))), cpu(field('x', 4, when('has_x'))))).toBe('loads');
+  expect(said(cpu(field('x', 4, when('has_x'))), cpu(field('x', 2, when('has_x'))))).toBe(
+    'misread sometimes length\nresized cpu x: 4 bytes -> 2 bytes',
+  );
+  expect(said(cpu(field('x', 4)), cpu(field('x', 4, when('has_x'))))).toMatch(
+    /^unknown sometimes\ncondition cpu x/,
+  );
+  expect(said(cpu(field('x', 4, when('has_x', 'old'))), cpu(field('x', 4, when('has_x', 'new'))))).toMatch(
+    /^unknown/,
+  );
+  expect(said(cpu(), cpu(field('x', 4, when('has_x'))))).toMatch(/^unknown sometimes\nadded cpu x/);
+});
+
+test('what cannot be read is equal only where the text of its description is', () => {
+  const dark = field('o', null, { unknown: 'The size of o could not be read.' });
+  const cpu = (digest: string | null): Description => description('cpu', [gpr, dark, resetvec], { digest });
+  expect(said(cpu('one'), cpu('one'))).toBe('loads');
+  expect(said(cpu('one'), cpu('other'))).toBe(
+    'unknown\nunread cpu o: a size that is not known -> a size that is not known',
+  );
+  // The other side may be readable: the same text is the same.
+  expect(said(cpu('one'), description('cpu', [gpr, field('o', 4), resetvec], { digest: 'one' }))).toBe(
+    'loads',
+  );
+  const loops = (text: string): Description =>
+    registers(gpr, field('o', null, { type: 'loops', code: code('vmstate_info_loops', text) }), resetvec);
+  expect([said(loops('one'), loops('one')), said(loops('one'), loops('other'))]).toEqual([
+    'loads',
+    expect.stringMatching(/^unknown/),
+  ]);
+});
+
+test('code of known writes is the same as fields of their sizes', () => {
+  const float = (parts?: number[]) =>
+    field('fpr', 10, { count: 8, type: 'float', code: code('vmstate_fpreg'), ...(parts ? { parts } : {}) });
+  const inner = description('fpr', [field('mantissa', 8), field('exponent', 2)]);
+  const split = registers(gpr, nested('fpr', inner, { count: 8 }));
+  expect(said(registers(gpr, float([8, 2])), split)).toBe('loads');
+  expect(said(registers(gpr, float()), split)).toMatch(/^unknown/);
+});
+
+test('sections: one that is gone is refused, one that is new is not missed; no stream, no verdict', () => {
+  const common = description('cpu_common', [field('halted', 4)]);
+  const type2 = layout(registers(...three), {
+    type: 'type-2',
+    sections: [
+      { section: 'cpu_common', description: common },
+      { section: 'cpu', description: registers(...three) },
+    ],
+  });
+  const type1 = layout(registers(...three));
+  expect(compareBuild(type1, type2).verdict).toBe('loads');
+  expect(compareBuild(type2, type1)).toMatchObject({ verdict: 'refused', declared: false, always: true });
+  const blocked = layout({ ...registers(gpr), unmigratable: true }, { type: 'unmigratable' });
+  expect([compareBuild(blocked, type1).verdict, compareBuild(type1, blocked).verdict]).toEqual([
+    'loads',
+    'refused',
+  ]);
+  expect(compareBuild(type1, layout(registers(), { type: 'unknown', unknown: ['No hook.'] }))).toMatchObject({
+    verdict: 'unknown',
+    unknown: ['No hook.'],
+  });
+});
+
+test('hostile layouts: many of everything, within a second', async () => {
+  const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+  const subs = (n: number, size: number): Description =>
+    description('cpu', [gpr], {
+      subsections: many(n, (i) => description(`cpu/${i}`, [field('x', size)], { needed: code(`n${i}`) })),
+    });
+  const wide = (n: number, last: number): Description =>
+    registers(...many(n, (i) => field(`f${i}`, i % 2 ? 4 : 8)), field('last', last));
+  const pair = description('pair', [field('x', 4), field('y', 8)]);
+  const long = (count: number): Description =>
+    registers(nested('pairs', pair, { count }), field('n', 4, { count }));
+  const itself = (size: number): Description =>
+    registers(nested('self', null, { unknown: 'It nests in itself.' }), field('x', size));
+  const guarded = (n: number, size: number): Description =>
+    registers(...many(n, (i) => field(`g${i}`, size, { exists: code(`has_${size}_${i}`) })), resetvec);
+  let deep = description('d', [field('x', 4)]);
+  for (let i = 0; i < 5000; i++) deep = description(`d${i}`, [nested('in', deep), nested('too', deep)]);
+  const { result, took } = await timed(() => [
+    said(subs(2000, 4), subs(2000, 8)).split('\n').length,
+    said(wide(10_000, 4), wide(10_000, 8)),
+    said(long(1_000_000), long(1_000_001)).split('\n')[0],
+    said(itself(4), itself(8)).split('\n')[0],
+    said(guarded(300, 4), guarded(300, 8)).split('\n')[0],
+    said(registers(nested('d', deep)), registers(nested('d', deep))).split('\n')[0],
+  ]);
+  expect(result).toEqual([
+    2001,
+    'misread length\nresized cpu last: 4 bytes -> 8 bytes',
+    'misread length',
+    'unknown',
+    'unknown',
+    'loads',
+  ]);
+  expect(took).toBeLessThan(3000);
+});
