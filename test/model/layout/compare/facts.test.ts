@@ -1,0 +1,155 @@
+/** What the rules on layouts state: of which description, in which builds, with which help. */
+import { expect, test } from 'vitest';
+import { suggestedLine } from '../../../../src/model/layout/compare/cause.ts';
+import { introduced, layoutFacts } from '../../../../src/model/layout/compare/facts.ts';
+import { findMalformed } from '../../../../src/model/layout/compare/malformed.ts';
+import type { BuildLayout, Description, Field } from '../../../../src/types/layout.ts';
+import { code, description, field, layout, nested } from './describe.ts';
+
+const cpu = (
+  fields: Field[],
+  version = 11,
+  minimum = version,
+  subsections: Description[] = [],
+): Description => description('cpu', fields, { version, minimumVersionId: minimum, subsections });
+const builds = (d: Description): BuildLayout[] =>
+  ['zeta64', 'zeta32'].map((build) => layout(d, { build, target: 'zeta' }));
+const gpr = field('env.gpr', 8, { count: 32, line: 10 });
+const priv = (size: number): Field => field('env.priv', size, { line: 11 });
+const old = builds(cpu([gpr, priv(8)]));
+const release = { version: 'v11.0.0', layouts: old };
+
+test('a field of another size: one finding for all builds, against the release', () => {
+  const now = builds(cpu([gpr, priv(1)]));
+  const { facts, limits } = layoutFacts(release, old, now);
+  expect(limits).toEqual([]);
+  expect(facts).toMatchObject([
+    {
+      rule: 'vmstate-layout-changed',
+      target: 'zeta',
+      description: 'cpu',
+      builds: ['zeta32', 'zeta64'],
+      identity: ['vmstate-layout-changed', 'zeta', 'cpu', 'v11.0.0'],
+      places: [
+        { path: 'target/zeta/machine.c', line: 11, side: 'new' },
+        { line: 1, side: 'new' },
+      ],
+      message:
+        'vmstate_cpu sends env.priv as 1 byte; it was 8 bytes; vmstate_cpu, at version 11 (minimum 11), takes the streams of v11.0.0 all the same.',
+    },
+  ]);
+  expect(facts[0]!.consequence).toContain('"Missing section footer for cpu"');
+  expect(facts[0]!.help).toContain('raise version_id and minimum_version_id of vmstate_cpu to 12');
+  expect(introduced(facts, facts)).toEqual([]);
+  expect(introduced([], facts)).toEqual(facts);
+});
+
+test('what the base broke already, and what no release had, is not told again', () => {
+  const broken = builds(cpu([gpr, priv(4)]));
+  expect(layoutFacts(release, broken, builds(cpu([gpr, priv(1)]))).facts).toEqual([]);
+  // The base has raised its version since the release: nobody has a stream of it.
+  const raised = (size: number): BuildLayout[] =>
+    builds(cpu([gpr, priv(8), field('more', size, { version: 12 })], 12, 11));
+  expect(layoutFacts(release, raised(4), raised(8)).facts).toEqual([]);
+  // A target that the release does not have.
+  expect(layoutFacts({ version: 'v11.0.0', layouts: [] }, old, broken).facts).toEqual([]);
+  expect(layoutFacts(null, old, broken).facts[0]?.identity.slice(2)).toEqual(['cpu', 'base']);
+});
+
+test('a raised minimum is a declared break: a notice that lists what changes', () => {
+  const { facts } = layoutFacts(release, old, builds(cpu([gpr, priv(1)], 12)));
+  expect(facts).toMatchObject([
+    {
+      rule: 'vmstate-break-declared',
+      message: 'vmstate_cpu takes version 12 and later; v11.0.0 sends version 11.',
+      consequence:
+        'Streams of v11.0.0 are refused, on purpose. What changes: vmstate_cpu sends env.priv as 1 byte; it was 8 bytes.',
+    },
+  ]);
+  // Once declared, further changes of the same cycle are free.
+  const declared = builds(cpu([gpr, priv(1)], 12));
+  expect(layoutFacts(release, declared, builds(cpu([gpr, priv(2)], 12))).facts).toEqual([]);
+  // A version that comes down is no declaration.
+  expect(layoutFacts(release, old, builds(cpu([gpr, priv(8)], 10))).facts).toMatchObject([
+    {
+      rule: 'vmstate-layout-changed',
+      help: expect.stringContaining('Leave version_id of vmstate_cpu at 11'),
+    },
+  ]);
+});
+
+test('subsections that come and go, new names, other conditions of subsections: nothing', () => {
+  const sub = (needed: string): Description =>
+    description('cpu/more', [field('more', 4)], { needed: code(needed) });
+  const [without, within, other] = [
+    cpu([gpr]),
+    cpu([gpr], 11, 11, [sub('a')]),
+    cpu([gpr], 11, 11, [sub('b')]),
+  ];
+  const pairs = [
+    [without, within],
+    [within, without],
+    [within, other],
+    [without, cpu([{ ...gpr, name: 'env.regs' }])],
+  ] as const;
+  for (const [a, b] of pairs) expect(layoutFacts(null, builds(a), builds(b)).facts).toEqual([]);
+  const blocked = builds({ ...cpu([]), unmigratable: true });
+  expect(layoutFacts(null, builds(without), blocked).facts).toEqual([]);
+});
+
+test('help follows the cause; one line is suggested where it is enough', () => {
+  const fact = (a: Description, b: Description) => layoutFacts(null, builds(a), builds(b)).facts[0]!;
+  const removed = fact(cpu([gpr, priv(8), field('x', 4)]), cpu([gpr, field('x', 4)]));
+  expect(removed.help).toMatch(/^Leave VMSTATE_UNUSED\(8\) where env\.priv was\./);
+  expect(removed.places[0]).toMatchObject({ line: 11, side: 'old' });
+  const env = (version: number): Description =>
+    description('env', [priv(8), field('x', 4, { version: 2 })], { version, minimumVersionId: 1 });
+  const inner = fact(cpu([nested('env', env(1))]), cpu([nested('env', env(2))]));
+  expect(inner.help).toMatch(/^The version of a nested VMSTATE_STRUCT is not in the stream/);
+  expect(inner.description).toBe('env');
+  const unguarded = fact(cpu([gpr]), cpu([gpr, field('x', 4)], 12, 11));
+  expect(unguarded.help).toMatch(/^Use the _V form of the macro with version 12/);
+  expect(unguarded.suggest('    VMSTATE_UINT32(env.x, ZetaCPU),')).toBe(
+    '    VMSTATE_UINT32_V(env.x, ZetaCPU, 12),',
+  );
+  expect(unguarded.suggest('    VMSTATE_UINT64_ARRAY(env.x, ZetaCPU, 4),')).toBe(
+    '    VMSTATE_UINT64_ARRAY_V(env.x, ZetaCPU, 4, 12),',
+  );
+  expect(unguarded.suggest('    VMSTATE_STRUCT(env.x, ZetaCPU, 0, vmstate_x, X),')).toBe(
+    '    VMSTATE_STRUCT(env.x, ZetaCPU, 12, vmstate_x, X),',
+  );
+  expect(unguarded.suggest('    VMSTATE_TIMER_PTR(env.x, ZetaCPU),')).toBeNull();
+  expect(suggestedLine(removed.differences[0]!, '    VMSTATE_UINT32(env.x, ZetaCPU),')).toBeNull();
+});
+
+test('what cannot be told is a limit, and no finding', () => {
+  const dark = (reason: string): Description => ({
+    ...cpu([gpr, field('o', null, { unknown: reason })]),
+    digest: reason,
+  });
+  const { facts, limits } = layoutFacts(null, builds(dark('No size.')), builds(dark('No count.')));
+  expect([facts, limits]).toEqual([
+    [],
+    [{ target: 'zeta', builds: ['zeta32', 'zeta64'], detail: 'No size.' }],
+  ]);
+});
+
+test('malformed descriptions', () => {
+  const sub = (name: string, symbol: string): Description => ({
+    ...description(name, [field('x', 4)], { needed: code('n') }),
+    symbol,
+  });
+  const d = cpu([field('env', 8, { version: 1 })], 0, 0, [
+    sub('cpu/a', 'vmstate_a'),
+    sub('cpu/a', 'vmstate_b'),
+    sub('fpu', 'vmstate_fpu'),
+  ]);
+  expect(findMalformed({ ...d, ends: { fields: true, subsections: false } }).map((m) => m.message)).toEqual([
+    'vmstate_cpu never sends env: the field has version 1, its description version 0.',
+    'vmstate_cpu has two subsections named cpu/a: vmstate_a and vmstate_b.',
+    'The subsection fpu of vmstate_cpu is not named after it: "cpu/" has to come first.',
+    'The list of subsections of vmstate_cpu does not end with NULL.',
+  ]);
+  const { facts } = layoutFacts(null, builds(cpu([gpr])), builds({ ...d, subsections: [] }));
+  expect(facts.map((f) => [f.rule, f.builds.length])).toContainEqual(['vmstate-malformed', 2]);
+});
