@@ -26,6 +26,8 @@ interface Mark {
   size: number;
   /** The section (0) or subsection that has written it. */
   owner: number;
+  /** The get and put of its own that it needs to be read; '' for numbers. */
+  by: string;
 }
 
 export interface Loaded {
@@ -51,10 +53,10 @@ class Saver {
     this.world = world;
   }
 
-  put(kind: Mark['kind'], values: number[]): void {
+  put(kind: Mark['kind'], values: number[], by = ''): void {
     const id = ++this.ids;
     values.forEach((value, index) => {
-      this.stream.push({ value, kind, id, index, size: values.length, owner: this.owner });
+      this.stream.push({ value, kind, id, index, size: values.length, owner: this.owner, by });
     });
   }
 
@@ -87,7 +89,7 @@ class Saver {
     if (field.type === 'unused_buffer') this.put('unused', Array(size).fill(0));
     // Never what a subsection begins with: what looks like one by chance is not what is tested here.
     else if (field.type === 'buffer') for (let i = 0; i < size; i++) this.put('data', [0xa0]);
-    else this.put('data', Array(size).fill(0xb0));
+    else this.put('data', Array(size).fill(0xb0), codeOf(field));
   }
 }
 
@@ -133,7 +135,7 @@ class Loader {
     for (const part of parts) {
       const marks = this.get(part);
       const whole = marks.every(
-        (m, i) => m.kind === 'data' && m.id === marks[0]!.id && m.index === i && m.size === part,
+        (m, i) => m.kind === 'data' && m.id === marks[0]!.id && m.index === i && m.size === part && m.by === codeOf(field),
       );
       if (!whole && !marks.every((m) => m.kind === 'unused')) this.wrong = true;
     }
@@ -184,6 +186,9 @@ function exists(field: Field, version: number, world: World): boolean {
 }
 
 const lengthOf = (field: Field, world: World): number => field.size ?? world.length(field.code!.symbol);
+
+/** Loops read what loops of the same kind wrote; anything of a known size is bytes. */
+const codeOf = (field: Field): string => (field.size === null ? field.code!.symbol : '');
 
 /** A stream of `old`, loaded by `now`. */
 export function load(old: BuildLayout, now: BuildLayout, world: World): Loaded {
