@@ -152,7 +152,7 @@ function compareSection(one: Section, other: Section, steps: number): Result {
   }
   const walked = walker.walk(save.of(a, sent), load.of(b, sent), a);
   const { main } = walked;
-  if (main && main.block === null && main.kind !== 'budget') {
+  if (main && main.block === null && main.kind !== 'budget' && main.outcome !== 'refused') {
     // The walk ended before the subsections; what they say on their own is told as well.
     const more = walker.subsections(a, b).filter((e) => e.block !== null);
     walked.extras.push(...more.map((e) => ({ ...e, always: false })));

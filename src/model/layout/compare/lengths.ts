@@ -34,7 +34,8 @@ export class Lengths {
       if (is !== false) for (const one of item.body.items) this.add(one, times, inside);
     } else if (item.kind === 'pointers')
       this.count(`${under} pointers ${name} ${item.body.bytes}`, (item.times - used) * times);
-    else if (item.kind === 'varying') this.count(`${under} varying ${name} ${item.body.bytes}`, times);
+    else if (item.kind === 'varying')
+      this.count(`${under} varying ${item.counter ?? name} ${item.body.bytes}`, times);
     else if (bytes === null) this.count(`${under} ${item.kind === 'opaque' ? item.key : ''}`, times);
     else this.count(under, (bytes - (item.kind === 'run' ? used * item.size + part : used)) * times);
   }

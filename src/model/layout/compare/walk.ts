@@ -5,7 +5,7 @@
 import type { CodeIdentity, Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
 import { Cursor } from './cursor.ts';
-import { before, type Listeners } from './listeners.ts';
+import { before, type Listeners, Written } from './listeners.ts';
 import { type Item, type Origin, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
 
 /** Something that keeps a stream from being read as it was written. */
@@ -65,6 +65,7 @@ export class Walker {
   private readonly new: Wire;
   private steps: number;
   private branches = 400;
+  private written: Written | null = null;
   private readonly equal = new Map<string, boolean>();
 
   constructor(old: Wire, now: Wire, steps = 1_000_000) {
@@ -75,6 +76,7 @@ export class Walker {
 
   /** Reads `a` of the old side as `b` of the new one; both are a section's or a subsection's content. */
   walk(a: Sequence, b: Sequence, within: Description): Walked {
+    this.written = new Written(within);
     try {
       return this.go(
         new Cursor(a, false),
@@ -253,7 +255,8 @@ export class Walker {
       }
       const runtime = (i: Item): boolean => i.kind === 'pointers' || i.kind === 'varying';
       if (runtime(x) || runtime(y)) {
-        if (x.kind !== y.kind) return blocked(x, y, runtime(x) ? x : y);
+        const counted = (i: Item): string | null => (i.kind === 'varying' ? i.counter : null);
+        if (x.kind !== y.kind || counted(x) !== counted(y)) return blocked(x, y, runtime(x) ? x : y);
         if (!('body' in x && 'body' in y && this.same(x.body, y.body, path.within)))
           return stop({
             ...event('misread', 'element', x, y, 'the elements differ'),
@@ -447,7 +450,7 @@ export class Walker {
           extras.push(...got.extras.map((e) => ({ ...e, always: false })));
           if (got.main) bad.push(got.main);
         }
-        for (const one of got.ends) next.add(one);
+        for (const one of got.ends) next.add(this.written?.prune(one) ?? null);
       }
       if (block.needed === null && bad.length && !next.size)
         return { main: bad.reduce<Event | null>(worse, null), extras, ends: [] };

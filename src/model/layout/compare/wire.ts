@@ -60,6 +60,8 @@ interface Pointers {
 /** An array whose length is decided when it runs. */
 interface Varying {
   kind: 'varying';
+  /** What its length hangs on, as the source spells it; null: not known. */
+  counter: string | null;
   body: Sequence;
   at: Origin;
 }
@@ -133,10 +135,11 @@ export function unreadable(d: Description): string | null {
 /** Why a field's bytes could not be read; null: they are known, or decided when it runs. */
 function missing(field: Field): string | null {
   const why = (what: string): string => field.unknown ?? `${what} of ${field.name} could not be read.`;
-  if (field.struct === null) return why('The nested description');
+  // Lists and trees are read by code of their own.
+  if (field.struct === null && !field.code?.digest) return why('The nested description');
   if (field.conditional && field.exists === null) return why('The condition');
   if (field.count === null && field.unknown !== null) return field.unknown;
-  if (field.struct !== undefined) {
+  if (field.struct) {
     return isVersioned(field) && typeof field.structVersion !== 'number' ? why('The nested version') : null;
   }
   if (field.size !== null) return null;
@@ -221,7 +224,8 @@ export class Wire {
       return [this.unread(key, why ?? `${field.name} could not be read.`, at)];
     }
     const one = this.element(field, at);
-    if (field.count === null) return [{ kind: 'varying', body: this.sequence(one), at }];
+    if (field.count === null)
+      return [{ kind: 'varying', counter: field.counter, body: this.sequence(one), at }];
     if (field.pointers) return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
     return this.times(one, field.count, at);
   }
@@ -233,7 +237,8 @@ export class Wire {
       const refusal = this.side === 'load' ? refusedVersion(field.struct, version) : null;
       if (refusal !== null) return [{ kind: 'refusal', message: refusal, at }];
       // Lists (qtailq, gtree) have marks between their elements and an end: what runs decides how many there are.
-      if (!['struct', 'vstruct', 'tmp'].includes(field.type)) return [{ kind: 'varying', body, at }];
+      if (!['struct', 'vstruct', 'tmp'].includes(field.type))
+        return [{ kind: 'varying', counter: field.counter, body, at }];
       return [{ kind: 'repeat', times: 1, body, at }];
     }
     const { size } = field;
@@ -242,7 +247,9 @@ export class Wire {
     if (field.type === 'buffer') {
       const byte: Run = { kind: 'run', size: 1, count: size ?? 1, at };
       if (size === 0) return [];
-      return [size === null ? { kind: 'varying', body: this.sequence([byte]), at } : byte];
+      return [
+        size === null ? { kind: 'varying', counter: field.counter, body: this.sequence([byte]), at } : byte,
+      ];
     }
     if (size === null) {
       const key = field.code ? keyOf(field.code) : `type ${field.type}`;

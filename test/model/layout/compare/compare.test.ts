@@ -162,6 +162,20 @@ test('what cannot be read is equal only where the text of its description is', (
   ]);
 });
 
+test('arrays that are counted when it runs: by the same number they are the same', () => {
+  const array = (counter: string, size: number): Description =>
+    registers(gpr, field('values', size, { count: null, counter }), resetvec);
+  expect(said(array('n', 8), array('n', 8))).toBe('loads');
+  expect(said(array('n', 8), array('m', 8))).toMatch(/^unknown/);
+  expect(said(array('n', 8), array('n', 4))).toBe(
+    'misread sometimes either\nresized cpu values: a varying number × 8 bytes -> a varying number × 4 bytes',
+  );
+  // A field before it moves it, however long it is.
+  expect(said(array('n', 8), registers(gpr, field('x', 2), ...array('n', 8).fields.slice(1)))).toBe(
+    'misread length\nadded cpu x: absent -> 2 bytes',
+  );
+});
+
 test('code of known writes is the same as fields of their sizes', () => {
   const float = (parts?: number[]) =>
     field('fpr', 10, { count: 8, type: 'float', code: code('vmstate_fpreg'), ...(parts ? { parts } : {}) });
@@ -194,11 +208,13 @@ test('sections: one that is gone is refused, one that is new is not missed; no s
   });
 });
 
-test('hostile layouts: many of everything, within a second', async () => {
+test('hostile layouts: many of everything, within seconds', async () => {
   const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
   const subs = (n: number, size: number): Description =>
     description('cpu', [gpr], {
-      subsections: many(n, (i) => description(`cpu/${i}`, [field('x', size)], { needed: code(`n${i}`) })),
+      subsections: many(n, (i) =>
+        description(`cpu/${String(i).padStart(5, '0')}`, [field('x', size)], { needed: code(`n${i}`) }),
+      ),
     });
   const wide = (n: number, last: number): Description =>
     registers(...many(n, (i) => field(`f${i}`, i % 2 ? 4 : 8)), field('last', last));
@@ -213,6 +229,7 @@ test('hostile layouts: many of everything, within a second', async () => {
   for (let i = 0; i < 5000; i++) deep = description(`d${i}`, [nested('in', deep), nested('too', deep)]);
   const { result, took } = await timed(() => [
     said(subs(2000, 4), subs(2000, 8)).split('\n').length,
+    said(subs(2000, 4), subs(2000, 4)),
     said(wide(10_000, 4), wide(10_000, 8)),
     said(long(1_000_000), long(1_000_001)).split('\n')[0],
     said(itself(4), itself(8)).split('\n')[0],
@@ -221,11 +238,12 @@ test('hostile layouts: many of everything, within a second', async () => {
   ]);
   expect(result).toEqual([
     2001,
+    'loads',
     'misread length\nresized cpu last: 4 bytes -> 8 bytes',
     'misread length',
     'unknown',
     'unknown',
     'loads',
   ]);
-  expect(took).toBeLessThan(3000);
+  expect(took).toBeLessThan(10_000);
 });

@@ -19,6 +19,7 @@ export function field(name: string, size: number | null, rest: Partial<Field> = 
     pointers: false,
     exists: null,
     code: null,
+    counter: rest.count === null ? name : null,
     path: 'target/zeta/machine.c',
     line: 1,
     unknown: null,

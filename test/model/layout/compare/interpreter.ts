@@ -135,7 +135,12 @@ class Loader {
     for (const part of parts) {
       const marks = this.get(part);
       const whole = marks.every(
-        (m, i) => m.kind === 'data' && m.id === marks[0]!.id && m.index === i && m.size === part && m.by === codeOf(field),
+        (m, i) =>
+          m.kind === 'data' &&
+          m.id === marks[0]!.id &&
+          m.index === i &&
+          m.size === part &&
+          m.by === codeOf(field),
       );
       if (!whole && !marks.every((m) => m.kind === 'unused')) this.wrong = true;
     }

@@ -100,7 +100,11 @@ test(
           expect(comparison.differences.length, story).toBeGreaterThan(0);
         }
         if (verdict === 'unknown') {
-          expect(edited.obscured, story).not.toEqual([]);
+          // Numbers that moved past an array of as many of them as a guest decides: not followed any further.
+          const counted = comparison.unknown.every((u) =>
+            /^How much of v\d+ is sent is decided when it runs\.$/.test(u),
+          );
+          if (!counted) expect(edited.obscured, story).not.toEqual([]);
           expect(comparison.unknown, story).not.toEqual([]);
         }
       }),
