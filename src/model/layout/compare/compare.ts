@@ -13,9 +13,10 @@ import type {
   WirePlace,
 } from '../../../types/layout-diff.ts';
 import { about, outerOf } from './difference.ts';
+import { type Event, worse } from './events.ts';
 import { Explainer } from './explain.ts';
 import { extensionsOf } from './extensions.ts';
-import { type Event, type Walked, Walker, worse } from './walk.ts';
+import { type Walked, Walker } from './walk.ts';
 import { type Origin, refusedVersion, unreadable, unreadKeys, Wire } from './wire.ts';
 import { nameOf } from './words.ts';
 
@@ -199,16 +200,28 @@ function resultOf(
   const verdict = extras.reduce(worse, walked.main);
   const told = [...(walked.main ? [walked.main] : []), ...walked.extras];
   if (!told.length) return quiet;
-  const differences = told.flatMap((e) =>
-    explained(e, a, b, explainer).map((d) => ({ ...d, inherent: isOld(e) })),
-  );
+  // One description is explained once, however many of its elements are in the way.
+  const causes = Map.groupBy(told, (e) => e.block);
+  const differences = [...causes.values()].flatMap((events) => {
+    const kinds = Map.groupBy(
+      events,
+      (e) => `${e.outcome} ${e.kind === 'version' || e.found === null ? e.message : ''}`,
+    );
+    return [...kinds.values()].flatMap((same) =>
+      explained(same[0]!, a, b, explainer).map((d) => ({ ...d, inherent: same.every(isOld) })),
+    );
+  });
   return {
     ...quiet,
     verdict: verdict?.outcome ?? 'loads',
     declared: verdict?.outcome === 'refused' && verdict.declared,
     // An extra is only met sometimes; but where the walk also ends there is no stream that loads.
     always: verdict === null || verdict.always,
-    harm: verdict?.harm ?? null,
+    // Where something else is in the way, too, nobody can say that it goes on in silence.
+    harm:
+      verdict?.harm === 'silent' && walked.main && verdict !== walked.main
+        ? 'either'
+        : (verdict?.harm ?? null),
     differences: distinct(differences),
     first: verdict ? firstOf(verdict) : null,
     unknown: [...new Set(told.filter((e) => e.outcome === 'unknown' && !isOld(e)).map((e) => e.message))],

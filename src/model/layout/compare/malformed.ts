@@ -78,14 +78,13 @@ function subsectionFaults(d: Description): Malformed[] {
         help: `Give ${nameOf(sub)} a name of its own that begins with "${d.name ?? ''}/".`,
       });
     } else names.set(sub.name, sub);
-    if (d.name !== null && !sub.name.startsWith(`${d.name}/`)) {
+    // The slash is asked for in a comment only: what vmstate_subsection_load() compares is the parent's name.
+    if (d.name !== null && !(sub.name.startsWith(d.name) && sub.name.length > d.name.length)) {
       found.push({
         ...base,
         kind: 'no-prefix',
         message: `The subsection ${sub.name} of ${nameOf(d)} is not named after it: "${d.name}/" has to come first.`,
-        consequence: sub.name.startsWith(d.name)
-          ? `A load finds it only as long as it compares no more than "${d.name}"; documentation and code ask for the slash.`
-          : `A load looks for subsections of ${d.name} by that beginning. ${sub.name} is taken for something else, and the load ends with "Missing section footer" wherever it is sent.`,
+        consequence: `A load looks for subsections of ${d.name} by that beginning. ${sub.name} is taken for something else, and the load ends with "Missing section footer" wherever it is sent.`,
         help: `Name it "${d.name}/${sub.name.split('/').at(-1)}".`,
       });
     }

@@ -5,33 +5,9 @@
 import type { CodeIdentity, Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
 import { Cursor } from './cursor.ts';
+import { blank, type Event, whyUnknown, worse } from './events.ts';
 import { before, type Listeners, Written } from './listeners.ts';
 import { type Item, type Origin, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
-
-/** Something that keeps a stream from being read as it was written. */
-export interface Event {
-  outcome: 'misread' | 'refused' | 'unknown';
-  kind: 'element' | 'end' | 'subsection' | 'version' | 'condition' | 'opaque' | 'refusal' | 'budget';
-  /** By a version that a stream holds. */
-  declared: boolean;
-  /** false: only where something is sent that need not be. */
-  always: boolean;
-  harm: Harm | null;
-  /** What is written and what is read there; null: nothing more. */
-  old: Origin | null;
-  new: Origin | null;
-  /** The section or subsection (of the old side) whose bytes `offset` counts. */
-  within: Description;
-  offset: number;
-  exact: boolean;
-  /** The old side's subsection that it is about, and what reads it on the new side. */
-  block: Description | null;
-  found: Description | null;
-  /** One sentence. */
-  message: string;
-  /** Conditions that are decided on the way to it. */
-  decided: ReadonlyMap<string, boolean>;
-}
 
 export interface Walked {
   /** What ends the walk; null: it came to the end of both sides. */
@@ -48,16 +24,6 @@ interface Path {
   within: Description;
   decided: ReadonlyMap<string, boolean>;
   outer: Listeners;
-}
-
-const rank = { misread: 3, unknown: 2, refused: 1 };
-
-/** The worse of two events. */
-export function worse(a: Event | null, b: Event | null): Event | null {
-  if (!a || !b) return a ?? b;
-  if (rank[a.outcome] !== rank[b.outcome]) return rank[a.outcome] > rank[b.outcome] ? a : b;
-  if (a.declared !== b.declared) return a.declared ? b : a;
-  return a.always || !b.always ? a : b;
 }
 
 export class Walker {
@@ -307,6 +273,16 @@ export class Walker {
       return null;
     }
     if (x.kind === 'run' && y.kind === 'run') {
+      // The low half of a number whose high half is unused bytes on the other side: streams are big-endian, so the value
+      // is the same as long as it fits, and an element is made smaller or larger in this way.
+      const half = a.part ? !b.part && y.size === x.size - a.part : b.part > 0 && x.size === y.size - b.part;
+      if (half) {
+        const low = Math.min(x.size, y.size);
+        a.take(x, low);
+        b.take(y, low);
+        passed(low);
+        return null;
+      }
       if (a.part || b.part || x.size !== y.size) return event('misread', 'element', 'the elements differ');
       const bytes = Math.min(a.rest(x)!, b.rest(y)!);
       a.take(x, bytes);
@@ -522,35 +498,6 @@ export class Walker {
     const about = (e: Event): Event => (e.block ? e : { ...e, block, found });
     return { main: walked.main && about(walked.main), extras: walked.extras.map(about), ends: walked.ends };
   }
-}
-
-function blank(within: Description): Event {
-  return {
-    outcome: 'unknown',
-    kind: 'element',
-    declared: false,
-    always: true,
-    harm: null,
-    old: null,
-    new: null,
-    within,
-    offset: 0,
-    exact: true,
-    block: null,
-    found: null,
-    message: '',
-    decided: new Map(),
-  };
-}
-
-function whyUnknown(item: Item): string {
-  if (item.kind === 'opaque' && item.reason) return item.reason;
-  const name = item.at.field?.name ?? item.at.description.symbol;
-  const code: CodeIdentity | null = item.at.field?.code ?? null;
-  if (item.kind === 'pointers') return `How much of ${name} is sent is decided by its pointers.`;
-  if (item.kind === 'opaque' && code)
-    return `What ${code.symbol} makes of ${name} is not the same on both sides.`;
-  return `How much of ${name} is sent is decided when it runs.`;
 }
 
 /** What the rest of the section makes of a misread: other lengths end at the footer, equal ones load in silence. */

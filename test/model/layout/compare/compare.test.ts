@@ -59,10 +59,20 @@ test('what was removed, added, repeated and counted is told by its name', () => 
 test('unused bytes stand for whatever has as many', () => {
   const old = registers(gpr, field('a', 4), field('b', 8), resetvec);
   expect(said(old, registers(gpr, unused(12), resetvec))).toBe('loads');
-  expect(said(old, registers(gpr, field('a', 4), unused(4), field('c', 4), resetvec))).toMatch(
+  expect(said(old, registers(gpr, field('a', 4), field('c', 4), unused(4), resetvec))).toMatch(
     /^misread silent/,
   );
   expect(said(old, registers(gpr, unused(8), resetvec))).toMatch(/^misread length/);
+});
+
+test('half of a number in the place of the whole: its value is the same', () => {
+  const [wide, narrow] = [
+    registers(gpr, field('fprs', 8), resetvec),
+    registers(gpr, unused(4), field('fprs', 4), resetvec),
+  ];
+  expect([said(wide, narrow), said(narrow, wide)]).toEqual(['loads', 'loads']);
+  // The high half is not the value.
+  expect(said(wide, registers(gpr, field('fprs', 4), unused(4), resetvec))).toMatch(/^misread silent/);
 });
 
 test('a version that is too old or too new is refused, and declared; what changed is listed', () => {

@@ -143,6 +143,8 @@ test('malformed descriptions', () => {
     sub('cpu/a', 'vmstate_a'),
     sub('cpu/a', 'vmstate_b'),
     sub('fpu', 'vmstate_fpu'),
+    // Not in the recommended form, but found all the same.
+    sub('cpu_more', 'vmstate_more'),
   ]);
   expect(findMalformed({ ...d, ends: { fields: true, subsections: false } }).map((m) => m.message)).toEqual([
     'vmstate_cpu never sends env: the field has version 1, its description version 0.',

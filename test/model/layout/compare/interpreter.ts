@@ -134,14 +134,20 @@ class Loader {
     const parts = field.type === 'buffer' ? Array<number>(size).fill(1) : [size];
     for (const part of parts) {
       const marks = this.get(part);
-      const whole = marks.every(
-        (m, i) =>
-          m.kind === 'data' &&
-          m.id === marks[0]!.id &&
-          m.index === i &&
-          m.size === part &&
-          m.by === codeOf(field),
-      );
+      const by = codeOf(field);
+      // A number, or the low half of a larger one whose high half has gone to unused bytes, or one with nothing before.
+      const from = marks.findIndex((m) => m.kind !== 'unused');
+      const low = from < 0 ? [] : marks.slice(from);
+      const [first] = low;
+      const rest = first ? first.size - first.index : 0;
+      const whole =
+        first !== undefined &&
+        rest === low.length &&
+        (first.index === 0 || (from === 0 && part < first.size && by === '')) &&
+        (from === 0 || (by === '' && field.size !== null)) &&
+        low.every(
+          (m, i) => m.kind === 'data' && m.id === first.id && m.index === first.index + i && m.by === by,
+        );
       if (!whole && !marks.every((m) => m.kind === 'unused')) this.wrong = true;
     }
   }
