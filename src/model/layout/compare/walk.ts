@@ -2,12 +2,12 @@
  * Reads what one side writes with the other side's description, element by element, as vmstate_load_state() does, for
  * all states at once: counts are numbers, conditions and subsections are both sent and not sent.
  */
-import type { CodeIdentity, Description } from '../../../types/layout.ts';
+import type { Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
 import { Cursor } from './cursor.ts';
 import { blank, type Event, whyUnknown, worse } from './events.ts';
 import { before, type Listeners, Written } from './listeners.ts';
-import { type Item, type Origin, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
+import { type Item, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
 
 export interface Walked {
   /** What ends the walk; null: it came to the end of both sides. */
