@@ -11,6 +11,8 @@ interface GithubSettings {
   appId: string;
   privateKey: { pem: string } | { path: string };
   webhookSecret: string;
+  /** Taken as well, while the other one takes its place at the forge. */
+  previousSecret: string | null;
 }
 
 interface GitlabSettings {
@@ -18,6 +20,8 @@ interface GitlabSettings {
   url: string;
   token: string;
   webhookSecret: string;
+  /** Taken as well, while the other one takes its place at the forge. */
+  previousSecret: string | null;
 }
 
 export interface ServerEnvironment {
@@ -93,18 +97,25 @@ function readGithub(get: Get): GithubSettings | null {
   if (!webhookSecret)
     return fail('WEBHOOK_SECRET', `is missing: ${others}; no webhook is accepted without it`);
   checkSecret('WEBHOOK_SECRET', webhookSecret);
-  return { appId, privateKey: pem ? { pem: readPem(pem) } : { path: path! }, webhookSecret };
+  const previousSecret = previous(get, 'WEBHOOK_SECRET_PREVIOUS');
+  return { appId, privateKey: pem ? { pem: readPem(pem) } : { path: path! }, webhookSecret, previousSecret };
 }
 
-/** PEM text, also with `\n` written out or as base64, because lines do not survive every way to set a variable. */
+/**
+ * PEM text in the forms that ways to set a variable leave it in: in quotes, with blanks around or in place of its line
+ * ends, with `\\n` written out once or twice, or as base64.
+ */
 function readPem(value: string): string {
-  const text = value.includes('-----BEGIN')
-    ? value.replaceAll('\\n', '\n')
-    : Buffer.from(value, 'base64').toString();
-  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    fail('PRIVATE_KEY', 'must be a private key in PEM format, as GitHub hands it out (or its base64)');
+  const bare = value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2');
+  const text = bare.includes('-----BEGIN') ? bare : Buffer.from(bare, 'base64').toString();
+  const found = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----([\s\S]{0,20000}?)-----END \1-----/.exec(text);
+  if (!found) {
+    return fail('PRIVATE_KEY', 'must be a private key in PEM format, as GitHub hands it out (or its base64)');
   }
-  return text;
+  const [, kind, body = ''] = found;
+  const letters = body.replace(/\\+[nr]|[\s"']/g, '');
+  const lines = letters.match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`, ''].join('\n');
 }
 
 function readGitlab(get: Get): GitlabSettings | null {
@@ -122,7 +133,13 @@ function readGitlab(get: Get): GitlabSettings | null {
     );
   }
   checkSecret('GITLAB_WEBHOOK_SECRET', webhookSecret);
-  return { url, token, webhookSecret };
+  return { url, token, webhookSecret, previousSecret: previous(get, 'GITLAB_WEBHOOK_SECRET_PREVIOUS') };
+}
+
+function previous(get: Get, name: string): string | null {
+  const secret = get(name);
+  if (secret !== null) checkSecret(name, secret);
+  return secret;
 }
 
 /** Probot takes "development" for a missing secret; everybody knows that one. */

@@ -315,8 +315,9 @@ export interface WebhookAnswer {
   deliveries: { id: string; name: string; event: ForgeEvent | null }[];
 }
 
-/** Verifies a webhook and reduces it. Header names are in lower case. Never throws for what was sent. */
-export type WebhookHandler = (request: {
-  headers: Readonly<Record<string, string>>;
-  body: Buffer;
-}) => Promise<WebhookAnswer>;
+/** Verifies webhooks and reduces them. Header names are in lower case. Never throws for what was sent. */
+export interface WebhookHandler {
+  (request: { headers: Readonly<Record<string, string>>; body: Buffer }): Promise<WebhookAnswer>;
+  /** The answer where the headers alone show that it is not the forge's: its body is not read. Else null. */
+  refuses(headers: Readonly<Record<string, string>>): WebhookAnswer | null;
+}

@@ -97,3 +97,9 @@ export interface Jobs {
    */
   enqueue(event: ForgeEvent, after?: number): Promise<void>;
 }
+
+/** Sessions that were ended before their time. Throws `Failure` (`passing`) when the database is away. */
+export interface SignedOut {
+  add(session: string, until: Date): Promise<void>;
+  has(session: string): Promise<boolean>;
+}

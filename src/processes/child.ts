@@ -13,8 +13,10 @@ import { connect, methods, type Peer, type Remote, type Wire } from './call.ts';
 const secrets = [
   'PRIVATE_KEY',
   'WEBHOOK_SECRET',
+  'WEBHOOK_SECRET_PREVIOUS',
   'GITLAB_TOKEN',
   'GITLAB_WEBHOOK_SECRET',
+  'GITLAB_WEBHOOK_SECRET_PREVIOUS',
   'DATABASE_URL',
   'ADMIN_TOKEN',
 ];

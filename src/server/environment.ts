@@ -26,7 +26,11 @@ export function serverEnvironment(variables: Variables): {
   const privateKey = environment.github && readKey(environment.github.privateKey);
   const { github, gitlab, databaseUrl, adminToken } = environment;
   const password = databaseUrl === null ? null : decodeURIComponent(new URL(databaseUrl).password);
-  const secrets = [github?.webhookSecret, gitlab?.token, gitlab?.webhookSecret, databaseUrl, adminToken];
+  const secrets = [
+    ...[github?.webhookSecret, github?.previousSecret],
+    ...[gitlab?.token, gitlab?.webhookSecret, gitlab?.previousSecret],
+    ...[databaseUrl, adminToken],
+  ];
   return { environment, privateKey, redact: redactor([...secrets, privateKey, password]) };
 }
 

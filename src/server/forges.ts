@@ -51,6 +51,7 @@ async function connectGithub({
     appId: settings.appId,
     privateKey,
     webhookSecret: settings.webhookSecret,
+    previousSecret: settings.previousSecret,
     githubUrl,
     apiUrl: githubApiUrl,
     newCommandLines,

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { UserError } from '../ports/failure.ts';
 import type { Database } from '../ports/sql.ts';
+import { closeDatabase, closeFolder, whyNotOpened } from './data-folder.ts';
 
 export interface OpenData {
   database: Database & { pglite?: PGlite };
@@ -10,13 +12,44 @@ export interface OpenData {
   close(): Promise<void>;
 }
 
+export interface OpenSettings {
+  /** This process runs jobs. */
+  work: boolean;
+  problem(error: Error): void;
+  /** What to do while a database server is away: who has this waits for it. Told why, each time. */
+  waiting?: { tell(why: string): void; signal: AbortSignal } | undefined;
+}
+
+/** Milliseconds between two tries to reach the database; then it stays at the last. */
+const pauses = [1000, 2000, 5000, 10_000];
+
 /**
- * Opens the database that the environment names, brings its tables up to date and starts the queue. `work` says that
- * this process runs jobs. Throws UserError when it cannot be opened, and the store's own refusals.
+ * Opens the database that the environment names, brings its tables up to date and starts the queue. Throws UserError
+ * when it cannot be opened, and the store's own refusals.
  */
 export async function openData(
   { databaseUrl, dataDir }: ServerEnvironment,
-  { work, problem }: { work: boolean; problem: (error: Error) => void },
+  { work, problem, waiting }: OpenSettings,
+): Promise<OpenData> {
+  closeFolder(dataDir);
+  for (let tries = 0; ; tries++) {
+    try {
+      return await openOnce(databaseUrl, dataDir, { work, problem });
+    } catch (error) {
+      if (databaseUrl === null || !isAway(error)) throw error;
+      const why = `DATABASE_URL: cannot connect: ${wordsOf(error)}`;
+      if (!waiting) throw new UserError(why);
+      waiting.tell(why);
+      await pause(pauses[Math.min(tries, pauses.length - 1)]!, waiting.signal);
+      if (waiting.signal.aborted) throw new UserError(`${why}; it was told to stop while it waited`);
+    }
+  }
+}
+
+async function openOnce(
+  databaseUrl: string | null,
+  dataDir: string,
+  { work, problem }: OpenSettings,
 ): Promise<OpenData> {
   const database = await openDatabase(databaseUrl, dataDir, problem);
   try {
@@ -35,7 +68,7 @@ export async function openData(
       },
     };
   } catch (error) {
-    await database.close();
+    await database.close().catch(() => {});
     throw error;
   }
 }
@@ -50,15 +83,38 @@ async function openDatabase(
       import('../store/embedded.ts'),
       import('../store/lock.ts'),
     ]);
-    return openEmbedded(folder).catch((error: unknown) => {
+    const database = await openEmbedded(folder).catch((error: unknown) => {
       if (error instanceof FolderInUse) throw error;
-      throw new UserError(`cannot open the database in DATA_DIR (${folder}): ${(error as Error).message}`);
+      throw new UserError(whyNotOpened(folder, error));
     });
+    closeDatabase(folder);
+    return database;
   }
   const { openServer } = await import('../store/server.ts');
   return openServer(url, problem).catch((error: unknown) => {
-    // A refused connection has one error for each address, and no words of its own.
-    const { message, errors } = error as Error & { errors?: Error[] };
-    throw new UserError(`DATABASE_URL: cannot connect: ${message || (errors?.[0]?.message ?? 'no answer')}`);
+    if (isAway(error)) throw error;
+    throw new UserError(`DATABASE_URL: cannot connect: ${wordsOf(error)}`);
   });
 }
+
+/** What the network says, and a server that starts, stops or has no connection left. */
+const away =
+  /^(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST\w+|ENET\w+|EPIPE|ENOENT|57P0[123]|53300|08\w{3})$/;
+
+/** Whether the server is away, and may come back; a wrong password stays wrong. */
+function isAway(error: unknown): boolean {
+  const { code, errors, message } = error as Error & { code?: string; errors?: unknown[] };
+  if (errors?.length) return errors.some(isAway);
+  return code === undefined
+    ? /timeout|connection terminated|ended unexpectedly/i.test(message)
+    : away.test(code);
+}
+
+/** A refused connection has one error for each address, and no words of its own. */
+function wordsOf(error: unknown): string {
+  const { message, errors } = error as Error & { errors?: Error[] };
+  return message || (errors?.[0]?.message ?? 'no answer');
+}
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, { signal }).catch(() => {});

@@ -29,9 +29,24 @@ export interface ServerProcess {
 export async function runServer({ role, variables, write, say, stop }: ServerProcess): Promise<void> {
   const configured = await configure(role, variables, write);
   const { log, local } = configured;
-  const web = await listen(configured);
+  let why = 'the server is starting';
+  let told = '';
+  const web = await listen(configured, () => why);
   try {
-    const opened = await open(configured);
+    const opened = await open(configured, {
+      signal: stop,
+      tell(reason) {
+        if (reason !== told) say(`vmsd-warden: waiting for the database: ${reason}\n`);
+        told = reason;
+        // Nobody else needs to know where it is.
+        why = 'the database does not answer';
+        log.warn({ reason }, 'waiting for the database');
+      },
+    }).catch((error: unknown) => {
+      if (stop.aborted) return null;
+      throw error;
+    });
+    if (!opened) return;
     try {
       const wired = await wire(configured, opened, web.url);
       const running = await serve(configured, opened, wired, web);
@@ -51,9 +66,8 @@ export async function runServer({ role, variables, write, say, stop }: ServerPro
 }
 
 /** The process is alive, and says that it is not ready. */
-async function listen({ environment: { host, port } }: Configured): Promise<WebServer> {
-  const starting = startingApp(() => 'the server is starting');
-  return startWeb(host, port, starting).catch((error: NodeJS.ErrnoException) => {
+async function listen({ environment: { host, port } }: Configured, why: () => string): Promise<WebServer> {
+  return startWeb(host, port, startingApp(why)).catch((error: NodeJS.ErrnoException) => {
     if (!error.syscall) throw error;
     throw new UserError(`cannot listen on HOST ${host}, PORT ${port}: ${error.message}`);
   });

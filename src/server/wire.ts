@@ -1,4 +1,7 @@
 /** Third step: the parts are made and joined; nothing runs or is asked of a forge yet. */
+
+import { hostname } from 'node:os';
+import type { ServerEnvironment } from '../config/environment.ts';
 import { forges } from '../platforms/forges.ts';
 import { checkInThread } from '../processes/check/check.ts';
 import type { FollowedTargets } from '../processes/targets/targets.ts';
@@ -7,6 +10,7 @@ import { openListStore } from '../store/lists.ts';
 import type { RateLimit } from '../store/rate-limits.ts';
 import { openReviews } from '../store/reviews.ts';
 import { openSentMails } from '../store/sent-mails.ts';
+import { openSignedOut } from '../store/signed-out.ts';
 import { createEvents } from '../web/api/events.ts';
 import type { WebParts } from '../web/http/app.ts';
 import { createSessions } from '../web/http/session.ts';
@@ -60,6 +64,11 @@ export async function wire(configured: Configured, opened: Opened, listening: st
       },
       samples: sampleReader(database, queue),
       reviews,
+      sessions: createSessions({
+        token: environment.adminToken,
+        secure: environment.publicUrl?.startsWith('https:') ?? false,
+        signedOut: openSignedOut(database),
+      }),
       work,
       retry: (id) => queue.retry(id),
       state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
@@ -71,10 +80,17 @@ export async function wire(configured: Configured, opened: Opened, listening: st
   };
 }
 
+/** By which names this server is reached, as far as it knows. */
+const hostNames = ({ host, publicUrl }: ServerEnvironment): string[] => [
+  host,
+  hostname(),
+  ...(publicUrl === null ? [] : [new URL(publicUrl).hostname]),
+];
+
 /** What pages show of the configuration and of the package. `base`: where the server is reached. */
 async function pagesOf(configured: Configured, base: string) {
   const { role, environment, serverFile, local, connected, log } = configured;
-  const { adminToken, publicUrl } = environment;
+  const { adminToken } = environment;
   const site: Site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
   const registration =
     environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
@@ -91,7 +107,7 @@ async function pagesOf(configured: Configured, base: string) {
   return {
     site,
     base: () => base,
-    sessions: createSessions(adminToken, publicUrl?.startsWith('https:') ?? false),
+    hosts: local ? hostNames(environment) : null,
     check,
     checkAccess,
     configured: () => overview,

@@ -1,6 +1,6 @@
 /** The lock on the data folder: the embedded database does not guard itself, and two processes destroy it. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../ports/failure.ts';
@@ -18,6 +18,7 @@ export class FolderInUse extends UserError {
 export async function lockFolder(folder: string): Promise<{ release(): void }> {
   makeFolder(resolve(folder));
   const holder = join(folder, 'lock.holder');
+  for (const file of [join(folder, 'lock'), holder]) removeForeign(folder, file);
   const { DatabaseSync } = await import('node:sqlite');
   const lock = new DatabaseSync(join(folder, 'lock'));
   try {
@@ -41,6 +42,16 @@ function heldBy(file: string): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * A file that another user has left in a folder of ours, while others could write there, keeps nobody out: who may
+ * write the database is the folder's owner.
+ */
+function removeForeign(folder: string, file: string): void {
+  const own = process.getuid?.();
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found && found.uid !== own && statSync(folder).uid === own) rmSync(file);
 }
 
 /** Node's own `recursive` never ends below /proc, where a folder cannot be made and its parent is there. */

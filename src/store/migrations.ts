@@ -237,6 +237,14 @@ CREATE TABLE warden.forge_state (
   at timestamptz NOT NULL
 );`,
   },
+  {
+    version: 7,
+    sql: `
+CREATE TABLE warden.signed_out (
+  session text PRIMARY KEY,
+  until timestamptz NOT NULL
+);`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -191,6 +191,34 @@ describe('local mode', () => {
     expect(await action('organization=%22%3E%3Cscript%3E')).toBe('https://github.com/settings/apps/new');
   });
 
+  it('answers to its own names only: another site has one of its own for this address', async () => {
+    const { hostname, port } = new URL(server.url);
+    const ask = (host: string, path: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const headers = { host, accept: 'text/html' };
+        request({ hostname, port, path, headers, setHost: false }, (answer) => {
+          resolve(answer.statusCode!);
+          answer.destroy();
+        })
+          .once('error', reject)
+          .end();
+      });
+    for (const path of ['/', '/setup?code=a&state=b', '/reviews', '/api/status', '/events', '/try/example']) {
+      expect(await ask('evil.example', path), path).toBe(421);
+      expect(await ask(`localhost.evil.example:${port}`, path), path).toBe(421);
+    }
+    for (const host of [
+      `127.0.0.1:${port}`,
+      'localhost',
+      'LOCALHOST:80',
+      'warden.localhost',
+      '[::1]',
+      '192.0.2.7',
+    ])
+      expect(await ask(host, '/'), host).toBe(200);
+    expect(await ask('evil.example', '/healthz')).toBe(200);
+  });
+
   it('accepts no webhook without its secret', async () => {
     for (const platform of ['github', 'gitlab']) {
       const answer = await fetch(`${server.url}/webhooks/${platform}`, { method: 'POST', body: '{}' });
@@ -278,7 +306,7 @@ it('answers a request that has begun when it is told to stop, and takes no new o
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   const head = [
     'POST /api/check HTTP/1.1',
-    'Host: x',
+    'Host: localhost',
     `Content-Length: ${mbox.length}`,
     'Expect: 100-continue',
   ];

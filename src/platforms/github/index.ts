@@ -18,6 +18,8 @@ export interface GithubOptions extends OctokitOptions, Pick<ReduceOptions, 'newC
   githubUrl: string;
   /** Of app.yml. */
   manifest: Manifest;
+  /** Taken as well, while another one takes its place. */
+  previousSecret?: string | null;
 }
 
 export interface Github {
@@ -56,7 +58,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
     forge: createForge(installations, appId, options.log),
     mirror: createMirrorForge(installations),
     webhook: createWebhook({
-      probot,
+      secrets: [options.webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],
       appId,
       newCommandLines: options.newCommandLines,
       changesAt,

@@ -13,6 +13,8 @@ import { createWebhook } from './webhook.ts';
 export interface GitlabOptions extends ClientOptions, ReduceOptions {
   /** The secret token of the webhooks; with `whsec_` in front their signing token. */
   webhookSecret: string;
+  /** Taken as well, while another one takes its place. */
+  previousSecret?: string | null;
   log: Log;
 }
 
@@ -32,7 +34,12 @@ export function createGitlab(options: GitlabOptions): Gitlab {
   return {
     forge: createForge(client, log),
     mirror: createMirrorForge(client),
-    webhook: createWebhook({ secret: webhookSecret, newCommandLines, log, now: Date.now }),
+    webhook: createWebhook({
+      secrets: [webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],
+      newCommandLines,
+      log,
+      now: Date.now,
+    }),
     gitAccess: {
       url: ({ repository }) => `${url.replace(/\/+$/, '')}/${repository}.git`,
       authorization,

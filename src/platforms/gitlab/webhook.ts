@@ -8,8 +8,8 @@ import { parseJson } from '../../text/parse-json.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {
-  /** The secret token; or, as `whsec_<base64>`, the signing token. */
-  secret: string;
+  /** The secret token; or, as `whsec_<base64>`, the signing token. There are two while one takes the place of the other. */
+  secrets: readonly string[];
   log: Log;
   /** Milliseconds. */
   now(): number;
@@ -23,13 +23,25 @@ const WINDOW = 300;
  * that answers with errors, and then everything is lost.
  */
 export function createWebhook(options: WebhookOptions): WebhookHandler {
-  const { secret, log } = options;
-  return async ({ headers, body }) => {
-    const signed = secret.startsWith('whsec_');
-    const problem = signed
-      ? checkSignature(secret, headers, body, options.now())
-      : checkToken(secret, headers);
-    if (problem) return { status: 401, text: problem, deliveries: [] };
+  const { secrets, log } = options;
+  /** Without a body: what the headers alone say. */
+  const problemWith = (headers: Readonly<Record<string, string>>, body: Buffer | null): string | null => {
+    const problems = secrets.map((secret) =>
+      isSigning(secret) ? checkSignature(secret, headers, body, options.now()) : checkToken(secret, headers),
+    );
+    return problems.includes(null) ? null : problems[0]!;
+  };
+  const refusal = (problem: string): WebhookAnswer => ({ status: 401, text: problem, deliveries: [] });
+  const handle: (...given: Parameters<WebhookHandler>) => Promise<WebhookAnswer> = async ({
+    headers,
+    body,
+  }) => {
+    const problem = problemWith(headers, body);
+    if (problem) return refusal(problem);
+    // A plain token says nothing of the id.
+    const signed = secrets.some(
+      (secret) => isSigning(secret) && checkSignature(secret, headers, body, options.now()) === null,
+    );
     const name = /^[\w -]{1,60}$/.exec(headers['x-gitlab-event'] ?? '')?.[0] ?? 'unknown';
     // Of a signed event only the signed id counts: another would make a copy look new.
     const id = signed ? headers['webhook-id']! : headers['idempotency-key'] || headers['x-gitlab-event-uuid'];
@@ -55,7 +67,15 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
       return ignored('Ignored: this event does not look as GitLab describes it.');
     }
   };
+  return Object.assign(handle, {
+    refuses(headers: Readonly<Record<string, string>>) {
+      const problem = problemWith(headers, null);
+      return problem === null ? null : refusal(problem);
+    },
+  });
 }
+
+const isSigning = (secret: string): boolean => secret.startsWith('whsec_');
 
 function checkToken(secret: string, headers: Readonly<Record<string, string>>): string | null {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -65,11 +85,11 @@ function checkToken(secret: string, headers: Readonly<Record<string, string>>): 
     : 'The token is missing or wrong: is the secret token of the webhook GITLAB_WEBHOOK_SECRET?';
 }
 
-/** The form is that of Standard Webhooks: `v1,<base64>` of HMAC-SHA256 over `id.timestamp.body`, several with blanks. */
+/** Without a body only the form and the time are looked at. The form is that of Standard Webhooks: `v1,<base64>` of HMAC-SHA256 over `id.timestamp.body`, several with blanks. */
 function checkSignature(
   secret: string,
   headers: Readonly<Record<string, string>>,
-  body: Buffer,
+  body: Buffer | null,
   now: number,
 ): string | null {
   const id = headers['webhook-id'] ?? '';
@@ -78,13 +98,15 @@ function checkSignature(
   if (!/^[\w.:-]{1,200}$/.test(id) || !/^\d{1,12}$/.test(timestamp)) {
     return 'The signature is missing: set a signing token for the webhook, or a plain GITLAB_WEBHOOK_SECRET here.';
   }
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-  const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
-  const good = given.some((one) => {
-    const signature = Buffer.from(/^v1,([A-Za-z0-9+/]{43}=)$/.exec(one)?.[1] ?? '', 'base64');
-    return signature.length === expected.length && timingSafeEqual(signature, expected);
-  });
-  if (!good) return 'The signature is wrong: is the signing token of the webhook GITLAB_WEBHOOK_SECRET?';
+  if (body !== null) {
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest();
+    const good = given.some((one) => {
+      const signature = Buffer.from(/^v1,([A-Za-z0-9+/]{43}=)$/.exec(one)?.[1] ?? '', 'base64');
+      return signature.length === expected.length && timingSafeEqual(signature, expected);
+    });
+    if (!good) return 'The signature is wrong: is the signing token of the webhook GITLAB_WEBHOOK_SECRET?';
+  }
   if (Math.abs(now / 1000 - Number(timestamp)) > WINDOW) return 'The event is too old, or a clock is wrong.';
   return null;
 }

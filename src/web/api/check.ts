@@ -22,9 +22,9 @@ export function checkRoute({ sessions, check, checkAccess }: CheckParts): Hono<W
       throw new Refusal(403, 'POST /api/check is closed: a forge is configured, and ADMIN_TOKEN is not set');
     }
     // Only the header: a cookie would go along with another site's form. Wrong tokens are counted there.
-    const { address, headers } = askerOf(c);
-    const asker = { address, headers: { authorization: headers.authorization } };
-    if (checkAccess === 'token' && !sessions.of(asker).seesPrivate) {
+    const { client, headers } = askerOf(c);
+    const asker = { client, headers: { authorization: headers.authorization } };
+    if (checkAccess === 'token' && !(await sessions.of(asker)).seesPrivate) {
       throw new Refusal(401, 'POST /api/check needs the header "Authorization: Bearer ADMIN_TOKEN"');
     }
     await next();

@@ -2,16 +2,19 @@
 import { Hono } from 'hono';
 import type { ListedReview, Reviews, Viewer } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
+import { clientOf } from '../http/client.ts';
 import type { WebEnv } from '../http/context.ts';
+import { fairShares } from '../http/fair-share.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Sessions } from '../http/session.ts';
 
 export interface Events {
   /**
-   * Joins a viewer; who watches too long is told to come again. Throws Refusal (503) when too many watch.
+   * Joins a viewer; who watches too long is told to come again. Throws Refusal (503) when too many watch. With no room
+   * left the client who watches most gives way to one who watches less.
    * @param cut ends the connection of who does not read what comes
    */
-  join(viewer: Viewer, cut: () => void): ReadableStream<Uint8Array>;
+  join(viewer: Viewer, client: string, cut: () => void): ReadableStream<Uint8Array>;
   /** Looks at once whether there is something new. */
   poke(): void;
   /** Ends all, for good. */
@@ -40,6 +43,7 @@ export function createEvents(
   problem: (error: unknown) => void,
 ): Events {
   const watchers = new Set<Watcher>();
+  const shares = fairShares(mostWatchers);
   let known = new Set<string>();
   let lastWork = '';
   let timer: NodeJS.Timeout | null = null;
@@ -84,11 +88,14 @@ export function createEvents(
   }
 
   return {
-    join(viewer, cut) {
-      if (closed || watchers.size >= mostWatchers) {
+    join(viewer, client, cut) {
+      const share = shares.open(client, () => watcher.end());
+      if (closed || !share.grow(1)) {
+        share.release();
         throw new Refusal(503, 'too many watch at once; the pages work without it');
       }
       const { stream, watcher } = watch(viewer, cut, () => {
+        share.release();
         watchers.delete(watcher);
         rest();
       });
@@ -160,7 +167,7 @@ export function eventRoute(events: Events, sessions: Sessions): Hono<WebEnv> {
     if (c.req.raw.method === 'HEAD') return new Response(null, { headers });
     const { outgoing } = c.env;
     return new Response(
-      events.join(c.var.session, () => outgoing.destroy()),
+      events.join(c.var.session, clientOf(c.env.incoming), () => outgoing.destroy()),
       { headers },
     );
   });

@@ -12,6 +12,7 @@ import { answerRefusal } from './answer-refusal.ts';
 import { letBodyFinish } from './body.ts';
 import { routeName, type WebEnv } from './context.ts';
 import { measuredHead, withCommonHeaders } from './headers.ts';
+import { knownHosts } from './hosts.ts';
 import { type MachineParts, machineRoutes } from './machine-routes.ts';
 import { observe } from './observe.ts';
 import { nothingHere, Refusal, refusalOf } from './refusal.ts';
@@ -27,6 +28,8 @@ export interface WebParts
     SignInParts {
   site: Site;
   events: Events;
+  /** Where no token protects anything: the names that the server has, and it answers to no other. Else null. */
+  hosts: readonly string[] | null;
 }
 
 /** `stopping`: no connection is kept for another request. */
@@ -43,6 +46,7 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
       },
     }),
   );
+  if (parts.hosts !== null) app.use(knownHosts(parts.hosts));
   app.onError((error, c) => {
     const { noted } = c.var;
     if (!(error instanceof Refusal))

@@ -2,13 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { createMiddleware } from 'hono/factory';
+import { clientOf } from './client.ts';
+import { fairShares } from './fair-share.ts';
 import { Refusal } from './refusal.ts';
 
 /** A forge sends webhooks of 25 MB at most. */
 export const longestBody = 25 * 1024 * 1024;
 /** All requests together: many clients at once must not exhaust the memory. */
-const maxBytesAtOnce = 200 * 1024 * 1024;
-let bytesAtOnce = 0;
+const bodies = fairShares(200 * 1024 * 1024);
+/** Milliseconds in which something of a body has to come: who holds it back holds memory. */
+const longestSilence = 10_000;
 
 /** Reads the body before the route is asked: what stands before it in the route refuses without reading. */
 export const takeBody = (limit: number) =>
@@ -17,30 +20,38 @@ export const takeBody = (limit: number) =>
     await next();
   });
 
-/** Throws Refusal: 413 when it is larger than the limit, 503 when too much comes at once. */
+/**
+ * Throws Refusal: 413 when it is larger than the limit, 408 when nothing comes any more, 503 when too much comes at
+ * once, of this client or beside another who needs the room.
+ */
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = new Refusal(413, `the body is larger than ${limit} bytes`);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const full = () => reject(new Refusal(503, 'too much is sent at once; try again later'));
+  const share = bodies.open(clientOf(request), full);
   const chunks: Buffer[] = [];
   let size = 0;
-  let take = (_chunk: Buffer): void => {};
+  const silent = setTimeout(
+    () => reject(new Refusal(408, `nothing of the body came for ${longestSilence / 1000} seconds`)),
+    longestSilence,
+  );
+  const take = (chunk: Buffer): void => {
+    silent.refresh();
+    size += chunk.length;
+    if (size > limit) reject(tooLarge);
+    else if (share.grow(chunk.length)) chunks.push(chunk);
+    else full();
+  };
   try {
-    await new Promise<void>((resolve, reject) => {
-      take = (chunk) => {
-        size += chunk.length;
-        bytesAtOnce += chunk.length;
-        if (size > limit) reject(tooLarge);
-        else if (bytesAtOnce > maxBytesAtOnce) {
-          reject(new Refusal(503, 'too much is sent at once; try again later'));
-        } else chunks.push(chunk);
-      };
-      request.on('data', take).once('end', resolve);
-      // A client that went away, or was too slow and has been cut off.
-      request.once('close', () => reject(new Refusal(400, 'the body did not arrive whole')));
-    });
+    request.on('data', take).once('end', resolve);
+    // A client that went away, or was too slow and has been cut off.
+    request.once('close', () => reject(new Refusal(400, 'the body did not arrive whole')));
+    await promise;
   } finally {
-    bytesAtOnce -= size;
+    clearTimeout(silent);
     request.off('data', take);
+    share.release();
   }
   return Buffer.concat(chunks, size);
 }

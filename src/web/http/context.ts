@@ -25,6 +25,3 @@ export interface Asked {
   req: HonoRequest;
   env: HttpBindings;
 }
-
-/** Of the other end of the connection. */
-export const addressOf = ({ env }: Asked): string => env.incoming.socket.remoteAddress ?? '';

@@ -2,7 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { fairShares } from './fair-share.ts';
 import { commonHeaders } from './headers.ts';
+
+const mostConnections = 1000;
 
 export interface WebServer {
   /** Where it listens, as http://HOST:PORT. */
@@ -33,7 +36,13 @@ export async function startWeb(host: string, port: number, first: App): Promise<
     },
     (request, response) => shown.listener(request, response),
   );
-  server.maxConnections = 1000;
+  const connections = fairShares(mostConnections);
+  server.on('connection', (socket) => {
+    // A proxy is one client here: who is behind it is known of requests only.
+    const share = connections.open(socket.remoteAddress ?? '', () => socket.destroy());
+    if (share.grow(1)) socket.once('close', () => share.release());
+    else socket.destroy();
+  });
   await listen(server, host, port);
   const { address, port: actual, family } = server.address() as AddressInfo;
   return {

@@ -30,6 +30,11 @@ export function webhookRoutes(parts: WebhookParts): Hono<WebEnv> {
     const counted = (outcome: string) =>
       parts.metrics.count('vmsd_warden_deliveries_total', { platform, outcome });
     const admit = createMiddleware<WebEnv & { Variables: { verified: boolean } }>(async (c, next) => {
+      const refused = handler?.refuses(Object.fromEntries(c.req.raw.headers));
+      if (refused) {
+        counted('refused');
+        return textAnswer(refused);
+      }
       if (handler) await next();
       if (!c.get('verified')) counted('refused');
       if (!handler) {
@@ -43,11 +48,14 @@ export function webhookRoutes(parts: WebhookParts): Hono<WebEnv> {
       c.set('verified', status < 300);
       for (const delivery of deliveries) await store(parts, platform, delivery, c.var.noted, counted);
       if (deliveries.some(({ event }) => event)) parts.wake();
-      return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+      return textAnswer({ status, text });
     });
   }
   return routes;
 }
+
+const textAnswer = ({ status, text }: Pick<WebhookAnswer, 'status' | 'text'>): Response =>
+  new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 /** Throws Refusal (503) when it cannot be stored. */
 async function store(

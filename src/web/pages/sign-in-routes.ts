@@ -45,7 +45,9 @@ export function signInRoutes({ site, sessions, retry }: SignInParts): Hono<WebEn
     const session = { seesPrivate: false, csrf: null };
     return showPage(site, signInPage(session, { possible: sessions.possible, next, wrong: true }));
   });
-  routes.post('/logout', viewed, form, demanded, () => seeOther('/', sessions.signOut));
+  routes.post('/logout', viewed, form, demanded, async (c) =>
+    seeOther('/', await sessions.signOut(askerOf(c))),
+  );
   routes.post('/jobs/:id/retry', viewed, form, demanded, async (c) => {
     if (!(await retry(c.req.param('id')))) {
       throw new Refusal(404, 'this job is not there any more, or has been taken up again');

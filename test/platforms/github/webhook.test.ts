@@ -56,6 +56,23 @@ describe('who may send', () => {
   const body = JSON.stringify(example('pull_request', 'opened'));
   const good = headersOf('pull_request', body);
 
+  test('one of two secrets, while one takes the place of the other', async () => {
+    const { webhook: both } = await createGithub({ ...options, previousSecret: 'the one before' });
+    const by = (key: string) =>
+      both({ headers: { ...good, 'x-hub-signature-256': sign(body, key) }, body: Buffer.from(body) });
+    expect([(await by(secret)).status, (await by('the one before')).status]).toEqual([202, 202]);
+    expect((await by('guess')).status).toBe(401);
+  });
+
+  test('without a signature its body need not be read', () => {
+    expect(webhook.refuses(good)).toBeNull();
+    for (const signature of [undefined, '', 'sha1=aaaa', 'sha256=', `${sign(body)}0`]) {
+      const { 'x-hub-signature-256': _, ...others } = good;
+      const headers = signature === undefined ? others : { ...others, 'x-hub-signature-256': signature };
+      expect(webhook.refuses(headers), signature).toMatchObject({ status: 401 });
+    }
+  });
+
   test.each([
     ['none', ''],
     ['of another secret', sign(body, 'guess')],

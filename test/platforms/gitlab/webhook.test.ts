@@ -169,3 +169,34 @@ describe('what becomes of it', () => {
     expect(await id(none)).toBe(await id(none));
   });
 });
+
+it('one of two secrets is enough, while one takes the place of the other, and headers without one are refused at once', async () => {
+  const signing = `whsec_${Buffer.from('a key of 24 bytes or more').toString('base64')}`;
+  const both = createGitlab({
+    ...{ url: 'https://gitlab.example', token: 't', newCommandLines, log: quiet },
+    ...{ webhookSecret: signing, previousSecret: secret },
+  }).webhook;
+  const body = Buffer.from('{}');
+  const plain = { 'x-gitlab-event': 'Note Hook', 'x-gitlab-token': secret, 'idempotency-key': 'k' };
+  expect((await both({ headers: plain, body })).status).toBe(202);
+  expect(both.refuses(plain)).toBeNull();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const key = Buffer.from(signing.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key).update(`id.${timestamp}.`).update(body).digest('base64');
+  const signed = {
+    ...{ 'webhook-id': 'id', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` },
+    'x-gitlab-event': 'Note Hook',
+  };
+  expect((await both({ headers: signed, body })).status).toBe(202);
+  expect(both.refuses(signed)).toBeNull();
+  const wrong = { ...plain, 'x-gitlab-token': 'guess' };
+  expect((await both({ headers: wrong, body })).status).toBe(401);
+  for (const headers of [
+    wrong,
+    {},
+    { ...signed, 'webhook-timestamp': '1' },
+    { ...signed, 'webhook-id': '' },
+  ]) {
+    expect(both.refuses(headers)).toMatchObject({ status: 401 });
+  }
+});

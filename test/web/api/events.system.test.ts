@@ -22,7 +22,11 @@ afterEach(async () => {
 async function serve(events: Events): Promise<string> {
   const server: Server = createServer((request, response) => {
     try {
-      const stream = events.join({ seesPrivate: request.url === '/admin' }, () => response.destroy());
+      const stream = events.join(
+        { seesPrivate: request.url === '/admin' },
+        String(request.headers['x-client'] ?? 'one'),
+        () => response.destroy(),
+      );
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       pipeline(Readable.fromWeb(stream as never), response, () => {});
     } catch (error) {
@@ -35,10 +39,13 @@ async function serve(events: Events): Promise<string> {
 }
 
 /** Joins, and gives what comes from then on. */
-async function watch(url: string): Promise<{ until(pattern: RegExp): Promise<string>; stop(): void }> {
+async function watch(
+  url: string,
+  client = 'one',
+): Promise<{ until(pattern: RegExp): Promise<string>; stop(): void }> {
   const stop = new AbortController();
   closing.push(() => stop.abort());
-  const answer = await fetch(url, { signal: stop.signal });
+  const answer = await fetch(url, { signal: stop.signal, headers: { 'x-client': client } });
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let seen = '';
   return {
@@ -117,6 +124,24 @@ it('there is room for so many, and whoever leaves makes room', { timeout: 180_00
       { timeout: 120_000 },
     )
     .toBe(200);
+});
+
+it('who watches most makes room for who watches less, its oldest first', { timeout: 180_000 }, async () => {
+  const events = createEvents(
+    { savedSince: async () => [] },
+    async () => ({ waiting: 0, running: 0 }),
+    () => {},
+  );
+  const url = await serve(events);
+  const greedy = [];
+  for (let n = 0; n < 200; n += 1) greedy.push(await watch(url, 'greedy'));
+  const other = await watch(url, 'other');
+  await other.until(/event: work/);
+  await expect(greedy[0]!.until(/never/)).rejects.toThrow(/it ended/);
+  await greedy[1]!.until(/event: work/);
+  // Of its own there is no more than before.
+  expect((await fetch(url, { headers: { 'x-client': 'greedy' } })).status).toBe(503);
+  await other.until(/retry/);
 });
 
 it.skipIf(serverUrl === null)('a web process tells what another process has saved', async () => {

@@ -8,6 +8,8 @@ import { type RunningServer, startServer } from '../../support/server.ts';
 const open = { platform: 'github', repository: 'o/open', change: 1 } as const;
 const secret = { platform: 'github', repository: 'o/secret', change: 2 } as const;
 const browser = { accept: 'text/html' };
+/** Nobody has signed out. */
+const nobody = { add: async () => {}, has: async () => false };
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -136,24 +138,52 @@ describe('signing in', () => {
     expect(answer.headers.get('location')).toBe('/');
   });
 
-  it('is limited, for each address, and the cookie ends by itself and with another token', () => {
+  it('refuses wrong tokens as too many, and the right one never: who shares the address is not locked out', async () => {
     let now = Date.now();
-    const sessions = createSessions(adminToken, true, () => now);
-    const from = (address: string, cookie = '') => ({ address, headers: { cookie } });
-    for (let n = 0; n < 10; n += 1) expect(sessions.signIn(from('a'), 'guess')).toBeNull();
-    expect(() => sessions.signIn(from('a'), adminToken)).toThrow(/too many wrong tokens/);
-    const set = sessions.signIn(from('b'), adminToken)!;
+    const sessions = createSessions({ token: adminToken, secure: true, signedOut: nobody, now: () => now });
+    const from = (client: string) => ({ client, headers: {} });
+    const bearer = (token: string) => ({ client: 'a', headers: { authorization: `Bearer ${token}` } });
+    for (let n = 0; n < 10; n += 1) expect(sessions.signIn(from('a'), `guess ${n}`)).toBeNull();
+    expect(() => sessions.signIn(from('a'), 'guess')).toThrow(/too many wrong tokens/);
+    await expect(sessions.of(bearer('guess'))).rejects.toMatchObject({ status: 429 });
+    expect(sessions.signIn(from('a'), adminToken)).not.toBeNull();
+    expect(await sessions.of(bearer(adminToken))).toMatchObject({ seesPrivate: true });
+    expect(sessions.signIn(from('b'), 'guess')).toBeNull();
+    now += 16 * 60_000;
+    expect(sessions.signIn(from('a'), 'guess')).toBeNull();
+  });
+
+  it('lasts for hours, and ends with another token', async () => {
+    let now = Date.now();
+    const settings = { secure: true, signedOut: nobody, now: () => now };
+    const sessions = createSessions({ ...settings, token: adminToken });
+    const set = sessions.signIn({ client: 'b', headers: {} }, adminToken)!;
     expect(set).toMatch(
       /^__Host-vmsd-warden=\S+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
     );
-    const cookie = set.split(';')[0]!;
-    expect(sessions.of(from('c', `other=1; ${cookie}`)).seesPrivate).toBe(true);
-    expect(createSessions('another token', true).of(from('c', cookie)).seesPrivate).toBe(false);
-    expect(createSessions(null, true).of(from('c', cookie)).seesPrivate).toBe(false);
-    now += 16 * 60_000;
-    expect(sessions.signIn(from('a'), adminToken)).not.toBeNull();
-    now += 12 * 3_600_000;
-    expect(sessions.of(from('c', cookie)).seesPrivate).toBe(false);
+    const asker = { client: 'c', headers: { cookie: `other=1; ${set.split(';')[0]!}` } };
+    const sees = async (token: string | null) =>
+      (await createSessions({ ...settings, token }).of(asker)).seesPrivate;
+    expect([await sees(adminToken), await sees('another token'), await sees(null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    now += 12 * 3_600_000 + 1000;
+    expect(await sees(adminToken)).toBe(false);
+  });
+
+  it('ends when it is signed out, wherever its cookie is', async () => {
+    const [here, elsewhere] = [await signIn(), await signIn()];
+    const copy = { ...here };
+    const page = await text('/reviews', here);
+    expect(page).toContain('Hidden work');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await text('/', here))![1]!;
+    expect((await post('/logout', { csrf }, here)).status).toBe(303);
+    expect(await text('/reviews', copy)).not.toContain('Hidden work');
+    // Another session of the same admin is another one.
+    expect(await text('/reviews', elsewhere)).toContain('Hidden work');
+    expect((await post('/logout', { csrf }, copy)).status).toBe(403);
   });
 });
 
