@@ -5,6 +5,7 @@ import { UserError } from '../ports/failure.ts';
 import { gunzip } from '../processes/gunzip.ts';
 import { fs } from '../processes/node.ts';
 import { type Options, text } from './program/arguments.ts';
+import { cloneHere } from './program/clone.ts';
 import { finish } from './program/finish.ts';
 import { settingsSource } from './program/settings-source.ts';
 import type { Terminal } from './program/terminal.ts';
@@ -16,11 +17,11 @@ export async function check(
   terminal: Terminal,
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<number> {
-  const repo = text(options.repo);
+  const repo = await repositoryFor(options);
   const range = findRange(operands, repo);
   if (!range && !operands.length) {
     throw new UserError(
-      'nothing to check: name a file or a folder, - for standard input, or --repo DIR A..B',
+      'nothing to check: name a file or a folder, - for standard input, or --repo DIR A..B; in a clone of QEMU nothing is @{upstream}..HEAD',
     );
   }
   if (range && (options.base || options.series)) {
@@ -35,7 +36,32 @@ export async function check(
     range && repo !== null
       ? await judgeRange(repo, range, source)
       : await judgeInputs(operands, options, repo, source, stdin);
+  if (judged.report.limits.some(({ code }) => code === 'no-targets')) {
+    throw new UserError(
+      `no CPU target stands under target/ in ${repo}; name a QEMU repository with --repo, or judge the hunks alone with --no-repo`,
+    );
+  }
   return finish(judged, options, terminal);
+}
+
+/** The repository that is named, else the one around the current folder where it is QEMU's; null: hunks alone. */
+async function repositoryFor(options: Options): Promise<string | null> {
+  const named = text(options.repo);
+  if (named !== null && options['no-repo']) throw new UserError('--repo and --no-repo exclude each other');
+  if (named !== null || options['no-repo']) return named;
+  const clone = cloneHere();
+  if (!clone || clone.sure) return clone?.dir ?? null;
+  const [{ openRepository }, { hasTargets }] = await Promise.all([
+    import('../git/tree.ts'),
+    import('../app/tree/has-targets.ts'),
+  ]);
+  const repository = await openRepository(clone.dir).catch(() => null);
+  try {
+    const head = await repository?.resolve('HEAD').catch(() => null);
+    return repository && head && (await hasTargets(repository.tree(head))) ? clone.dir : null;
+  } finally {
+    repository?.close();
+  }
 }
 
 async function judgeRange(dir: string, range: string, source: SettingsSource): Promise<Judged> {
@@ -47,6 +73,13 @@ async function judgeRange(dir: string, range: string, source: SettingsSource): P
   ]);
   const repository = await openRepository(dir, { lazyFetch: true });
   try {
+    if (range === unsent) {
+      await repository.resolve('@{upstream}').catch(() => {
+        throw new UserError(
+          `the current branch in ${dir} has no upstream; name a range, such as origin/master..HEAD`,
+        );
+      });
+    }
     return await checkRange(await rangeSeries(repository, range, parseDiff), repository, source);
   } finally {
     repository.close();
@@ -108,8 +141,12 @@ async function refuseRevisions(names: readonly string[], dir: string): Promise<v
   }
 }
 
-/** The operand that is a range of commits; null when the operands are inputs. */
+/** What a branch has that was not sent yet. */
+const unsent = '@{upstream}..HEAD';
+
+/** The operand that is a range of commits, what was not sent yet where there is none; null when the operands are inputs. */
 function findRange(operands: readonly string[], repo: string | null): string | null {
+  if (!operands.length && repo !== null) return unsent;
   const ranges = operands.filter((word) => /^(?![./~]).*\.\./.test(word) && !fs.existsSync(word));
   const [range] = ranges;
   if (range === undefined) return null;

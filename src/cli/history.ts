@@ -31,16 +31,23 @@ export async function history(
   if (operands.length > 1) throw new UserError('history takes one range, such as v5.2.0..v6.0.0');
   const range = operands[0] ?? 'HEAD';
   const configured = await settingsSource(options);
-  const [{ openRepository }, { sweep }, { rangeSeries }, { parseDiff }, app, { settingsFrom }, { rules }] =
-    await Promise.all([
-      import('../git/tree.ts'),
-      import('../git/log.ts'),
-      import('../git/range.ts'),
-      import('../series/diff/diff.ts'),
-      import('../app/tree/history.ts'),
-      import('../app/review/settings.ts'),
-      import('../rules/index.ts'),
-    ]);
+  const [
+    { openRepository },
+    { sweep, countCommits, countCut },
+    { rangeSeries },
+    { parseDiff },
+    app,
+    { settingsFrom },
+    { rules },
+  ] = await Promise.all([
+    import('../git/tree.ts'),
+    import('../git/log.ts'),
+    import('../git/range.ts'),
+    import('../series/diff/diff.ts'),
+    import('../app/tree/history.ts'),
+    import('../app/review/settings.ts'),
+    import('../rules/index.ts'),
+  ]);
   // Each version of a file is read once or twice: texts are not worth keeping.
   const repository = await openRepository(text(options.repo) ?? '.', { textCache: 8 * 1024 * 1024 });
   const quiet = options.quiet === true;
@@ -73,12 +80,22 @@ export async function history(
     }
     bar?.wipe();
     if (options.format !== 'json' && !quiet) {
-      await terminal.out(`${counted(counts.findings, 'finding')} in ${counted(counts.commits, 'commit')}\n`);
+      const [all, cut] = await Promise.all([countCommits(repository, range), countCut(repository, range)]);
+      await terminal.out(`${summary(counts, all - cut, cut)}\n`);
     }
     return status;
   } finally {
     repository.close();
   }
+}
+
+/** `3 findings in 2 of 1200 commits`, and what a shallow clone does not show. */
+function summary(found: { commits: number; findings: number }, looked: number, cut: number): string {
+  const findings = found.findings
+    ? `${counted(found.findings, 'finding')} in ${found.commits} of ${counted(looked, 'commit')}`
+    : `no findings in ${counted(looked, 'commit')}`;
+  if (cut === 0) return findings;
+  return `${findings}; ${counted(cut, 'commit')} more could not be judged: the history of this clone is cut there (git fetch --unshallow)`;
 }
 
 /** Only some commits change lines that matter: how far it is shows from the place of one in the whole range. */

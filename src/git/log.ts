@@ -75,6 +75,19 @@ export async function countCommits(repo: Repository, range: string): Promise<num
   return Number(stdout.toString());
 }
 
+/** How many of them have no parent here although they were made on one: those at the edge of a shallow clone. */
+export async function countCut(repo: Repository, range: string): Promise<number> {
+  checkRevision(range);
+  const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
+  const args = ['rev-list', '--max-parents=0', '--end-of-options', range, '--'];
+  const { status, stdout, stderr } = await runGit(args, git);
+  if (status !== 0) throw gitError(repo.dir, stderr);
+  let cut = 0;
+  for (const commit of stdout.toString().split('\n').filter(Boolean))
+    if ((await repo.parents(commit))?.length !== 0) cut += 1;
+  return cut;
+}
+
 /** A commit whose change may matter, or null. Files follow the header as raw lines, then as diffs in the same order. */
 function readRecord(record: string, query: SweepQuery): SweptCommit | null {
   const text = record.startsWith('\0') ? record.slice(1) : record;

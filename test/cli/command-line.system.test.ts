@@ -325,7 +325,104 @@ describe('audit and history', () => {
     expect(text.out).toMatch(
       new RegExp(`^${tip.slice(0, 12)} \\d{4}-\\d\\d-\\d\\d target: Flip them\\n {2}error\\[type-flip\\]: `),
     );
-    expect(text.out).toMatch(/\d findings in 1 commit\n$/);
+    expect(text.out).toMatch(/\d findings in 1 of 1 commit\n$/);
+  });
+});
+
+describe('in a clone of QEMU', () => {
+  const mail = (repository: ReturnType<typeof qemu>) => {
+    repository.commit(tree('cc->vmsd'), 'target: Flip them');
+    return file(`clone-${repository.base}.mbox`, repository.git('format-patch', '-1', '--stdout', 'HEAD'));
+  };
+  const flips = ['type-flip eta 1 net error', 'type-flip zeta 1 net error'];
+  const told = (args: string[], cwd: string) => {
+    const { out, err } = warden([...args, '--format', 'json'], { cwd });
+    if (!out.startsWith('{')) throw new Error(err);
+    const { evidence, complete } = JSON.parse(out);
+    return {
+      evidence,
+      complete,
+      found: found(out)
+        .filter((one) => one.startsWith('type-flip'))
+        .sort(),
+    };
+  };
+
+  it('a file is judged on it, a range is of it, and nothing is what its upstream lacks', () => {
+    const repository = qemu();
+    const mbox = mail(repository);
+    const { dir, git, base } = repository;
+    const whole = { evidence: 'tree', complete: true, found: flips };
+    for (const cwd of [dir, join(dir, 'target/zeta')]) {
+      expect(told(['check', `${base}..HEAD`], cwd)).toEqual(whole);
+      // HEAD has the series already: it is judged on the commit before it.
+      expect(told(['check', mbox], cwd)).toEqual(whole);
+    }
+    expect(told(['check', mbox, '--no-repo'], dir).evidence).toBe('diff');
+    expect(warden(['check'], { cwd: dir })).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/has no upstream; name a range/),
+    });
+    git('branch', 'upstream', base);
+    git('branch', '-q', '--set-upstream-to=upstream');
+    expect(told(['check'], dir)).toEqual(whole);
+    git('clone', '-q', '--bare', dir, join(dir, '../bare.git'));
+    expect(told(['check', `${base}..HEAD`], join(dir, '../bare.git'))).toEqual(whole);
+  });
+
+  it('a series that the base has already is said to be there, not passed', () => {
+    const repository = qemu();
+    const mbox = mail(repository);
+    const { out } = warden(['check', mbox, '--base', 'HEAD', '--format', 'json'], { cwd: repository.dir });
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ evidence: 'diff', complete: false });
+    expect(report.limits[0]).toMatchObject({ code: 'already-applied' });
+  });
+
+  it('another project is none: a file is judged by its hunks, a range is refused in a line', () => {
+    const other = makeRepository();
+    const first = other.commit({ 'src/main.c': 'int main;\n', 'target/debug/x.o': 'x\n' }, 'first');
+    other.commit({ 'src/main.c': 'int main(void);\n' }, 'second');
+    expect(told(['check', example], other.dir).evidence).toBe('diff');
+    for (const args of [
+      ['check', `${first}..HEAD`, '--repo', '.'],
+      ['check', example, '--repo', '.'],
+    ]) {
+      const { status, out, err } = warden(args, { cwd: other.dir });
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toMatch(/no CPU target stands under target\/ in .*; name a QEMU repository.*\n$/);
+    }
+    const inside = makeRepository();
+    const moved = Object.fromEntries(Object.entries(tree('dc->vmsd')).map(([p, t]) => [`qemu/${p}`, t]));
+    const base = inside.commit(moved, 'in a folder');
+    inside.commit({ 'qemu/a': 'x\n' }, 'second');
+    expect(warden(['check', '--repo', inside.dir, `${base}..HEAD`]).status).toBe(2);
+  });
+
+  it('gcc: a line a finding, and what could not be judged beside it', () => {
+    const repository = qemu();
+    repository.commit(tree('cc->vmsd'), 'target: Flip them');
+    const { out, err } = warden(['check', `${repository.base}..HEAD`, '--format', 'gcc'], {
+      cwd: repository.dir,
+    });
+    expect(err).toBe('');
+    const lines = out.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines)
+      expect(line).toMatch(/^target\/(eta|zeta)\/cpu\.c:\d+: error: .* \[[a-z0-9-]+\]$/);
+    const alone = warden(['check', example, '--format', 'gcc', '--no-repo']);
+    expect(alone.err).toMatch(/The diff does not show/);
+  });
+
+  it('the history of a shallow clone says what it could not look at', () => {
+    const { dir, commit } = qemu();
+    for (const n of [1, 2, 3]) commit({ a: `${n}\n` }, `change ${n}`);
+    const shallow = join(tempFolder(), 'shallow');
+    spawnSync('git', ['clone', '-q', '--depth=2', `file://${dir}`, shallow]);
+    expect(warden(['history'], { cwd: dir }).out).toBe('no findings in 4 commits\n');
+    expect(warden(['history'], { cwd: shallow }).out).toMatch(
+      /^no findings in 1 commit; 1 commit more could not be judged: the history of this clone is cut there/,
+    );
   });
 });
 

@@ -71,13 +71,16 @@ export async function applyOnBase(series: Series, source: BaseSource): Promise<A
     for (const candidate of await withBefore(root, source)) {
       const { commit: at, tree, what, first } = candidate;
       const applied = await applySeries(tree, series.patches, source.fallback);
-      if (best && applied.failures.length >= best.applied.failures.length) continue;
+      if (best && unfit(applied) >= unfit(best.applied)) continue;
       best = { on: { commit: at, tree, first, notes: [`applied on ${what}`], limits }, applied };
-      if (!applied.failures.length) return best;
+      if (!unfit(applied)) return best;
     }
   }
   return best!;
 }
+
+/** Patches of which the base does not show what they do: they do not apply, or are in it already. */
+const unfit = ({ failures, idle }: AppliedSeries): number => failures.length + idle.length;
 
 /** The root with what comes first on top, then the bare root. */
 async function withBefore(root: Candidate, { before, fallback }: BaseSource): Promise<Candidate[]> {

@@ -10,6 +10,7 @@ import type { Excerpts } from '../../types/excerpt.ts';
 import type { Report } from '../../types/report.ts';
 import type { Limit, Series } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
+import { hasTargets } from '../tree/has-targets.ts';
 import { findExcerpts } from './excerpts.ts';
 import { type SettingsSource, settingsFrom } from './settings.ts';
 
@@ -48,7 +49,23 @@ export async function checkSeries(
   if (!at) return judge(series, null, null, null, source, []);
   const { commit, limits, note } = await chooseBase(series, at);
   const base = { commit, tree: at.revisions.tree(commit), notes: note === null ? [] : [note], limits };
-  return checkApplied(series, await applySeries(base.tree, series.patches, at.fallback), base, source);
+  const applied = await applySeries(base.tree, series.patches, at.fallback);
+  const earlier = at.base === null && applied.idle.length > 0 ? await beforeSeries(series, at, commit) : null;
+  return checkApplied(series, earlier?.applied ?? applied, earlier?.base ?? base, source);
+}
+
+/** Of a series that was made of the last commits of HEAD: on the commit before them. null: it does not fit there. */
+async function beforeSeries(
+  series: Series,
+  { revisions, fallback }: ApplyAt,
+  tip: string,
+): Promise<{ base: AppliedOn; applied: AppliedSeries } | null> {
+  const commit = await revisions.resolve(`${tip}~${series.patches.length}`).catch(() => null);
+  if (commit === null) return null;
+  const applied = await applySeries(revisions.tree(commit), series.patches, fallback);
+  if (applied.failures.length + applied.idle.length > 0) return null;
+  const note = `${tip.slice(0, 12)} has the series already: applied on ${commit.slice(0, 12)}, before it`;
+  return { base: { commit, tree: revisions.tree(commit), notes: [note], limits: [] }, applied };
 }
 
 /** Where a series was applied. */
@@ -63,16 +80,19 @@ export interface AppliedOn {
 /** Judges a series that has been applied on a base. */
 export async function checkApplied(
   series: Series,
-  { trees, failures }: AppliedSeries,
+  { trees, failures, idle }: AppliedSeries,
   { commit, tree, notes, limits }: AppliedOn,
   source: SettingsSource,
 ): Promise<Judged> {
   // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
-  if (failures.length === series.patches.length) {
-    const wrong = wrongBase(failures[0]!.reason, commit);
+  if (failures.length + idle.length === series.patches.length) {
+    const wrong = failures[0] ? wrongBase(failures[0].reason, commit) : allThere(commit);
     return judge(series, null, tree, null, source, notes, [...limits, wrong]);
   }
-  const unfit = failures.map((failure) => doesNotApply(failure, commit));
+  const unfit = [
+    ...failures.map((failure) => doesNotApply(failure, commit)),
+    ...idle.map((patch) => alreadyThere(patch, commit)),
+  ];
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
   return judge(series, pairs, tree, commit, source, notes, [...limits, ...unfit]);
 }
@@ -116,7 +136,8 @@ async function judge(
   // The last commit of a range may be a merge commit.
   const last = merges.findLast(({ after }) => after === series.patches.length)?.tree ?? trees?.at(-1)?.after;
   const net = trees && baseTree && { before: baseTree, after: last ?? baseTree };
-  const all = [...limits, ...mistakes];
+  const foreign = baseTree && !(await hasTargets(baseTree)) && !(last && (await hasTargets(last)));
+  const all = [...limits, ...mistakes, ...(foreign ? [noTargets] : [])];
   const report = await analyse({ series, trees, merges, net, base, limits: all, settings });
   const excerpts = await findExcerpts(report, series.patches, (patch) => {
     const i = series.patches.findIndex((p) => p.index === patch);
@@ -124,6 +145,13 @@ async function judge(
   });
   return { report, excerpts, settings, notes };
 }
+
+/** Of a repository that is not QEMU, nothing can be said. */
+const noTargets: Limit = {
+  code: 'no-targets',
+  patch: null,
+  detail: 'No CPU target stands under target/: this is no tree of QEMU, or only a part of one.',
+};
 
 async function chooseBase(
   series: Series,
@@ -151,6 +179,16 @@ async function chooseBase(
 function doesNotApply({ patch, reason }: { patch: number; reason: string }, commit: string): Limit {
   const detail = `does not apply on ${commit.slice(0, 12)}: ${reason}; what it does to whole files could not be judged`;
   return { code: 'does-not-apply', patch, detail };
+}
+
+function alreadyThere(patch: number, commit: string): Limit {
+  const detail = `changes nothing on ${commit.slice(0, 12)}, which has it already: what it does could not be judged. Name the commit that the series was made on with --base.`;
+  return { code: 'already-applied', patch, detail };
+}
+
+function allThere(commit: string): Limit {
+  const detail = `The series changes nothing on ${commit.slice(0, 12)}, which has it already: it was judged by its hunks. Name the commit that it was made on with --base.`;
+  return { code: 'already-applied', patch: null, detail };
 }
 
 function wrongBase(reason: string, commit: string): Limit {

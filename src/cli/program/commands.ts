@@ -18,7 +18,7 @@ export interface CommandSpec {
   examples: readonly (readonly [command: string, does: string])[];
 }
 
-const formats = ['text', 'json', 'sarif', 'markdown', 'github', 'codequality', 'mail'] as const;
+const formats = ['text', 'json', 'sarif', 'markdown', 'github', 'gcc', 'codequality', 'mail'] as const;
 export type Format = (typeof formats)[number];
 
 const format = (...choices: readonly Format[]): OptionSpec => ({
@@ -48,14 +48,15 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 
 export const commands = {
   check: {
-    operands: '[INPUT…] [--repo DIR [A..B]]',
+    operands: '[INPUT… | A..B] [--repo DIR]',
     summary: 'review one patch series',
     about: [
       'INPUT is an mbox (plain or .gz), a mail, a file of git format-patch, a folder of such files, a plain diff, or - for standard input. Several inputs are one series, in the order of their [PATCH n/m].',
-      'With --repo the series is applied in memory to a revision of that repository, so that whole files are read and not only hunks; its work tree is never touched. With --repo and A..B the commits of that range are the series.',
+      'With --repo, or in a clone of QEMU, the series is applied in memory to a revision of that repository, so that whole files are read and not only hunks; its work tree is never touched. A..B are the commits of that range, their merges included; without INPUT and range it is @{upstream}..HEAD.',
     ],
     options: {
-      repo: repo('a git repository with QEMU: any clone, bare or not'),
+      repo: repo('a git repository with QEMU, bare or not (default: the current folder, if it is in one)'),
+      'no-repo': { help: 'judge the hunks alone, also in a clone of QEMU' },
       base: {
         value: 'REV',
         help: "apply the series here (default: its base-commit if DIR has it, else DIR's HEAD)",
@@ -72,6 +73,7 @@ export const commands = {
     examples: [
       ['check series.mbox', 'judge the hunks of a series'],
       ['check series.mbox --repo ~/qemu', 'judge whole files, on the base of the series'],
+      ['check', 'in a clone of QEMU: judge what the branch has and its upstream lacks'],
       ['check --repo ~/qemu origin/master..HEAD', 'judge the commits of a branch'],
       ['git format-patch --stdout -3 | vmsd-warden check -', 'judge what is about to be sent'],
       ['check series.mbox --format mail', 'write replies to the patches, ready to be edited'],

@@ -1,5 +1,6 @@
 import type { FailOn, Settings } from '../../config/settings.ts';
 import { plain } from '../../review/render/plain.ts';
+import { limitsInWords } from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { type Options, text } from './arguments.ts';
@@ -34,6 +35,9 @@ export async function finish(
       ? await replies()
       : await formatReport(report, excerpts, format, terminal, quiet);
   await terminal.out(out);
+  // Such a list has room for findings only.
+  if (format === 'gcc' && !quiet)
+    for (const limit of limitsInWords(report)) terminal.err(`vmsd-warden: ${plain(limit)}\n`);
   if (format === 'mail' && out === '' && !quiet)
     terminal.err(
       `vmsd-warden: ${report.findings.length ? 'nothing that is told by mail' : 'no findings, so no reply'}\n`,

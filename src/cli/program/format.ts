@@ -29,6 +29,8 @@ export async function formatReport(
       return (await import('../../review/render/markdown.ts')).renderMarkdown(report, excerpts);
     case 'github':
       return (await import('../../review/render/github.ts')).renderGithub(report);
+    case 'gcc':
+      return (await import('../../review/render/gcc.ts')).renderGcc(report);
     case 'codequality':
       return (await import('../../review/render/codequality.ts')).renderCodeQuality(report);
     case 'mail':

@@ -12,6 +12,7 @@ import type { Limit, Series } from '../../types/series.ts';
 import { compare } from './compare.ts';
 import { type Course, type Merge, stepsOf, type TreePair } from './course.ts';
 import { followTargets } from './follow.ts';
+import { hooksInNoTarget } from './hook-lines.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
 import { unreadable, unseenOf } from './limits.ts';
@@ -42,6 +43,7 @@ export interface AnalyseInput {
 const incomplete = new Set([
   'missing-patch',
   'does-not-apply',
+  'already-applied',
   'bad-hunk',
   'truncated-mail',
   'combined-diff',
@@ -49,6 +51,8 @@ const incomplete = new Set([
   'unreadable-file',
   'registration-not-resolved',
   'registration-not-shown',
+  'hook-in-no-target',
+  'no-targets',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */
@@ -82,7 +86,10 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     limits.push(...unreadable(lineage));
     if (evidence === 'tree') limits.push(...notResolved(lineage, course));
   }
-  if (evidence === 'diff') limits.push(...unseenOf(lineages, course, findings));
+  if (evidence === 'diff') {
+    limits.push(...unseenOf(lineages, course, findings));
+    limits.push(...hooksInNoTarget(series.patches));
+  }
   findings.push(...(await judgeCore(course, touched, place)));
   findings.sort(byPlace);
   const kept = findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path));

@@ -53,8 +53,10 @@ export function transience(finding: Finding): string | null {
 /** What the verdict rests on, one sentence. */
 export function evidenceInWords(report: Report): string {
   if (report.evidence === 'diff') {
-    return report.limits.some(({ code, patch }) => code === 'does-not-apply' && patch === null)
-      ? 'Judged from the hunks alone: nothing of the series applies to the tree that was named.'
+    return report.limits.some(
+      ({ code, patch }) => ['does-not-apply', 'already-applied'].includes(code) && patch === null,
+    )
+      ? 'Judged from the hunks alone, not on the tree at hand.'
       : 'Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.';
   }
   const at = report.series.base === null ? '' : ` at ${report.series.base.slice(0, 12)}`;

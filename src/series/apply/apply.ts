@@ -44,6 +44,8 @@ export interface AppliedSeries {
   trees: SourceTree[];
   /** Patches that did not apply, by their index in the series; the tree after one is the tree before it. */
   failures: { patch: number; reason: string }[];
+  /** Patches that change nothing, by their index: what they do is in the base already. */
+  idle: number[];
 }
 
 /** Applies patch after patch. One that does not apply, nor with the fallback, is left out and the others go on. */
@@ -54,6 +56,7 @@ export async function applySeries(
 ): Promise<AppliedSeries> {
   const trees = [base];
   const failures: AppliedSeries['failures'] = [];
+  const idle: number[] = [];
   let tree = base;
   for (const patch of patches) {
     const applied = await applyPatch(tree, patch);
@@ -61,12 +64,13 @@ export async function applySeries(
       tree = applied.tree;
     } else {
       const again = await fallback?.(overlayLayer(tree), patch);
-      if (again?.ok) tree = overlayTree(tree, again.changes);
+      if (again?.ok && again.changes.size === 0) idle.push(patch.index);
+      else if (again?.ok) tree = overlayTree(tree, again.changes);
       else failures.push({ patch: patch.index, reason: describe(applied, again?.reason) });
     }
     trees.push(tree);
   }
-  return { trees, failures };
+  return { trees, failures, idle };
 }
 
 /** What each patch of a series changes, in order; `at`: the place in the list of the first that does not apply. */

@@ -1,0 +1,62 @@
+/** A hook that stands where no target is, and a target that stands where another one was. */
+import { expect, test } from 'vitest';
+import { alone, judgeAlone, onBase, said } from '../../support/zeta-review.ts';
+import { zetaTree } from '../../support/zeta-tree.ts';
+
+const hunk = (path: string, lines: string[]) =>
+  [
+    'From 0000000000000000000000000000000000000001 Mon Sep 17 00:00:00 2001',
+    'From: A <a@example.org>',
+    'Date: Tue, 2 Mar 2021 14:58:18 +0000',
+    'Subject: [PATCH] x',
+    '',
+    '---',
+    `diff --git a/${path} b/${path}`,
+    `--- a/${path}`,
+    `+++ b/${path}`,
+    `@@ -10,${lines.filter((l) => l[0] !== '+').length} +10,${lines.filter((l) => l[0] !== '-').length} @@`,
+    ...lines,
+    '--',
+    '2.39.5',
+    '',
+  ].join('\n');
+
+const flip = [' {', '-    dc->vmsd = &vmstate_alpha_cpu;', '+    cc->vmsd = &vmstate_alpha_cpu;', ' }'];
+
+test.each([
+  ['below target/', 'alpha/cpu.c'],
+  ['below the target’s own folder', 'cpu.c'],
+  ['with QEMU in a folder', 'qemu/target/alpha/cpu.c'],
+  ['with two folders in front', 'old/target/alpha/cpu.c'],
+  ['in a folder that holds no CPU', 'hw/alpha/cpu.c'],
+])('made %s: a hook in no target is a limit', async (_, path) => {
+  const report = await judgeAlone(hunk(path, flip));
+  expect(report.findings).toEqual([]);
+  expect(report.complete).toBe(false);
+  expect(report.limits).toMatchObject([
+    { code: 'hook-in-no-target', patch: 1, detail: expect.stringContaining(path) },
+  ]);
+});
+
+test.each([
+  ['hw/char/serial.c', [' {', '-    dc->vmsd = &vmstate_a;', '+    dc->vmsd = &vmstate_b;', ' }']],
+  ['docs/devel/migration.rst', [' text', '-legacy_vmsd', '+cc->vmsd = &x', ' text']],
+  ['hw/usb/dev.c', [' {', '+    .unmigratable = 1,', ' }']],
+])('a device, or a text, is none of it: %s', async (path, lines) => {
+  expect(await judgeAlone(hunk(path, lines))).toMatchObject({ findings: [], limits: [], complete: true });
+});
+
+test('a folder that is renamed with all its symbols, and mailed without renames, is no new target', async () => {
+  const rename = (text: string) =>
+    text.replaceAll('mips', 'ultra').replaceAll('MIPS', 'ULTRA').replaceAll('Mips', 'Ultra');
+  const own = Object.entries(zetaTree()).filter(([path]) => path.includes('mips'));
+  const edits = Object.fromEntries(
+    own.flatMap(([path, text]) => [
+      [path, null],
+      [rename(path), () => rename(text)],
+    ]),
+  );
+  const c = { patches: [{ subject: 'Rename mips', edits }] };
+  expect(said(await onBase(c))).toEqual([]);
+  expect(said(await alone(c))).toEqual([]);
+});
