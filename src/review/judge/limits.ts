@@ -80,7 +80,9 @@ function unseen(
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
     const index = patches[i - 1]!.index;
-    const judged = findings.some((f) => f.patch === index && (f.target === b?.name || f.target === a?.name));
+    const judged = findings.some(
+      (f) => [f.patch, f.undoneBy].includes(index) && (f.target === b?.name || f.target === a?.name),
+    );
     if (((hooks(a) !== hooks(b) && !b?.fresh) || open) && !judged)
       out.push({
         code: 'registration-not-shown',

@@ -67,7 +67,7 @@ describe('arguments', () => {
     ['check x --quiet=yes', '--quiet takes no value (see vmsd-warden check --help)'],
     [
       'check x --format jsn',
-      '--format cannot be "jsn", did you mean json? (one of text, json, sarif, markdown, github, codequality, mail) (see vmsd-warden check --help)',
+      '--format cannot be "jsn", did you mean json? (one of text, json, sarif, markdown, github, gcc, codequality, mail) (see vmsd-warden check --help)',
     ],
     [
       'history --format mail',
