@@ -7,8 +7,6 @@ import type { FilePatch, Limit, Patch } from '../../types/series.ts';
 const ofCpus = /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=/;
 /** Those that any device has, and what makes a description a placeholder. */
 const ofDevices = /->vmsd\s*=|\bdevice_class_set_vmsd\s*\(|\.unmigratable\s*=/;
-/** A description is given to a hook. */
-const setsHook = /vmsd\s*=\s*&|class_set_vmsd\s*\(\s*\w+\s*,\s*&|\.unmigratable\s*=/;
 const source = /\.(?:c|h|inc)$/;
 
 /** Folders of QEMU that hold devices: there, what is no hook of CPUs alone is none of ours. */
@@ -37,10 +35,8 @@ const pathOf = ({ newPath, oldPath }: FilePatch): string => newPath ?? oldPath ?
 function isLost(file: FilePatch): boolean {
   const path = pathOf(file);
   if (targetOfPath(path) !== null || !source.test(path)) return false;
-  // The core stood in the root once; it reads hooks, and sets none.
-  if (isCorePath(path)) return !path.includes('/') && changes(file, [setsHook]);
   // What stands in common code is told of as such.
-  if (/^(?:include|accel)\//.test(path)) return false;
+  if (isCorePath(path) || /^(?:include|accel)\//.test(path)) return false;
   return changes(file, ofQemu.test(path) ? [ofCpus] : [ofCpus, ofDevices]);
 }
 

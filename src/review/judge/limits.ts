@@ -80,10 +80,10 @@ function unseen(
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
     const index = patches[i - 1]!.index;
-    const judged = findings.some(
-      (f) => [f.patch, f.undoneBy].includes(index) && (f.target === b?.name || f.target === a?.name),
-    );
-    if (((hooks(a) !== hooks(b) && !b?.fresh) || open) && !judged)
+    const own = findings.filter((f) => f.target === b?.name || f.target === a?.name);
+    const judged = own.some((f) => f.patch === index);
+    const undone = own.some((f) => f.undoneBy === index);
+    if (((hooks(a) !== hooks(b) && !b?.fresh) || open) && !(judged || undone))
       out.push({
         code: 'registration-not-shown',
         target: lineage.target,
