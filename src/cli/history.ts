@@ -1,10 +1,10 @@
+import { counted } from '../basics/counted.ts';
 import type { FailOn } from '../config/settings.ts';
 import type { Repository } from '../git/tree.ts';
 import { UserError } from '../ports/failure.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
-import { counted } from '../text/counted.ts';
 import type { Finding } from '../types/report.ts';
 import { type Options, text } from './program/arguments.ts';
 import { exitStatus } from './program/finish.ts';

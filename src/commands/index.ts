@@ -1,7 +1,7 @@
 /** Every command, in the order of the help. A new one is a file and a line here. */
 
+import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
-import { shortened } from '../text/shortened.ts';
 import { accept } from './accept.ts';
 import type { Command, CommandSpec, Known, Refusal } from './command.ts';
 import { explain } from './explain.ts';

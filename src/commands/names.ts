@@ -1,5 +1,5 @@
+import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
-import { shortened } from '../text/shortened.ts';
 import type { Known, Refusal } from './command.ts';
 
 /** The rule that is meant, by its id in any case. */

@@ -1,7 +1,7 @@
 /** The server's environment variables, as values. `.env.example` and docs/operate.md describe each. */
 
+import { shortened } from '../basics/shortened.ts';
 import { UserError } from '../ports/failure.ts';
-import { shortened } from '../text/shortened.ts';
 import { nearest } from './nearest.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,7 @@
  */
 
 import type { Document, Node, Pair } from 'yaml';
-import { shortened } from '../text/shortened.ts';
+import { shortened } from '../basics/shortened.ts';
 import { nearest } from './nearest.ts';
 import { type Acceptance, defaultSettings, type Settings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 /** Where a mirror stands, and the names that may be asked of a forge. Everything here comes from outside. */
 import { join } from 'node:path';
+import { digest } from '../basics/digest.ts';
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, RepositoryRef } from '../ports/forge.ts';
-import { digest } from '../text/digest.ts';
 
 /**
  * The folder of a repository's mirror: by its number, since its name may be another's later. One name, without a

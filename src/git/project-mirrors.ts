@@ -1,10 +1,10 @@
 /** The mirrors themselves: one bare partial clone for each address, and one thing at a time in each. */
 
 import { join } from 'node:path';
+import { digest } from '../basics/digest.ts';
 import { Failure } from '../ports/failure.ts';
 import type { Project } from '../ports/lists.ts';
 import type { Log } from '../ports/system.ts';
-import { digest } from '../text/digest.ts';
 import { branchRef, localBranchRef } from './mirror-place.ts';
 import { lackingObjects } from './prefetch.ts';
 import { GitError } from './process.ts';

@@ -1,11 +1,11 @@
 /** The branches that series become: made in the project's mirror, and pushed to a forge. */
 
+import { digest } from '../basics/digest.ts';
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, Forges } from '../ports/forge.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { NamedFile } from '../ports/lists.ts';
 import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';
-import { digest } from '../text/digest.ts';
 import { blobsOf, findMerged } from './merged.ts';
 import { branchRef } from './mirror-place.ts';
 import { GitError, runGit } from './process.ts';

@@ -1,7 +1,7 @@
 /** A git repository's revisions as trees of files, read without a checkout and without changing anything. */
 import { resolve as resolvePath } from 'node:path';
+import { createLru } from '../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
-import { createLru } from './lru.ts';
 import { openObjects } from './objects.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';

@@ -3,9 +3,11 @@
  * to this change"); what happened stands in `warden.event`. So a newer event joins the token that waits, and a job
  * that runs takes all that there is: a newer head supersedes a waiting older one by itself.
  */
+
 import type { PGlite } from '@electric-sql/pglite';
 import type { Db, PgBoss } from 'pg-boss';
 import { type ForgeEvent, identityOf, type RepositoryRef } from '../ports/forge.ts';
+import { holdLock } from '../ports/locks.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import type { Jobs } from '../ports/store.ts';
 
@@ -295,7 +297,7 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     async enqueueLists(names) {
       const made = await database.transaction(async (sql) => {
         // Two processes that start at once would both find nothing.
-        await sql.query('SELECT pg_advisory_xact_lock(7863111)');
+        await holdLock(sql, 'jobs of lists');
         const there = await sql.query<{ key: string }>(
           "SELECT singleton_key AS key FROM pgboss.job WHERE name = 'list' AND state < 'completed'",
         );

@@ -1,7 +1,8 @@
 /** What outlives a restart of mailing lists, in SQL. */
-import { Failure } from '../ports/failure.ts';
+
 import type { Lineage, LineageVersion, ListStore, Settlement } from '../ports/lists.ts';
 import type { Database, Sql } from '../ports/sql.ts';
+import { away } from './away.ts';
 import type { EnqueueIn } from './deliveries.ts';
 import {
   addMails,
@@ -231,9 +232,4 @@ async function enqueue(sql: Sql, enqueueIn: EnqueueIn, events: Settlement['event
       after,
     );
   }
-}
-
-/** The job is tried again when the database is back. Messages of the drivers hold no password. */
-function away(error: unknown): never {
-  throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
 }

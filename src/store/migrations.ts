@@ -1,5 +1,7 @@
 /** The tables, as numbered steps that each run once. A step that has been released is never changed. */
+
 import { UserError } from '../ports/failure.ts';
+import { holdLock } from '../ports/locks.ts';
 import type { Database } from '../ports/sql.ts';
 
 interface Migration {
@@ -261,7 +263,7 @@ class NewerDatabase extends UserError {
  */
 export async function migrate(database: Database, target: number = schemaVersion): Promise<number> {
   return database.transaction(async (sql) => {
-    await sql.query('SELECT pg_advisory_xact_lock(7863110)');
+    await holdLock(sql, 'migration');
     await sql.query('CREATE SCHEMA IF NOT EXISTS warden');
     await sql.query(
       'CREATE TABLE IF NOT EXISTS warden.migration (version integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())',

@@ -11,8 +11,8 @@ import type {
   Viewer,
 } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
+import { away } from './away.ts';
 import { mostContent, wordsQuery } from './save-review.ts';
-import { away } from './store.ts';
 
 const uncompress = promisify(inflateRaw);
 

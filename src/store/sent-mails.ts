@@ -1,8 +1,10 @@
 /** The outbox of the lists' mails, in SQL: rows of `warden.outbox` with platform `mail`. */
-import { Failure } from '../ports/failure.ts';
+
 import type { ChangeKey } from '../ports/forge.ts';
 import type { SentMails } from '../ports/lists.ts';
+import { holdLock } from '../ports/locks.ts';
 import type { Database, Sql } from '../ports/sql.ts';
+import { away } from './away.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const keyOf = ({ platform, repository, change }: ChangeKey) => [platform, repository, change] as const;
@@ -24,10 +26,7 @@ export function openSentMails(database: Database): SentMails {
       database
         .transaction(async (sql) => {
           // One after another: two workers that count at the same time would both find a free place.
-          await sql.query("SELECT pg_advisory_xact_lock(7863111, hashtext($1 || '/' || $2))", [
-            key.platform,
-            key.repository,
-          ]);
+          await holdLock(sql, 'mails of a list', `${key.platform}/${key.repository}`);
           const counted = await sql.query<{ age: number }>(
             `SELECT extract(epoch FROM $3::timestamptz - begun_at)::float8 AS age FROM warden.outbox
              WHERE platform = $1 AND repository = $2 AND starts_with(key, 'mail:')
@@ -85,8 +84,4 @@ export async function moveAnswers(sql: Sql, list: string, from: number, into: nu
      SELECT 'mail', $1, $3, key, id, begun_at FROM moved ON CONFLICT DO NOTHING`,
     [list, from, into],
   );
-}
-
-function away(error: unknown): never {
-  throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
 }

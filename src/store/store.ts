@@ -1,9 +1,10 @@
 /** What outlives a restart, in SQL. */
-import { Failure } from '../ports/failure.ts';
+
 import { type ChangeKey, identityOf } from '../ports/forge.ts';
 import type { ReviewRecord } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
 import type { OutboxRow, SameHead, Store, StoredAcceptance, UnnumberedChange } from '../ports/store.ts';
+import { away } from './away.ts';
 import { deliveryWriter, type EnqueueIn } from './deliveries.ts';
 import { listTables } from './list-tables.ts';
 import { numberChange } from './number-change.ts';
@@ -183,9 +184,4 @@ export function openStore(
         .catch(away);
     },
   };
-}
-
-/** What was asked is tried again when the database is back. Messages of the drivers hold no password. */
-export function away(error: unknown): never {
-  throw new Failure('passing', `the database did not answer: ${(error as Error).message}`);
 }

@@ -13,10 +13,10 @@ const planted: [path: string, text: string, allowed: boolean][] = [
   // The ground.
   ['types/planted.ts', "import type { x } from '../ports/forge.ts';", false],
   ['types/node.ts', "import { x } from 'node:path';", false],
-  ['types/planted-text.ts', "import { x } from '../text/digest.ts';", false],
-  ['text/planted.ts', "import type { x } from '../types/report.ts';", false],
-  ['text/clock.ts', 'export const x = Date.now();', false],
-  ['text/hash.ts', "import { x } from 'node:crypto';", true],
+  ['types/planted-basics.ts', "import { x } from '../basics/digest.ts';", false],
+  ['basics/planted.ts', "import type { x } from '../types/report.ts';", false],
+  ['basics/clock.ts', 'export const x = Date.now();', false],
+  ['basics/hash.ts', "import { x } from 'node:crypto';", true],
   ['ports/planted.ts', "import type { x } from '../series/read.ts';", false],
   ['ports/allowed.ts', "import type { x } from '../types/report.ts';", true],
   // The core imports no root, no edge, no I/O, no clock, no chance.
@@ -25,7 +25,7 @@ const planted: [path: string, text: string, allowed: boolean][] = [
   ['series/mail/planted-c.ts', "import { x } from '../../c/scan.ts';", false],
   ['series/planted-lazy.ts', "export const x = await import('../git/tree.ts');", false],
   ['series/mail/planted-port.ts', "import type { x } from '../../ports/forge.ts';", false],
-  ['series/mail/text.ts', "import { x } from '../../text/shortened.ts';", true],
+  ['series/mail/basics.ts', "import { x } from '../../basics/shortened.ts';", true],
   ['series/mail/sibling.ts', "import { x } from '../diff/diff.ts';", true],
   ['series/mail/types.ts', "import type { x } from '../../types/series.ts';", true],
   ['c/planted.ts', 'export const x = process.env.HOME;', false],

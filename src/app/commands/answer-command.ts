@@ -1,5 +1,6 @@
 /** Answers the commands of a comment: a reaction at once, then what was asked, or one sentence why not. */
 
+import { digest } from '../../basics/digest.ts';
 import { helpText } from '../../commands/index.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { Change, ChangeKey, Forge, ForgeEvent } from '../../ports/forge.ts';
@@ -8,7 +9,6 @@ import type { Clock, Log } from '../../ports/system.ts';
 import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import { explainedRule, listedRules, refusal, statusText } from '../../review/render/forge-answer.ts';
 import { answerBody } from '../../review/render/forge-comment.ts';
-import { digest } from '../../text/digest.ts';
 import { keyOfChange, takeOver } from '../review/take-over.ts';
 import { admitCommand } from './command-limit.ts';
 import { type Outcome, obeyCommand } from './obey-command.ts';

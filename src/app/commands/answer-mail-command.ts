@@ -3,6 +3,7 @@
  * are easily sent in the name of somebody else, and an answer would go to him.
  */
 
+import { digest } from '../../basics/digest.ts';
 import { commands } from '../../commands/index.ts';
 import type { ListSettings } from '../../config/server-file.ts';
 import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
@@ -23,7 +24,6 @@ import {
 import { isAligned, verifiedDomains } from '../../series/mail/authentication-results.ts';
 import { type Field, fieldsNamed, headerFields } from '../../series/mail/header-fields.ts';
 import { parseAddresses } from '../../series/mail/headers.ts';
-import { digest } from '../../text/digest.ts';
 import { commandsIn } from '../lists/listed-mail.ts';
 import { defaultPerHour } from '../replies/answer-series.ts';
 import {

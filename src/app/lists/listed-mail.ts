@@ -1,10 +1,10 @@
 /** A mail from outside -> what a list keeps of it. */
 
 import { createHash } from 'node:crypto';
+import { fullDigest } from '../../basics/digest.ts';
 import { commandLines } from '../../commands/read.ts';
 import type { ListedMail, SourceMail } from '../../ports/lists.ts';
 import { type ListMail, readListMail, writtenText } from '../../series/mail/list-mail.ts';
-import { fullDigest } from '../../text/digest.ts';
 import type { SeriesMail } from '../../types/lineage.ts';
 
 export interface ListingRules {

@@ -1,10 +1,10 @@
 /** What a mirror remembers of a lineage, in the outbox: each write is noted, so that it can go on after any step. */
 
+import { digest } from '../../basics/digest.ts';
 import type { ChangeKey } from '../../ports/forge.ts';
 import type { LineageVersion } from '../../ports/lists.ts';
 import type { CommitRange } from '../../ports/mirrors.ts';
 import type { Store } from '../../ports/store.ts';
-import { digest } from '../../text/digest.ts';
 
 /** A version as commits were made of it. `content`: a digest of its mails. */
 export interface MirroredVersion extends CommitRange {

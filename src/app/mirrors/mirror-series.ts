@@ -6,6 +6,7 @@
  * ever touched.
  */
 
+import { digest } from '../../basics/digest.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { ChangeKey, Forge } from '../../ports/forge.ts';
 import type { Lineage, LineageVersion, ListStore, Project } from '../../ports/lists.ts';
@@ -20,7 +21,6 @@ import {
   rangeDiffNote,
 } from '../../review/render/mirror-text.ts';
 import { commitMessage } from '../../series/mail/commit-message.ts';
-import { digest } from '../../text/digest.ts';
 import type { Patch, Series } from '../../types/series.ts';
 import { closeMirror, lookForMerged, supersederOf } from './close-mirror.ts';
 import {

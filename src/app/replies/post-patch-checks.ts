@@ -1,12 +1,12 @@
 /** Posts the verdict on each patch of a series to a Patchwork server, through the outbox. */
 
+import { counted } from '../../basics/counted.ts';
+import { digest } from '../../basics/digest.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { PatchCheck, PatchChecks } from '../../ports/lists.ts';
 import type { Jobs, Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { isTold } from '../../review/render/list-reply.ts';
-import { counted } from '../../text/counted.ts';
-import { digest } from '../../text/digest.ts';
 import type { Report } from '../../types/report.ts';
 import type { ReviewedSeries } from '../lists/review-series.ts';
 

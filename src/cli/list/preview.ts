@@ -1,6 +1,7 @@
 /** `vmsd-warden list preview NAME`: what a list would have been sent, before anything is. */
 import { judgeVersion } from '../../app/lists/judge-version.ts';
 import { type PlannedMail, planMails, toldRows } from '../../app/replies/answer-series.ts';
+import { counted } from '../../basics/counted.ts';
 import type { ServerEnvironment } from '../../config/environment.ts';
 import type { ListSettings, ServerFile } from '../../config/server-file.ts';
 import { Failure, UserError } from '../../ports/failure.ts';
@@ -11,7 +12,6 @@ import { mailUrl } from '../../review/render/mail-links.ts';
 import { plain, plainCode } from '../../review/render/plain.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListOperations } from '../../server/lists/operations.ts';
-import { counted } from '../../text/counted.ts';
 import { progressLine } from '../program/progress.ts';
 import type { Terminal } from '../program/terminal.ts';
 import { judgePorts, replyOf, withTexts } from './judge.ts';

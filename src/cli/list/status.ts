@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import type { ServerEnvironment } from '../../config/environment.ts';
 import type { ServerFile } from '../../config/server-file.ts';
 import { renderJson } from '../../review/render/json.ts';
@@ -5,7 +6,6 @@ import { plain } from '../../review/render/plain.ts';
 import { withOperations } from '../../server/control.ts';
 import type { ListState } from '../../server/lists/operations.ts';
 import { sourceInWords } from '../../server/lists/source.ts';
-import { counted } from '../../text/counted.ts';
 import type { Terminal } from '../program/terminal.ts';
 
 /** A list as it is printed. */

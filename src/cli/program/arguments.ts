@@ -1,7 +1,7 @@
+import { shortened } from '../../basics/shortened.ts';
 import { nearest } from '../../config/nearest.ts';
 import { UserError } from '../../ports/failure.ts';
 import { parseArgs } from '../../processes/node.ts';
-import { shortened } from '../../text/shortened.ts';
 import { type CommandName, type CommandSpec, commands, commonOptions, type OptionSpec } from './commands.ts';
 
 /** What the command line asks for. `options` holds what was given: a text, or true for a switch. */

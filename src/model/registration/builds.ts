@@ -1,7 +1,8 @@
 /** Where a tree keeps its targets, and the builds that it makes of each. */
+import type { Lru } from '../../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { folderOfConfig, readConfigName } from './configs.ts';
-import { load, type Memory } from './memory.ts';
+import { load } from './load.ts';
 import { isConfigPath, type TargetBuilds } from './target.ts';
 
 /** The folder of a target and all files in it; null where the tree has none. */
@@ -33,7 +34,7 @@ async function configEntries(tree: SourceTree): Promise<TreeEntry[]> {
 }
 
 /** The kinds of build that configurations make of a target. `texts` keeps what they hold. */
-export async function buildsOf(tree: SourceTree, name: string, texts: Memory<string>): Promise<TargetBuilds> {
+export async function buildsOf(tree: SourceTree, name: string, texts: Lru<string>): Promise<TargetBuilds> {
   const entries = await configEntries(tree);
   const none: TargetBuilds = { user: null, system: null, userConfig: null, systemConfig: null };
   const named = entries.flatMap((e) => {

@@ -1,7 +1,8 @@
 /** The registration core of a tree: what its files say, joined. */
+import type { Lru } from '../../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { type CoreFacts, corePlaces, readCore } from './core.ts';
-import { load, type Memory } from './memory.ts';
+import { load } from './load.ts';
 import type { CoreModel } from './target.ts';
 
 /** The core's files. */
@@ -21,7 +22,7 @@ export async function coreEntries(tree: SourceTree): Promise<TreeEntry[]> {
 export async function coreOf(
   tree: SourceTree,
   entries: readonly TreeEntry[],
-  facts: Memory<CoreFacts>,
+  facts: Lru<CoreFacts>,
 ): Promise<CoreModel> {
   const none: CoreFacts = {
     statements: [],

@@ -1,6 +1,7 @@
 /** Object-like macros with a value, of files that say nothing else: versions stand in any header. */
+import type { Lru } from '../../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
-import { load, type Memory } from './memory.ts';
+import { load } from './load.ts';
 
 const definition = /^[ \t]*#[ \t]*define[ \t]+([A-Za-z_]\w*)[ \t]+([^\n]{1,100})$/gm;
 
@@ -20,7 +21,7 @@ export type Numbers = ReadonlyMap<string, string>;
 export async function numbersOf(
   tree: SourceTree,
   entries: readonly TreeEntry[],
-  kept: Memory<Numbers>,
+  kept: Lru<Numbers>,
 ): Promise<Numbers> {
   const read = await load<Numbers>(tree, entries, kept, readNumbers, new Map());
   const out = new Map<string, string>();

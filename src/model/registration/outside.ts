@@ -6,7 +6,7 @@
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { readFacts } from '../facts/facts.ts';
 import type { FileFacts } from '../facts/types.ts';
-import { load } from './memory.ts';
+import { load } from './load.ts';
 import { type SourceMemory, unreadable } from './target-files.ts';
 import type { TargetFile } from './target-index.ts';
 

@@ -1,4 +1,5 @@
 /** A tree -> its CPU targets: which there are, how they are built, and what each registers. */
+import { createLru } from '../../basics/lru.ts';
 import { compiledInSystemMode } from '../../c/conditions.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { buildsOf, folderOf, targetNames } from './builds.ts';
@@ -7,7 +8,6 @@ import type { CoreFacts } from './core.ts';
 import { coreEntries, coreOf } from './core-model.ts';
 import { findDescription } from './descriptions.ts';
 import { describes } from './guard.ts';
-import { memory } from './memory.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { outsideDiffers, outsideEntries, outsideFiles } from './outside.ts';
 import type { ClassModel, Place } from './registration.ts';
@@ -27,10 +27,10 @@ interface Kept {
  */
 export function createModelReader(): ModelReader {
   const sources = sourceMemory();
-  const cores = memory<CoreFacts>(500);
-  const configs = memory<string>(2000);
-  const numbers = memory<Numbers>(300);
-  const models = memory<Kept>(30);
+  const cores = createLru<CoreFacts>(1000);
+  const configs = createLru<string>(4000);
+  const numbers = createLru<Numbers>(600);
+  const models = createLru<Kept>(60);
 
   /** A tree never changes, and every one of its targets asks for its core. */
   const seen = new WeakMap<SourceTree, Promise<{ core: CoreModel; roots: TargetFile[] }>>();

@@ -1,10 +1,11 @@
 /** The files of a target with their facts, and which builds compile each. */
+import { createLru, type Lru } from '../../basics/lru.ts';
 import { compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { noFacts, readFacts } from '../facts/facts.ts';
 import { compiledFor, readMakefile, readMeson, type SourceSetFacts } from '../facts/source-sets.ts';
 import type { FileFacts } from '../facts/types.ts';
-import { load, type Memory, memory } from './memory.ts';
+import { load } from './load.ts';
 import type { TargetFile } from './target-index.ts';
 
 /** Stands for a file whose object is missing or too large; compared by identity. */
@@ -15,20 +16,20 @@ const listName = /(?:^|\/)(?:meson\.build|Makefile\.objs)$/;
 
 /** Facts by content id: most files have none, and of those only the name is kept. */
 export interface SourceMemory {
-  facts: Memory<FileFacts>;
-  lists: Memory<SourceSetFacts>;
+  facts: Lru<FileFacts>;
+  lists: Lru<SourceSetFacts>;
 }
 
 export function sourceMemory(): SourceMemory {
   // Of one tree some 500 files have facts; a history keeps what it has just seen.
-  const facts = memory<FileFacts>(400);
-  const empty = memory<true>(50_000);
+  const facts = createLru<FileFacts>(800);
+  const empty = createLru<true>(100_000);
   return {
     facts: {
       get: (id) => (empty.get(id) ? noFacts : facts.get(id)),
       set: (id, value) => (value === noFacts ? empty.set(id, true) : facts.set(id, value)),
     },
-    lists: memory<SourceSetFacts>(1000),
+    lists: createLru<SourceSetFacts>(2000),
   };
 }
 

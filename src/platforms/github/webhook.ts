@@ -1,8 +1,8 @@
 /** Verifies a webhook of GitHub (HMAC-SHA256, compared in constant time) and reduces it. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseJson } from '../../basics/parse-json.ts';
 import type { ForgeEvent, RepositoryRef, WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
-import { parseJson } from '../../text/parse-json.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {

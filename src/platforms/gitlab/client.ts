@@ -1,8 +1,8 @@
 /** Requests to GitLab's REST API: limits on time, short waits after a 429, all pages, errors that name the call. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseJson } from '../../basics/parse-json.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { RepositoryRef } from '../../ports/forge.ts';
-import { parseJson } from '../../text/parse-json.ts';
 import { failureOf } from './failures.ts';
 
 /** A call to the API, for metrics. */

@@ -1,10 +1,10 @@
 /** Verifies a webhook of GitLab, by its plain token or by its signature, and reduces it. */
 
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { fullDigest } from '../../basics/digest.ts';
+import { parseJson } from '../../basics/parse-json.ts';
 import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
-import { fullDigest } from '../../text/digest.ts';
-import { parseJson } from '../../text/parse-json.ts';
 import { type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {

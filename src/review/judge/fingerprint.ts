@@ -1,5 +1,5 @@
 /** The identity of a finding: the same in every place that shows it, and after a rebase. */
-import { digest } from '../../text/digest.ts';
+import { digest } from '../../basics/digest.ts';
 
 /**
  * 16 hex digits of rule, target, what the rule says makes it this finding (from and to, if it says nothing), and of the

@@ -1,6 +1,6 @@
 /** The verdict on a series that may not be whole: three values. */
 
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../basics/counted.ts';
 import type { Report } from '../../types/report.ts';
 import { inWords } from '../render/words.ts';
 

@@ -2,7 +2,7 @@
  * Which findings of a version are told to the list, in which mails. Pure. A finding is told once in the lineage of a
  * series; one that was cured, and comes back in a later version, is told again.
  */
-import { digest } from '../../text/digest.ts';
+import { digest } from '../../basics/digest.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { isTold } from '../render/list-reply.ts';
 

@@ -1,5 +1,5 @@
 /** The one comment on the change as a whole: what stands in no thread. */
-import { digest } from '../../text/digest.ts';
+import { digest } from '../../basics/digest.ts';
 import type { Finding } from '../../types/report.ts';
 import { summaryBody } from '../render/forge-comment.ts';
 import { readSummaryMarker } from './marker.ts';

@@ -2,7 +2,7 @@
  * The report for GitLab's merge request widget: a list of issues, as its Code Quality report takes them.
  * Form: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-import { fullDigest } from '../../text/digest.ts';
+import { fullDigest } from '../../basics/digest.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { renderJson } from './json.ts';
 import { plain } from './plain.ts';

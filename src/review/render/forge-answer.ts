@@ -1,8 +1,8 @@
 /** What the bot answers to commands, as Markdown. */
 
+import { shortened } from '../../basics/shortened.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
-import { shortened } from '../../text/shortened.ts';
 import { prose } from './forge-text.ts';
 import { codeSpan, link } from './markdown-text.ts';
 import * as words from './words.ts';

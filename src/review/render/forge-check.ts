@@ -1,11 +1,11 @@
 /** The check of a head: conclusion, the whole truth in its summary, and a mark on each line. */
 
+import { counted } from '../../basics/counted.ts';
+import { digest } from '../../basics/digest.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { FailOn } from '../../config/settings.ts';
 import type { Annotation, CheckConclusion, CheckContent } from '../../ports/forge.ts';
 import { display } from '../../series/bytes.ts';
-import { counted } from '../../text/counted.ts';
-import { digest } from '../../text/digest.ts';
-import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report, Severity } from '../../types/report.ts';
 import type { Anchor } from '../plan/anchor.ts';
 import { annotatedMarker } from '../plan/marker.ts';

@@ -1,6 +1,6 @@
 /** The comments that a forge shows: one for each thread, one for what has no line. Short and kind. */
 
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../basics/counted.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { type ClosedBecause, summaryMarker, threadMarker } from '../plan/marker.ts';
 import {

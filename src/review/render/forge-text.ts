@@ -1,7 +1,7 @@
 /** What the texts for a forge share: sizes, links, the line that names a finding. */
 
+import { shortened } from '../../basics/shortened.ts';
 import { display } from '../../series/bytes.ts';
-import { shortened } from '../../text/shortened.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { codeSpan, escapeMarkdown, link, proseWithCode } from './markdown-text.ts';
 import * as words from './words.ts';

@@ -1,6 +1,6 @@
 /** The report as Markdown: for a pull request's summary, a job's summary, or an issue. */
 
-import { counted } from '../../text/counted.ts';
+import { counted } from '../../basics/counted.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';

@@ -2,7 +2,7 @@
  * What a pull request that mirrors a series says. All of it comes from mails: nothing in it is read as markup, as a
  * mention, as a reference or as a command.
  */
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { Series } from '../../types/series.ts';
 import { mirrorNoteMarker } from '../plan/marker.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';

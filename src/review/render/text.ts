@@ -1,7 +1,7 @@
 /** The report for a person at a terminal. */
 
-import { counted } from '../../text/counted.ts';
-import { shortened } from '../../text/shortened.ts';
+import { counted } from '../../basics/counted.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Registration, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';

@@ -1,8 +1,8 @@
 /** The words that every format shares. */
 
+import { counted } from '../../basics/counted.ts';
 import type { CheckConclusion } from '../../ports/forge.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
-import { counted } from '../../text/counted.ts';
 import type { Finding, RegistrationType, Report, Severity } from '../../types/report.ts';
 
 const typeNames: Record<RegistrationType, string> = {

@@ -5,7 +5,7 @@
  */
 
 import parseHunks from 'parse-diff';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { FilePatch, Hunk, HunkLine } from '../../types/series.ts';
 import { display } from '../bytes.ts';
 import { headerNames, isUnprefixed, plainNames, sideName, unsafePath, withoutPrefix } from './diff-path.ts';

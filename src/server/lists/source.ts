@@ -4,12 +4,12 @@ import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { digest } from '../../basics/digest.ts';
 import type { ListSettings } from '../../config/server-file.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { MailSource } from '../../ports/lists.ts';
 import { messageIdOf } from '../../series/mail/headers.ts';
 import { splitMbox, unquoteFrom } from '../../series/mail/mbox.ts';
-import { digest } from '../../text/digest.ts';
 
 /** A larger mail is not read. Lists take less than a tenth of it. */
 export const mostMailBytes = 20 * 1024 * 1024;

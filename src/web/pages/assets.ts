@@ -1,5 +1,5 @@
 /** What pages load: a style sheet and a script of ours, at addresses that change when they do. */
-import { digest } from '../../text/digest.ts';
+import { digest } from '../../basics/digest.ts';
 
 interface Asset {
   contentType: string;

@@ -1,7 +1,7 @@
 /** A picture of how targets' registrations go: targets down, patches or releases across. SVG without a style of its own. */
 
 import { html } from 'hono/html';
-import { shortened } from '../../text/shortened.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { RegistrationType } from '../../types/report.ts';
 import type { Html } from './layout.ts';
 import { barHeight, typeBars, typeLegend } from './types.ts';

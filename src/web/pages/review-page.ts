@@ -1,9 +1,9 @@
 /** One review: what it is of, what was found, what was said where, and how its versions differ. */
 
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { ListedReview, ReviewContent, SaidText, StoredReview } from '../../ports/reviews.ts';
-import { counted } from '../../text/counted.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Html, Page } from './layout.ts';
 import { reviewView } from './review-view.ts';

@@ -1,10 +1,10 @@
 /** The list of reviews, with what it can be narrowed to. */
 
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
-import { counted } from '../../text/counted.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
 import { changeName, foreign, platformNames, time, verdict } from './text.ts';

@@ -1,8 +1,8 @@
 /** The state of the bot, on the start page: what waits, what came in, what the forges' limits leave, what failed. */
 
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import type { ChangeKey, Forges } from '../../ports/forge.ts';
-import { counted } from '../../text/counted.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
 import { changeName, duration, foreign, platformNames, time } from './text.ts';

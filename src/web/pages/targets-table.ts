@@ -1,9 +1,9 @@
 /** The table of the targets as they are, to filter and to sort by the address alone. */
 
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import { plain } from '../../review/render/plain.ts';
 import { tiersInWords, typeName } from '../../review/render/words.ts';
-import { counted } from '../../text/counted.ts';
 import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../../types/report.ts';
 import type { Html } from './layout.ts';
 import type { SourceLinks } from './source-links.ts';

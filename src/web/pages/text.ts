@@ -1,9 +1,9 @@
 /** Words and times of the pages. */
 
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import { verdictWords } from '../../review/render/words.ts';
-import { counted } from '../../text/counted.ts';
 import type { Html } from './layout.ts';
 
 /** What ends a line, moves the cursor or turns the direction of writing has no place in somebody's title. */

@@ -1,8 +1,8 @@
 /** A cache that forgets what was not used for longest. */
 export interface Lru<T> {
   get(key: string): T | undefined;
-  /** `size` in whatever unit the limit is in. What is larger than the whole cache is not kept. */
-  set(key: string, value: T, size: number): void;
+  /** `size` in whatever unit the limit is in; absent, values are counted. What is larger than the whole cache is not kept. */
+  set(key: string, value: T, size?: number): void;
 }
 
 /** Makes a cache that holds values of at most `limit` in total size. */
@@ -18,7 +18,7 @@ export function createLru<T>(limit: number): Lru<T> {
       entries.set(key, entry);
       return entry.value;
     },
-    set(key, value, size) {
+    set(key, value, size = 1) {
       const old = entries.get(key);
       if (old !== undefined) {
         entries.delete(key);
