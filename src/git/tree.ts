@@ -2,6 +2,7 @@
 import { resolve as resolvePath } from 'node:path';
 import { createLru } from '../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
+import type { LastRelease, lastReleaseIn } from './last-release.ts';
 import { openObjects } from './objects.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
@@ -19,6 +20,8 @@ export interface Repository {
   tree(commit: string | null): SourceTree;
   /** A commit's parents, as it was made: a shallow clone may lack them. null when the commit is missing. */
   parents(commit: string): Promise<string[] | null>;
+  /** The last release that a commit has behind it; null where its VERSION names none, or that commit is not there. */
+  lastRelease(commit: string): Promise<LastRelease | null>;
   /** Ends the process behind it. Trees can not be read any more. */
   close(): void;
 }
@@ -232,10 +235,15 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     };
   }
 
-  return {
+  let releases: ReturnType<typeof lastReleaseIn> | null = null;
+  const repository: Repository = {
     dir: at,
     lazyFetch,
     gitDir,
+    async lastRelease(commit) {
+      releases ??= (await import('./last-release.ts')).lastReleaseIn(repository);
+      return releases(commit);
+    },
     async resolve(rev) {
       checkRevision(rev);
       const id = await objects.read(`${rev}^{commit}`, (_data, commit, type) =>
@@ -264,6 +272,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       }),
     close: () => objects.close(),
   };
+  return repository;
 }
 
 const NO_IDS: ReadonlyMap<string, string> = new Map();

@@ -10,6 +10,10 @@ import { type2WithCpuCommon } from './type2-with-cpu-common/rule.ts';
 import { unregisteredCpu } from './unregistered-cpu/rule.ts';
 import { userModeRegistration } from './user-mode-registration/rule.ts';
 
+import { vmstateBreakDeclared } from './vmstate-break-declared/rule.ts';
+import { vmstateLayoutChanged } from './vmstate-layout-changed/rule.ts';
+import { vmstateMalformed } from './vmstate-malformed/rule.ts';
+
 export const rules: readonly Rule[] = [
   typeFlip,
   newType2,
@@ -20,4 +24,7 @@ export const rules: readonly Rule[] = [
   userModeRegistration,
   unregisteredCpu,
   registrationCoreChanged,
+  vmstateLayoutChanged,
+  vmstateMalformed,
+  vmstateBreakDeclared,
 ];

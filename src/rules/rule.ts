@@ -1,5 +1,6 @@
 /** What a rule is. One folder a rule; ./index.ts lists them, src/review/judge/ asks them. */
 
+import type { LayoutFact } from '../model/layout/compare/facts.ts';
 import type { ClassModel, Description, Place } from '../model/registration/registration.ts';
 import type { CoreModel, TargetModel } from '../model/registration/target.ts';
 import type { Citation, HookSpelling, RegistrationType, Severity } from '../types/report.ts';
@@ -79,7 +80,13 @@ export interface CoreRule extends RuleBase {
   ): Verdict | null;
 }
 
-export type Rule = StepRule | StateRule | CoreRule;
+/** Judges what a CPU sends: a fact about one description, which this rule is named in. */
+export interface LayoutRule extends RuleBase {
+  kind: 'layout';
+  says(fact: LayoutFact, context: Pick<RuleContext, 'tier'>): Verdict;
+}
+
+export type Rule = StepRule | StateRule | CoreRule | LayoutRule;
 
 export const commitUrl = (sha: string): string => `https://gitlab.com/qemu-project/qemu/-/commit/${sha}`;
 const mailUrl = (messageId: string): string => `https://lore.kernel.org/qemu-devel/${messageId}/`;

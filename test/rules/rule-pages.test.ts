@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/config/settings.ts';
+import { createLayoutReader } from '../../src/model/layout/index.ts';
 import { analyse } from '../../src/review/judge/analyse.ts';
 import { rules } from '../../src/rules/index.ts';
 import { applySeries } from '../../src/series/apply/apply.ts';
@@ -107,6 +108,7 @@ async function findings(example: Example): Promise<string[]> {
     base: null,
     limits: [],
     settings: defaultSettings,
+    layouts: async () => ({ reader: createLayoutReader(), release: null }),
   });
   expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
   return report.findings

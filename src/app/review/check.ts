@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { ApplyFallback, RangeSeries } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { Merge } from '../../review/judge/course.ts';
+import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
 import { rules } from '../../rules/index.ts';
 import { type AppliedSeries, applySeries } from '../../series/apply/apply.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
@@ -20,6 +21,25 @@ export interface Revisions {
   resolve(revision: string): Promise<string>;
   /** The files of a commit; null is the tree without files. */
   tree(commit: string | null): SourceTree;
+  /** The last release that a commit has behind it: what its users may have saved guests with. Null: there is none. */
+  lastRelease?(commit: string): Promise<{ version: string; commit: string } | null>;
+}
+
+/** What layouts are judged with: loaded, and looked for, only where a series may change one. */
+export function layoutsFrom(
+  { tree, lastRelease }: Pick<Revisions, 'tree' | 'lastRelease'>,
+  base: string | null,
+): () => Promise<LayoutInput> {
+  let input: Promise<LayoutInput> | null = null;
+  const open = async (): Promise<LayoutInput> => {
+    const { createLayoutReader } = await import('../../model/layout/index.ts');
+    const release = base === null ? null : ((await lastRelease?.(base)) ?? null);
+    return {
+      reader: createLayoutReader(),
+      release: release && { version: release.version, tree: tree(release.commit) },
+    };
+  };
+  return () => (input ??= open());
 }
 
 /** Where a series from mails is applied. */
@@ -46,9 +66,16 @@ export async function checkSeries(
   at: ApplyAt | null,
   source: SettingsSource,
 ): Promise<Judged> {
-  if (!at) return judge(series, null, null, null, source, []);
+  if (!at) return judge({ series, trees: null, baseTree: null, base: null, source });
   const { commit, limits, note } = await chooseBase(series, at);
-  const base = { commit, tree: at.revisions.tree(commit), notes: note === null ? [] : [note], limits };
+  const { revisions } = at;
+  const base = {
+    commit,
+    tree: revisions.tree(commit),
+    revisions,
+    notes: note === null ? [] : [note],
+    limits,
+  };
   const applied = await applySeries(base.tree, series.patches, at.fallback);
   const earlier = at.base === null && applied.idle.length > 0 ? await beforeSeries(series, at, commit) : null;
   return checkApplied(series, earlier?.applied ?? applied, earlier?.base ?? base, source);
@@ -65,7 +92,7 @@ async function beforeSeries(
   const applied = await applySeries(revisions.tree(commit), series.patches, fallback);
   if (applied.failures.length + applied.idle.length > 0) return null;
   const note = `${tip.slice(0, 12)} has the series already: applied on ${commit.slice(0, 12)}, before it`;
-  return { base: { commit, tree: revisions.tree(commit), notes: [note], limits: [] }, applied };
+  return { base: { commit, tree: revisions.tree(commit), revisions, notes: [note], limits: [] }, applied };
 }
 
 /** Where a series was applied. */
@@ -73,6 +100,8 @@ export interface AppliedOn {
   commit: string;
   /** The commit's files, with those series on top that come first. */
   tree: SourceTree;
+  /** Where the last release is found. */
+  revisions: Pick<Revisions, 'tree' | 'lastRelease'>;
   notes: string[];
   limits: Limit[];
 }
@@ -81,20 +110,29 @@ export interface AppliedOn {
 export async function checkApplied(
   series: Series,
   { trees, failures, idle }: AppliedSeries,
-  { commit, tree, notes, limits }: AppliedOn,
+  { commit, tree, revisions, notes, limits }: AppliedOn,
   source: SettingsSource,
 ): Promise<Judged> {
   // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
   if (failures.length + idle.length === series.patches.length) {
     const wrong = failures[0] ? wrongBase(failures[0].reason, commit) : allThere(commit);
-    return judge(series, null, tree, null, source, notes, [...limits, wrong]);
+    return judge({
+      series,
+      trees: null,
+      baseTree: tree,
+      base: null,
+      source,
+      notes,
+      limits: [...limits, wrong],
+    });
   }
   const unfit = [
     ...failures.map((failure) => doesNotApply(failure, commit)),
     ...idle.map((patch) => alreadyThere(patch, commit)),
   ];
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
-  return judge(series, pairs, tree, commit, source, notes, [...limits, ...unfit]);
+  const all = [...limits, ...unfit];
+  return judge({ series, trees: pairs, baseTree: tree, base: commit, source, notes, limits: all, revisions });
 }
 
 /** Judges the commits of a range, each against its first parent, and what its merge commits make of them. */
@@ -115,19 +153,31 @@ export async function checkRange(
     tree: revisions.tree(commit),
   }));
   const tree = revisions.tree(range.mergeBase);
-  return judge(range.series, pairs, tree, range.mergeBase, source, [], [], merges);
+  return judge({
+    series: range.series,
+    trees: pairs,
+    baseTree: tree,
+    base: range.mergeBase,
+    source,
+    merges,
+    revisions,
+  });
 }
 
-async function judge(
-  series: Series,
-  trees: Trees[] | null,
-  baseTree: SourceTree | null,
-  base: string | null,
-  source: SettingsSource,
-  notes: string[],
-  limits: Limit[] = [],
-  merges: readonly Merge[] = [],
-): Promise<Judged> {
+interface JudgeInput {
+  series: Series;
+  trees: Trees[] | null;
+  baseTree: SourceTree | null;
+  base: string | null;
+  source: SettingsSource;
+  notes?: string[];
+  limits?: Limit[];
+  merges?: readonly Merge[];
+  revisions?: Pick<Revisions, 'tree' | 'lastRelease'>;
+}
+
+async function judge(input: JudgeInput): Promise<Judged> {
+  const { series, trees, baseTree, base, source, notes = [], limits = [], merges = [], revisions } = input;
   const { settings, limits: mistakes } = await settingsFrom(
     source,
     baseTree,
@@ -138,7 +188,8 @@ async function judge(
   const net = trees && baseTree && { before: baseTree, after: last ?? baseTree };
   const foreign = baseTree && !(await hasTargets(baseTree)) && !(last && (await hasTargets(last)));
   const all = [...limits, ...mistakes, ...(foreign ? [noTargets] : [])];
-  const report = await analyse({ series, trees, merges, net, base, limits: all, settings });
+  const layouts = revisions && { layouts: layoutsFrom(revisions, base) };
+  const report = await analyse({ series, trees, merges, net, base, limits: all, settings, ...layouts });
   const excerpts = await findExcerpts(report, series.patches, (patch) => {
     const i = series.patches.findIndex((p) => p.index === patch);
     return patch === null ? net : (trees?.[i] ?? null);

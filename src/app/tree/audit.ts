@@ -1,6 +1,7 @@
 /** A tree -> what each of its targets registers, and which state rules it breaks. */
 import { isIgnored } from '../../config/ignore.ts';
 import { type Settings, tierOf } from '../../config/settings.ts';
+import { layoutFacts } from '../../model/layout/compare/facts.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import type { ModelReader } from '../../model/registration/target.ts';
 import { findingOf } from '../../review/judge/finding.ts';
@@ -64,6 +65,7 @@ export async function auditTree(
       }
     }
   }
+  findings.push(...(await auditLayouts(tree, settings, reader)));
   return {
     schema: 'vmsd-warden/report/v1',
     series: {
@@ -82,4 +84,33 @@ export async function auditTree(
     registrations,
     findings,
   };
+}
+
+/** What the descriptions of the tree's CPUs have wrong by themselves. */
+async function auditLayouts(tree: SourceTree, settings: Settings, models: ModelReader): Promise<Finding[]> {
+  const { createLayoutReader } = await import('../../model/layout/index.ts');
+  const layouts = await createLayoutReader(models).read(tree);
+  const findings: Finding[] = [];
+  for (const fact of layoutFacts(null, layouts, layouts).facts) {
+    const rule = rules.find((one) => one.id === fact.rule);
+    const place = fact.places[0];
+    if (rule?.kind !== 'layout' || settings.severity[rule.id] === 'off' || !place) continue;
+    if (isIgnored(settings, place.path)) continue;
+    const at = {
+      target: fact.target,
+      cpuClass: fact.cpuClass,
+      from: fact.type,
+      patch: null,
+      scope: 'net' as const,
+      undoneBy: null,
+      path: place.path,
+      line: place.line,
+      side: 'new' as const,
+      suggestion: null,
+      merge: null,
+    };
+    const verdict = rule.says(fact, { tier: tierOf(settings, fact.target) });
+    findings.push(findingOf(rule, verdict, at, settings));
+  }
+  return findings;
 }

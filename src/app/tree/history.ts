@@ -1,9 +1,11 @@
 /** Every commit of a history, judged on its own against its parent. */
 import type { Settings } from '../../config/settings.ts';
+import { createLayoutReader } from '../../model/layout/index.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import { isConfigPath } from '../../model/registration/target.ts';
 import type { SweptCommit } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
+import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Series } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
@@ -18,6 +20,8 @@ export interface HistorySource {
   tree(commit: string | null): SourceTree;
   /** One commit with its patch. */
   series(commit: string): Promise<Series>;
+  /** The last release that a commit has behind it. */
+  lastRelease(commit: string): Promise<{ version: string; commit: string } | null>;
 }
 
 /**
@@ -98,11 +102,34 @@ export async function* history(
   onCommit: (commit: SweptCommit) => void,
 ): AsyncGenerator<{ commit: string; date: string; subject: string; findings: Finding[] }> {
   const reader = createModelReader();
+  const layouts = createLayoutReader(reader);
+  // Of a release the tree is asked for again and again.
+  let last: { commit: string; tree: SourceTree } | null = null;
+  const treeOf = (commit: string): SourceTree => {
+    if (last?.commit !== commit) last = { commit, tree: source.tree(commit) };
+    return last.tree;
+  };
   for await (const commit of source.sweep(range, { paths, relevant })) {
     onCommit(commit);
     const pair = { before: source.tree(commit.parent), after: source.tree(commit.commit) };
+    const compared = async (): Promise<LayoutInput> => {
+      const release = commit.parent === null ? null : await source.lastRelease(commit.parent);
+      return {
+        reader: layouts,
+        release: release && { version: release.version, tree: treeOf(release.commit) },
+      };
+    };
     const judge = (series: Series) =>
-      analyse({ series, trees: [pair], net: pair, base: commit.parent, limits: [], settings, reader });
+      analyse({
+        series,
+        trees: [pair],
+        net: pair,
+        base: commit.parent,
+        limits: [],
+        settings,
+        reader,
+        layouts: compared,
+      });
     // Most commits have nothing to find; which line to point at is worth a patch only for the others.
     if ((await judge(outline(commit))).findings.length === 0) continue;
     const { findings } = await judge(await source.series(commit.commit));

@@ -28,6 +28,7 @@ function judgeChangeIn(repository: Repository, input: JudgeInput): Promise<Judge
   const source = {
     resolve,
     tree,
+    lastRelease: repository.lastRelease,
     range: async () =>
       (await countCommits(repository, base, head)) === 0
         ? null
@@ -42,6 +43,7 @@ function judgeSeriesIn(repository: Repository, input: JudgeSeriesInput): Promise
   const source = {
     resolve,
     tree,
+    lastRelease: repository.lastRelease,
     fallback: threeWay(repository),
     patchIds: (patches: Parameters<typeof patchIds>[1]) => patchIds(repository.gitDir, patches),
   };

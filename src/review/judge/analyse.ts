@@ -15,6 +15,8 @@ import { followTargets } from './follow.ts';
 import { hooksInNoTarget } from './hook-lines.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
+import type { LayoutInput } from './judge-layouts.ts';
+import { layoutTargets } from './layout-touched.ts';
 import { unreadable, unseenOf } from './limits.ts';
 import { mayChange } from './may-change.ts';
 import { notResolved } from './not-resolved.ts';
@@ -37,6 +39,8 @@ export interface AnalyseInput {
   settings: Settings;
   /** Keeps what was read from one call to the next (the history sweep). */
   reader?: ModelReader;
+  /** What layouts are read with, and the release that they are compared with; absent: they are not judged. */
+  layouts?: () => Promise<LayoutInput>;
 }
 
 /** Limits that mean that something of the series was not judged. */
@@ -53,6 +57,7 @@ const incomplete = new Set([
   'registration-not-shown',
   'hook-in-no-target',
   'no-targets',
+  'layout-not-read',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */
@@ -91,6 +96,16 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     limits.push(...hooksInNoTarget(series.patches));
   }
   findings.push(...(await judgeCore(course, touched, place)));
+  if (evidence === 'tree' && input.layouts) {
+    const sent = await layoutTargets(course, input.layouts);
+    if (sent.size > 0) {
+      // Most series end here; the others load what it takes.
+      const { judgeLayouts } = await import('./judge-layouts.ts');
+      const judged = await judgeLayouts(course, await input.layouts(), sent, findings, place);
+      findings.push(...judged.findings);
+      limits.push(...judged.limits);
+    }
+  }
   findings.sort(byPlace);
   const kept = findings.filter((f) => settings.severity[f.rule] !== 'off' && !isIgnored(settings, f.path));
   const present = lineages.filter((l) => l.states.some((s) => s !== null));

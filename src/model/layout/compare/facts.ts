@@ -5,6 +5,7 @@
  */
 import type { BuildLayout } from '../../../types/layout.ts';
 import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
+import type { RegistrationType } from '../../../types/report.ts';
 import { helpFor, suggestedLine } from './cause.ts';
 import { compareBuild } from './compare.ts';
 import { findMalformed, type Malformed } from './malformed.ts';
@@ -13,6 +14,8 @@ export interface LayoutFact {
   rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
   target: string;
   cpuClass: string | null;
+  /** The type of its registration, which it keeps. */
+  type: RegistrationType;
   /** Name and C variable of the description. */
   description: string;
   symbol: string;
@@ -155,6 +158,7 @@ function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, versi
     rule,
     target: now.target,
     cpuClass: now.cpuClass,
+    type: now.type,
     description: d.description,
     symbol: d.symbol,
     release: version,
@@ -264,6 +268,7 @@ function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     rule: 'vmstate-malformed',
     target: now.target,
     cpuClass: now.cpuClass,
+    type: now.type,
     description: d.name ?? d.symbol,
     symbol: d.symbol,
     release: null,

@@ -1,0 +1,170 @@
+/** Judges what the CPUs of a series' targets send, patch by patch and base to last patch, against the last release. */
+import { tierOf } from '../../config/settings.ts';
+import { type LayoutFact, type LayoutFacts, layoutFacts } from '../../model/layout/compare/facts.ts';
+import type { Build, LayoutReader } from '../../model/layout/index.ts';
+import { rules } from '../../rules/index.ts';
+import type { Candidate, LayoutRule } from '../../rules/rule.ts';
+import type { BuildLayout } from '../../types/layout.ts';
+import type { Finding } from '../../types/report.ts';
+import type { Limit } from '../../types/series.ts';
+import type { SourceTree } from '../../types/tree.ts';
+import type { Course } from './course.ts';
+import { definingLines } from './layout-touched.ts';
+import type { Place } from './place.ts';
+import { type Run, runs } from './runs.ts';
+
+/** What layouts are read with, and compared with. */
+export interface LayoutInput {
+  reader: LayoutReader;
+  /** The last release before the base; null: the base alone is compared with. */
+  release: { version: string; tree: SourceTree } | null;
+}
+
+const layoutRules = rules.filter((rule): rule is LayoutRule => rule.kind === 'layout');
+
+/**
+ * Findings of all targets whose layouts the series may change, and what could not be read. `touched` is what
+ * `layoutTargets` says; `told` are the findings on registrations: where one of them says all of it, nothing more is said.
+ */
+export async function judgeLayouts(
+  course: Course,
+  input: LayoutInput,
+  touched: ReadonlyMap<string, ReadonlySet<number>>,
+  told: readonly Finding[],
+  place: Place,
+): Promise<{ findings: Finding[]; limits: Limit[] }> {
+  const findings: Finding[] = [];
+  const limits: Limit[] = [];
+  for (const [target, steps] of touched) {
+    const found = await judgeTarget(course, input, target, steps, told, place);
+    findings.push(...found.findings);
+    limits.push(...found.limits);
+  }
+  return { findings, limits };
+}
+
+/** `touching`: the steps, from 1, that change a file which the target's layouts may be read from. */
+async function judgeTarget(
+  course: Course,
+  { reader, release }: LayoutInput,
+  target: string,
+  touching: ReadonlySet<number>,
+  told: readonly Finding[],
+  place: Place,
+): Promise<{ findings: Finding[]; limits: Limit[] }> {
+  const { steps, net, settings } = course;
+  const read = async (tree: SourceTree) => reader.read(tree, ofTarget(await reader.builds(tree), target));
+  const base = await read(net.before);
+  // Of a target that the base lacks no stream exists, but its descriptions may be malformed.
+  const start = { facts: layoutFacts(null, base, base).facts, limits: [] };
+  const ofRelease = release && { version: `v${release.version}`, layouts: await read(release.tree) };
+  const judge = async (tree: SourceTree): Promise<{ layouts: BuildLayout[]; said: LayoutFacts }> => {
+    const layouts = await read(tree);
+    if (sameLayouts(layouts, base)) return { layouts, said: start };
+    const said = layoutFacts(ofRelease, base, layouts);
+    return { layouts, said };
+  };
+  const after: LayoutFacts[] = [start];
+  const before: LayoutFacts[] = [start];
+  let layouts = base;
+  let tree = net.before;
+  for (const [i, step] of steps.entries()) {
+    const at = i + 1;
+    let was = after[i]!;
+    let old = layouts;
+    if (step.before !== tree) ({ layouts: old, said: was } = await judge(step.before));
+    before.push(was);
+    if (!touching.has(at) && step.before === tree) after.push(was);
+    else {
+      const now = await judge(step.after);
+      after.push(sameLayouts(now.layouts, old) ? was : now.said);
+      layouts = now.layouts;
+    }
+    tree = step.after;
+  }
+  const last = after.at(-1)!;
+  const excused = new Set(start.facts.map(keyOf));
+  const all = new Map<string, LayoutFact>();
+  for (const { facts } of after) for (const fact of facts) all.set(keyOf(fact), fact);
+  const findings: Finding[] = [];
+  for (const [key, { rule: id }] of all) {
+    const rule = layoutRules.find((one) => one.id === id);
+    if (
+      !rule ||
+      excused.has(key) ||
+      rule.silencedBy?.some((other) => told.some((f) => f.rule === other && f.target === target))
+    )
+      continue;
+    const said = after.map((one, i) => ({
+      key: factIn(one, key) && key,
+      before: factIn(before[i]!, key) && key,
+      merge: i > 0 && steps[i - 1]!.merge !== null,
+    }));
+    for (const run of runs(said, false)) findings.push(await findingOf(rule, key, run));
+  }
+  const patch = Math.min(...touching);
+  return {
+    findings,
+    limits: last.limits.map((limit) => limitOf(limit, steps[patch - 1]?.patch?.index ?? null)),
+  };
+
+  async function findingOf(rule: LayoutRule, key: string, run: Run): Promise<Finding> {
+    // What only merge commits do is told of the last tree: no patch shows its lines.
+    const at = steps[run.at - 1]!.merge ? steps.length : run.at;
+    // A finding that goes on is told as the series leaves it.
+    const fact = (run.scope === 'net' && factIn(last, key)) || factIn(after[at]!, key)!;
+    const verdict = rule.says(fact, { tier: tierOf(settings, target) });
+    const further = steps.flatMap(({ patch }, i) => {
+      const [now, was] = [factIn(after[i + 1]!, key), factIn(after[i]!, key)];
+      return i + 1 > run.at && patch && now && was && now.message !== was.message ? [patch.index] : [];
+    });
+    const more = further.length
+      ? ` ${further.length === 1 ? `Patch ${further[0]} changes` : `Patches ${further.join(', ')} change`} it further.`
+      : '';
+    const step = steps[at - 1]!;
+    const own = await placesOfStep(reader, step.before, step.after, target, fact);
+    const places = [...own, ...verdict.places, ...(step.patch ? definingLines(step.patch) : [])];
+    return place(rule, { ...verdict, places, consequence: verdict.consequence + more }, run, {
+      target,
+      cpuClass: fact.cpuClass,
+      from: fact.type,
+    });
+  }
+}
+
+const ofTarget = (builds: readonly Build[], target: string): Build[] =>
+  builds.filter((b) => b.target === target);
+
+/** The reader gives the same layouts again where nothing that they were read from has changed. */
+const sameLayouts = (a: readonly BuildLayout[], b: readonly BuildLayout[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+const keyOf = (fact: LayoutFact): string => fact.identity.join('\0');
+const factIn = ({ facts }: LayoutFacts, key: string): LayoutFact | null =>
+  facts.find((fact) => keyOf(fact) === key) ?? null;
+
+/**
+ * Where the step itself changes the description: the fact's own lines are those of the release and of the tree as the
+ * series leaves it.
+ */
+async function placesOfStep(
+  reader: LayoutReader,
+  before: SourceTree,
+  after: SourceTree,
+  target: string,
+  fact: LayoutFact,
+): Promise<Candidate[]> {
+  const [a, b] = [
+    await reader.read(before, ofTarget(await reader.builds(before), target)),
+    await reader.read(after, ofTarget(await reader.builds(after), target)),
+  ];
+  return layoutFacts(null, a, b)
+    .facts.filter((one) => one.symbol === fact.symbol || one.description === fact.description)
+    .flatMap(({ places }) => places);
+}
+
+const limitOf = ({ target, builds, detail }: LayoutFacts['limits'][number], patch: number | null): Limit => ({
+  code: 'layout-not-read',
+  patch,
+  detail: `What ${target} sends could not be compared (${builds.join(', ')}): ${detail}`,
+});

@@ -1,0 +1,133 @@
+/** Which targets' layouts a series may change: asked of paths and lines first, so that most patches cost nothing. */
+import { targetOfPath } from '../../model/registration/target.ts';
+import type { Candidate } from '../../rules/rule.ts';
+import type { FilePatch, Patch } from '../../types/series.ts';
+import type { SourceTree } from '../../types/tree.ts';
+import type { Course } from './course.ts';
+import type { LayoutInput } from './judge-layouts.ts';
+
+/** Code that a description may be read from: a C file counts where it has a description or a VMStateInfo. */
+const describes = /VMStateDescription|VMStateInfo|VMSTATE_|vmstate_/;
+/** One that other files can see. */
+const shared = /^(?!static\b).*\b(?:VMStateDescription|VMStateInfo)\s+\w+\s*=/m;
+/** Lines of a header that may change what a macro, a constant or an array is. */
+const defines =
+  /#[ \t]*(?:define|undef|if|el|endif|include)|VMS|\benum\b|^[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;]*)?,?[ \t]*$|\[[^\]]+\]/;
+
+/** By target: the steps, from 1, that may change what it sends. */
+export async function layoutTargets(
+  course: Course,
+  input: () => Promise<LayoutInput>,
+): Promise<Map<string, Set<number>>> {
+  const found = new Map<string, Set<number>>();
+  const add = (target: string, at: number): void => {
+    const steps = found.get(target) ?? new Set();
+    found.set(target, steps.add(at));
+  };
+  /** Steps that change files outside of the targets' folders, with these files. */
+  const outside = new Map<number, string[]>();
+  for (const [i, { patch, merge, before, after }] of course.steps.entries()) {
+    if (merge) {
+      for (const target of await targetsThatDiffer(before, after)) add(target, i + 1);
+      continue;
+    }
+    if (before === after) continue;
+    for (const file of patch!.files) {
+      const path = file.newPath ?? file.oldPath!;
+      const own = targetOfPath(path);
+      if (
+        own === null
+          ? !(await mayBeIncluded(path, file, before, after))
+          : !(await mayDescribe(path, file, before, after))
+      )
+        continue;
+      if (own !== null) add(own, i + 1);
+      else outside.set(i + 1, [...(outside.get(i + 1) ?? []), path, ...(file.oldPath ? [file.oldPath] : [])]);
+    }
+  }
+  if (outside.size > 0) {
+    const { before, after } = course.net;
+    const { reader } = await input();
+    const names = new Set(
+      [...(await reader.builds(before)), ...(await reader.builds(after))].map((b) => b.target),
+    );
+    for (const target of names) {
+      const [a, b] = [await reader.touches(before, target), await reader.touches(after, target)];
+      for (const [at, paths] of outside)
+        if (paths.some((path) => a.has(path) || b.has(path))) add(target, at);
+    }
+  }
+  return found;
+}
+
+/** A file below a target's folder. */
+async function mayDescribe(
+  path: string,
+  file: FilePatch,
+  before: SourceTree,
+  after: SourceTree,
+): Promise<boolean> {
+  if (/\.(?:h|inc)$/.test(path))
+    return (
+      file.hunks.length === 0 ||
+      changed(file).some((line) => defines.test(line) || describes.test(line) || /;/.test(line))
+    );
+  if (!path.endsWith('.c')) return false;
+  return (await textsOf(file, before, after)).some((text) => describes.test(text));
+}
+
+/** A file anywhere else. */
+async function mayBeIncluded(
+  path: string,
+  file: FilePatch,
+  before: SourceTree,
+  after: SourceTree,
+): Promise<boolean> {
+  if (/\.(?:h|inc)$/.test(path))
+    return file.hunks.length === 0 || changed(file).some((line) => defines.test(line));
+  if (!path.endsWith('.c')) return false;
+  return (await textsOf(file, before, after)).some((text) => shared.test(text));
+}
+
+const changed = (file: FilePatch): string[] =>
+  file.hunks.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== ' ').map(({ text }) => text));
+
+async function textsOf(file: FilePatch, before: SourceTree, after: SourceTree): Promise<string[]> {
+  const texts: string[] = [];
+  for (const [tree, path] of [
+    [before, file.oldPath],
+    [after, file.newPath],
+  ] as const) {
+    const entry = path === null ? null : await tree.entry(path);
+    const [text] = entry ? await tree.read([entry]) : [];
+    if (text != null) texts.push(text);
+  }
+  return texts;
+}
+
+/** A merge commit: targets whose folders are others than in its first parent, by ids alone. */
+async function targetsThatDiffer(before: SourceTree, after: SourceTree): Promise<string[]> {
+  const ids = async (tree: SourceTree): Promise<ReadonlyMap<string, string>> =>
+    (await tree.ids?.('target')) ?? new Map();
+  const [a, b] = [await ids(before), await ids(after)];
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter((name) => name.endsWith('/') && a.get(name) !== b.get(name))
+    .map((name) => name.slice(0, -1));
+}
+
+/** The lines with a `#define` that a patch adds: where a count changes through one, that is the place. */
+export function definingLines({ files }: Patch): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { newPath, hunks } of files) {
+    if (newPath === null) continue;
+    for (const hunk of hunks) {
+      let line = hunk.newStart;
+      for (const { kind, text } of hunk.lines) {
+        if (kind === '+' && /^[ \t]*#[ \t]*define[ \t]/.test(text))
+          found.push({ path: newPath, line, side: 'new' });
+        if (kind !== '-') line++;
+      }
+    }
+  }
+  return found;
+}

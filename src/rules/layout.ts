@@ -1,0 +1,46 @@
+/** What the rules on layouts have in common: a fact of the model -> a verdict. */
+import type { LayoutFact } from '../model/layout/compare/facts.ts';
+import type { Citation, Severity } from '../types/report.ts';
+import { commitUrl, type Verdict } from './rule.ts';
+
+/** The page of QEMU's own documentation on descriptions, versions and subsections. */
+export const migrationDocs: Citation = {
+  title: 'QEMU: what is migrated, by which version, and how it may change',
+  url: 'https://www.qemu.org/docs/master/devel/migration/main.html#vmstate',
+};
+
+/** Microblaze has sent no register since. */
+export const microblaze: Citation = {
+  title: 'microblaze, whose registers are never sent: its field has version 1, its description version 0',
+  url: commitUrl('77f63e1dadb38bd0d4540c8bbf53156ecffa59a7'),
+};
+
+/** Rules that tell of a change of what is registered at all: then the streams differ as wholes. */
+export const registrationRules: readonly string[] = [
+  'type-flip',
+  'new-type-2',
+  'registration-dropped',
+  'double-registration',
+];
+
+export function layoutVerdict(fact: LayoutFact, severity: Severity): Verdict {
+  return {
+    severity,
+    from: fact.type,
+    to: fact.type,
+    symbol: fact.symbol,
+    places: fact.places,
+    // Rule, target and class stand in every fingerprint.
+    identity: fact.identity.slice(2, fact.rule === 'vmstate-malformed' ? undefined : 4),
+    message: fact.message,
+    consequence: `${inBuilds(fact.builds)}${fact.consequence}`,
+    help: fact.help,
+    suggest: fact.suggest,
+  };
+}
+
+/** At most some builds are named: a target has few. */
+function inBuilds(builds: readonly string[]): string {
+  if (builds.length === 0) return '';
+  return `In ${builds.length > 8 ? `${builds.slice(0, 8).join(', ')} and ${builds.length - 8} more` : builds.join(', ')}: `;
+}

@@ -1,0 +1,12 @@
+import { layoutVerdict, migrationDocs, registrationRules } from '../layout.ts';
+import { type LayoutRule, machineTypes } from '../rule.ts';
+
+export const vmstateBreakDeclared: LayoutRule = {
+  id: 'vmstate-break-declared',
+  title: 'older streams are refused, on purpose',
+  severity: 'notice',
+  kind: 'layout',
+  silencedBy: registrationRules,
+  citations: [machineTypes, migrationDocs],
+  says: (fact) => layoutVerdict(fact, 'notice'),
+};
