@@ -34,12 +34,14 @@ export function readFields(
     return;
   }
   out.ends.fields = false;
+  let unread = false;
   for (const element of elements) {
     const members = element.value[0]?.text === '{' ? designated(list.values, element.value, 0) : null;
     const line = element.at >= 0 ? unit.line(found, element.at) : out.line;
     const place = { path: found.view.path, line };
     if (!members) {
       out.fields.push(unreadable(element, place));
+      unread = true;
       continue;
     }
     const flags = flagsOf(list.values, members.get('flags'));
@@ -51,6 +53,8 @@ export function readFields(
     const field = readField(context, out, list.values, members, flags, version, place);
     out.fields.push(field);
   }
+  // Its end may be in what could not be read.
+  if (!out.ends.fields && unread) out.ends.fields = null;
 }
 
 /** VMS_ names in an expression: they are enumerators, whose numbers say no more. */

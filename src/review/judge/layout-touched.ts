@@ -45,8 +45,9 @@ export async function layoutTargets(
       else outside.set(i + 1, [...(outside.get(i + 1) ?? []), path, ...(file.oldPath ? [file.oldPath] : [])]);
     }
   }
+  const { before, after } = course.net;
+  if (found.size + outside.size === 0 || !((await hasMacros(before)) || (await hasMacros(after)))) return new Map();
   if (outside.size > 0) {
-    const { before, after } = course.net;
     const { reader } = await input();
     const names = new Set(
       [...(await reader.builds(before)), ...(await reader.builds(after))].map((b) => b.target),
@@ -59,6 +60,10 @@ export async function layoutTargets(
   }
   return found;
 }
+
+/** Where the macros of descriptions have stood since December 2012 (701a8f76aa): without them a tree describes nothing. */
+const hasMacros = async (tree: SourceTree): Promise<boolean> =>
+  (await tree.entry('include/migration/vmstate.h')) !== null;
 
 /** A file below a target's folder. */
 async function mayDescribe(

@@ -73,8 +73,8 @@ export function layoutFacts(
   for (const one of now) {
     const unit = {
       now: one,
-      base: partnerOf(one, base),
-      release: release ? partnerOf(one, release.layouts) : null,
+      base: partnerOf(one, base, now),
+      release: release ? partnerOf(one, release.layouts, now) : null,
     };
     for (const m of malformedIn(one, unit.base))
       found.push({ fact: malformedFact(one, m), build: one.build });
@@ -94,9 +94,23 @@ export function introduced(before: readonly LayoutFact[], after: readonly Layout
 }
 
 /** The same class in the same build, with KVM or without where that makes a difference on both sides. */
-export function partnerOf(one: BuildLayout, list: readonly BuildLayout[]): BuildLayout | null {
-  const same = list.filter((l) => l.build === one.build && l.cpuClass === one.cpuClass);
-  return same.find((l) => l.kvm === one.kvm) ?? same.find((l) => l.kvm === null || one.kvm === null) ?? null;
+export function partnerOf(
+  one: BuildLayout,
+  list: readonly BuildLayout[],
+  /** All that stand where `one` does: a build of the list that none of them is called after may be `one` by an older name. */
+  beside: readonly BuildLayout[] = [one],
+): BuildLayout | null {
+  const ofClass = list.filter((l) => l.cpuClass === one.cpuClass);
+  const same = ofClass.filter((l) => l.build === one.build);
+  const renamed = () => {
+    const names = new Set(beside.map((l) => l.build));
+    const left = ofClass.filter((l) => l.target === one.target && !names.has(l.build));
+    return new Set(left.map((l) => l.build)).size === 1 ? left : [];
+  };
+  const found = same.length > 0 ? same : renamed();
+  return (
+    found.find((l) => l.kvm === one.kvm) ?? found.find((l) => l.kvm === null || one.kvm === null) ?? null
+  );
 }
 
 function comparable(unit: Unit): boolean {
@@ -120,8 +134,18 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   const judged = whole.verdict === 'unknown' && step.verdict === 'misread' ? step : whole;
   const old = release ?? base;
   const facts: LayoutFact[] = [];
+  const all = (c: LayoutComparison | null) => [...(c?.differences ?? []), ...(c?.extensions ?? [])];
+  /** The base has it against the release as well: whoever made it, the series did not. */
   const broken = (d: LayoutDifference, c: LayoutComparison | null): boolean =>
-    (c?.differences ?? []).some((x) => x.symbol === d.symbol && x.effect === d.effect && x.effect !== 'none');
+    all(c).some(
+      (x) =>
+        x.effect !== 'none' &&
+        x.symbol === d.symbol &&
+        x.at === d.at &&
+        x.kind === d.kind &&
+        // What no release had may go on changing.
+        (x.to === d.to || d.kind === 'added'),
+    );
   if (judged.verdict === 'refused' && judged.always) {
     const d = judged.differences.find((x) => x.kind === 'version');
     const was = before?.verdict === 'refused' && before.always;
