@@ -46,7 +46,8 @@ export async function layoutTargets(
     }
   }
   const { before, after } = course.net;
-  if (found.size + outside.size === 0 || !((await hasMacros(before)) || (await hasMacros(after)))) return new Map();
+  if (found.size + outside.size === 0 || !((await hasMacros(before)) || (await hasMacros(after))))
+    return new Map();
   if (outside.size > 0) {
     const { reader } = await input();
     const names = new Set(

@@ -46,9 +46,9 @@ test('a field of another size: one finding for all builds, against the release',
 
 test('what the base broke already, and what no release had, is not told again', () => {
   const broken = builds(cpu([gpr, priv(4)]));
-  expect(layoutFacts(release, broken, builds(cpu([gpr, priv(4), field('more', 4)], 11))).facts).toMatchObject([
-    { differences: [{ at: 'more' }] },
-  ]);
+  expect(layoutFacts(release, broken, builds(cpu([gpr, priv(4), field('more', 4)], 11))).facts).toMatchObject(
+    [{ differences: [{ at: 'more' }] }],
+  );
   // What a release has sent may not change again, although the base reads it otherwise already.
   expect(layoutFacts(release, broken, builds(cpu([gpr, priv(1)]))).facts).toMatchObject([
     { differences: [{ at: 'env.priv' }] },
