@@ -2,6 +2,7 @@
 import { isIgnored } from '../../config/ignore.ts';
 import { type Settings, tierOf } from '../../config/settings.ts';
 import { layoutFacts } from '../../model/layout/compare/facts.ts';
+import { describesState } from '../../model/layout/macros.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import type { ModelReader } from '../../model/registration/target.ts';
 import { findingOf } from '../../review/judge/finding.ts';
@@ -88,6 +89,7 @@ export async function auditTree(
 
 /** What the descriptions of the tree's CPUs have wrong by themselves. */
 async function auditLayouts(tree: SourceTree, settings: Settings, models: ModelReader): Promise<Finding[]> {
+  if (!(await describesState(tree))) return [];
   const { createLayoutReader } = await import('../../model/layout/index.ts');
   const layouts = await createLayoutReader(models).read(tree);
   const findings: Finding[] = [];

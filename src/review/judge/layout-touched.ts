@@ -1,4 +1,5 @@
 /** Which targets' layouts a series may change: asked of paths and lines first, so that most patches cost nothing. */
+import { describesState } from '../../model/layout/macros.ts';
 import { targetOfPath } from '../../model/registration/target.ts';
 import type { Candidate } from '../../rules/rule.ts';
 import type { FilePatch, Patch } from '../../types/series.ts';
@@ -46,7 +47,7 @@ export async function layoutTargets(
     }
   }
   const { before, after } = course.net;
-  if (found.size + outside.size === 0 || !((await hasMacros(before)) || (await hasMacros(after))))
+  if (found.size + outside.size === 0 || !((await describesState(before)) || (await describesState(after))))
     return new Map();
   if (outside.size > 0) {
     const { reader } = await input();
@@ -61,10 +62,6 @@ export async function layoutTargets(
   }
   return found;
 }
-
-/** Where the macros of descriptions have stood since December 2012 (701a8f76aa): without them a tree describes nothing. */
-const hasMacros = async (tree: SourceTree): Promise<boolean> =>
-  (await tree.entry('include/migration/vmstate.h')) !== null;
 
 /** A file below a target's folder. */
 async function mayDescribe(
