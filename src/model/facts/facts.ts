@@ -94,12 +94,13 @@ function readMade(use: FileFacts['uses'][number], macro: MacroText, facts: FileF
 
 /** Macros at the top level, and such that are a whole initializer. Of those that the file does not define, at most. */
 const mostUses = 300;
+const mayUse = /^[ \t]*[A-Z][A-Z\d_]{2,}[ \t]*(?:[(;]|$)/m;
 const maybeMakes = /vmst|vmsd|cpu|class|ops|type/i;
 
 /** Macros that stand where a declaration may. The file's own are read as what they make; others are noted. */
 function readUses(s: Scan, item: Item, facts: FileFacts): void {
   const text = s.text.slice(item.start, item.brace < 0 ? Math.min(item.end, item.start + 4000) : item.brace);
-  if (!/\b[A-Z][A-Z\d_]{2,}\b/.test(text)) return;
+  if (!mayUse.test(text) && !(item.brace < 0 && text.includes('=') && makes.test(text))) return;
   const piece = pieceOf(s, item.start, item.start + text.length);
   const { tokens } = piece;
   const whole = item.brace < 0 ? wholeInitializer(tokens) : null;

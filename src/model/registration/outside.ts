@@ -81,7 +81,8 @@ export async function outsideDiffers(
   kept: SourceMemory,
 ): Promise<boolean> {
   for (const place of outsidePlaces) {
-    if (await sameFolder(before, after, place.folder)) continue;
+    const top = place.folder.split('/', 1)[0]!;
+    if ((await sameFolder(before, after, top)) || (await sameFolder(before, after, place.folder))) continue;
     const [a, b] = [await entriesIn(before, place), await entriesIn(after, place)];
     const ids = new Map(a.map((e) => [e.path, e.id]));
     const come = b.filter((e) => ids.get(e.path) !== e.id);

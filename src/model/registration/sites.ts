@@ -22,8 +22,8 @@ export function guardedBy(branches: readonly Branch[], files: readonly TargetFil
   if (branches.some((b) => b.test === gapMarker)) unknown = true;
   for (const file of files) {
     if (file.outside) continue;
-    if (file.builds === null) unknown = true;
-    else if (!file.builds.user) return true;
+    if (file.builds === null || file.partial) unknown = true;
+    if (file.builds?.user === false) return true;
   }
   return unknown ? null : false;
 }

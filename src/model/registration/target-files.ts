@@ -50,7 +50,8 @@ export async function readTargetFiles(
     if (f === noFacts) return [];
     const stem = e.path.slice(folder.length + 1).replace(/\.(?:c\.inc|inc\.c|c|cc|cpp)$/, '');
     const listed = compiled === null ? { user: true, system: true } : (compiled.get(stem) ?? null);
-    return [{ path: e.path, facts: f, builds: listed }];
+    const partial = tree.complete !== undefined && !tree.complete(e.path);
+    return [{ path: e.path, facts: f, builds: listed, partial }];
   });
   includedFiles(files);
   return { files, unread };

@@ -19,6 +19,8 @@ export interface TargetFile {
   path: string;
   facts: FileFacts;
   builds: Builds | null;
+  /** Not all of it is shown: a condition may open in what is not. */
+  partial?: boolean;
   /** It is none of the target's, but one whose functions and macros the target may use. */
   outside?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Limit, Patch } from '../../types/series.ts';
 import { unitAt } from './classes.ts';
 import type { Course } from './course.ts';
 import { type Lineage, registrationKey } from './follow.ts';
-import { type Shown, shownBy } from './shown.ts';
+import { inWords, type Kind, shownBy } from './shown.ts';
 
 /** Files of a target that could not be read at the base or at the end. */
 export function unreadable(lineage: Lineage): Limit[] {
@@ -17,6 +17,8 @@ export function unreadable(lineage: Lineage): Limit[] {
     detail: `${path} cannot be read: its object is missing or too large. What it holds of ${lineage.target} is unknown; fetch it (git fetch --refetch) and check again.`,
   }));
 }
+
+const order: readonly Kind[] = ['hook', 'placeholder', 'common', 'class', 'guard'];
 
 interface Unseen extends Limit {
   patch: number;
@@ -29,10 +31,11 @@ export function unseenOf(
   { patches }: Course,
   findings: readonly Finding[],
 ): Limit[] {
-  const shown = patches.map(shownBy);
+  const known = new Set(lineages.map(({ target }) => target));
+  const shown = patches.map((patch) => shownBy(patch, known));
   const all = lineages.flatMap((l) => unseen(l, patches, shown, findings));
   const out: Limit[] = patches.flatMap(({ index }, i) =>
-    shown[i]!.get(null)?.hook
+    shown[i]!.get(null)?.has('hook')
       ? [{ code: 'registration-not-shown', patch: index, detail: common(index) }]
       : [],
   );
@@ -59,11 +62,23 @@ export function unseenOf(
 const common = (patch: number): string =>
   `Patch ${patch} sets a hook in code that any target may use; the diff does not show which do. Check it on the tree that it was made on.`;
 
+/** What the lines of a patch tell of a target, under the name that it has before and after; the plainest first. */
+function kindsFor(
+  lineage: Lineage,
+  around: readonly (TargetModel | null)[],
+  shown: ReturnType<typeof shownBy>,
+): Kind[] {
+  const names = new Set([lineage.target, ...around.flatMap((m) => m?.name ?? [])]);
+  return [...names]
+    .flatMap((name) => [...(shown.get(name) ?? [])])
+    .sort((x, y) => order.indexOf(x) - order.indexOf(y));
+}
+
 /** What pieces do not show, where a patch changes a hook and no finding says so. */
 function unseen(
   lineage: Lineage,
   patches: readonly Patch[],
-  shown: readonly ReadonlyMap<string | null, Shown>[],
+  shown: readonly ReturnType<typeof shownBy>[],
   findings: readonly Finding[],
 ): Unseen[] {
   const out: Unseen[] = [];
@@ -72,10 +87,10 @@ function unseen(
     const a = lineage.before.get(i);
     const b = lineage.states[i] ?? null;
     if (a === undefined) continue;
-    const lines = shown[i - 1]!.get(lineage.target);
+    const kinds = kindsFor(lineage, [a, b], shown[i - 1]!);
     const changes = registrationKey(a) !== registrationKey(b);
     // Of a target that the series brings as a whole, all is shown; of another one, never whether it sets a second hook.
-    const open = lines !== undefined && !b?.fresh;
+    const open = kinds.length > 0 && !b?.fresh;
     if (!changes && !open) continue;
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();
@@ -88,10 +103,7 @@ function unseen(
         code: 'registration-not-shown',
         target: lineage.target,
         patch: index,
-        detail:
-          lines?.placeholder && !lines.hook
-            ? `Patch ${index} makes a description of ${lineage.target} a placeholder, or one that no longer is, but the diff does not show the hook that points to it; check it on the tree that it was made on.`
-            : `Patch ${index} changes how ${lineage.target} registers its CPU state, but the diff does not show all of it; check it on the tree that it was made on.`,
+        detail: `${inWords(kinds[0] ?? 'hook', index, lineage.target)}, but the diff does not show all of it; check it on the tree that it was made on.`,
       });
     const state = unitAt(b, null);
     const notShown = state?.cls.descriptions.some((d) => d === null || !(d.whole || d.unmigratable));

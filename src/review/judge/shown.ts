@@ -1,37 +1,98 @@
 /** What the changed lines of a patch show of registrations, whether or not the code around them is shown as well. */
+import { folderOfConfig, readConfigName } from '../../model/registration/configs.ts';
 import { isCorePath } from '../../model/registration/core.ts';
-import { targetOfPath } from '../../model/registration/target.ts';
-import type { Patch } from '../../types/series.ts';
+import { isConfigPath, targetOfPath } from '../../model/registration/target.ts';
+import type { FilePatch, Hunk, Patch } from '../../types/series.ts';
 
-export interface Shown {
-  /** A line sets a hook. */
-  hook: boolean;
-  /** A line makes a description a placeholder, or one that no longer is. */
-  placeholder: boolean;
-}
+/** What the lines tell of, in the words of a limit; the first is the plainest. */
+const kinds = {
+  hook: 'changes how TARGET registers its CPU state',
+  placeholder: 'makes a description of TARGET a placeholder, or one that no longer is',
+  common: 'changes whether a description of TARGET embeds cpu_common',
+  class: 'changes which code sets up the CPU classes of TARGET',
+  guard: 'changes which builds compile code of TARGET',
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** What a patch does, by its kind. */
+export const inWords = (kind: Kind, patch: number, target: string): string =>
+  `Patch ${patch} ${kinds[kind].replace('TARGET', target)}`;
 
 const hookLine = /->\s*(?:legacy_)?vmsd\s*=(?!=)|\.legacy_vmsd\s*=(?!=)|_class_set_vmsd\s*\(/;
-const placeholderLine = /\.unmigratable\s*=(?!=)/;
+const lines: [Kind, RegExp][] = [
+  ['hook', hookLine],
+  ['placeholder', /\.unmigratable\s*=(?!=)/],
+  ['common', /\bvmstate_cpu_common\b|\bVMSTATE_CPU\s*\(/],
+  [
+    'class',
+    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]/,
+  ],
+];
+/** Calls that are handed a class and set no hook. */
+const harmless =
+  /\b(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_\w+|\w+_CLASS)\s*\(/;
+const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|else|endif)\b/;
 
 /** Common code in which a line that sets a hook sets it for CPUs. */
 const common = /^(?:include\/|accel\/)/;
 
-/** By target; null is code that is no target's, and that any may use. */
-export function shownBy(patch: Patch): Map<string | null, Shown> {
-  const out = new Map<string | null, Shown>();
+/**
+ * What a patch shows, by target; null is code that is no target's, and that any may use.
+ * @param known the targets that the series touches
+ */
+export function shownBy(patch: Patch, known: ReadonlySet<string>): Map<string | null, ReadonlySet<Kind>> {
+  const out = new Map<string | null, Set<Kind>>();
   for (const file of patch.files) {
+    const built = newUserMode(file, known);
+    if (built !== null) out.set(built, (out.get(built) ?? new Set<Kind>()).add('guard'));
     const paths = [file.newPath, file.oldPath].filter((path) => path !== null);
     const target = paths.map(targetOfPath).find((name) => name !== null) ?? null;
     if (target === null && !paths.some((path) => common.test(path) || isCorePath(path))) continue;
-    const shown = out.get(target) ?? { hook: false, placeholder: false };
-    for (const { lines } of file.hunks) {
-      for (const { kind, text } of lines) {
-        if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*|\/\/)/.test(text)) continue;
-        shown.hook ||= hookLine.test(text);
-        shown.placeholder ||= placeholderLine.test(text);
-      }
-    }
-    if (shown.hook || shown.placeholder) out.set(target, shown);
+    const kinds = out.get(target) ?? new Set<Kind>();
+    for (const kind of kindsOf(file)) kinds.add(kind);
+    if (kinds.size > 0) out.set(target, kinds);
   }
   return out;
+}
+
+/** The target that a file gives a user-mode build, or gives it anew; null for any other file. */
+function newUserMode({ newPath, hunks }: FilePatch, known: ReadonlySet<string>): string | null {
+  if (newPath === null || !isConfigPath(newPath)) return null;
+  const config = readConfigName(newPath.slice(newPath.lastIndexOf('/') + 1));
+  if (config?.kind !== 'user') return null;
+  const text = hunks.flatMap(({ lines }) => lines.flatMap((l) => (l.kind === '-' ? [] : l.text))).join('\n');
+  return folderOfConfig(config.arch, text, known);
+}
+
+function kindsOf(file: FilePatch): Set<Kind> {
+  const out = new Set<Kind>();
+  const isList = /(?:meson\.build|Makefile\.objs)$/.test(file.newPath ?? file.oldPath ?? '');
+  for (const hunk of file.hunks) {
+    for (const { kind, text } of hunk.lines) {
+      if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*|\/\/)/.test(text)) continue;
+      for (const [of, pattern] of lines) if (pattern.test(text) && !harmless.test(text)) out.add(of);
+      // a file that goes from one list to another, or from all of them
+      if (isList && kind === '-' && /'[^']+\.c'|\w\.o\b/.test(text)) out.add('guard');
+    }
+    if (!isList && switchesCode(hunk)) out.add('guard');
+  }
+  return out;
+}
+
+/** Conditions come or go that do not close in the same run of lines: code around them is compiled elsewhere. */
+function switchesCode({ lines }: Hunk): boolean {
+  let run = ' ';
+  let depth = 0;
+  for (const { kind, text } of lines) {
+    if (kind !== run) {
+      if (depth !== 0) return true;
+      run = kind;
+    }
+    if (kind === ' ' || !condition.test(text)) continue;
+    if (/^\s*#\s*if/.test(text)) depth++;
+    else if (depth === 0) return true;
+    else if (/^\s*#\s*endif/.test(text)) depth--;
+  }
+  return depth !== 0;
 }
