@@ -57,19 +57,44 @@ interface Frame {
   after: { depth: number; paren: number } | null;
 }
 
-const [TAB, NL, SPACE, QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, STAR, SLASH, SEMICOLON, BACKSLASH, LEFT, RIGHT] =
-  [9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125];
+const [
+  tabCode,
+  nlCode,
+  spaceCode,
+  quoteCode,
+  hashCode,
+  apostropheCode,
+  openCode,
+  closeCode,
+  starCode,
+  slashCode,
+  semicolonCode,
+  backslashCode,
+  leftCode,
+  rightCode,
+] = [9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125];
 const stops = new Uint8Array(128);
-for (const c of [QUOTE, HASH, APOSTROPHE, OPEN, CLOSE, SLASH, SEMICOLON, LEFT, RIGHT]) stops[c!] = 1;
+for (const c of [
+  quoteCode,
+  hashCode,
+  apostropheCode,
+  openCode,
+  closeCode,
+  slashCode,
+  semicolonCode,
+  leftCode,
+  rightCode,
+])
+  stops[c!] = 1;
 
 /** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
 function literalEnd(text: string, at: number, quote: number): number {
   let i = at + 1;
   for (; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === BACKSLASH) i++;
+    if (c === backslashCode) i++;
     else if (c === quote) return i + 1;
-    else if (c === NL) return i;
+    else if (c === nlCode) return i;
   }
   return text.length;
 }
@@ -78,15 +103,15 @@ function literalEnd(text: string, at: number, quote: number): number {
 function directiveEnd(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === NL) return i;
-    if (c === BACKSLASH) {
+    if (c === nlCode) return i;
+    if (c === backslashCode) {
       if (text.charCodeAt(i + 1) === 13) i++;
       i++;
-    } else if (c === SLASH && text.charCodeAt(i + 1) === STAR) {
+    } else if (c === slashCode && text.charCodeAt(i + 1) === starCode) {
       const end = text.indexOf('*/', i + 2);
       if (end < 0) return text.length;
       i = end + 1;
-    } else if (c === SLASH && text.charCodeAt(i + 1) === SLASH) {
+    } else if (c === slashCode && text.charCodeAt(i + 1) === slashCode) {
       const end = text.indexOf('\n', i);
       return end < 0 ? text.length : end;
     }
@@ -98,8 +123,8 @@ function directiveEnd(text: string, at: number): number {
 function startsLine(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const c = text.charCodeAt(i);
-    if (c === NL) return true;
-    if (c !== SPACE && c !== TAB) return false;
+    if (c === nlCode) return true;
+    if (c !== spaceCode && c !== tabCode) return false;
   }
   return true;
 }
@@ -108,9 +133,9 @@ function startsLine(text: string, at: number): boolean {
 function endsLine(text: string, at: number): boolean {
   for (let i = at; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === NL) return true;
-    if (c === SLASH) return true;
-    if (c !== SPACE && c !== TAB && c !== 13) return false;
+    if (c === nlCode) return true;
+    if (c === slashCode) return true;
+    if (c !== spaceCode && c !== tabCode && c !== 13) return false;
   }
   return true;
 }
@@ -252,20 +277,20 @@ export function scan(text: string): Scan {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c > 127 || stops[c] === 0) {
-      if (!dead && c > SPACE) lastSolid = c;
+      if (!dead && c > spaceCode) lastSolid = c;
       continue;
     }
-    if (c === SLASH) {
+    if (c === slashCode) {
       const next = text.charCodeAt(i + 1);
       let end = -1;
-      if (next === STAR) {
+      if (next === starCode) {
         const close = text.indexOf('*/', i + 2);
         end = close < 0 ? text.length : close + 2;
-      } else if (next === SLASH) {
+      } else if (next === slashCode) {
         end = i;
         do {
           end = text.indexOf('\n', end + 1);
-        } while (end > 0 && text.charCodeAt(end - 1) === BACKSLASH);
+        } while (end > 0 && text.charCodeAt(end - 1) === backslashCode);
         if (end < 0) end = text.length;
       }
       if (end >= 0) {
@@ -274,7 +299,7 @@ export function scan(text: string): Scan {
       }
       continue;
     }
-    if (c === HASH) {
+    if (c === hashCode) {
       if (!startsLine(text, i)) continue;
       const end = directiveEnd(text, i);
       const wasDead = dead;
@@ -288,20 +313,20 @@ export function scan(text: string): Scan {
       continue;
     }
     if (dead) continue;
-    if (c === QUOTE) {
-      i = literalEnd(text, i, QUOTE) - 1;
-      lastSolid = QUOTE;
-    } else if (c === APOSTROPHE) {
-      const end = literalEnd(text, i, APOSTROPHE);
+    if (c === quoteCode) {
+      i = literalEnd(text, i, quoteCode) - 1;
+      lastSolid = quoteCode;
+    } else if (c === apostropheCode) {
+      const end = literalEnd(text, i, apostropheCode);
       if (end - i <= 12) i = end - 1;
-    } else if (c === OPEN) {
+    } else if (c === openCode) {
       paren++;
-    } else if (c === CLOSE) {
+    } else if (c === closeCode) {
       if (paren > 0) paren--;
-      lastSolid = CLOSE;
-    } else if (c === LEFT) {
+      lastSolid = closeCode;
+    } else if (c === leftCode) {
       if (depth === 0 && brace < 0) {
-        if (lastSolid === QUOTE && /extern\s*"C\+*"\s*$/.test(text.slice(Math.max(0, i - 30), i))) {
+        if (lastSolid === quoteCode && /extern\s*"C\+*"\s*$/.test(text.slice(Math.max(0, i - 30), i))) {
           itemStart = i + 1;
           continue;
         }
@@ -309,12 +334,12 @@ export function scan(text: string): Scan {
         paren = 0;
       }
       depth++;
-    } else if (c === RIGHT) {
-      const column0 = i === 0 || text.charCodeAt(i - 1) === NL;
+    } else if (c === rightCode) {
+      const column0 = i === 0 || text.charCodeAt(i - 1) === nlCode;
       if (depth > 0) depth--;
       if (column0 && depth > 0) endItem(i + 1, false);
       else if (depth === 0 && (brace < 0 || endsLine(text, i + 1))) endItem(i + 1, brace >= 0);
-    } else if (c === SEMICOLON && depth === 0 && paren === 0) {
+    } else if (c === semicolonCode && depth === 0 && paren === 0) {
       endItem(i + 1, true);
     }
   }

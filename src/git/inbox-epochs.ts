@@ -85,13 +85,13 @@ async function epochsIn(place: string): Promise<Epoch[]> {
 }
 
 /** Milliseconds between two looks for a new epoch: one comes in years. */
-const EPOCH_PAUSE = 10 * 60_000;
+const epochPause = 10 * 60_000;
 
 /** What one fetch may take: the first of an epoch brings a gigabyte. */
-const FETCH_TIMEOUT = 3 * 3600_000;
+const fetchTimeout = 3 * 3600_000;
 
 /** Where all mails of a copy are: the archive's HEAD. */
-const TIP = 'refs/inbox/head';
+const inboxHead = 'refs/inbox/head';
 
 function remoteEpochs(url: string, folder: string): Epochs {
   /** The addresses of epochs; null: the address is a repository itself. Undefined: not known yet. */
@@ -113,7 +113,7 @@ function remoteEpochs(url: string, folder: string): Epochs {
 
   /** Whether there is an epoch that is not here; asked now and then only. */
   async function isNew(address: string, signal: AbortSignal): Promise<boolean> {
-    if (performance.now() - lookedAt < EPOCH_PAUSE) return false;
+    if (performance.now() - lookedAt < epochPause) return false;
     const found = await answers(address, signal);
     if (!found) lookedAt = performance.now();
     return found;
@@ -130,7 +130,7 @@ function remoteEpochs(url: string, folder: string): Epochs {
       if (number > 0 && !here && !(await isNew(layout(number), signal))) return epochs;
       const newest = !(await exists(join(folder, `${number + 1}.git`)));
       // The older ones change when a mail is purged only: once since the start is enough.
-      if (here && !newest && fresh.has(key)) epochs.push({ key, gitDir, tip: TIP, isCopy: true });
+      if (here && !newest && fresh.has(key)) epochs.push({ key, gitDir, tip: inboxHead, isCopy: true });
       else epochs.push(await fetchEpoch(key, layout(number), gitDir, signal));
       fresh.add(key);
     }
@@ -156,7 +156,7 @@ async function runRemote(args: string[], gitDir: string | null, signal: AbortSig
   const env = { GIT_ALLOW_PROTOCOL: 'http:https', GIT_ASKPASS: 'true' };
   const where = gitDir === null ? { cwd: '/' } : { cwd: gitDir, gitDir };
   const flags = settings.flatMap((setting) => ['-c', setting]);
-  const result = await runGit([...flags, ...args], { ...where, env, signal, timeout: FETCH_TIMEOUT }).catch(
+  const result = await runGit([...flags, ...args], { ...where, env, signal, timeout: fetchTimeout }).catch(
     (error: Error) => {
       throw new Failure('passing', error.message);
     },
@@ -169,23 +169,23 @@ async function runRemote(args: string[], gitDir: string | null, signal: AbortSig
 async function answers(url: string, signal: AbortSignal): Promise<boolean> {
   const { status, stderr } = await runRemote(['ls-remote', '--quiet', '--', url, 'HEAD'], null, signal);
   if (status === 0) return true;
-  if (ABSENT.test(stderr)) return false;
+  if (absent.test(stderr)) return false;
   throw new Failure('passing', `the archive ${url} cannot be read: ${gitWords(url, stderr)}`);
 }
 
-const ABSENT =
+const absent =
   /not found|not valid: is this a git repository|error: (?:40[134]|410)\b|Authentication failed|could not read Username/i;
 
 async function fetchEpoch(key: string, url: string, gitDir: string, signal: AbortSignal): Promise<Epoch> {
   await ensureMirror(gitDir);
   const flags = ['--quiet', '--force', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
-  const fetch = ['fetch', ...flags, '--recurse-submodules=no', '--', url, `+HEAD:${TIP}`];
+  const fetch = ['fetch', ...flags, '--recurse-submodules=no', '--', url, `+HEAD:${inboxHead}`];
   const { status, stderr } = await runRemote(fetch, gitDir, signal);
   // An archive without a mail has no HEAD yet.
   if (status !== 0 && !/couldn't find remote ref HEAD/i.test(stderr))
     throw await fetchFailure({ name: `the archive ${url}` }, gitDir, stderr);
   await tidy(gitDir);
-  return { key, gitDir, tip: TIP, isCopy: true };
+  return { key, gitDir, tip: inboxHead, isCopy: true };
 }
 
 /** Packs what many small fetches have left, by the measure that git itself takes (`gc.auto`). */

@@ -7,17 +7,17 @@ import { GitError, gitError, runGit } from './process.ts';
 import { resolveCommit } from './remote.ts';
 
 /** So many commits of the branch (by first parents, with what they merge) are searched at once. */
-const STEP = 500;
+const step = 500;
 /** A mail's date may be ahead of the commit's by so many seconds. */
-const SKEW = 2 * 86_400;
+const skew = 2 * 86_400;
 /** So many diffs are printed at once, at most so many bytes of them. */
-const CHUNK = 100;
-const MAX_DIFF = 128 * 1024 * 1024;
+const chunk = 100;
+const maxDiff = 128 * 1024 * 1024;
 /** Milliseconds for one command. */
-const TIMEOUT = 120_000;
+const searchTimeout = 120_000;
 
 /** Diffs as `git format-patch` makes them, whatever the user's configuration says. */
-const DIFF = [
+const diffArguments = [
   ...['-p', '--full-index', '-U3', '--diff-algorithm=myers', '--find-renames', '--no-color'],
   ...['--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'],
 ];
@@ -40,7 +40,7 @@ export async function findMerged(
   const from = await startOf(gitDir, tip, search);
   if (from === tip) return { cursor: tip, more: false, found: [] };
   const line = await lines(gitDir, ['rev-list', '--first-parent', '--reverse', ...between(from, tip)]);
-  const cursor = line[Math.min(STEP, line.length) - 1] ?? tip;
+  const cursor = line[Math.min(step, line.length) - 1] ?? tip;
   const commits = await commitsTouching(gitDir, between(from, cursor), search.patches);
   const found = new Map<number, string>();
   const byMail = new Map(
@@ -57,13 +57,13 @@ export async function findMerged(
     const ids = commits.map(({ commit }) => commit);
     const missing = await lackingObjects(gitDir, await blobsOf(gitDir, ids));
     if (missing.length > 0) await fetch(missing);
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      for (const [id, commit] of await idsOf(gitDir, ids.slice(at, at + CHUNK))) {
+    for (let at = 0; at < ids.length; at += chunk) {
+      for (const [id, commit] of await idsOf(gitDir, ids.slice(at, at + chunk))) {
         for (const index of wanted.get(id) ?? []) if (!found.has(index)) found.set(index, commit);
       }
     }
   }
-  return { cursor, more: line.length > STEP, found: [...found] };
+  return { cursor, more: line.length > step, found: [...found] };
 }
 
 /** The cursor where it is (still) in the branch, else what the branch was when the series was sent; null: all of it. */
@@ -72,7 +72,7 @@ async function startOf(gitDir: string, tip: string, { cursor, since }: MergedSea
     const { status } = await runGit(['merge-base', '--is-ancestor', cursor, tip], { cwd: gitDir, gitDir });
     if (status === 0) return cursor;
   }
-  const seconds = Math.max(0, Math.floor(Date.parse(since) / 1000) - SKEW) || 0;
+  const seconds = Math.max(0, Math.floor(Date.parse(since) / 1000) - skew) || 0;
   const args = ['rev-list', '-1', '--first-parent', `--before=${seconds}`, tip, '--'];
   return (await lines(gitDir, args))[0] ?? null;
 }
@@ -149,7 +149,7 @@ export async function blobsOf(gitDir: string, commits: readonly string[]): Promi
 /** Patch-ids of commits. One whose diff is too large, or takes too long, has none. */
 async function idsOf(gitDir: string, commits: readonly string[]): Promise<[id: string, commit: string][]> {
   try {
-    const args = ['log', '--no-walk=unsorted', '--stdin', '--no-decorate', ...DIFF];
+    const args = ['log', '--no-walk=unsorted', '--stdin', '--no-decorate', ...diffArguments];
     const diff = await run(gitDir, args, `${commits.join('\n')}\n`);
     if (diff.status !== 0) throw gitError(gitDir, diff.stderr);
     const ids = await run(gitDir, ['patch-id', '--stable'], diff.stdout);
@@ -175,4 +175,4 @@ async function lines(gitDir: string, args: string[]): Promise<string[]> {
 }
 
 const run = (gitDir: string, args: string[], input: string | Buffer = '') =>
-  runGit(args, { cwd: gitDir, gitDir, input, limit: MAX_DIFF, timeout: TIMEOUT });
+  runGit(args, { cwd: gitDir, gitDir, input, limit: maxDiff, timeout: searchTimeout });

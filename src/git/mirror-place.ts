@@ -31,7 +31,7 @@ export function mirrorFolder(
 }
 
 /** Bytes: a ref is a file's name, more or less. */
-const LONGEST_BRANCH = 255;
+const longestBranch = 255;
 
 /**
  * The ref that a branch has at the forge, as text: git wants it in UTF-8. Throws `Failure` for what git would not take
@@ -39,7 +39,7 @@ const LONGEST_BRANCH = 255;
  */
 export function branchRef(branch: string): string {
   const bad = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(?:^|\/)[.]|\.lock(?:\/|$)|[/.]$|^\/|^$/;
-  if (bad.test(branch) || !branch.isWellFormed() || Buffer.byteLength(branch) > LONGEST_BRANCH) {
+  if (bad.test(branch) || !branch.isWellFormed() || Buffer.byteLength(branch) > longestBranch) {
     throw new Failure('permanent', `${JSON.stringify(branch.slice(0, 300))} is no name of a branch`);
   }
   return `refs/heads/${branch}`;

@@ -11,7 +11,7 @@ import {
   createTurns,
   ensureMirror,
   fetchFrom,
-  NO_NEGOTIATION,
+  noNegotiation,
   type Remote,
   readFailure,
   resolveCommit,
@@ -85,7 +85,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     });
     if (missing.length > 0) {
       // Nothing to negotiate about: what is wanted is known by its id.
-      await fetchFrom(await remoteOf(change), gitDir, NO_NEGOTIATION, missing);
+      await fetchFrom(await remoteOf(change), gitDir, noNegotiation, missing);
     }
     options.log.debug(
       { repository: change.repository, change: change.change, blobs: missing.length },

@@ -27,15 +27,15 @@ interface Request {
 }
 
 /** An object that is larger than this is not read: QEMU's largest source file has 1 MB. */
-const SIZE_LIMIT = 16 * 1024 * 1024;
+const largestObject = 16 * 1024 * 1024;
 
 /** So many requests in a row may end the process before we say that the repository is broken. */
-const MAX_DEATHS = 50;
+const maxDeaths = 50;
 
-const HEADER = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|tree|commit|tag) (\d+)$/;
+const objectHeader = /^([0-9a-f]{40}|[0-9a-f]{64}) (blob|tree|commit|tag) (\d+)$/;
 
 /** Opens the reader. The process starts at once; `dir` names the repository in errors. */
-export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_LIMIT): ObjectReader {
+export function openObjects(dir: string, options: GitOptions, sizeLimit = largestObject): ObjectReader {
   /** Requests sent and not yet answered, in order; those before `head` are answered. */
   let queue: Request[] = [];
   let head = 0;
@@ -72,7 +72,7 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_L
     queue = [];
     head = 0;
     deaths += 1;
-    if (failure !== null || deaths > MAX_DEATHS) {
+    if (failure !== null || deaths > maxDeaths) {
       const error = failure ?? gitError(dir, stderr);
       for (const request of waiting) request.reject(error);
       return;
@@ -125,7 +125,7 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = SIZE_L
     }
 
     function begin(line: string): void {
-      const match = HEADER.exec(line);
+      const match = objectHeader.exec(line);
       if (match === null) {
         answered()?.settle(null, '', '');
         return;

@@ -44,7 +44,7 @@ export async function* gitRecords(
 }
 
 /** Bytes that are taken from git before they are asked for, so that it goes on while its last answer is judged. */
-const AHEAD = 2 * 1024 * 1024;
+const ahead = 2 * 1024 * 1024;
 
 async function* readAhead(stream: Readable): AsyncGenerator<Buffer, void, undefined> {
   let waiting: Buffer[] = [];
@@ -59,7 +59,7 @@ async function* readAhead(stream: Readable): AsyncGenerator<Buffer, void, undefi
   stream.on('data', (chunk: Buffer) => {
     waiting.push(chunk);
     size += chunk.length;
-    if (size > AHEAD) stream.pause();
+    if (size > ahead) stream.pause();
     poke();
   });
   stream.on('end', () => {

@@ -8,10 +8,18 @@ import { Failure } from '../ports/failure.ts';
 import { gitError, runGit } from './process.ts';
 
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */
-const FOLDERS = ['target', 'configs', 'default-configs', 'hw/core', 'qom', 'include/qom', 'include/hw/core'];
+const prefetchedFolders = [
+  'target',
+  'configs',
+  'default-configs',
+  'hw/core',
+  'qom',
+  'include/qom',
+  'include/hw/core',
+];
 
 /** A change that touches more files than this is not reviewed. */
-const MAX_BLOBS = 100_000;
+const maxBlobs = 100_000;
 
 /**
  * Ids of blobs that a review of `base`..`head` may read and that the repository lacks. `configuration`: folders in
@@ -46,8 +54,8 @@ export async function missingBlobs(
     for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
     for (const id of changedBlobs(part)) ids.add(id);
   }
-  if (ids.size > MAX_BLOBS) {
-    throw new Failure('permanent', `the change touches more than ${MAX_BLOBS} files`);
+  if (ids.size > maxBlobs) {
+    throw new Failure('permanent', `the change touches more than ${maxBlobs} files`);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
 }
@@ -73,7 +81,10 @@ export async function reviewPlaces(gitDir: string, commit: string): Promise<stri
   const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
   if (status !== 0) throw gitError(gitDir, stderr);
   const names = stdout.toString('latin1').split('\0');
-  return [...FOLDERS, ...names.filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name))];
+  return [
+    ...prefetchedFolders,
+    ...names.filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name)),
+  ];
 }
 
 /** Those of the objects that the repository lacks. */

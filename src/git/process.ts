@@ -20,7 +20,7 @@ export interface GitOptions {
 }
 
 /** Hooks, pagers, file system monitors, signature programs and user attributes have no part in reading. */
-const SAFE_CONFIG = [
+const safeConfig = [
   'core.hooksPath=/dev/null',
   'core.attributesFile=/dev/null',
   'core.fsmonitor=false',
@@ -38,7 +38,7 @@ const SAFE_CONFIG = [
  * GIT_CONFIG_COUNT and GIT_CONFIG_PARAMETERS stay, as do the user's and the system's files: they are where
  * safe.directory may be set.
  */
-const DROPPED = [
+const dropped = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_COMMON_DIR',
@@ -63,7 +63,7 @@ const DROPPED = [
 export function spawnGit(args: readonly string[], options: GitOptions): ChildProcessWithoutNullStreams {
   // biome-ignore lint/style/noProcessEnv: handed on to git, no setting of ours
   const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of DROPPED) delete env[name];
+  for (const name of dropped) delete env[name];
   Object.assign(env, {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
@@ -75,7 +75,7 @@ export function spawnGit(args: readonly string[], options: GitOptions): ChildPro
   });
   const where = options.gitDir === undefined ? [] : [`--git-dir=${options.gitDir}`];
   // -C and not spawn's cwd: a missing folder and a missing git look the same to spawn.
-  return spawn('git', ['--no-pager', ...SAFE_CONFIG, '-C', options.cwd, ...where, ...args], {
+  return spawn('git', ['--no-pager', ...safeConfig, '-C', options.cwd, ...where, ...args], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -89,13 +89,13 @@ export interface GitResult {
 }
 
 /** How much of a process's stderr is kept. */
-const STDERR_LIMIT = 64 * 1024;
+const stderrLimit = 64 * 1024;
 
 /** Gathers stderr, and tells how the process ended. Rejects only when git could not be started. */
 export function watchGit(child: ChildProcessWithoutNullStreams): Promise<{ status: number; stderr: string }> {
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    if (stderr.length < STDERR_LIMIT) stderr += text.slice(0, STDERR_LIMIT - stderr.length);
+    if (stderr.length < stderrLimit) stderr += text.slice(0, stderrLimit - stderr.length);
   });
   // Git may end before it has read all of its input; its status tells the story.
   child.stdin.on('error', () => {});

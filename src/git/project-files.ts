@@ -5,13 +5,13 @@ import { gitError, runGit } from './process.ts';
 import { openRepository } from './tree.ts';
 
 /** More files than these are not looked at: the rest of a larger series reads as missing. */
-const MAX_FILES = 20_000;
+const maxFiles = 20_000;
 /** So many files may each have so many commits of their history searched for the content that a patch was made on. */
-const MAX_SEARCHED = 200;
-const MAX_HISTORY = 300;
+const maxSearched = 200;
+const maxHistory = 300;
 /** Milliseconds for each search, and for all of them. */
-const SEARCH_TIME = 10_000;
-const MAX_TIME = 30_000;
+const searchTime = 10_000;
+const maxTime = 30_000;
 
 /** Ids of blobs that a review of patches on these commits may read and that the repository lacks. */
 export async function missingFiles(
@@ -31,7 +31,7 @@ export async function missingFiles(
       for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm))
         ids.add(match[1]!);
       const tree = repository.tree(commit);
-      for (const path of new Set(files.slice(0, MAX_FILES).map((file) => file.path))) {
+      for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
         const entry = await tree.entry(path);
         if (entry === null) continue;
         ids.add(entry.id);
@@ -43,12 +43,12 @@ export async function missingFiles(
   }
   // What later patches were made on is what earlier ones of the series make: it is in no history.
   const first = new Map<string, NamedFile>();
-  for (const file of files.slice(0, MAX_FILES)) if (!first.has(file.path)) first.set(file.path, file);
+  for (const file of files.slice(0, maxFiles)) if (!first.has(file.path)) first.set(file.path, file);
   const elsewhere = [...first.values()]
     .filter(({ path, id }) => id !== null && /^[0-9a-f]{7,64}$/.test(id) && known.has(path))
     .filter(({ path, id }) => !known.get(path)!.some((there) => there.startsWith(id!)));
-  const end = Date.now() + MAX_TIME;
-  for (const file of elsewhere.slice(0, MAX_SEARCHED)) {
+  const end = Date.now() + maxTime;
+  for (const file of elsewhere.slice(0, maxSearched)) {
     if (Date.now() > end) break;
     const found = await searchHistory(gitDir, commits, file);
     if (found !== null) ids.add(found);
@@ -64,9 +64,9 @@ async function searchHistory(
 ): Promise<string | null> {
   // Arguments are UTF-8; a name in another encoding is not found.
   const name = Buffer.from(path, 'latin1').toString();
-  const raw = ['--raw', '--no-abbrev', '--no-renames', '--format=', `--max-count=${MAX_HISTORY}`];
+  const raw = ['--raw', '--no-abbrev', '--no-renames', '--format=', `--max-count=${maxHistory}`];
   const args = ['--literal-pathspecs', 'log', ...raw, ...commits, '--', name];
-  const done = await runGit(args, { cwd: gitDir, gitDir, timeout: SEARCH_TIME }).catch(() => null);
+  const done = await runGit(args, { cwd: gitDir, gitDir, timeout: searchTime }).catch(() => null);
   if (done === null || done.status !== 0) return null;
   const ids = new RegExp(`^:\\d{6} \\d{6} (?:(${id}[0-9a-f]*) |[0-9a-f]+ (${id}[0-9a-f]*) )`, 'm');
   const found = ids.exec(done.stdout.toString('latin1'));

@@ -12,7 +12,7 @@ import {
   createTurns,
   ensureMirror,
   fetchFrom,
-  NO_NEGOTIATION,
+  noNegotiation,
   type Remote,
   readFailure,
   resolveCommit,
@@ -60,7 +60,7 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
 
   async function fetchMissing(project: Project, gitDir: string, ids: readonly string[]): Promise<void> {
     const missing = ids.length > 0 ? await lackingObjects(gitDir, ids) : [];
-    if (missing.length > 0) await fetchFrom(remoteOf(project), gitDir, NO_NEGOTIATION, missing);
+    if (missing.length > 0) await fetchFrom(remoteOf(project), gitDir, noNegotiation, missing);
   }
 
   /** Works on a project's mirror, one thing at a time. What git cannot read is a `Failure`. */

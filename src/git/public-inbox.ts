@@ -21,19 +21,19 @@ export interface PublicInboxOptions {
 }
 
 /** Commits in a batch. */
-const BATCH = 500;
+const batchSize = 500;
 
 /** Blobs that are asked for at once: with mails of the greatest size they are what memory must hold. */
-const WINDOW = 16;
+const window = 16;
 
 /** Bytes of mails after which a batch ends early. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+const batchBytes = 16 * 1024 * 1024;
 
 /** How many of the newest mails `find` looks at where it must look at each. */
-const FIND_LIMIT = 20_000;
+const findLimit = 20_000;
 
 /** Milliseconds between two looks at the refs of a local archive. */
-const LOOK_PAUSE = 1000;
+const lookPause = 1000;
 
 /**
  * The cursor is the newest commit read of each epoch. Where that commit is gone (a mail was purged, which rewrites the
@@ -90,7 +90,7 @@ export function createPublicInbox(options: PublicInboxOptions): MailSource {
   async function* batches(epoch: Epoch, range: string, signal: AbortSignal) {
     let batch = { commits: [] as string[], mails: [] as SourceMail[], skipped: [] as string[] };
     let bytes = 0;
-    for await (const some of groups(introduced(epoch, [range, '--reverse']), WINDOW)) {
+    for await (const some of groups(introduced(epoch, [range, '--reverse']), window)) {
       signal.throwIfAborted();
       const blobs = await Promise.all(
         some.map(({ blob }) => blob && objectsOf(epoch).read(blob, (found) => Buffer.from(found))),
@@ -103,7 +103,7 @@ export function createPublicInbox(options: PublicInboxOptions): MailSource {
           batch.skipped.push(`${epoch.key}/${blob}: it is missing, or has more than ${maxBytes} bytes`);
         bytes += raw?.length ?? 0;
       }
-      if (batch.commits.length >= BATCH || bytes >= BATCH_BYTES) {
+      if (batch.commits.length >= batchSize || bytes >= batchBytes) {
         yield batch;
         batch = { commits: [], mails: [], skipped: [] };
         bytes = 0;
@@ -114,14 +114,14 @@ export function createPublicInbox(options: PublicInboxOptions): MailSource {
 
   async function find(messageId: string): Promise<Buffer | null> {
     const all = await epochs.current(new AbortController().signal);
-    let left = FIND_LIMIT;
+    let left = findLimit;
     for (const epoch of all.toReversed()) {
       const id = createHash('sha1').update(messageId).digest('hex');
       const path = `${epoch.tip}:${id.slice(0, 2)}/${id.slice(2)}`;
       const exact = await objectsOf(epoch).read(path, (found) => Buffer.from(found));
       if (exact) return exact;
       if (!(await resolveTip(epoch))) continue;
-      for await (const some of groups(introduced(epoch, [epoch.tip, `--max-count=${left}`]), WINDOW)) {
+      for await (const some of groups(introduced(epoch, [epoch.tip, `--max-count=${left}`]), window)) {
         left -= some.length;
         const mails = await Promise.all(
           some.map(
@@ -154,7 +154,7 @@ export function createPublicInbox(options: PublicInboxOptions): MailSource {
       for (let left = milliseconds; left > 0 && !signal.aborted; left = end - performance.now()) {
         const now = await epochs.stamp();
         if (now !== null && now !== seen) return;
-        await sleep(now === null ? left : Math.min(left, LOOK_PAUSE), undefined, { signal }).catch(() => {});
+        await sleep(now === null ? left : Math.min(left, lookPause), undefined, { signal }).catch(() => {});
       }
     },
     find: (messageId) =>
@@ -224,14 +224,14 @@ async function* introduced({ gitDir }: Epoch, range: readonly string[]) {
   for await (const record of gitRecords(args, { cwd: gitDir, gitDir, dir: gitDir }, '\n\0')) {
     const commit = /^\0?([0-9a-f]{40,64})/.exec(record)?.[1];
     if (commit === undefined) continue;
-    const blobs = [...record.matchAll(MAIL_LINE)].map((match) => copied(match[1]!));
+    const blobs = [...record.matchAll(mailLine)].map((match) => copied(match[1]!));
     // A commit counts as read with the last of its mails.
     for (const blob of blobs.slice(0, -1)) yield { commit: null, blob };
     yield { commit: copied(commit), blob: blobs.at(-1) ?? null };
   }
 }
 
-const MAIL_LINE = /^:\d{6} 100644 [0-9a-f]+ ([0-9a-f]{40,64}) [AMT]\t(?:m|[0-9a-f]{2}\/[0-9a-f]{38})$/gm;
+const mailLine = /^:\d{6} 100644 [0-9a-f]+ ([0-9a-f]{40,64}) [AMT]\t(?:m|[0-9a-f]{2}\/[0-9a-f]{38})$/gm;
 
 /** A piece of a text is a view that keeps all of it in memory; a copy does not. */
 const copied = (piece: string): string => Buffer.from(piece, 'latin1').toString('latin1');

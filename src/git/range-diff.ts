@@ -3,9 +3,9 @@ import type { CommitRange } from '../ports/mirrors.ts';
 import { GitError, gitError, spawnGit, watchGit } from './process.ts';
 
 /** Bytes; a forge takes 65,536 characters of a comment. */
-const MAX_TEXT = 256 * 1024;
+const maxText = 256 * 1024;
 /** Milliseconds; the time grows with the square of the number of patches. */
-const TIMEOUT = 60_000;
+const timeout = 60_000;
 
 /** As lines, in UTF-8 as far as they are; null when it takes too long. Throws GitError. */
 export async function rangeDiff(
@@ -25,17 +25,17 @@ export async function rangeDiff(
   const timer = setTimeout(() => {
     late = true;
     child.kill();
-  }, TIMEOUT);
+  }, timeout);
   child.stdout.on('data', (chunk: Buffer) => {
-    if (size < MAX_TEXT) chunks.push(chunk);
+    if (size < maxText) chunks.push(chunk);
     size += chunk.length;
-    if (size >= MAX_TEXT) child.kill();
+    if (size >= maxText) child.kill();
   });
   child.stdin.end();
   try {
     const { status, stderr } = await watchGit(child);
     if (late) return null;
-    const cut = size >= MAX_TEXT;
+    const cut = size >= maxText;
     if (status !== 0 && !cut) throw gitError(gitDir, stderr);
     const lines = Buffer.concat(chunks).toString().split('\n');
     lines.pop();

@@ -9,10 +9,10 @@ import type { Repository } from './tree.ts';
 export type ParseDiff = (text: string) => { files: FilePatch[]; limits: { code: string; detail: string }[] };
 
 /** A range with more commits is no series. */
-const MAX_COMMITS = 10_000;
+const maxCommits = 10_000;
 
 /** Whatever the user's configuration says, a diff must look like one that `git apply` takes. */
-export const DIFF_OPTIONS = [
+export const diffOptions = [
   '--patch',
   '--full-index',
   '--find-renames',
@@ -33,8 +33,8 @@ export const DIFF_OPTIONS = [
 ];
 
 /** Between the commits: no line of a diff begins with NUL, and no field of ours ends with a newline. */
-const MARK = '\n\0';
-const FORMAT = '--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%b.%x00';
+const mark = '\n\0';
+const format = '--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%b.%x00';
 
 /**
  * Reads the commits of a range, oldest first in topological order: a patch of each that is no merge.
@@ -58,17 +58,17 @@ export async function rangeSeries(
   // To put one commit into topological order git walks all that is behind it.
   const walk = ends.single ? ['--no-walk=unsorted'] : ['--topo-order', '--reverse'];
   const revisions = ends.from === null ? [ends.to] : [ends.to, `^${ends.from}`];
-  const args = ['log', ...walk, ...DIFF_OPTIONS, '--no-notes'];
+  const args = ['log', ...walk, ...diffOptions, '--no-notes'];
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir, lazyFetch: repo.lazyFetch };
   for await (const record of gitRecords(
-    [...args, '--encoding=UTF-8', FORMAT, ...revisions, '--'],
+    [...args, '--encoding=UTF-8', format, ...revisions, '--'],
     git,
-    MARK,
+    mark,
   )) {
     if (record === '') continue;
-    if (commits.length === MAX_COMMITS) {
+    if (commits.length === maxCommits) {
       throw new GitError(
-        `the range ${range} in ${repo.dir} has more than ${MAX_COMMITS} commits; name a shorter one`,
+        `the range ${range} in ${repo.dir} has more than ${maxCommits} commits; name a shorter one`,
       );
     }
     const { patch, parents, diff } = readRecord(record.startsWith('\0') ? record.slice(1) : record);

@@ -6,19 +6,19 @@ export interface RawEntry {
   id: string;
 }
 
-const TYPE = 0o170000;
+const type = 0o170000;
 
 /** A regular file, executable or not. */
 export function isFile(mode: number): boolean {
-  return (mode & TYPE) === 0o100000;
+  return (mode & type) === 0o100000;
 }
 
 export function isLink(mode: number): boolean {
-  return (mode & TYPE) === 0o120000;
+  return (mode & type) === 0o120000;
 }
 
 export function isFolder(mode: number): boolean {
-  return (mode & TYPE) === 0o040000;
+  return (mode & type) === 0o040000;
 }
 
 /** Reads all entries. Stops where the bytes are no tree any more. `idLength` is 20 or 32. */

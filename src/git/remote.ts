@@ -30,26 +30,31 @@ export interface Remote {
  * Makes a command know that it works on a partial clone. It is not in the mirror's own configuration: there it would
  * make git ask the forge (and die without its answer) where a review reads a file that is not here.
  */
-const PARTIAL = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.partialCloneFilter=blob:none'];
+const partialClone = [
+  '-c',
+  'remote.origin.promisor=true',
+  '-c',
+  'remote.origin.partialCloneFilter=blob:none',
+];
 
 /** There is nothing to negotiate about what is wanted by its id. */
-export const NO_NEGOTIATION = ['-c', 'fetch.negotiationAlgorithm=noop'];
+export const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop'];
 
 /** Each fetch leaves a pack; with more than this many they are made into one. */
-const MAX_PACKS = 100;
+const maxPacks = 100;
 
 /** A lock that git left behind (it was killed) is taken away after this many milliseconds. */
-const STALE_LOCK = 10 * 60_000;
+const staleLock = 10 * 60_000;
 
 /**
  * What git says of a repository whose own files a power cut or a full disk has spoilt. Not what it says of a transfer
  * that was cut off: that is tried again as it is.
  */
-const DAMAGED =
+const damagedMirror =
   /not a git repository|object file \S+ is empty|loose object \S+ .*is corrupt|index file \S+ is too small|packfile \S+ (?:cannot|does not)|does not point to a valid object|bad object|bad tree object|unable to read tree/i;
 
 /** The variable that `--config-env` names. */
-const TOKEN_VARIABLE = 'VMSD_WARDEN_GIT_AUTHORIZATION';
+const tokenVariable = 'VMSD_WARDEN_GIT_AUTHORIZATION';
 
 /** One thing at a time for each folder. */
 export function createTurns(): <T>(folder: string, work: () => Promise<T>) => Promise<T> {
@@ -78,10 +83,10 @@ async function runRemote(
   const { url, authorization, timeout, protocols } = remote;
   // Bound to the forge's address: a redirect to elsewhere goes without it.
   const auth =
-    authorization === null ? [] : [`--config-env=http.${new URL(url).origin}/.extraHeader=${TOKEN_VARIABLE}`];
+    authorization === null ? [] : [`--config-env=http.${new URL(url).origin}/.extraHeader=${tokenVariable}`];
   const args = [
     ...auth,
-    ...PARTIAL,
+    ...partialClone,
     ...['-c', `remote.origin.url=${url}`, '-c', 'credential.helper='],
     ...['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=60'],
     ...flags,
@@ -92,7 +97,7 @@ async function runRemote(
     GIT_TRACE_REDACT: '1',
     GIT_ASKPASS: 'true',
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
-    ...(authorization !== null && { [TOKEN_VARIABLE]: `Authorization: ${authorization}` }),
+    ...(authorization !== null && { [tokenVariable]: `Authorization: ${authorization}` }),
   };
   const result = await runGit(args, { cwd: gitDir, gitDir, env, input, timeout }).catch((error: Error) => {
     throw new Failure('passing', error.message);
@@ -198,8 +203,12 @@ export async function resolveCommit(gitDir: string, revision: string): Promise<s
 /** Joins the packs when there are many. */
 export async function tidy(gitDir: string, timeout: number, log: Log): Promise<void> {
   const packs = await readdir(join(gitDir, 'objects/pack')).catch(() => []);
-  if (packs.filter((name) => name.endsWith('.pack')).length <= MAX_PACKS) return;
-  const { status, stderr } = await runGit([...PARTIAL, 'gc', '--quiet'], { cwd: gitDir, gitDir, timeout });
+  if (packs.filter((name) => name.endsWith('.pack')).length <= maxPacks) return;
+  const { status, stderr } = await runGit([...partialClone, 'gc', '--quiet'], {
+    cwd: gitDir,
+    gitDir,
+    timeout,
+  });
   if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
 }
 
@@ -215,12 +224,12 @@ export async function fetchFailure(
   if (/couldn't find remote ref|not found|error: 40[34]\b|returned error: 410/i.test(stderr))
     return new Failure('gone', what);
   const ours = stderr.replace(/^remote:.*$/gm, '');
-  return DAMAGED.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
+  return damagedMirror.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
 }
 
 /** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */
 export async function readFailure(gitDir: string, said: string): Promise<Failure> {
-  if (!DAMAGED.test(said)) return new Failure('passing', said);
+  if (!damagedMirror.test(said)) return new Failure('passing', said);
   await rm(gitDir, { recursive: true, force: true });
   return new Failure('passing', `a mirror was damaged and is made anew: ${oneLine(said)}`);
 }
@@ -233,7 +242,7 @@ function withoutToken(stderr: string, authorization: string | null): string {
 
 async function removeStale(lock: string): Promise<void> {
   const found = await stat(lock).catch(() => null);
-  if (found && Date.now() - found.mtimeMs > STALE_LOCK) await rm(lock, { force: true });
+  if (found && Date.now() - found.mtimeMs > staleLock) await rm(lock, { force: true });
 }
 
 function exists(path: string): Promise<boolean> {

@@ -19,10 +19,10 @@ export type ApplyWhole = (
 ) => Promise<{ ok: true; changes: TreeChanges[] } | { ok: false; at: number; reason: string }>;
 
 /** Who has made the commits; no address that a mail could reach. */
-const COMMITTER = 'vmsd-warden <noreply@vmsd-warden.invalid>';
+const seriesCommitter = 'vmsd-warden <noreply@vmsd-warden.invalid>';
 
 /** Milliseconds. */
-const TIMEOUT = 10 * 60_000;
+const importTimeout = 10 * 60_000;
 
 /** Makes the commits in the repository; the last is kept by `ref`. Throws GitError. */
 export async function buildCommits(
@@ -57,7 +57,12 @@ export async function buildCommits(
     '--done',
     '--date-format=raw',
   ];
-  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, input, timeout: TIMEOUT });
+  const { status, stdout, stderr } = await runGit(args, {
+    cwd: gitDir,
+    gitDir,
+    input,
+    timeout: importTimeout,
+  });
   if (status !== 0) throw gitError(gitDir, stderr);
   const commits = stdout.toString('latin1').trim().split('\n').filter(Boolean);
   if (commits.length !== sources.length) throw gitError(gitDir, 'fatal: fast-import lost a commit');
@@ -76,7 +81,7 @@ function commitCommand(
     `commit ${how.ref}`,
     `mark :${how.at + 1}`,
     `author ${author} ${when}`,
-    `committer ${COMMITTER} ${when}`,
+    `committer ${seriesCommitter} ${when}`,
     `data ${text.length}`,
     '',
   ];

@@ -13,7 +13,7 @@ import { missingFiles } from './project-files.ts';
 import { localBranch, type ProjectMirrors } from './project-mirrors.ts';
 import { pushSeries, seriesBranches } from './push.ts';
 import { rangeDiff } from './range-diff.ts';
-import { fetchFrom, NO_NEGOTIATION, type Remote, resolveCommit } from './remote.ts';
+import { fetchFrom, noNegotiation, type Remote, resolveCommit } from './remote.ts';
 import { type ApplyWhole, buildCommits } from './series-branch.ts';
 
 export interface SeriesBranchesOptions {
@@ -72,7 +72,7 @@ export function createSeriesBranches(
     findMerged: (project, search) =>
       work(project, (gitDir) =>
         findMerged(gitDir, localBranch(project), search, (ids) =>
-          fetchFrom(remoteOf(project), gitDir, NO_NEGOTIATION, ids),
+          fetchFrom(remoteOf(project), gitDir, noNegotiation, ids),
         ),
       ),
   };

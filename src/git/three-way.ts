@@ -20,10 +20,10 @@ import { isFile, isLink } from './raw-tree.ts';
 import type { Repository } from './tree.ts';
 
 /** No step may take longer: the patch may be made to keep git busy. In milliseconds. */
-const TIMEOUT = 30_000;
+const applyTimeout = 30_000;
 
 /** The user's configuration must not change what a merge does. */
-const CONFIG = [
+const config = [
   'apply.whitespace=warn',
   'apply.ignoreWhitespace=no',
   'merge.renames=true',
@@ -70,11 +70,11 @@ async function merge(
   await makeRepository(repo, gitDir, work, commit.length);
 
   const git = (args: string[], index: string, input?: string): Promise<GitResult> =>
-    runGit([...CONFIG, ...args], {
+    runGit([...config, ...args], {
       cwd: work,
       gitDir,
       env: { GIT_INDEX_FILE: join(scratch, index), GIT_WORK_TREE: work },
-      timeout: TIMEOUT,
+      timeout: applyTimeout,
       ...(input === undefined ? {} : { input }),
     });
   const must = async (args: string[], index: string, input?: string): Promise<string> => {

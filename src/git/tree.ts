@@ -34,14 +34,14 @@ export interface RepositoryOptions {
 }
 
 /** A folder with more entries below it than this is not read: a few nested tree objects can name billions. */
-const MAX_ENTRIES = 200_000;
-const MAX_DEPTH = 128;
+const maxEntries = 200_000;
+const maxDepth = 128;
 
 /** How much is kept of tree objects (bytes), of folders' listings (entries) and of commits. */
-const TREE_CACHE = 8 * 1024 * 1024;
-const LIST_CACHE = 60_000;
-const ID_CACHE = 30_000;
-const COMMIT_CACHE = 10_000;
+const treeCache = 8 * 1024 * 1024;
+const listCache = 60_000;
+const idCache = 30_000;
+const commitCache = 10_000;
 
 /**
  * Opens a repository: `dir` is a work tree or a folder in one, a linked worktree, or a bare git dir.
@@ -71,10 +71,10 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
   const gitDir = asked.stdout.toString().replace(/\n$/, '');
 
   const texts = createLru<string>(options.textCache ?? 64 * 1024 * 1024);
-  const trees = createLru<Buffer>(TREE_CACHE);
-  const lists = createLru<TreeEntry[]>(LIST_CACHE);
-  const ids = createLru<ReadonlyMap<string, string>>(ID_CACHE);
-  const roots = createLru<string>(COMMIT_CACHE);
+  const trees = createLru<Buffer>(treeCache);
+  const lists = createLru<TreeEntry[]>(listCache);
+  const ids = createLru<ReadonlyMap<string, string>>(idCache);
+  const roots = createLru<string>(commitCache);
   /** Objects asked for and not yet here, so that nothing is read twice at once. */
   const textsUnderWay = new Map<string, Promise<string | null>>();
   const treesUnderWay = new Map<string, Promise<Buffer | null>>();
@@ -151,9 +151,9 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     const kept = lists.get(key);
     const entries = kept === undefined ? parseTree(await needTree(id, folder), id.length / 2) : [];
     seen.entries += kept?.length ?? entries.length;
-    if (seen.entries > MAX_ENTRIES || depth > MAX_DEPTH) {
+    if (seen.entries > maxEntries || depth > maxDepth) {
       throw new GitError(
-        `a tree in ${at} is too large or too deep: more than ${MAX_ENTRIES} files or ${MAX_DEPTH} folders`,
+        `a tree in ${at} is too large or too deep: more than ${maxEntries} files or ${maxDepth} folders`,
       );
     }
     if (kept !== undefined) return kept;
@@ -220,7 +220,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       async ids(folder) {
         const path = trimSlash(folder);
         const id = await folderId(path);
-        return id === null ? NO_IDS : idsIn(id, path);
+        return id === null ? noIds : idsIn(id, path);
       },
       async entry(path) {
         const found = await find(path);
@@ -257,7 +257,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       return id;
     },
     tree(commit) {
-      if (commit === null) return EMPTY_TREE;
+      if (commit === null) return emptyTree;
       if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) {
         throw new GitError(`'${commit}' is not the full id of a commit; resolve it first`);
       }
@@ -275,14 +275,14 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
   return repository;
 }
 
-const NO_IDS: ReadonlyMap<string, string> = new Map();
+const noIds: ReadonlyMap<string, string> = new Map();
 
 /** What a root commit is compared with. */
-const EMPTY_TREE: SourceTree = {
+const emptyTree: SourceTree = {
   commit: null,
   list: async () => [],
   names: async () => [],
-  ids: async () => NO_IDS,
+  ids: async () => noIds,
   entry: async () => null,
   read: async (entries) => entries.map(() => null),
 };

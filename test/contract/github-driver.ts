@@ -4,7 +4,7 @@ import { startGithub } from '../support/github.ts';
 import type { RunningServer } from '../support/server.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
-const ANCHOR = {
+const anchorRefused = {
   status: 422,
   body: {
     message: 'Validation Failed',
@@ -13,16 +13,16 @@ const ANCHOR = {
     ],
   },
 };
-const LIMIT = { message: 'You have exceeded a secondary rate limit.' };
-const MISHAPS: Record<
+const limitMet = { message: 'You have exceeded a secondary rate limit.' };
+const mishaps: Record<
   Mishap,
   { status: number; done?: boolean; body?: object; text?: string; headers?: Record<string, string> }
 > = {
   'lost-answer': { status: 502, done: true },
   'cut-connection': { status: 0, done: true },
-  limit: { status: 403, body: LIMIT, headers: { 'retry-after': '1' } },
+  limit: { status: 403, body: limitMet, headers: { 'retry-after': '1' } },
   'server-error': { status: 500 },
-  anchor: ANCHOR,
+  anchor: anchorRefused,
   forbidden: { status: 403, body: { message: 'Forbidden' } },
   page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
@@ -150,7 +150,7 @@ export function githubDriver(): Driver {
             change: `^/repos/${on.name}/pulls/${number}$`,
           };
           const method = what === 'change' ? 'GET' : 'POST';
-          await github.fault({ method, path: paths[what], times, ...MISHAPS[how] });
+          await github.fault({ method, path: paths[what], times, ...mishaps[how] });
         },
       };
     },

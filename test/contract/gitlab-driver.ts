@@ -7,13 +7,13 @@ import type { RunningServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
-const REACTIONS: Record<string, string> = { thumbsup: '+1' };
+const reactionNames: Record<string, string> = { thumbsup: '+1' };
 
-const ANCHOR = {
+const anchorRefused = {
   status: 400,
   body: { message: '400 Bad request - Note {:line_code=>["must be a valid line code"]}' },
 };
-const MISHAPS: Record<
+const mishaps: Record<
   Mishap,
   { status: number; done?: boolean; body?: object; text?: string; headers?: Record<string, string> }
 > = {
@@ -21,7 +21,7 @@ const MISHAPS: Record<
   'cut-connection': { status: 0, done: true },
   limit: { status: 429, body: { message: 'Retry later' }, headers: { 'retry-after': '4' } },
   'server-error': { status: 500 },
-  anchor: ANCHOR,
+  anchor: anchorRefused,
   forbidden: { status: 403, body: { message: '403 Forbidden' } },
   page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
@@ -178,7 +178,7 @@ async function talk(
       await handled(bot(), ['command']);
       const notes = (await request(iid)).discussions.flatMap((one) => one.notes);
       const awards = notes.find((note) => note.id === id)!.awards;
-      const reactions = awards.map(({ name }) => REACTIONS[name] ?? name);
+      const reactions = awards.map(({ name }) => reactionNames[name] ?? name);
       return { reactions, answers: (await talking.comments(iid)).slice(before) };
     },
     async mention(iid, author, body) {
@@ -233,7 +233,7 @@ async function talk(
         change: `^/projects/${project}/merge_requests/${iid}$`,
       };
       const method = what === 'change' ? 'GET' : 'POST';
-      await gitlab.fault({ method, path: paths[what], times, ...MISHAPS[how] });
+      await gitlab.fault({ method, path: paths[what], times, ...mishaps[how] });
     },
   };
   return talking;

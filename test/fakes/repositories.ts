@@ -5,12 +5,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gitEnvironment } from '../support/environment.ts';
 
-const ENV = gitEnvironment();
+const gitEnv = gitEnvironment();
 
 export function git(dir: string, ...args: string[]): string {
   return execFileSync('git', args, {
     cwd: dir,
-    env: ENV,
+    env: gitEnv,
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -19,7 +19,7 @@ export function git(dir: string, ...args: string[]): string {
 }
 
 export function initRepository(dir: string, defaultBranch: string): void {
-  execFileSync('git', ['init', '-q', '--bare', '-b', defaultBranch, dir], { env: ENV });
+  execFileSync('git', ['init', '-q', '--bare', '-b', defaultBranch, dir], { env: gitEnv });
   // As forges serve: partial clones, and commits by their id.
   for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
     git(dir, 'config', key, 'true');
@@ -47,7 +47,7 @@ export function mergeBase(dir: string, one: string, other: string): string | nul
 }
 
 /** What a forge refuses of a push, before it is taken: `update` is git's hook of that name. */
-const UPDATE_HOOK = `#!/bin/sh
+const updateHook = `#!/bin/sh
 case " $FAKE_PROTECTED " in
 *" $1 "*) echo "GH006: Protected branch update failed for $1: you are not allowed to push to protected branches" >&2; exit 1;;
 esac
@@ -105,12 +105,12 @@ export function serveGit(
     // Once: another push may be running it.
     if (!existsSync(join(hooks, 'update'))) {
       mkdirSync(hooks, { recursive: true });
-      writeFileSync(join(hooks, 'update'), UPDATE_HOOK, { mode: 0o755 });
+      writeFileSync(join(hooks, 'update'), updateHook, { mode: 0o755 });
     }
   }
   const child = spawn('git', ['http-backend'], {
     env: {
-      ...ENV,
+      ...gitEnv,
       GIT_PROJECT_ROOT: folder,
       GIT_HTTP_EXPORT_ALL: '1',
       PATH_INFO: path,

@@ -6,14 +6,14 @@ import { applyPatch } from '../../src/series/apply/apply.ts';
 import { parseDiff } from '../../src/series/diff/diff.ts';
 
 const mirror = process.env.QEMU_GIT;
-const RANGE = process.env.QEMU_RANGE ?? 'HEAD~300..HEAD';
+const qemuRange = process.env.QEMU_RANGE ?? 'HEAD~300..HEAD';
 
 test.skipIf(mirror === undefined)(
-  `each commit of ${RANGE} applies to its parent (skipped without QEMU_GIT, a mirror of QEMU)`,
+  `each commit of ${qemuRange} applies to its parent (skipped without QEMU_GIT, a mirror of QEMU)`,
   async () => {
     const repo = await openRepository(mirror!);
     try {
-      const { series, commits } = await rangeSeries(repo, RANGE, parseDiff);
+      const { series, commits } = await rangeSeries(repo, qemuRange, parseDiff);
       expect(series.limits).toEqual([]);
       const wrong: string[] = [];
       for (const [index, patch] of series.patches.entries()) {

@@ -12,7 +12,7 @@ import { type Files, makeRepository, patchOf, type TestRepository, tempFolder } 
 const lines = (...numbers: (number | string)[]): string => numbers.map((n) => `line ${n}\n`).join('');
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
-const TEXT = lines(...range(1, 30));
+const text = lines(...range(1, 30));
 
 /** Every path below a folder, with what would show a change. */
 function snapshot(dir: string): string[] {
@@ -58,14 +58,14 @@ async function textOf(tree: SourceTree, path: string): Promise<string | null | u
   return entry === null ? undefined : (await tree.read([entry]))[0];
 }
 
-const NEAR = TEXT.replace('line 15', 'new');
-const DRIFT = TEXT.replace('line 13', 'other');
+const near = text.replace('line 15', 'new');
+const drifting = text.replace('line 13', 'other');
 
 test.each([
-  ['a merge', NEAR, DRIFT, 0],
-  ['a conflict', NEAR, TEXT.replace('line 15', 'other'), 1],
+  ['a merge', near, drifting, 0],
+  ['a conflict', near, text.replace('line 15', 'other'), 1],
 ])('%s touches nothing of the repository', async (_name, after, drift, failures) => {
-  const prepared = prepare({ a: TEXT, b: 'b\n' }, { a: after }, { a: drift });
+  const prepared = prepare({ a: text, b: 'b\n' }, { a: after }, { a: drift });
   writeFileSync(join(prepared.repo.dir, 'untracked'), 'x');
   writeFileSync(join(prepared.repo.dir, 'b'), 'changed\n');
   writeFileSync(join(prepared.repo.dir, '.git/index.lock'), '');
@@ -78,13 +78,17 @@ test.each([
 });
 
 test('the merged file has both changes, and a series goes on upon it', async () => {
-  const { repo, patch, base } = prepare({ a: TEXT, 'd/f': 'x\n' }, { a: NEAR, 'd/f': 'y\n' }, { a: DRIFT });
+  const { repo, patch, base } = prepare(
+    { a: text, 'd/f': 'x\n' },
+    { a: near, 'd/f': 'y\n' },
+    { a: drifting },
+  );
   const opened = await openRepository(repo.dir);
   const repeat = { ...patch, index: 2, files: patch.files.filter((file) => file.newPath === 'd/f') };
   const { trees, failures } = await applySeries(opened.tree(base), [patch, repeat], threeWay(opened));
-  expect(await textOf(trees[1]!, 'a')).toBe(NEAR.replace('line 13', 'other'));
+  expect(await textOf(trees[1]!, 'a')).toBe(near.replace('line 13', 'other'));
   expect(await textOf(trees[1]!, 'd/f')).toBe('y\n');
-  expect(await textOf(trees[0]!, 'a')).toBe(DRIFT);
+  expect(await textOf(trees[0]!, 'a')).toBe(drifting);
   // It is in the tree already, which git am takes for applied.
   expect(failures).toEqual([]);
   expect(await textOf(trees[2]!, 'd/f')).toBe('y\n');
@@ -92,25 +96,25 @@ test('the merged file has both changes, and a series goes on upon it', async () 
 });
 
 test('why a patch does not apply is said in words', async () => {
-  const conflict = await apply(prepare({ a: TEXT }, { a: NEAR }, { a: TEXT.replace('line 15', 'other') }));
+  const conflict = await apply(prepare({ a: text }, { a: near }, { a: text.replace('line 15', 'other') }));
   expect(conflict.failures).toEqual([
     {
       patch: 1,
       reason: 'a, hunk 1: its context is not in the file; a three-way merge leaves conflicts in a',
     },
   ]);
-  const unknown = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
+  const unknown = prepare({ a: text }, { a: near }, { a: drifting });
   for (const file of unknown.patch.files) file.oldId = '0123456789';
   expect((await apply(unknown)).failures[0]!.reason).toMatch(/a is not in the repository in that version$/);
-  const noIds = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
+  const noIds = prepare({ a: text }, { a: near }, { a: drifting });
   for (const file of noIds.patch.files) file.oldId = null;
   expect((await apply(noIds)).failures[0]!.reason).toMatch(/a is not in the repository in that version$/);
-  const edited = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
+  const edited = prepare({ a: text }, { a: near }, { a: drifting });
   edited.patch.files[0]!.hunks[0]!.lines[0]!.text = 'edited by hand';
   expect((await apply(edited)).failures[0]!.reason).toMatch(
     /does not even apply to the files that it was made on$/,
   );
-  const gone = await apply(prepare({ a: TEXT }, { a: NEAR }, { a: null, b: 'x\n' }));
+  const gone = await apply(prepare({ a: text }, { a: near }, { a: null, b: 'x\n' }));
   expect(gone.failures[0]!.reason).toMatch(
     /^a: there is no such file in the tree; a three-way merge leaves conflicts: /,
   );
@@ -122,8 +126,8 @@ test('in a bare, a SHA-256, a shallow repository and a linked worktree', async (
     expect(failures).toEqual([]);
     expect(trees[1]!.commit).toBeNull();
   };
-  await check(prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT }, '--object-format=sha256'));
-  const prepared = prepare({ a: TEXT }, { a: NEAR }, { a: DRIFT });
+  await check(prepare({ a: text }, { a: near }, { a: drifting }, '--object-format=sha256'));
+  const prepared = prepare({ a: text }, { a: near }, { a: drifting });
   for (const options of [['--bare'], ['--depth=2', '--no-local']]) {
     const dir = join(tempFolder(), 'clone "ä"');
     prepared.repo.git('clone', '-q', ...options, prepared.repo.dir, dir);
@@ -136,9 +140,9 @@ test('in a bare, a SHA-256, a shallow repository and a linked worktree', async (
 
 test('filters, merge drivers and hooks of the repository are not run', async () => {
   const prepared = prepare(
-    { a: TEXT, '.gitattributes': '* filter=evil merge=evil\n' },
-    { a: NEAR },
-    { a: DRIFT },
+    { a: text, '.gitattributes': '* filter=evil merge=evil\n' },
+    { a: near },
+    { a: drifting },
   );
   const marker = join(tempFolder(), 'ran');
   for (const key of ['filter.evil.smudge', 'filter.evil.clean', 'merge.evil.driver', 'core.fsmonitor']) {
@@ -150,7 +154,7 @@ test('filters, merge drivers and hooks of the repository are not run', async () 
 
 test('symbolic links and submodules are left to git', async () => {
   const repo = makeRepository();
-  repo.write({ a: TEXT });
+  repo.write({ a: text });
   symlinkSync('a', join(repo.dir, 'link'));
   const start = repo.commit({}, 'base');
   repo.git('update-index', '--add', '--cacheinfo', `160000,${start},sub`);
@@ -173,7 +177,7 @@ test('symbolic links and submodules are left to git', async () => {
 });
 
 test('a repository whose objects are gone is a reason, not a crash', async () => {
-  const prepared = prepare({ a: TEXT, 'd/x': '1\n' }, { a: NEAR }, { a: DRIFT });
+  const prepared = prepare({ a: text, 'd/x': '1\n' }, { a: near }, { a: drifting });
   const repo: TestRepository = prepared.repo;
   const opened = await openRepository(repo.dir);
   const base = opened.tree(prepared.base);

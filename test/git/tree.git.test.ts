@@ -7,7 +7,7 @@ import { openRepository, type Repository } from '../../src/git/tree.ts';
 import type { SourceTree } from '../../src/types/tree.ts';
 import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
 
-const BIG = `${'x'.repeat(1_000_000)}\n`;
+const bigText = `${'x'.repeat(1_000_000)}\n`;
 
 function sample(...options: string[]): TestRepository & { first: string; head: string } {
   const repo = makeRepository(...options);
@@ -21,7 +21,7 @@ function sample(...options: string[]): TestRepository & { first: string; head: s
     'target/alpha/machine.c': '\xff\0\r\n',
     'target/alpha.c': 'sibling\n',
     'run*': '#!/bin/sh\n',
-    big: BIG,
+    big: bigText,
   });
   return { ...repo, first, head };
 }
@@ -69,7 +69,7 @@ test('files, folders and contents of a revision', async () => {
     expect(await tree.entry('../README')).toBeNull();
     expect(await tree.entry('link')).toBeNull();
     expect(await readPath(tree, 'target/alpha/machine.c')).toBe('\xff\0\r\n');
-    expect(await readPath(tree, 'big')).toBe(BIG);
+    expect(await readPath(tree, 'big')).toBe(bigText);
     const old = opened.tree(repo.first);
     expect(await readPath(old, 'target/alpha/machine.c')).toBeUndefined();
     expect(await readPath(old, 'README')).toBe('old\n');

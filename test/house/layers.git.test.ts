@@ -102,6 +102,23 @@ describe('the linter', () => {
     expect(run.status).not.toBe(0);
   });
 
+  it('knows one dialect of constants', () => {
+    const file = join(copy, 'src/c/dialect.ts');
+    writeFileSync(
+      file,
+      'const LOUD_NAME = 1;\nconst quietName = 2;\nexport const sum = LOUD_NAME + quietName;\n',
+    );
+    const biome = join(root, 'node_modules/.bin/biome');
+    const run = spawnSync(biome, ['lint', '--reporter=json', 'src/c/dialect.ts'], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+    const { diagnostics } = JSON.parse(run.stdout) as {
+      diagnostics: { category: string; message: string }[];
+    };
+    expect(diagnostics.map(({ category }) => category)).toEqual(['lint/style/useNamingConvention']);
+  });
+
   it('finds nothing of the kind in the project itself', () => {
     const only = ['noRestrictedImports', 'noRestrictedGlobals', 'noProcessEnv'].map(
       (r) => `--only=style/${r}`,

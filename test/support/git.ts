@@ -14,7 +14,7 @@ for (const name of Object.keys(process.env)) if (!(name in environment)) delete 
 process.env.GIT_CONFIG_GLOBAL = '/dev/null';
 process.env.GIT_CONFIG_NOSYSTEM = '1';
 
-const ENV = {
+const gitEnv = {
   ...environment,
   GIT_AUTHOR_NAME: 'A U Thor',
   GIT_AUTHOR_EMAIL: 'author@example.org',
@@ -54,12 +54,12 @@ afterAll(() => {
 
 export function makeRepository(...initOptions: string[]): TestRepository {
   const dir = tempFolder();
-  execFileSync('git', ['init', '-q', '-b', 'master', ...initOptions, dir], { env: ENV });
+  execFileSync('git', ['init', '-q', '-b', 'master', ...initOptions, dir], { env: gitEnv });
   return openTestRepository(dir);
 }
 
 export function openTestRepository(dir: string): TestRepository {
-  const options = { cwd: dir, env: ENV, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] as const };
+  const options = { cwd: dir, env: gitEnv, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] as const };
   const git = (...args: string[]): string =>
     execFileSync('git', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
       .toString('latin1')

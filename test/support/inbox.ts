@@ -9,10 +9,16 @@ import { serveGit } from '../fakes/repositories.ts';
 import { gitEnvironment } from './environment.ts';
 import { freePort } from './ports.ts';
 
-const ENV = gitEnvironment();
+const gitEnv = gitEnvironment();
 
 function git(dir: string, args: readonly string[], input?: Buffer): string {
-  const options = { cwd: dir, env: ENV, input, stdio: ['pipe', 'pipe', 'pipe'] as const, maxBuffer: 1 << 28 };
+  const options = {
+    cwd: dir,
+    env: gitEnv,
+    input,
+    stdio: ['pipe', 'pipe', 'pipe'] as const,
+    maxBuffer: 1 << 28,
+  };
   return execFileSync('git', args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
     .toString()
     .trim();

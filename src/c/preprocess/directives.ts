@@ -60,24 +60,26 @@ export interface SourceFile {
 
 /** Directives beyond this many in one file are not read. */
 const mostDirectives = 200_000;
-const [NL, BACKSLASH, SLASH, STAR, HASH, QUOTE, APOSTROPHE, SPACE] = [10, 92, 47, 42, 35, 34, 39, 32];
+const [nlCode, backslashCode, slashCode, starCode, hashCode, quoteCode, apostropheCode, spaceCode] = [
+  10, 92, 47, 42, 35, 34, 39, 32,
+];
 
 /** The end of the directive at `at`: the newline that no backslash or comment hides. */
 function endOfDirective(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === NL) return i;
-    if (c === BACKSLASH) {
+    if (c === nlCode) return i;
+    if (c === backslashCode) {
       if (text.charCodeAt(i + 1) === 13) i++;
       i++;
-    } else if (c === SLASH && text.charCodeAt(i + 1) === STAR) {
+    } else if (c === slashCode && text.charCodeAt(i + 1) === starCode) {
       const end = text.indexOf('*/', i + 2);
       if (end < 0) return text.length;
       i = end + 1;
-    } else if (c === SLASH && text.charCodeAt(i + 1) === SLASH) {
+    } else if (c === slashCode && text.charCodeAt(i + 1) === slashCode) {
       const end = text.indexOf('\n', i);
       return end < 0 ? text.length : end;
-    } else if (c === QUOTE || c === APOSTROPHE) {
+    } else if (c === quoteCode || c === apostropheCode) {
       const end = endOfLiteral(text, i, text.length);
       // an apostrophe in an #error's words is no literal
       if (text.charCodeAt(end - 1) === c && end > i + 1) i = end - 1;
@@ -99,31 +101,31 @@ export function sourceFile(text: string): SourceFile {
   let lineStart = true;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === NL) lineStart = true;
-    else if (c === HASH && lineStart) {
+    if (c === nlCode) lineStart = true;
+    else if (c === hashCode && lineStart) {
       const end = endOfDirective(text, i);
       starts.lastIndex = i;
       const word = starts.exec(text)?.[1];
       if (word !== undefined && words.has(word) && directives.length < mostDirectives)
         add(directives, open, text, word, i, starts.lastIndex, end);
       i = end - 1;
-    } else if (c === SLASH) {
+    } else if (c === slashCode) {
       const next = text.charCodeAt(i + 1);
-      if (next === STAR) {
+      if (next === starCode) {
         const end = text.indexOf('*/', i + 2);
         if (end < 0) break;
         i = end + 1;
-      } else if (next === SLASH) {
+      } else if (next === slashCode) {
         let end = i;
         do end = text.indexOf('\n', end + 1);
-        while (end > 0 && text.charCodeAt(end - 1) === BACKSLASH);
+        while (end > 0 && text.charCodeAt(end - 1) === backslashCode);
         if (end < 0) break;
         i = end - 1;
       } else lineStart = false;
-    } else if (c === QUOTE || c === APOSTROPHE) {
+    } else if (c === quoteCode || c === apostropheCode) {
       i = endOfLiteral(text, i, text.length) - 1;
       lineStart = false;
-    } else if (c > SPACE) lineStart = false;
+    } else if (c > spaceCode) lineStart = false;
   }
   for (const index of open) directives[index]!.next = directives.length;
   let scanned: Scan | null = null;

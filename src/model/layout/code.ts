@@ -210,7 +210,7 @@ function writes(w: Walk, from: number, to: number): boolean {
   return false;
 }
 
-const FAILS = Number.NEGATIVE_INFINITY;
+const failing = Number.NEGATIVE_INFINITY;
 
 /** It writes nothing and returns an error: `return 1`, `return -EINVAL`. */
 function fails(w: Walk, from: number, to: number): boolean {
@@ -245,9 +245,9 @@ function statement(w: Walk, from: number, to: number): number | null {
       return leaves ? -1 : condition;
     }
     // where it fails nothing is sent at all
-    const yes = fails(w, close + 1, yesEnd) ? FAILS : statement(w, close + 1, yesEnd);
-    const no = !hasElse ? 0 : fails(w, yesEnd + 1, to) ? FAILS : statement(w, yesEnd + 1, to);
-    if (yes === FAILS || no === FAILS) return condition === 0 ? (yes === FAILS ? no : yes) : null;
+    const yes = fails(w, close + 1, yesEnd) ? failing : statement(w, close + 1, yesEnd);
+    const no = !hasElse ? 0 : fails(w, yesEnd + 1, to) ? failing : statement(w, yesEnd + 1, to);
+    if (yes === failing || no === failing) return condition === 0 ? (yes === failing ? no : yes) : null;
     if (yes !== null && yes === no && yes >= 0 && condition === 0) return yes;
     w.reason ??= 'a condition';
     return null;

@@ -21,15 +21,15 @@ export type Ask = <T>(
 ) => Promise<T>;
 
 /** Milliseconds: what was told not longer ago is not asked again. */
-const FRESH = 2000;
+const fresh = 2000;
 /** What was granted later is noticed so soon; in between many requests may lack the same. */
-const GRANTS_FRESH = 1000;
+const grantsFresh = 1000;
 
 export function createAsk(installations: Installations): Ask {
   return async (at, { what, write = false, needs }, request) => {
     let access = await installations.access(at);
     if (grantFailure(needs, access.permissions, what))
-      access = await installations.freshAccess(at, GRANTS_FRESH);
+      access = await installations.freshAccess(at, grantsFresh);
     const refused = grantFailure(needs, access.permissions, what);
     if (refused) throw refused;
     try {
@@ -60,7 +60,7 @@ async function renewed(
   was: Access,
   token: boolean,
 ): Promise<Access | null> {
-  const now = await installations.freshAccess({ ...at, repositoryId: was.repository.repositoryId }, FRESH);
+  const now = await installations.freshAccess({ ...at, repositoryId: was.repository.repositoryId }, fresh);
   const same =
     now.repository.repository === was.repository.repository && now.installation === was.installation;
   return same && (now === was || !token) ? null : now;

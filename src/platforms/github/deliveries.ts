@@ -5,13 +5,13 @@ import { inAddress } from './ids.ts';
 import type { Client } from './installations.ts';
 
 /** GitHub keeps deliveries for three days. */
-const KEPT_MS = 3 * 24 * 3_600_000;
+const keptMs = 3 * 24 * 3_600_000;
 
 /** A later round looks back to where the last one began, and an hour more: for what was under way then. */
-const OVERLAP_MS = 3_600_000;
+const overlapMs = 3_600_000;
 
 /** An event that failed so often is given up. */
-const MAX_ATTEMPTS = 10;
+const maxAttempts = 10;
 
 interface Attempt {
   id: number | bigint;
@@ -31,13 +31,13 @@ export function createRedelivery(log: Log): (client: Client, now: Date) => Promi
   const asked = new Map<string, number>();
 
   return async (client, now) => {
-    const oldest = now.getTime() - KEPT_MS;
-    const from = begun === null ? oldest : Math.max(oldest, begun - OVERLAP_MS);
+    const oldest = now.getTime() - keptMs;
+    const from = begun === null ? oldest : Math.max(oldest, begun - overlapMs);
     const failed = await undelivered(client, from);
     let count = 0;
     for (const { guid, id } of failed) {
       const times = asked.get(guid) ?? 0;
-      if (times >= MAX_ATTEMPTS) continue;
+      if (times >= maxAttempts) continue;
       try {
         await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', {
           delivery_id: inAddress(id),

@@ -94,7 +94,7 @@ export interface ReduceOptions {
 }
 
 /** What is said in words for each action of pull_request that asks for a review. */
-const REASONS: Record<string, string> = {
+const reasons: Record<string, string> = {
   opened: 'opened',
   reopened: 'reopened',
   synchronize: 'pushed',
@@ -106,7 +106,7 @@ const REASONS: Record<string, string> = {
 };
 
 /** What has changed about a repository itself, in words. */
-const MOVES: Record<string, string> = {
+const moves: Record<string, string> = {
   renamed: 'renamed',
   transferred: 'transferred',
   privatized: 'closed to the public',
@@ -115,14 +115,14 @@ const MOVES: Record<string, string> = {
 };
 
 /** Of installations: what may let the bot do more than before. */
-const OPENED: Record<string, string> = {
+const openedReasons: Record<string, string> = {
   created: 'the App was installed',
   new_permissions_accepted: 'new permissions were accepted',
   unsuspend: 'the installation is no longer suspended',
   added: 'repositories were added',
 };
 
-const NOTHING: Reduced = { events: [], lookUp: null };
+const nothingNew: Reduced = { events: [], lookUp: null };
 
 /** Reduces a verified payload. Throws a ZodError when it does not look like GitHub's; unknown events are nothing. */
 export function reduce(event: string, payload: unknown, options: ReduceOptions): Reduced {
@@ -135,7 +135,7 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
       return ofRepositoryEvent(ofRepository.parse(payload));
     case 'check_run': {
       const { action, check_run: run, repository: where } = checkRun.parse(payload);
-      if (action !== 'rerequested' || foreign(run.app, options)) return NOTHING;
+      if (action !== 'rerequested' || foreign(run.app, options)) return nothingNew;
       const queue = queueAgain(where, run.head_sha, run.check_suite?.head_branch);
       if (queue) return queue;
       // We set it to the change's number; of a fork's pull request GitHub names none.
@@ -145,7 +145,7 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
     }
     case 'check_suite': {
       const { action, check_suite: suite, repository: where } = checkSuite.parse(payload);
-      if (action !== 'rerequested' || foreign(suite.app, options)) return NOTHING;
+      if (action !== 'rerequested' || foreign(suite.app, options)) return nothingNew;
       const queue = queueAgain(where, suite.head_sha, suite.head_branch);
       if (queue) return queue;
       const all = (suite.pull_requests ?? []).map((one) => one.number);
@@ -153,7 +153,7 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
     }
     case 'issue_comment': {
       const { issue, ...rest } = issueComment.parse(payload);
-      return issue.pull_request ? ofComment('issue', issue.number, rest, options) : NOTHING;
+      return issue.pull_request ? ofComment('issue', issue.number, rest, options) : nothingNew;
     }
     case 'pull_request_review_comment': {
       const { pull_request: pull, ...rest } = reviewComment.parse(payload);
@@ -162,17 +162,17 @@ export function reduce(event: string, payload: unknown, options: ReduceOptions):
     case 'installation':
     case 'installation_repositories': {
       const { action, repositories, repositories_removed: some } = removed.parse(payload);
-      const opened = OPENED[action];
+      const opened = openedReasons[action];
       if (opened !== undefined) return swept(opened);
       const gone =
         event === 'installation' ? action === 'deleted' && repositories : action === 'removed' && some;
-      return gone ? forgotten(gone) : NOTHING;
+      return gone ? forgotten(gone) : nothingNew;
     }
     // The account has another name, and with it all of its repositories.
     case 'installation_target':
       return swept('an account was renamed');
     default:
-      return NOTHING;
+      return nothingNew;
   }
 }
 
@@ -189,7 +189,7 @@ const only = (event: ForgeEvent): Reduced => ({ events: [event], lookUp: null })
 const swept = (reason: string): Reduced => only({ kind: 'sweep', platform: 'github', reason });
 const forgotten = (gone: z.infer<typeof repository>[]): Reduced =>
   gone.length === 0
-    ? NOTHING
+    ? nothingNew
     : only({
         kind: 'removed',
         platform: 'github',
@@ -201,8 +201,8 @@ const foreign = (given: { id: number } | null | undefined, { appId }: ReduceOpti
 
 function ofPullRequest(payload: z.infer<typeof pullRequest>): Reduced {
   const rebased = payload.action === 'edited' && payload.changes?.base !== undefined;
-  const reason = rebased ? 'base changed' : REASONS[payload.action];
-  if (reason === undefined) return NOTHING;
+  const reason = rebased ? 'base changed' : reasons[payload.action];
+  if (reason === undefined) return nothingNew;
   const key = keyOf(payload.repository, payload.number);
   return only({ kind: 'change', ...key, head: payload.pull_request.head.sha, reason });
 }
@@ -213,7 +213,7 @@ function ofMergeGroup({
   repository: where,
 }: z.infer<typeof mergeGroup>): Reduced {
   const read = action === 'checks_requested' ? readQueueRef(group.head_ref) : null;
-  if (!read) return NOTHING;
+  if (!read) return nothingNew;
   const { change, ref } = read;
   const branch = group.base_ref.replace(/^refs\/heads\//, '');
   const at = { head: group.head_sha, base: group.base_sha, branch, ref };
@@ -232,8 +232,8 @@ function queueAgain(
 
 function ofRepositoryEvent({ action, repository: where }: z.infer<typeof ofRepository>): Reduced {
   if (action === 'deleted') return forgotten([where]);
-  const reason = MOVES[action];
-  if (reason === undefined) return NOTHING;
+  const reason = moves[action];
+  if (reason === undefined) return nothingNew;
   const hide = action === 'privatized' || where.private === true;
   const event: ForgeEvent = { kind: 'repository', platform: 'github', ...refOf(where), reason, hide };
   const events: ForgeEvent[] = [event];
@@ -262,10 +262,11 @@ function ofComment(
   const own = given.performed_via_github_app && !foreign(given.performed_via_github_app, options);
   // It is who acts that counts: people with the right to edit may write in each other's comments.
   // Bots do not command: two of them could go on for ever.
-  if (!actor || actor.type === 'Bot' || own || (action !== 'created' && action !== 'edited')) return NOTHING;
+  if (!actor || actor.type === 'Bot' || own || (action !== 'created' && action !== 'edited'))
+    return nothingNew;
   const before = action === 'created' ? null : (edit?.body?.from ?? given.body ?? '');
   const commands = options.newCommandLines(given.body ?? '', before);
-  if (commands.length === 0) return NOTHING;
+  if (commands.length === 0) return nothingNew;
   const comment = commentId(kind, given.id, given.node_id);
   return only({ kind: 'command', ...keyOf(where, change), comment, author: actor.login, commands });
 }

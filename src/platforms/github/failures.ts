@@ -18,7 +18,7 @@ interface Details {
 }
 
 /** Seconds to wait after a secondary limit that names no time: GitHub asks for a minute. */
-const MINUTE = 60;
+const aMinute = 60;
 
 /**
  * Turns whatever Octokit throws into a Failure. `what` names the request in words; `write` whether it may have
@@ -69,7 +69,7 @@ function limitOf(
   if (!limited) return null;
   if (retryAfter > 0) return retryAfter;
   const reset = Number(headers['x-ratelimit-reset']) - Date.now() / 1000;
-  return spent && reset > 0 ? Math.ceil(reset) + 1 : MINUTE;
+  return spent && reset > 0 ? Math.ceil(reset) + 1 : aMinute;
 }
 
 function unprocessable(message: string, errors: Details['errors'], said: string): Failure {

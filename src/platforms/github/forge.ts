@@ -19,15 +19,15 @@ import { queuedChanges, queueRefs } from './queue.ts';
 import { minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
 
 /** The check's name: branch protection rules name it, so it never changes. */
-const CHECK = 'vmsd-warden';
+const checkName = 'vmsd-warden';
 
 /** A thread that was just opened: REST does not say its node id, it is looked up when it is needed. */
-const NEW_THREAD = 'new:';
+const newThread = 'new:';
 
-const MAX_TITLE = 255;
+const maxTitle = 255;
 
 /** Without these there is nothing that could be told of a change. */
-const LEAST: Grants = { checks: 'write', pull_requests: 'read' };
+const least: Grants = { checks: 'write', pull_requests: 'read' };
 
 export function createForge(installations: Installations, appId: number, log: Log): Forge {
   const ask = createAsk(installations);
@@ -42,7 +42,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
       client.paginate('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
         ...where,
         ref: head,
-        check_name: CHECK,
+        check_name: checkName,
         app_id: appId,
         filter: 'all',
         per_page: 100,
@@ -71,7 +71,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
       completed_at: new Date().toISOString(),
       external_id: ownerOf(key, queue),
       output: {
-        title: content.title.slice(0, MAX_TITLE),
+        title: content.title.slice(0, maxTitle),
         summary: content.summary,
         ...(content.text !== null && { text: content.text }),
         annotations: content.annotations.map((one) => ({
@@ -79,7 +79,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
           start_line: one.line,
           end_line: one.line,
           annotation_level: one.level,
-          title: one.title.slice(0, MAX_TITLE),
+          title: one.title.slice(0, maxTitle),
           message: one.message,
         })),
       },
@@ -91,7 +91,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
           ? await client.request('POST /repos/{owner}/{repo}/check-runs', {
               ...where,
               ...body,
-              name: CHECK,
+              name: checkName,
               head_sha: head,
             })
           : await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
@@ -227,7 +227,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
           body,
           ...anchor,
         });
-        return { thread: `${NEW_THREAD}${data.id}`, comment: commentId('review', data.id, data.node_id) };
+        return { thread: `${newThread}${data.id}`, comment: commentId('review', data.id, data.node_id) };
       }),
     createComment: (key, body) =>
       ask(key, writing(`a comment on ${named(key)}`), async (client, where) => {
@@ -252,10 +252,10 @@ export function createForge(installations: Installations, appId: number, log: Lo
       const asked = { what: `a thread of ${named(key)}`, write: true, needs: { contents: 'write' } };
       return ask(key, asked, async (client, where, { repository }) => {
         let id: string | undefined = thread;
-        if (thread.startsWith(NEW_THREAD)) {
+        if (thread.startsWith(newThread)) {
           const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
           const threads = await ownThreads(client, at);
-          id = threads.find((one) => one.first === thread.slice(NEW_THREAD.length))?.thread;
+          id = threads.find((one) => one.first === thread.slice(newThread.length))?.thread;
           if (id === undefined) throw new Failure('gone', `a thread of ${named(key)} is not there any more`);
         }
         await resolveThread(client, id, resolved);
@@ -308,7 +308,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
       for (const { id, suspended_at, permissions, account } of all) {
         if (suspended_at) continue;
         const granted = permissions as Grants;
-        const [lacks] = lackingGrants(LEAST, granted);
+        const [lacks] = lackingGrants(least, granted);
         if (lacks) {
           const installation = account && 'login' in account ? account.login : String(id);
           log.warn(

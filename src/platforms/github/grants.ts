@@ -4,10 +4,10 @@ import { Failure } from '../../ports/failure.ts';
 /** Such as `checks: write`: names and levels as in app.yml. */
 export type Grants = Record<string, string>;
 
-const LEVELS = ['read', 'write', 'admin'];
+const grantLevels = ['read', 'write', 'admin'];
 
 /** Names of permissions as GitHub's settings show them. */
-const SHOWN: Record<string, string> = {
+const shown: Record<string, string> = {
   checks: 'Checks',
   contents: 'Contents',
   issues: 'Issues',
@@ -17,14 +17,14 @@ const SHOWN: Record<string, string> = {
   workflows: 'Workflows',
 };
 
-const shownName = (name: string): string => SHOWN[name] ?? name;
+const shownName = (name: string): string => shown[name] ?? name;
 export const shownGrant = (name: string, level: string): string =>
   `"${shownName(name)}: ${level === 'write' ? 'Read and write' : 'Read-only'}"`;
 
 /** The permissions that are needed and not granted. */
 export function lackingGrants(needs: Grants, granted: Grants): [name: string, level: string][] {
   return Object.entries(needs).filter(
-    ([name, level]) => LEVELS.indexOf(granted[name] ?? '') < LEVELS.indexOf(level),
+    ([name, level]) => grantLevels.indexOf(granted[name] ?? '') < grantLevels.indexOf(level),
   );
 }
 

@@ -9,7 +9,7 @@ export interface CommentId {
   node: string;
 }
 
-const KINDS = { I: 'issue', R: 'review' } as const;
+const kinds = { I: 'issue', R: 'review' } as const;
 
 /** Such as `R:123:PRRC_…`. */
 export function commentId(kind: CommentId['kind'], id: number | bigint | string, node: string): string {
@@ -19,7 +19,7 @@ export function commentId(kind: CommentId['kind'], id: number | bigint | string,
 export function parseCommentId(text: string): CommentId {
   const match = /^([IR]):([1-9]\d{0,18}):([\w=+/-]{1,200})$/.exec(text);
   if (!match) throw new Failure('permanent', `${JSON.stringify(text.slice(0, 100))} is no id of a comment`);
-  return { kind: KINDS[match[1] as 'I' | 'R'], id: match[2]!, node: match[3]! };
+  return { kind: kinds[match[1] as 'I' | 'R'], id: match[2]!, node: match[3]! };
 }
 
 /** An id as it goes into an address, where only its digits count; Octokit's types want a number. */

@@ -53,7 +53,7 @@ export function splitName(repository: string): { owner: string; repo: string } {
 }
 
 /** A token is good for an hour; this long it is used. */
-const USED_MS = 50 * 60_000;
+const usedMs = 50 * 60_000;
 
 /** The part of GitHub's repositories that is looked at; ids may be larger than a number can be. */
 interface RepositoryJson {
@@ -113,7 +113,7 @@ export function createInstallations(probot: Probot): Installations {
   async function numberOf(repository: string): Promise<string> {
     const key = repository.toLowerCase();
     const known = numbers.get(key);
-    if (known && Date.now() - known.asked < USED_MS) return known.id;
+    if (known && Date.now() - known.asked < usedMs) return known.id;
     const id = askNumber(repository);
     numbers.set(key, { id, asked: Date.now() });
     id.catch(() => numbers.delete(key));
@@ -278,7 +278,7 @@ export function createInstallations(probot: Probot): Installations {
     const at = await numbered(given);
     const key = `${at.repositoryId} ${Object.entries(permissions).flat().join(' ')}`;
     const known = tokens.get(key);
-    if (known && Date.now() - known.asked < USED_MS) return known.token;
+    if (known && Date.now() - known.asked < usedMs) return known.token;
     const token = findToken(at, `a token to ${use} ${at.repository}`, permissions).then(
       (found) => found.token.token,
     );
@@ -290,7 +290,7 @@ export function createInstallations(probot: Probot): Installations {
   return {
     app: () => probot.auth(),
     clientOf,
-    access: (at) => freshAccess(at, USED_MS),
+    access: (at) => freshAccess(at, usedMs),
     freshAccess,
     learn(repositoryId, installation) {
       if (homes.get(repositoryId) !== installation) dropTokens(repositoryId);

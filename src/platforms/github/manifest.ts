@@ -15,14 +15,14 @@ export interface Manifest {
 }
 
 /** What does not work without it. */
-const PERMISSIONS: Record<string, string> = {
+const askedPermissions: Record<string, string> = {
   checks: 'the check cannot be written',
   contents: 'commits cannot be fetched',
   issues: 'commands in comments are not heard',
   merge_queues: 'a merge queue gets no check, and waits until it gives up',
   pull_requests: 'changes cannot be read, nor commented',
 };
-const EVENTS: Record<string, string> = {
+const askedEvents: Record<string, string> = {
   check_run: '"Re-run" does nothing',
   check_suite: '"Re-run all" does nothing',
   issue_comment: 'commands in comments are not heard',
@@ -44,7 +44,7 @@ function gapsOf(where: string | null, url: string | null, manifest: Manifest, gr
       where,
       url,
       lacks: `the permission ${shownGrant(name, level)}`,
-      effect: PERMISSIONS[name] ?? 'something that needs it does not work',
+      effect: askedPermissions[name] ?? 'something that needs it does not work',
     }),
   );
   const events = manifest.default_events
@@ -53,7 +53,7 @@ function gapsOf(where: string | null, url: string | null, manifest: Manifest, gr
       where,
       url,
       lacks: `the event "${name}"`,
-      effect: EVENTS[name] ?? 'what it tells is not heard',
+      effect: askedEvents[name] ?? 'what it tells is not heard',
     }));
   return [...permissions, ...events];
 }

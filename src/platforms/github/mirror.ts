@@ -6,14 +6,14 @@ import { github } from './descriptor.ts';
 import type { Installations } from './installations.ts';
 
 /** GitHub takes 256 characters. */
-const MAX_TITLE = 256;
+const maxTitle = 256;
 
 /** More of one branch are not looked at: one is opened anew only when the last cannot be opened again. */
-const MOST = 50;
+const most = 50;
 
-const PULLS = `query ($owner: String!, $repo: String!, $branch: String!) {
+const pullsQuery = `query ($owner: String!, $repo: String!, $branch: String!) {
   repository(owner: $owner, name: $repo) {
-    pullRequests(headRefName: $branch, first: ${MOST}, orderBy: { field: CREATED_AT, direction: DESC }) {
+    pullRequests(headRefName: $branch, first: ${most}, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number state title body url baseRefName isCrossRepository viewerDidAuthor }
     }
   }
@@ -43,7 +43,7 @@ export function createMirrorForge(installations: Installations): MirrorForge {
     pulls: (repository, branch) =>
       ask({ repository }, reading(repository), async (client, where) => {
         const answer: { repository: { pullRequests: { nodes: (Node | null)[] } } } = await client.graphql(
-          PULLS,
+          pullsQuery,
           { ...where, branch },
         );
         return answer.repository.pullRequests.nodes.flatMap((node): MirrorPull[] =>
@@ -69,7 +69,7 @@ export function createMirrorForge(installations: Installations): MirrorForge {
             ...where,
             head: branch,
             base: target,
-            title: title.slice(0, MAX_TITLE),
+            title: title.slice(0, maxTitle),
             body,
           });
           return data.number;
@@ -86,7 +86,7 @@ export function createMirrorForge(installations: Installations): MirrorForge {
         client.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
           ...where,
           pull_number: key.change,
-          ...(title !== undefined && { title: title.slice(0, MAX_TITLE) }),
+          ...(title !== undefined && { title: title.slice(0, maxTitle) }),
           ...(body !== undefined && { body }),
           ...(target !== undefined && { base: target }),
           ...(state !== undefined && { state }),

@@ -31,13 +31,13 @@ export interface OctokitOptions {
  * The version of the API that is asked for. 2026-03-10 is newer; Enterprise Servers before it answer 400 then, and
  * github.com serves this one until 2028.
  */
-const API_VERSION = '2022-11-28';
+const apiVersion = '2022-11-28';
 
 /** GitHub itself gives up after 10 s. */
-const TIMEOUT = 20_000;
+const timeout = 20_000;
 
 /** A limit that is over so soon is waited for; the job waits for the others. */
-const PATIENCE = 3;
+const patience = 3;
 
 /** The App at GitHub. Throws for a webhook secret that anyone could guess. */
 export async function openApp(options: OctokitOptions): Promise<Probot> {
@@ -47,16 +47,16 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
   }
   const { observe = () => {}, apiUrl } = options;
   const fetchInTime: typeof fetch = (url, init) => {
-    const late = AbortSignal.timeout(TIMEOUT);
+    const late = AbortSignal.timeout(timeout);
     const signal = init?.signal ? AbortSignal.any([init.signal, late]) : late;
     return fetch(url, { ...init, signal }).then(onlyAnswers);
   };
   const wait = (after: number, _request: unknown, _octokit: unknown, tries: number): boolean =>
-    after <= PATIENCE && tries < 1;
+    after <= patience && tries < 1;
 
   const Octokit = ProbotOctokit.plugin((octokit) => {
     octokit.hook.before('request', (request) => {
-      request.headers['x-github-api-version'] = API_VERSION;
+      request.headers['x-github-api-version'] = apiVersion;
     });
     octokit.hook.wrap('request', async (request, given) => {
       const start = performance.now();
@@ -98,7 +98,7 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
         // Tokens are asked for at the same address as all else.
         request: given.auth.request.defaults({
           baseUrl: apiUrl,
-          headers: { 'user-agent': 'vmsd-warden', 'x-github-api-version': API_VERSION },
+          headers: { 'user-agent': 'vmsd-warden', 'x-github-api-version': apiVersion },
           request: { fetch: fetchInTime },
         }),
       },

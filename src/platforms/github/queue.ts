@@ -6,7 +6,7 @@ import type { QueueHead, RepositoryRef } from '../../ports/forge.ts';
 import type { Client } from './installations.ts';
 import { splitName } from './installations.ts';
 
-const PREFIX = 'gh-readonly-queue/';
+const prefix = 'gh-readonly-queue/';
 
 /**
  * What the name of a queue's branch says: `gh-readonly-queue/BRANCH/pr-NUMBER-COMMIT`, with the commit that it is to
@@ -14,9 +14,9 @@ const PREFIX = 'gh-readonly-queue/';
  */
 export function readQueueRef(ref: string): Pick<QueueHead, 'branch' | 'ref' | 'change' | 'base'> | null {
   const name = ref.replace(/^refs\/heads\//, '');
-  if (!name.startsWith(PREFIX) || name.length > 500) return null;
+  if (!name.startsWith(prefix) || name.length > 500) return null;
   const slash = name.lastIndexOf('/');
-  const branch = name.slice(PREFIX.length, slash);
+  const branch = name.slice(prefix.length, slash);
   const [, number, base] = /^pr-([1-9]\d{0,8})-([0-9a-f]{40,64})$/.exec(name.slice(slash + 1)) ?? [];
   return branch && number && base ? { branch, ref: name, change: Number(number), base } : null;
 }
@@ -28,7 +28,7 @@ export async function queueRefs(
 ): Promise<Pick<QueueHead, 'branch' | 'ref' | 'change' | 'base' | 'head'>[]> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
     ...splitName(repository),
-    ref: `heads/${PREFIX}`,
+    ref: `heads/${prefix}`,
   });
   return data.flatMap(({ ref, object }) => {
     const read = readQueueRef(ref);
@@ -43,7 +43,7 @@ interface Entry {
 }
 
 /** https://docs.github.com/en/graphql/reference/objects#mergequeueentry */
-const ENTRIES = `query ($owner: String!, $repo: String!, $branch: String!) {
+const entriesQuery = `query ($owner: String!, $repo: String!, $branch: String!) {
   repository(owner: $owner, name: $repo) { mergeQueue(branch: $branch) {
     entries(first: 100) { nodes { baseCommit { oid } headCommit { oid } pullRequest { number } } }
   } }
@@ -57,7 +57,7 @@ export async function queuedChanges(
 ): Promise<number[]> {
   const answer: {
     repository: { mergeQueue: { entries: { nodes: (Entry | null)[] | null } | null } | null } | null;
-  } = await client.graphql(ENTRIES, { ...where, branch });
+  } = await client.graphql(entriesQuery, { ...where, branch });
   const entries = answer.repository?.mergeQueue?.entries?.nodes ?? [];
   const found = new Set([change]);
   for (let at = head; at !== base; ) {

@@ -30,21 +30,21 @@ interface ThreadNode {
 
 type Where = { owner: string; repo: string; number: number; repositoryId: string };
 
-const COMMENT = 'id fullDatabaseId body viewerDidAuthor isMinimized';
-const PAGE = 'pageInfo { endCursor hasNextPage }';
+const commentFields = 'id fullDatabaseId body viewerDidAuthor isMinimized';
+const pageFields = 'pageInfo { endCursor hasNextPage }';
 
-const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
     reviewThreads(first: 50, after: $after) {
-      nodes { id isResolved isOutdated path line diffSide subjectType comments(first: 50) { nodes { ${COMMENT} } ${PAGE} } }
-      ${PAGE}
+      nodes { id isResolved isOutdated path line diffSide subjectType comments(first: 50) { nodes { ${commentFields} } ${pageFields} } }
+      ${pageFields}
     }
   } }
 }`;
 
-const COMMENTS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+const commentsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
-    comments(first: 100, after: $after) { nodes { ${COMMENT} } ${PAGE} }
+    comments(first: 100, after: $after) { nodes { ${commentFields} } ${pageFields} }
   } }
 }`;
 
@@ -53,7 +53,7 @@ export async function ownThreads(
   client: Client,
   where: Where,
 ): Promise<(PostedThread & { first: string })[]> {
-  const threads = await pages<ThreadNode>(client, THREADS, 'reviewThreads', where);
+  const threads = await pages<ThreadNode>(client, threadsQuery, 'reviewThreads', where);
   return threads.flatMap((thread) => {
     const { id, isResolved, comments } = thread;
     const [first, ...more] = comments.nodes.filter((node) => node !== null);
@@ -81,7 +81,7 @@ function placeOf({ path, line, isOutdated, diffSide, subjectType }: ThreadNode):
 
 /** The App's comments in the conversation, oldest first. */
 export async function ownComments(client: Client, where: Where): Promise<PostedComment[]> {
-  const comments = await pages<CommentNode>(client, COMMENTS, 'comments', where);
+  const comments = await pages<CommentNode>(client, commentsQuery, 'comments', where);
   return comments
     .filter((one) => one.viewerDidAuthor)
     .map((one) => ({

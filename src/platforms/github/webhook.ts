@@ -13,7 +13,7 @@ export interface WebhookOptions extends ReduceOptions {
   log: Log;
 }
 
-const SIGNATURE = /^sha256=[0-9a-f]{64}$/;
+const signatureForm = /^sha256=[0-9a-f]{64}$/;
 
 /** By one of the secrets: there are two while one takes the place of the other. */
 const isSigned = (secrets: readonly string[], body: Buffer, signature: string): boolean =>
@@ -40,7 +40,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     const name = headers['x-github-event'] ?? '';
     // Bytes that are no UTF-8 cannot have a signature of GitHub's: its payloads are JSON.
     const text = body.toString('utf8');
-    const signed = SIGNATURE.test(signature) && text !== '';
+    const signed = signatureForm.test(signature) && text !== '';
     if (!signed || !isSigned(options.secrets, body, signature)) return unsigned;
     if (!/^[\w-]{1,100}$/.test(id) || !/^[a-z_]{1,60}$/.test(name)) {
       return answer(400, 'X-GitHub-Delivery or X-GitHub-Event is missing.');
@@ -82,6 +82,6 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
   };
   return Object.assign(handle, {
     refuses: (headers: Readonly<Record<string, string>>) =>
-      SIGNATURE.test(headers['x-hub-signature-256'] ?? '') ? null : unsigned,
+      signatureForm.test(headers['x-hub-signature-256'] ?? '') ? null : unsigned,
   });
 }

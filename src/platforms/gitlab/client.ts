@@ -47,18 +47,18 @@ export interface Client {
   idOf(at: RepositoryRef): Promise<string>;
 }
 
-const TIMEOUT = 20_000;
+const timeout = 20_000;
 
 /** Seconds; a limit that is over so soon is waited for, the job waits for the others. */
-const PATIENCE = 3;
+const patience = 3;
 
-const PAGE = 100;
+const pageSize = 100;
 
 /** Milliseconds for which a name is taken to be the same project's. */
-const NAMED_FOR = 10 * 60_000;
+const namedFor = 10 * 60_000;
 
 /** More pages are a mistake: GitLab's own limit for lists by page is 50,000 items. */
-const MOST_PAGES = 1000;
+const mostPages = 1000;
 
 export function createClient({ url, token, observe = () => {} }: ClientOptions): Client {
   const api = `${url.replace(/\/+$/, '')}/api/v4`;
@@ -80,7 +80,7 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
         ...(call.body && { body: JSON.stringify(call.body) }),
         // The token goes to the configured address and nowhere else.
         redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal: AbortSignal.timeout(timeout),
       });
       return response;
     } catch (error) {
@@ -110,7 +110,7 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
     let response = await once(method, call, query);
     const wait = Number(response.headers.get('retry-after'));
     // What was limited was not done.
-    if (response.status === 429 && wait > 0 && wait <= PATIENCE) {
+    if (response.status === 429 && wait > 0 && wait <= patience) {
       await response.body?.cancel();
       await sleep(wait * 1000);
       response = await once(method, call, query);
@@ -148,7 +148,7 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
       if (repositoryId !== undefined) return repositoryId;
       const key = repository.toLowerCase();
       const known = numbers.get(key);
-      if (known && Date.now() - known.asked < NAMED_FOR) return known.id;
+      if (known && Date.now() - known.asked < namedFor) return known.id;
       const id = askId(repository);
       numbers.set(key, { id, asked: Date.now() });
       id.catch(() => numbers.delete(key));
@@ -158,9 +158,9 @@ export function createClient({ url, token, observe = () => {} }: ClientOptions):
     write: async <T>(method: 'POST' | 'PUT', call: Call) =>
       (await ask(method, call, queryOf(call))).data as T,
     async *list<T>(call: Call) {
-      let query: string | null = queryOf({ ...call, query: { per_page: PAGE, ...call.query } });
+      let query: string | null = queryOf({ ...call, query: { per_page: pageSize, ...call.query } });
       for (let pages = 0; query !== null; pages += 1) {
-        if (pages === MOST_PAGES) throw new Failure('permanent', `GitLab: ${call.what}: the list has no end`);
+        if (pages === mostPages) throw new Failure('permanent', `GitLab: ${call.what}: the list has no end`);
         const page: { data: unknown; next: string | null } = await ask('GET', call, query);
         yield* page.data as T[];
         query = page.next;

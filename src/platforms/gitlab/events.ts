@@ -52,13 +52,13 @@ const moved = z.object({
   path_with_namespace: path,
   project_visibility: z.string().nullish(),
 });
-const MOVES: Record<string, string> = {
+const moves: Record<string, string> = {
   project_rename: 'renamed',
   project_transfer: 'transferred',
   project_update: 'changed',
 };
 /** With these all that is below has another name. */
-const GROUP_MOVES: readonly unknown[] = ['group_rename', 'user_rename'];
+const groupMoves: readonly unknown[] = ['group_rename', 'user_rename'];
 
 export interface ReduceOptions {
   /** newCommandLines() of src/commands/comment.ts. */
@@ -74,9 +74,9 @@ export function reduce(payload: unknown, options: ReduceOptions): ForgeEvent | n
     const { path_with_namespace: repository, project_id } = moved.parse(payload);
     return { kind: 'removed', platform: 'gitlab', repositories: [repository], ids: [project_id ?? null] };
   }
-  const reason = MOVES[String(name)];
+  const reason = moves[String(name)];
   if (reason !== undefined) return ofMove(moved.parse(payload), reason);
-  if (GROUP_MOVES.includes(name)) return { kind: 'sweep', platform: 'gitlab', reason: 'a group was renamed' };
+  if (groupMoves.includes(name)) return { kind: 'sweep', platform: 'gitlab', reason: 'a group was renamed' };
   // A push that changes the configuration needs nothing: the file is read anew for each review.
   return null;
 }

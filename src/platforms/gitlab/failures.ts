@@ -2,7 +2,7 @@
 import { Failure } from '../../ports/failure.ts';
 
 /** Seconds to wait after a limit that names no time: GitLab counts by the minute. */
-const MINUTE = 60;
+const aMinute = 60;
 
 /** Turns an answer that is no success into a Failure. `what` names the call; `write`: it may have changed something. */
 export function failureOf(response: Response, text: string, what: string, write: boolean): Failure {
@@ -32,7 +32,7 @@ export function failureOf(response: Response, text: string, what: string, write:
 
 function limitEnd(response: Response): number {
   const seconds = Number(response.headers.get('ratelimit-reset')) - Date.now() / 1000;
-  return seconds > 0 && seconds < 3600 ? Math.ceil(seconds) : MINUTE;
+  return seconds > 0 && seconds < 3600 ? Math.ceil(seconds) : aMinute;
 }
 
 /** `message` is a text, a list, or lists by field; `error` a text. */

@@ -15,13 +15,13 @@ import { answerStatusCheck, readStatus, writeStatus } from './status.ts';
 import type { Discussion, Member, MergeRequest, Note, Position, Project, User, Version } from './types.ts';
 
 /** Roles by number (project_members.md): from Developer on, people may push. */
-const DEVELOPER = 30;
-const GUEST = 10;
+const developer = 30;
+const guest = 10;
 
 /** GitLab's names of the reactions. */
-const EMOJI = { eyes: 'eyes', '+1': 'thumbsup', confused: 'confused' } as const;
+const emojiNames = { eyes: 'eyes', '+1': 'thumbsup', confused: 'confused' } as const;
 
-const MR = '/projects/:id/merge_requests/:iid';
+const mr = '/projects/:id/merge_requests/:iid';
 
 export function createForge(client: Client, log: Log): Forge {
   let known: Promise<User> | null = null;
@@ -39,7 +39,7 @@ export function createForge(client: Client, log: Log): Forge {
   const pathOf = async (key: ChangeKey) => ({ id: await client.idOf(key), iid: key.change });
   const named = ({ repository, change }: ChangeKey): string => `${repository}!${change}`;
   const request = async (key: ChangeKey): Promise<MergeRequest> =>
-    client.get<MergeRequest>({ route: MR, path: await pathOf(key), what: `the merge request ${named(key)}` });
+    client.get<MergeRequest>({ route: mr, path: await pathOf(key), what: `the merge request ${named(key)}` });
   const project = async (at: RepositoryRef): Promise<Project> =>
     client.get<Project>({
       route: '/projects/:id',
@@ -116,7 +116,7 @@ export function createForge(client: Client, log: Log): Forge {
     async wasHead(key, head) {
       try {
         const versions = client.list<Version>({
-          route: `${MR}/versions`,
+          route: `${mr}/versions`,
           path: await pathOf(key),
           what: `the versions of ${named(key)}`,
         });
@@ -131,7 +131,7 @@ export function createForge(client: Client, log: Log): Forge {
       const threads: PostedThread[] = [];
       const comments: { comment: string; body: string; minimised: boolean }[] = [];
       const all = client.list<Discussion>({
-        route: `${MR}/discussions`,
+        route: `${mr}/discussions`,
         path: await pathOf(key),
         what: `the comments of ${named(key)}`,
       });
@@ -168,7 +168,7 @@ export function createForge(client: Client, log: Log): Forge {
     async createThread(key, head, place, body) {
       const what = `a comment on ${named(key)}`;
       const versions = await client.get<Version[]>({
-        route: `${MR}/versions`,
+        route: `${mr}/versions`,
         path: await pathOf(key),
         query: { per_page: 1 },
         what: `the versions of ${named(key)}`,
@@ -180,7 +180,7 @@ export function createForge(client: Client, log: Log): Forge {
         });
       }
       const { id, notes } = await client.write<Discussion>('POST', {
-        route: `${MR}/discussions`,
+        route: `${mr}/discussions`,
         path: await pathOf(key),
         body: { body: toGitlab(body), position: positionOf(place, newest) },
         what,
@@ -189,7 +189,7 @@ export function createForge(client: Client, log: Log): Forge {
     },
     async createComment(key, body) {
       const note = await client.write<Note>('POST', {
-        route: `${MR}/notes`,
+        route: `${mr}/notes`,
         path: await pathOf(key),
         body: { body: toGitlab(body) },
         what: `a comment on ${named(key)}`,
@@ -198,7 +198,7 @@ export function createForge(client: Client, log: Log): Forge {
     },
     async updateComment(key, comment, body) {
       await client.write('PUT', {
-        route: `${MR}/notes/:note`,
+        route: `${mr}/notes/:note`,
         path: { ...(await pathOf(key)), note: comment },
         body: { body: toGitlab(body) },
         what: `a comment of ${named(key)}`,
@@ -206,7 +206,7 @@ export function createForge(client: Client, log: Log): Forge {
     },
     async setResolved(key, thread, resolved) {
       await client.write('PUT', {
-        route: `${MR}/discussions/:discussion`,
+        route: `${mr}/discussions/:discussion`,
         path: { ...(await pathOf(key)), discussion: thread },
         body: { resolved },
         what: `a thread of ${named(key)}`,
@@ -217,18 +217,18 @@ export function createForge(client: Client, log: Log): Forge {
     },
     async react(key, comment, reaction) {
       const call = {
-        route: `${MR}/notes/:note/award_emoji`,
+        route: `${mr}/notes/:note/award_emoji`,
         path: { ...(await pathOf(key)), note: comment },
         what: `a reaction on ${named(key)}`,
       };
       try {
-        await client.write('POST', { ...call, body: { name: EMOJI[reaction] } });
+        await client.write('POST', { ...call, body: { name: emojiNames[reaction] } });
       } catch (error) {
         // GitLab says 404 for an emoji that is there already, as for a note that is not.
         if (!(error instanceof Failure) || error.kind !== 'gone') throw error;
         const me = await self();
         for await (const award of client.list<{ name: string; user: User }>(call)) {
-          if (award.name === EMOJI[reaction] && award.user.id === me.id) return;
+          if (award.name === emojiNames[reaction] && award.user.id === me.id) return;
         }
         throw error;
       }
@@ -242,7 +242,7 @@ export function createForge(client: Client, log: Log): Forge {
       });
       for await (const { username, access_level: level, state } of members) {
         if (username !== user || (state ?? 'active') !== 'active') continue;
-        return level >= DEVELOPER ? 'write' : level >= GUEST ? 'read' : 'none';
+        return level >= developer ? 'write' : level >= guest ? 'read' : 'none';
       }
       return 'none';
     },

@@ -6,9 +6,9 @@ import { gitlab } from './descriptor.ts';
 import type { MergeRequest, User } from './types.ts';
 
 /** GitLab takes 255 characters. */
-const MAX_TITLE = 255;
+const maxTitle = 255;
 
-const MR = '/projects/:id/merge_requests/:merge_request_iid';
+const mr = '/projects/:id/merge_requests/:merge_request_iid';
 
 export function createMirrorForge(client: Client): MirrorForge {
   return {
@@ -43,7 +43,7 @@ export function createMirrorForge(client: Client): MirrorForge {
         body: {
           source_branch: branch,
           target_branch: target,
-          title: title.slice(0, MAX_TITLE),
+          title: title.slice(0, maxTitle),
           description: body,
           remove_source_branch: false,
         },
@@ -56,19 +56,19 @@ export function createMirrorForge(client: Client): MirrorForge {
       const what = `the merge request ${key.repository}!${key.change}`;
       const path = { id: await client.idOf(key), merge_request_iid: key.change };
       const changes = {
-        ...(title !== undefined && { title: title.slice(0, MAX_TITLE) }),
+        ...(title !== undefined && { title: title.slice(0, maxTitle) }),
         ...(body !== undefined && { description: body }),
         ...(target !== undefined && { target_branch: target }),
       };
       if (Object.keys(changes).length > 0)
-        await client.write('PUT', { route: MR, path, body: changes, what });
+        await client.write('PUT', { route: mr, path, body: changes, what });
       if (state === undefined) return;
       try {
-        await client.write('PUT', { route: MR, path, body: { state_event: event[state] }, what });
+        await client.write('PUT', { route: mr, path, body: { state_event: event[state] }, what });
       } catch (error) {
         if (!(error instanceof Failure) || error.retry) throw error;
         // GitLab has something against closing what is closed.
-        const now = await client.get<MergeRequest>({ route: MR, path, what });
+        const now = await client.get<MergeRequest>({ route: mr, path, what });
         if ((now.state === 'opened') !== (state === 'open')) throw error;
       }
     },

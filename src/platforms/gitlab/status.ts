@@ -5,13 +5,13 @@ import type { Client } from './client.ts';
 import type { MergeRequest, Status, StatusCheck } from './types.ts';
 
 /** The name: settings of projects name it, so it never changes. */
-const CHECK = 'vmsd-warden';
+const checkName = 'vmsd-warden';
 
 /** GitLab's limit for descriptions and addresses. */
-const LONGEST = 255;
+const longest = 255;
 
 /** GitLab knows no neutral status; what blocks nothing is a success that says so. */
-const NEUTRAL = 'Neutral: ';
+const neutralPrefix = 'Neutral: ';
 
 /** Where the status belongs: the pipeline that the merge request shows, else the project that the commits are in. */
 function placesOf(request: MergeRequest, head: string): { project: number; pipeline: number | null }[] {
@@ -40,11 +40,11 @@ export async function readStatus(
       const all = client.list<Status>({
         route: '/projects/:id/repository/commits/:sha/statuses',
         path: { id: project, sha: head },
-        query: { name: CHECK, all: true },
+        query: { name: checkName, all: true },
         what,
       });
       for await (const one of all) {
-        if (one.name === CHECK && isOf(one, request)) own.push(one);
+        if (one.name === checkName && isOf(one, request)) own.push(one);
       }
       // Of two projects with one commit the one of this address; else it had another name.
       const exact = own.filter((one) => one.target_url === linkOf(request));
@@ -60,10 +60,10 @@ export async function readStatus(
 
 function posted({ id, status, description }: Status): PostedCheck {
   const text = description ?? '';
-  const neutral = text.startsWith(NEUTRAL);
+  const neutral = text.startsWith(neutralPrefix);
   const conclusion: CheckConclusion | null =
     status === 'failed' ? 'failure' : status !== 'success' ? null : neutral ? 'neutral' : 'success';
-  const title = neutral ? text.slice(NEUTRAL.length) : text;
+  const title = neutral ? text.slice(neutralPrefix.length) : text;
   return { id: String(id), conclusion, title, summary: '', text: null };
 }
 
@@ -74,12 +74,12 @@ export async function writeStatus(
   content: CheckContent,
   what: string,
 ): Promise<string> {
-  const prefix = content.conclusion === 'neutral' ? NEUTRAL : '';
+  const prefix = content.conclusion === 'neutral' ? neutralPrefix : '';
   const url = linkOf(request);
   const body = {
-    name: CHECK,
+    name: checkName,
     state: content.conclusion === 'failure' ? 'failed' : 'success',
-    description: `${prefix}${content.title}`.slice(0, LONGEST),
+    description: `${prefix}${content.title}`.slice(0, longest),
     ref: request.source_branch,
     ...(url !== null && { target_url: url }),
   };
@@ -119,7 +119,7 @@ export async function answerStatusCheck(
       what,
     });
     for await (const { id, name } of all) {
-      if (name !== CHECK) continue;
+      if (name !== checkName) continue;
       await client.write('POST', {
         route: '/projects/:id/merge_requests/:iid/status_check_responses',
         path,
@@ -146,5 +146,5 @@ function isOf({ target_url: url }: Status, request: MergeRequest): boolean {
 
 /** Two merge requests may have one head: the address tells their statuses apart. */
 function linkOf({ web_url: url }: MergeRequest): string | null {
-  return url.length <= LONGEST ? url : null;
+  return url.length <= longest ? url : null;
 }

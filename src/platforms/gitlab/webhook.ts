@@ -16,7 +16,7 @@ export interface WebhookOptions extends ReduceOptions {
 }
 
 /** How far a signed event's time may be from ours, in seconds: the window in which a copy could be sent again. */
-const WINDOW = 300;
+const timeWindow = 300;
 
 /**
  * Answers 401 to what is not GitLab's. All else gets 202, also what cannot be read: GitLab switches a webhook off
@@ -107,6 +107,7 @@ function checkSignature(
     });
     if (!good) return 'The signature is wrong: is the signing token of the webhook GITLAB_WEBHOOK_SECRET?';
   }
-  if (Math.abs(now / 1000 - Number(timestamp)) > WINDOW) return 'The event is too old, or a clock is wrong.';
+  if (Math.abs(now / 1000 - Number(timestamp)) > timeWindow)
+    return 'The event is too old, or a clock is wrong.';
   return null;
 }

@@ -21,16 +21,16 @@ export interface ImapOptions {
 }
 
 /** Mails whose sizes are asked for at once: a batch. */
-const BATCH = 200;
+const batchSize = 200;
 
 /** Bytes of mails after which a batch ends early. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+const batchBytes = 16 * 1024 * 1024;
 
 /** Milliseconds between two looks at a server that cannot IDLE. */
-const POLL_PAUSE = 60_000;
+const pollPause = 60_000;
 
 /** Milliseconds after which an IDLE is begun anew; servers end it after half an hour. RFC 2177. */
-const IDLE_TIME = 10 * 60_000;
+const idleTime = 10 * 60_000;
 
 /**
  * The cursor is `UIDVALIDITY:UID`, of the last mail read. Where the folder has got another UIDVALIDITY, its UIDs mean
@@ -56,7 +56,7 @@ export function createImap(options: ImapOptions): MailSource {
       clientInfo: { name: 'vmsd-warden' },
       logger: false,
       disableAutoIdle: true,
-      maxIdleTime: IDLE_TIME,
+      maxIdleTime: idleTime,
       connectionTimeout: 30_000,
       maxLineLength: 32 * 1024 * 1024,
       maxLiteralSize: maxBytes + 1024,
@@ -117,7 +117,7 @@ export function createImap(options: ImapOptions): MailSource {
       const batch = await withFolder(async (client, box) => {
         if (String(box.uidValidity) !== validity)
           throw new Failure('passing', `${place}: it was made anew while it was read`);
-        return fetchSome(client, uids.slice(at, at + BATCH), maxBytes);
+        return fetchSome(client, uids.slice(at, at + batchSize), maxBytes);
       }, signal);
       at += batch.count;
       yield {
@@ -135,7 +135,7 @@ export function createImap(options: ImapOptions): MailSource {
       const news = await withFolder(async (client, box) => {
         if (box.exists !== seen) return true;
         if (!client.capabilities.has('IDLE')) {
-          await sleep(POLL_PAUSE, undefined, { signal }).catch(() => {});
+          await sleep(pollPause, undefined, { signal }).catch(() => {});
           return true;
         }
         const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -216,7 +216,7 @@ async function fetchSome(client: ImapFlow, uids: readonly number[], maxBytes: nu
   let count = 0;
   for (const uid of uids) {
     const size = sizes.get(uid);
-    if (bytes > 0 && bytes + (size ?? 0) > BATCH_BYTES) break;
+    if (bytes > 0 && bytes + (size ?? 0) > batchBytes) break;
     count += 1;
     // One that was deleted meanwhile has no size.
     if (size === undefined) continue;

@@ -15,17 +15,17 @@ export interface MaildirOptions {
 }
 
 /** Mails in a batch, and bytes of mails after which it ends early. */
-const BATCH = 200;
-const BATCH_BYTES = 16 * 1024 * 1024;
+const batchSize = 200;
+const batchBytes = 16 * 1024 * 1024;
 
 /** Milliseconds before the newest file of a batch in which another may have come that was not seen yet. */
-const SLACK = 1000;
+const slack = 1000;
 
 /** How many of the newest files `find` looks at. */
-const FIND_LIMIT = 20_000;
+const findLimit = 20_000;
 
 /** As much of a file has its header in it. */
-const HEADER_BYTES = 64 * 1024;
+const headerBytes = 64 * 1024;
 
 interface File {
   /** Without the flags, which change. */
@@ -87,7 +87,7 @@ export function createMaildir(options: MaildirOptions): MailSource {
     if (cursor === null || known.cursor !== cursor) known = { cursor, names: new Set() };
     const { names } = known;
     const files = (await list(names)).filter(({ name, at }) => {
-      if (at >= from.at - SLACK && !from.near.has(hashOf(name))) return true;
+      if (at >= from.at - slack && !from.near.has(hashOf(name))) return true;
       names.add(name);
       return false;
     });
@@ -100,7 +100,7 @@ export function createMaildir(options: MaildirOptions): MailSource {
         skipped: [],
       };
       let newest = from.at;
-      for (let bytes = 0; i < files.length && batch.mails.length < BATCH && bytes < BATCH_BYTES; i++) {
+      for (let bytes = 0; i < files.length && batch.mails.length < batchSize && bytes < batchBytes; i++) {
         signal.throwIfAborted();
         const { name, path, size, at } = files[i]!;
         newest = at;
@@ -117,7 +117,7 @@ export function createMaildir(options: MaildirOptions): MailSource {
         names.add(name);
         near.push({ hash: hashOf(name), at });
       }
-      near = near.filter((one) => one.at >= newest - SLACK);
+      near = near.filter((one) => one.at >= newest - slack);
       batch.cursor = JSON.stringify({ at: newest, near: near.map(({ hash }) => hash) });
       batch.progress.read = i;
       known.cursor = batch.cursor;
@@ -130,7 +130,7 @@ export function createMaildir(options: MaildirOptions): MailSource {
     read,
     wait: (milliseconds, signal) => untilChanged(stamp, seen, milliseconds, signal),
     async find(messageId) {
-      const files = (await list(new Set())).toReversed().slice(0, FIND_LIMIT);
+      const files = (await list(new Set())).toReversed().slice(0, findLimit);
       for (const { path, size } of files) {
         if (size > maxBytes) continue;
         const header = await headerOf(path).catch(() => null);
@@ -159,7 +159,7 @@ const hashOf = (name: string): string => createHash('sha256').update(name).diges
 async function headerOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEADER_BYTES) });
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(headerBytes) });
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

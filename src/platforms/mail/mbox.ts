@@ -19,23 +19,23 @@ export interface MboxOptions {
 }
 
 /** Mails in a batch, and bytes of mails after which it ends early. */
-const BATCH = 500;
-const BATCH_BYTES = 16 * 1024 * 1024;
+const batchSize = 500;
+const batchBytes = 16 * 1024 * 1024;
 
 /** Bytes that are read at once. */
-const PIECE = 4 * 1024 * 1024;
+const pieceBytes = 4 * 1024 * 1024;
 
 /** Bytes behind the beginning of a mail that say whether it is one. */
-const AHEAD = 2048;
+const ahead = 2048;
 
 /** Milliseconds that a file must have been left alone for its last mail to be whole. */
-const QUIET = 1000;
+const quiet = 1000;
 
 /** Bytes before the cursor by which it is known that the file is still the same. */
-const CHECKED = 4096;
+const checked = 4096;
 
 /** Put before a text that begins somewhere in a mail, so that it can be taken apart. */
-const BEGINNING = Buffer.from('From mboxrd@z Thu Jan  1 00:00:00 1970\nX:\n\n');
+const beginningBytes = Buffer.from('From mboxrd@z Thu Jan  1 00:00:00 1970\nX:\n\n');
 
 interface Cursor {
   /** Where the next mail begins. */
@@ -107,7 +107,7 @@ export function createMbox(options: MboxOptions): MailSource {
         else skipped.push(`the mail at byte ${start} of ${path}: it has more than ${maxBytes} bytes`);
         bytes += raw?.length ?? 0;
         at = { offset: end, last: start, sum: '' };
-        if (mails.length + skipped.length >= BATCH || bytes >= BATCH_BYTES) yield await batch();
+        if (mails.length + skipped.length >= batchSize || bytes >= batchBytes) yield await batch();
       }
       if (mails.length + skipped.length > 0) yield await batch();
     });
@@ -126,17 +126,17 @@ export function createMbox(options: MboxOptions): MailSource {
     /** Where the mail began whose beginning is not in `text` any more, because it is too large. */
     let large: number | null = null;
     for (;;) {
-      const piece = Buffer.alloc(Math.min(PIECE, size - base - text.length));
+      const piece = Buffer.alloc(Math.min(pieceBytes, size - base - text.length));
       const { bytesRead } = await file.read(piece, 0, piece.length, base + text.length);
       text = Buffer.concat([text, piece.subarray(0, bytesRead)]);
       const last = bytesRead === 0 || base + text.length >= size;
       if (text.length === 0) return;
-      const read = large === null ? text : Buffer.concat([BEGINNING, text]);
-      const shift = large === null ? 0 : BEGINNING.length;
+      const read = large === null ? text : Buffer.concat([beginningBytes, text]);
+      const shift = large === null ? 0 : beginningBytes.length;
       const mails = options.split(read);
       if (mails === null) {
         // Nothing yet, or somebody is writing the first lines.
-        if (!/\S/.test(text.toString('latin1', 0, AHEAD)) || (last && !whole)) return;
+        if (!/\S/.test(text.toString('latin1', 0, ahead)) || (last && !whole)) return;
         throw new Failure(
           'permanent',
           `${path} is no mbox: at byte ${base} there is no line "From …" with a date`,
@@ -150,7 +150,7 @@ export function createMbox(options: MboxOptions): MailSource {
       for (const [i, { start, end }] of bodies.entries()) {
         const next = bodies[i + 1];
         // What begins too near the end of the piece may turn out to be none when more is read.
-        const ended = next ? last || end < text.length - AHEAD : last && whole;
+        const ended = next ? last || end < text.length - ahead : last && whole;
         if (!ended) break;
         const first: number = large !== null && i === 0 ? large : base + done;
         const raw = large !== null && i === 0 ? null : text.subarray(start, end);
@@ -163,9 +163,9 @@ export function createMbox(options: MboxOptions): MailSource {
         done = end;
       }
       if (last) return;
-      if (done === 0 && (large !== null || text.length > maxBytes + AHEAD)) {
+      if (done === 0 && (large !== null || text.length > maxBytes + ahead)) {
         large ??= base;
-        done = Math.max(0, text.length - AHEAD);
+        done = Math.max(0, text.length - ahead);
       }
       base += done;
       text = text.subarray(done);
@@ -191,7 +191,7 @@ export function createMbox(options: MboxOptions): MailSource {
 }
 
 /** Whether the last change is some time ago, or will be: clocks differ. */
-const isQuiet = (changed: number): boolean => Math.abs(Date.now() - changed) >= QUIET;
+const isQuiet = (changed: number): boolean => Math.abs(Date.now() - changed) >= quiet;
 
 /** Where to go on reading: the beginning, when the file is not the one that the cursor is of. */
 async function beginning(file: FileHandle, cursor: string | null, size: number): Promise<number> {
@@ -218,7 +218,7 @@ async function beginning(file: FileHandle, cursor: string | null, size: number):
 }
 
 async function sumBefore(file: FileHandle, offset: number): Promise<string> {
-  const length = Math.min(CHECKED, offset);
+  const length = Math.min(checked, offset);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset - length);
   return createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('base64url');
 }

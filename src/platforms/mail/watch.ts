@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds between two looks. */
-const PAUSE = 1000;
+const pause = 1000;
 
 /** Returns when the stamp is another than `last`, when the time is over, or when it is to stop. */
 export async function untilChanged(
@@ -14,6 +14,6 @@ export async function untilChanged(
   const end = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0 && !signal.aborted; left = end - performance.now()) {
     if ((await stamp()) !== last) return;
-    await sleep(Math.min(left, PAUSE), undefined, { signal }).catch(() => {});
+    await sleep(Math.min(left, pause), undefined, { signal }).catch(() => {});
   }
 }

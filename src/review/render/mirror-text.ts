@@ -25,10 +25,10 @@ export interface MirrorTextInput {
 }
 
 /** GitHub takes 65,536 characters of a description or comment. */
-const MAX_COVER = 20_000;
-const MAX_PATCHES = 30_000;
-const MAX_NOTE = 60_000;
-const MAX_LINE = 500;
+const maxCover = 20_000;
+const maxPatches = 30_000;
+const maxNote = 60_000;
+const maxLine = 500;
 
 /** At most 200 characters, for both forges. */
 export function mirrorTitle({ series, rfc }: MirrorTextInput): string {
@@ -68,9 +68,9 @@ export function mirrorBody(input: MirrorTextInput): string {
 function coverLines(cover: string | null): string[] {
   const text = (cover ?? '').split(/\n-- ?\n/)[0]!.trim();
   if (text === '') return [];
-  const cut = text.length > MAX_COVER;
+  const cut = text.length > maxCover;
   const lines = text
-    .slice(0, MAX_COVER)
+    .slice(0, maxCover)
     .split('\n')
     .map((line) => {
       const indent = /^[ \t]*/.exec(line)![0].length;
@@ -88,7 +88,7 @@ function patchLines(input: MirrorTextInput): string[] {
     const subject = patch.subject.slice(0, 200) || '(no subject)';
     const line = `${i + 1}. ${patch.messageId === null ? escapeMarkdown(subject) : mailLink(input, patch.messageId, subject)}`;
     length += line.length + 1;
-    if (length > MAX_PATCHES) {
+    if (length > maxPatches) {
       lines.push('', `(And ${input.series.patches.length - i} more.)`);
       break;
     }
@@ -125,10 +125,10 @@ export function rangeDiffNote(
   let length = opening.length;
   let { cut } = diff;
   for (const line of diff.lines) {
-    const text = plainCode(line.slice(0, MAX_LINE));
-    cut ||= line.length > MAX_LINE;
+    const text = plainCode(line.slice(0, maxLine));
+    cut ||= line.length > maxLine;
     length += text.length + 1;
-    if (length > MAX_NOTE) {
+    if (length > maxNote) {
       cut = true;
       break;
     }

@@ -156,7 +156,7 @@ async function patchChanges(tree: SourceTree, patch: Patch): Promise<TreeChanges
   return changes;
 }
 
-const EMPTY_FILE: ChangedFile = { mode: 0o100644, text: '' };
+const emptyFile: ChangedFile = { mode: 0o100644, text: '' };
 
 /** What a file is after the change; for a deletion, nothing that matters. */
 async function changeFile(
@@ -186,11 +186,11 @@ async function changeFile(
         'it is a binary patch, and the tree has other content than it was made on',
       );
     }
-    return file.change === 'delete' ? EMPTY_FILE : binaryFile(file, path, mode);
+    return file.change === 'delete' ? emptyFile : binaryFile(file, path, mode);
   }
   const same = file.oldId !== null && file.oldId.length >= 7 && old.id.startsWith(file.oldId);
   // `git format-patch -D` leaves out what a removed file held: its id says that it is the one that is meant.
-  if (file.change === 'delete' && file.hunks.length === 0 && same) return EMPTY_FILE;
+  if (file.change === 'delete' && file.hunks.length === 0 && same) return emptyFile;
   if (file.hunks.length === 0 && file.change !== 'delete') {
     return old.text === null ? { mode, text: null, id: old.id } : { mode, text: old.text };
   }
@@ -259,7 +259,7 @@ async function refuseIfThere(tree: SourceTree, path: string): Promise<void> {
  * How many lines may be compared or moved for one file. Git has no such limit; a file of equal lines and a patch
  * of nearly equal ones could keep us busy for hours.
  */
-const MAX_WORK = 50_000_000;
+const maxWork = 50_000_000;
 
 /** A file's lines, without newlines, while hunks are applied to it. */
 interface Image {
@@ -354,7 +354,7 @@ function findPlace(
   const only = atBeginning ? 0 : atEnd || noEol ? last : null;
   if (only !== null) return matches(image, before, noEol, only) ? only : null;
   for (let distance = 0; distance <= image.lines.length; distance += 1) {
-    if (image.work > MAX_WORK) return 'too long';
+    if (image.work > maxWork) return 'too long';
     const later = from + distance;
     if (later <= last && matches(image, before, noEol, later)) return later;
     const earlier = from - distance;

@@ -8,11 +8,11 @@ interface Layer {
 }
 
 /** What an overlay is made of, so that one over another has the same base and one map. */
-const LAYERS = new WeakMap<SourceTree, Layer>();
+const layers = new WeakMap<SourceTree, Layer>();
 
 /** Takes a tree apart: what is below, and what was changed on it. Any other tree is its own base. */
 export function overlayLayer(tree: SourceTree): Layer {
-  return LAYERS.get(tree) ?? { base: tree, changes: new Map() };
+  return layers.get(tree) ?? { base: tree, changes: new Map() };
 }
 
 /**
@@ -113,7 +113,7 @@ export function overlayTree(base: SourceTree, changes: TreeChanges): SourceTree 
     return (await tree.names(folder)).length === 0;
   }
 
-  LAYERS.set(tree, { base: bottom, changes: merged });
+  layers.set(tree, { base: bottom, changes: merged });
   return tree;
 }
 
@@ -121,14 +121,14 @@ const digest = (text: string, algorithm: string): string =>
   createHash(algorithm).update(text, 'latin1').digest('hex');
 
 /** Ids worked out so far: each layer has the files of the one below. */
-const IDS = new WeakMap<ChangedFile, string>();
+const contentIds = new WeakMap<ChangedFile, string>();
 
 function fileId(file: ChangedFile, algorithm: 'sha1' | 'sha256'): string {
   if (file.text === null) return file.id;
-  let id = IDS.get(file);
+  let id = contentIds.get(file);
   if (id === undefined) {
     id = createHash(algorithm).update(`blob ${file.text.length}\0`).update(file.text, 'latin1').digest('hex');
-    IDS.set(file, id);
+    contentIds.set(file, id);
   }
   return id;
 }

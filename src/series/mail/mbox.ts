@@ -7,13 +7,13 @@ export interface RawMail {
   bytes: Buffer;
 }
 
-const LF = 10;
-const CR = 13;
+const lf = 10;
+const cr = 13;
 
 /** The mails of a mailbox, one by one (there may be millions); null when the text does not start as one. */
 export function splitMbox(bytes: Buffer): Iterable<RawMail> | null {
   let at = 0;
-  while (at < bytes.length && (bytes[at] === LF || bytes[at] === CR)) at++;
+  while (at < bytes.length && (bytes[at] === lf || bytes[at] === cr)) at++;
   if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
   const envelope = envelopeAt(bytes, at);
   return envelope === null ? null : mailsFrom(bytes, at, envelope);
@@ -55,13 +55,13 @@ export function unquoteFrom(text: string): string {
 }
 
 function lineEnd(bytes: Buffer, at: number): number {
-  const end = bytes.indexOf(LF, at);
+  const end = bytes.indexOf(lf, at);
   return end < 0 ? bytes.length : end;
 }
 
 function blankBefore(bytes: Buffer, newline: number): boolean {
   const before = bytes[newline - 1];
-  return before === LF || (before === CR && bytes[newline - 2] === LF);
+  return before === lf || (before === cr && bytes[newline - 2] === lf);
 }
 
 function onlyBlank(bytes: Buffer, end: number): boolean {

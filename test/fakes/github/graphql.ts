@@ -83,7 +83,7 @@ const schema: GraphQLSchema = buildSchema(`
 `);
 
 /** More nodes than this in one page is refused. */
-const MAX_FIRST = 100;
+const maxFirst = 100;
 
 interface Pages {
   first?: number;
@@ -276,8 +276,7 @@ export async function answerGraphql(
 function connection(nodes: object[], { first, after }: Pages): object {
   if (first === undefined)
     throw failure('MISSING_PAGINATION_BOUNDARIES', 'You must provide a `first` or `last` value');
-  if (first > MAX_FIRST || first < 1)
-    throw failure('EXCESSIVE_PAGINATION', `first must be 1 to ${MAX_FIRST}`);
+  if (first > maxFirst || first < 1) throw failure('EXCESSIVE_PAGINATION', `first must be 1 to ${maxFirst}`);
   const start = after === undefined || after === null ? 0 : Number(after);
   const page = nodes.slice(start, start + first);
   const end = start + page.length;

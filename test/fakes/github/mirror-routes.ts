@@ -16,16 +16,16 @@ const invalid = (message: string, field: string | null = null): Refusal =>
     },
   ]);
 
-const MAX_TITLE = 256;
-const MAX_BODY = 65_536;
+const maxTitle = 256;
+const maxBody = 65_536;
 
 function checkText({ title, body }: { title?: string; body?: string }): void {
-  if (title !== undefined && (title.trim() === '' || title.length > MAX_TITLE))
+  if (title !== undefined && (title.trim() === '' || title.length > maxTitle))
     throw invalid(
       title.trim() ? 'title is too long (maximum is 256 characters)' : "title can't be blank",
       'title',
     );
-  if (body !== undefined && body.length > MAX_BODY)
+  if (body !== undefined && body.length > maxBody)
     throw invalid('body is too long (maximum is 65536 characters)', 'body');
 }
 

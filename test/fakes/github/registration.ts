@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type Grants, Refusal, type State } from './state.ts';
 
 /** What an App must be granted before GitHub sends it an event (docs.github.com, "Webhook events and payloads"). */
-const EVENTS: Record<string, string> = {
+const knownEvents: Record<string, string> = {
   check_run: 'checks',
   check_suite: 'checks',
   issue_comment: 'issues',
@@ -12,7 +12,7 @@ const EVENTS: Record<string, string> = {
   pull_request: 'pull_requests',
   pull_request_review_comment: 'pull_requests',
 };
-const FIELDS = [
+const fields = [
   'name',
   'url',
   'hook_attributes',
@@ -45,10 +45,10 @@ export function acceptManifest(form: URLSearchParams, query: URLSearchParams): s
     throw new Refusal(422, 'url, redirect_url and hook_attributes.url are needed');
   }
   for (const field of Object.keys(manifest)) {
-    if (!FIELDS.includes(field)) throw new Refusal(422, `a manifest has no field ${field}`);
+    if (!fields.includes(field)) throw new Refusal(422, `a manifest has no field ${field}`);
   }
   for (const event of manifest.default_events) {
-    const permission = EVENTS[event];
+    const permission = knownEvents[event];
     if (!permission || !manifest.default_permissions[permission]) {
       throw new Refusal(422, `Default events are not supported by permissions: ${event}`);
     }

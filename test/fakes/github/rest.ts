@@ -44,7 +44,7 @@ export interface Answer {
   cursor?: string | null;
 }
 
-const MAX_BODY = 65_536;
+const maxBody = 65_536;
 
 export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
   ...mirrorHandlers,
@@ -397,8 +397,8 @@ function edit(comment: Comment, body: string): void {
 function checkBody(body: string, resource: string): void {
   if (body.trim() === '')
     throw new Refusal(422, 'Validation Failed', [{ resource, code: 'missing_field', field: 'body' }]);
-  if (body.length > MAX_BODY) {
-    const message = `body is too long (maximum is ${MAX_BODY} characters)`;
+  if (body.length > maxBody) {
+    const message = `body is too long (maximum is ${maxBody} characters)`;
     throw new Refusal(422, 'Validation Failed', [{ resource, code: 'custom', field: 'body', message }]);
   }
 }

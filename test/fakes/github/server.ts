@@ -20,7 +20,7 @@ import {
 } from './state.ts';
 import { match } from './validate.ts';
 
-const API = '/api/v3';
+const apiRoot = '/api/v3';
 
 /** Serves the API under `/api/v3` and `/api/graphql`, git under `/OWNER/NAME.git`, and what steers it under `/_fake`. */
 export function createFake(state: State): Server {
@@ -146,7 +146,7 @@ async function apiRequest(
   }
   record.body = body;
   const isGraphql = url.pathname === '/api/graphql';
-  const path = isGraphql ? `/graphql ${firstField(body)}` : url.pathname.slice(API.length);
+  const path = isGraphql ? `/graphql ${firstField(body)}` : url.pathname.slice(apiRoot.length);
   const fault = takeFault(state, request.method!, path);
   if (fault && !fault.done) {
     record.status = fault.status;
@@ -197,9 +197,9 @@ function restRequest(
 ): { status: number; body: unknown } {
   const redirect = redirectOf(state, record.method, url, response);
   if (redirect) return redirect;
-  const path = byNumber(state, url.pathname.slice(API.length));
+  const path = byNumber(state, url.pathname.slice(apiRoot.length));
   const inner = new URL(path + url.search, 'http://api.invalid');
-  const matched = url.pathname.startsWith(`${API}/`) ? match(record.method, inner, body) : null;
+  const matched = url.pathname.startsWith(`${apiRoot}/`) ? match(record.method, inner, body) : null;
   if (!matched) {
     state.violations.push(`${record.method} ${url.pathname}: not in the description`);
     throw new Refusal(404, 'Not Found');
@@ -253,7 +253,7 @@ function redirectOf(
   const [, name = '', rest = ''] = /^\/api\/v3\/repos\/([^/]+\/[^/]+)(.*)$/.exec(url.pathname) ?? [];
   const moved = name && !repositoryNamed(state, name) ? movedRepository(state, name) : undefined;
   if (!moved) return null;
-  const location = `${state.url}${API}/repositories/${moved.id}${rest}${url.search}`;
+  const location = `${state.url}${apiRoot}/repositories/${moved.id}${rest}${url.search}`;
   response.setHeader('location', location);
   return {
     status: method === 'GET' ? 301 : 307,

@@ -31,7 +31,7 @@ export type Answer = { status: number; body: unknown } | { list: unknown[] };
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const created = (body: unknown): Answer => ({ status: 201, body });
 
-const MR = '/projects/:id/merge_requests/:merge_request_iid';
+const mr = '/projects/:id/merge_requests/:merge_request_iid';
 
 export const handlers: Record<string, (asked: Asked) => Answer> = {
   'GET /user': ({ caller }) => ok(caller),
@@ -64,43 +64,43 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
       .map((one) => requestJson(state, project, one)),
   }),
   ...mirrorHandlers,
-  [`GET ${MR}`]: ({ state, project, params }) =>
+  [`GET ${mr}`]: ({ state, project, params }) =>
     ok(requestJson(state, project, requestOf(project, params.merge_request_iid!))),
-  [`GET ${MR}/versions`]: ({ project, params }) => ({
+  [`GET ${mr}/versions`]: ({ project, params }) => ({
     list: requestOf(project, params.merge_request_iid!).versions,
   }),
-  [`GET ${MR}/discussions`]: ({ project, params }) => ({
+  [`GET ${mr}/discussions`]: ({ project, params }) => ({
     list: requestOf(project, params.merge_request_iid!).discussions,
   }),
-  [`POST ${MR}/discussions`]: ({ state, caller, project, params, body }) => {
+  [`POST ${mr}/discussions`]: ({ state, caller, project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
     checkLocked(project, request, caller);
     const position = body.position as Position | undefined;
     if (position) checkPosition(project, request, position);
     return created(addDiscussion(state, project, request, caller, String(body.body), position));
   },
-  [`PUT ${MR}/discussions/:discussion_id`]: ({ project, params, body }) => {
+  [`PUT ${mr}/discussions/:discussion_id`]: ({ project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
     const found = request.discussions.find((one) => one.id === params.discussion_id);
     if (!found) throw new Refusal(404, '404 Discussion Not Found');
     for (const note of found.notes) if (note.resolvable) note.resolved = body.resolved === true;
     return ok(found);
   },
-  [`POST ${MR}/notes`]: ({ state, caller, project, params, body }) => {
+  [`POST ${mr}/notes`]: ({ state, caller, project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
     checkLocked(project, request, caller);
     return created(addNote(state, project, request, caller, String(body.body)));
   },
-  [`PUT ${MR}/notes/:note_id`]: ({ caller, project, params, body }) => {
+  [`PUT ${mr}/notes/:note_id`]: ({ caller, project, params, body }) => {
     const note = noteOf(requestOf(project, params.merge_request_iid!), params.note_id!);
     if (note.author.id !== caller.id) throw new Refusal(403, '403 Forbidden');
     note.body = textOf(body.body);
     return ok(note);
   },
-  [`GET ${MR}/notes/:note_id/award_emoji`]: ({ project, params }) => ({
+  [`GET ${mr}/notes/:note_id/award_emoji`]: ({ project, params }) => ({
     list: noteOf(requestOf(project, params.merge_request_iid!), params.note_id!).awards,
   }),
-  [`POST ${MR}/notes/:note_id/award_emoji`]: ({ caller, project, params, body }) => {
+  [`POST ${mr}/notes/:note_id/award_emoji`]: ({ caller, project, params, body }) => {
     const note = noteOf(requestOf(project, params.merge_request_iid!), params.note_id!);
     const award = { name: String(body.name), user: caller };
     if (note.awards.some((one) => one.name === award.name && one.user.id === caller.id)) {
@@ -148,12 +148,12 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
     project.statuses.push(made);
     return created(made);
   },
-  [`GET ${MR}/status_checks`]: ({ project }) => {
+  [`GET ${mr}/status_checks`]: ({ project }) => {
     // Without the licence there is no such page.
     if (project.statusChecks.length === 0) throw new Refusal(404, '404 Not Found');
     return { list: project.statusChecks };
   },
-  [`POST ${MR}/status_check_responses`]: ({ project, params, body }) => {
+  [`POST ${mr}/status_check_responses`]: ({ project, params, body }) => {
     const request = requestOf(project, params.merge_request_iid!);
     if (request.versions[0]!.head_commit_sha !== body.sha)
       throw new Refusal(409, '409 sha does not match HEAD');

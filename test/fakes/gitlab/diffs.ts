@@ -15,7 +15,7 @@ interface FileDiff {
  * A file with a larger patch is "too large": GitLab knows no line of it. One of a tenth is only collapsed where it is
  * shown, and its lines are known (administration/diff_limits.md; lib/gitlab/diff/position.rb asks for it expanded).
  */
-const TOO_LARGE = 200 * 1024;
+const tooLarge = 200 * 1024;
 
 const diffs = new Map<string, FileDiff[]>();
 
@@ -50,7 +50,7 @@ function readDiff(text: string): FileDiff[] {
       else if (line.startsWith(' ')) lines.add(`${before++},${after++}`);
     }
   }
-  for (const file of files) if (file.bytes >= TOO_LARGE) file.lines.clear();
+  for (const file of files) if (file.bytes >= tooLarge) file.lines.clear();
   return files;
 }
 
@@ -61,7 +61,7 @@ export function makeVersion(project: Project, request: MergeRequest, head: strin
   return { id, head_commit_sha: head, base_commit_sha: base, start_commit_sha: start };
 }
 
-const LINE_CODE = '400 Bad request - Note {:line_code=>["can\'t be blank", "must be a valid line code"]}';
+const lineCode = '400 Bad request - Note {:line_code=>["can\'t be blank", "must be a valid line code"]}';
 
 /** Throws what GitLab answers to a position that no version has, or whose line its diff does not show. */
 export function checkPosition(project: Project, request: MergeRequest, position: Position): void {
@@ -71,14 +71,14 @@ export function checkPosition(project: Project, request: MergeRequest, position:
       one.base_commit_sha === position.base_sha &&
       one.start_commit_sha === position.start_sha,
   );
-  if (!version) throw new Refusal(400, LINE_CODE);
+  if (!version) throw new Refusal(400, lineCode);
   const file = diffOf(project.dir, position.base_sha, position.head_sha).find(
     (one) => one.oldPath === position.old_path && one.newPath === position.new_path,
   );
-  if (!file) throw new Refusal(400, LINE_CODE);
+  if (!file) throw new Refusal(400, lineCode);
   if (position.position_type === 'file') return;
   if (!file.lines.has(`${position.old_line ?? ''},${position.new_line ?? ''}`))
-    throw new Refusal(400, LINE_CODE);
+    throw new Refusal(400, lineCode);
 }
 
 /** Moves a comment along to the newest version; one whose line is not there any more stays behind. */

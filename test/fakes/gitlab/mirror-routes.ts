@@ -6,7 +6,7 @@ import { requestJson } from './json.ts';
 import { type MergeRequest, type Project, Refusal, requestOf, type State } from './state.ts';
 import { emitRequest } from './webhooks.ts';
 
-const MR = '/projects/:id/merge_requests/:merge_request_iid';
+const mr = '/projects/:id/merge_requests/:merge_request_iid';
 
 /** GitLab reads lines of a description as commands of who writes it (quick actions). */
 function checkText({ title, description }: Record<string, unknown>): void {
@@ -58,7 +58,7 @@ export const mirrorHandlers: Record<string, (asked: Asked) => Answer> = {
     emitRequest(state, project, request, 'open');
     return { status: 201, body: requestJson(state, project, request) };
   },
-  [`PUT ${MR}`]: ({ state, project, params, body }) => {
+  [`PUT ${mr}`]: ({ state, project, params, body }) => {
     checkText(body);
     const request = requestOf(project, params.merge_request_iid!);
     const event = body.state_event;

@@ -43,7 +43,7 @@ const sort = oneOf('asc', 'desc');
 /** notes.md: at most 1,000,000 characters. */
 const text = { type: 'string', maxLength: 1_000_000 };
 
-const MR = '/projects/:id/merge_requests/:merge_request_iid';
+const mr = '/projects/:id/merge_requests/:merge_request_iid';
 
 /** discussions.md: what is required is so where there is a position at all, the paths with the type `text`. */
 const position = {
@@ -152,7 +152,7 @@ export const operations: readonly Operation[] = [
   },
   {
     // Or the author of the merge request.
-    route: `PUT ${MR}`,
+    route: `PUT ${mr}`,
     page: 'merge_requests.md, update',
     role: 30,
     body: {
@@ -172,42 +172,42 @@ export const operations: readonly Operation[] = [
       minProperties: 1,
     },
   },
-  { route: `GET ${MR}`, page: 'merge_requests.md, a single one', role: 0 },
-  { route: `GET ${MR}/versions`, page: 'merge_requests.md, diff versions', role: 0, query: pages },
-  { route: `GET ${MR}/discussions`, page: 'discussions.md, merge requests', role: 0, query: pages },
+  { route: `GET ${mr}`, page: 'merge_requests.md, a single one', role: 0 },
+  { route: `GET ${mr}/versions`, page: 'merge_requests.md, diff versions', role: 0, query: pages },
+  { route: `GET ${mr}/discussions`, page: 'discussions.md, merge requests', role: 0, query: pages },
   {
-    route: `POST ${MR}/discussions`,
+    route: `POST ${mr}/discussions`,
     page: 'discussions.md, new merge request thread',
     role: 10,
     body: object({ body: text, commit_id: string, created_at: datetime, position }, 'body'),
   },
   {
     // Or the author of the merge request.
-    route: `PUT ${MR}/discussions/:discussion_id`,
+    route: `PUT ${mr}/discussions/:discussion_id`,
     page: 'discussions.md, resolve a merge request thread',
     role: 30,
     body: object({ resolved: boolean }, 'resolved'),
   },
   {
-    route: `POST ${MR}/notes`,
+    route: `POST ${mr}/notes`,
     page: 'notes.md, new merge request note',
     role: 10,
     body: object({ body: text, created_at: datetime, merge_request_diff_head_sha: string }, 'body'),
   },
   {
-    route: `PUT ${MR}/notes/:note_id`,
+    route: `PUT ${mr}/notes/:note_id`,
     page: 'notes.md, modify a merge request note',
     role: 10,
     body: object({ body: text }, 'body'),
   },
   {
-    route: `GET ${MR}/notes/:note_id/award_emoji`,
+    route: `GET ${mr}/notes/:note_id/award_emoji`,
     page: 'emoji_reactions.md, of a comment',
     role: 0,
     query: pages,
   },
   {
-    route: `POST ${MR}/notes/:note_id/award_emoji`,
+    route: `POST ${mr}/notes/:note_id/award_emoji`,
     page: 'emoji_reactions.md, add to a comment',
     role: 10,
     body: object({ name: { type: 'string', pattern: '^[^:]+$' } }, 'name'),
@@ -246,14 +246,14 @@ export const operations: readonly Operation[] = [
     ),
   },
   {
-    route: `GET ${MR}/status_checks`,
+    route: `GET ${mr}/status_checks`,
     page: 'status_checks.md, of a merge request',
     role: 0,
     id: 'integer',
     query: pages,
   },
   {
-    route: `POST ${MR}/status_check_responses`,
+    route: `POST ${mr}/status_check_responses`,
     page: 'status_checks.md, set the status',
     role: 30,
     id: 'integer',

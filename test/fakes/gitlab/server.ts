@@ -10,9 +10,9 @@ import { followBranches } from './mirror-routes.ts';
 import { movedProject, type Project, projectAt, type Recorded, Refusal, type State } from './state.ts';
 import { match } from './validate.ts';
 
-const API = '/api/v4';
+const apiRoot = '/api/v4';
 
-/** Serves the API under `/api/v4`, git under `/GROUP/…/NAME.git`, and what steers it under `/_fake`. */
+/** Serves the apiRoot under `/api/v4`, git under `/GROUP/…/NAME.git`, and what steers it under `/_fake`. */
 export function createFake(state: State): Server {
   return createServer((request, response) => {
     void answer(state, request, response).catch((error: unknown) => {
@@ -110,7 +110,7 @@ async function apiRequest(
 ): Promise<void> {
   const text = await read(request);
   const body: unknown = text === '' ? undefined : JSON.parse(text);
-  const path = url.pathname.slice(API.length);
+  const path = url.pathname.slice(apiRoot.length);
   const record: Recorded = { method: request.method!, path, body, status: 0 };
   state.requests.push(record);
   response.setHeader('content-type', 'application/json');
@@ -152,7 +152,7 @@ function handle(
   url: URL,
   response: ServerResponse,
 ): Answer {
-  const matched = url.pathname.startsWith(`${API}/`)
+  const matched = url.pathname.startsWith(`${apiRoot}/`)
     ? match(record.method, path, url.searchParams, record.body)
     : null;
   if (!matched) {

@@ -2,7 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { HookKind, MergeRequest, Note, Project, State, User } from './state.ts';
 
-const NAMES: Record<string, string> = {
+const names: Record<string, string> = {
   merge_request: 'Merge Request Hook',
   note: 'Note Hook',
   project_destroy: 'Project Hook',
@@ -16,7 +16,7 @@ const NAMES: Record<string, string> = {
  * instance's system hook tells (https://docs.gitlab.com/administration/system_hooks/); a group's that it is made or gone
  * (https://docs.gitlab.com/user/project/integrations/webhook_events/#project-events).
  */
-const SENDS: Record<HookKind, readonly string[]> = {
+const sentBy: Record<HookKind, readonly string[]> = {
   project: ['merge_request', 'note'],
   group: ['merge_request', 'note', 'project_destroy'],
   system: ['merge_request', 'project_destroy', 'project_rename', 'project_transfer', 'project_update'],
@@ -26,8 +26,8 @@ function emit(state: State, kind: string, payload: object): void {
   const { url, kinds } = state.hook;
   if (url === null) return;
   const body = JSON.stringify(payload);
-  for (const one of kinds.filter((hook) => SENDS[hook].includes(kind))) {
-    const name = one === 'system' ? 'System Hook' : NAMES[kind]!;
+  for (const one of kinds.filter((hook) => sentBy[hook].includes(kind))) {
+    const name = one === 'system' ? 'System Hook' : names[kind]!;
     const sending = send(state, url, name, body);
     state.sending.add(sending);
     void sending.finally(() => state.sending.delete(sending));

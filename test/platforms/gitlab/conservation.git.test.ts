@@ -79,10 +79,10 @@ const finding: fc.Arbitrary<[Finding, Where]> = fc
     where,
   ]);
 
-const LINE_CODE = '400 Bad request - Note {:line_code=>["can\'t be blank", "must be a valid line code"]}';
+const lineCode = '400 Bad request - Note {:line_code=>["can\'t be blank", "must be a valid line code"]}';
 /** What GitLab answers now and then; `done`: it has done what was asked. */
 const answers: Omit<Fault, 'path' | 'times'>[] = [
-  { method: 'POST', status: 400, body: { message: LINE_CODE } },
+  { method: 'POST', status: 400, body: { message: lineCode } },
   { status: 403, body: { message: '403 Forbidden' } },
   { status: 404, body: { message: '404 Not found' } },
   { status: 409, body: { message: '409 Conflict' } },

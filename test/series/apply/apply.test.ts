@@ -20,7 +20,7 @@ async function textOf(tree: SourceTree, path: string): Promise<string | null | u
   return entry === null ? undefined : (await tree.read([entry]))[0];
 }
 
-const EDIT = `diff --git a/d/f b/d/f
+const edit = `diff --git a/d/f b/d/f
 --- a/d/f
 +++ b/d/f
 @@ -2,3 +2,3 @@ section
@@ -32,7 +32,7 @@ const EDIT = `diff --git a/d/f b/d/f
 
 test('a change shows in the new tree and not in the old one', async () => {
   const base = memoryTree({ 'd/f': 'one\ntwo\nthree\nfour\nfive\n', g: 'g\n' });
-  const applied = await applyPatch(base, patch(EDIT));
+  const applied = await applyPatch(base, patch(edit));
   if (!applied.ok) throw new Error(applied.reason);
   expect(await textOf(applied.tree, 'd/f')).toBe('one\ntwo\nTHREE\nfour\nfive\n');
   expect(await textOf(base, 'd/f')).toBe('one\ntwo\nthree\nfour\nfive\n');
@@ -43,13 +43,13 @@ test('a change shows in the new tree and not in the old one', async () => {
 test('a refusal names the file, the hunk and the reason, and nothing of the patch is applied', async () => {
   const base = memoryTree({ 'd/f': 'one\ntwo\n3\nfour\nfive\n', g: 'g\n' });
   const add = 'diff --git a/n b/n\nnew file mode 100644\n--- /dev/null\n+++ b/n\n@@ -0,0 +1 @@\n+n\n';
-  expect(await applyPatch(base, patch(add + EDIT))).toEqual({
+  expect(await applyPatch(base, patch(add + edit))).toEqual({
     ok: false,
     path: 'd/f',
     hunk: 1,
     reason: 'its context is not in the file',
   });
-  const { trees, failures } = await applySeries(base, [patch(add + EDIT), patch(add, 2)]);
+  const { trees, failures } = await applySeries(base, [patch(add + edit), patch(add, 2)]);
   expect(failures).toEqual([{ patch: 1, reason: 'd/f, hunk 1: its context is not in the file' }]);
   expect(trees).toHaveLength(3);
   expect(trees[1]).toBe(base);
@@ -57,7 +57,7 @@ test('a refusal names the file, the hunk and the reason, and nothing of the patc
 });
 
 test.each([
-  ['a file that is missing', EDIT, {}, 'there is no such file in the tree'],
+  ['a file that is missing', edit, {}, 'there is no such file in the tree'],
   [
     'a file that is there already',
     'diff --git a/f b/f\nnew file mode 100644\n--- /dev/null\n+++ b/f\n@@ -0,0 +1 @@\n+n\n',
@@ -96,13 +96,13 @@ test.each([
 test('a path that leaves the tree is refused', async () => {
   for (const path of ['../f', '/etc/f', 'a/.git/hooks/f', 'a//f', 'a/./f']) {
     const file = {
-      ...patch(EDIT).files[0]!,
+      ...patch(edit).files[0]!,
       oldPath: null,
       newPath: path,
       change: 'add' as const,
       hunks: [],
     };
-    const applied = await applyPatch(memoryTree({}), { ...patch(EDIT), files: [file] });
+    const applied = await applyPatch(memoryTree({}), { ...patch(edit), files: [file] });
     expect(applied).toMatchObject({ ok: false, path, reason: 'it is no path that a tree can have' });
   }
 });
@@ -118,7 +118,7 @@ test('the fallback gets the base and all changes so far, and its result goes on'
   };
   const { trees, failures } = await applySeries(
     base,
-    [patch(EDIT), patch(EDIT, 2), patch(EDIT, 3)],
+    [patch(edit), patch(edit, 2), patch(edit, 3)],
     fallback,
   );
   expect(failures).toEqual([{ patch: 3, reason: 'd/f, hunk 1: its context is not in the file; no merge' }]);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     said: [{ where: 'line' as const, place: 'a.c:3', text: 'x' }],
   };
   const accepted = { ...report, findings: report.findings.map((f) => ({ ...f, accepted: 'on purpose' })) };
-  const DATA_DIR = await filledFolder({
+  const dataDir = await filledFolder({
     reviews: [
       { key: open, review: { head: '1', content: { ...content, report: accepted } } },
       { key: open, review: { head: '2', content, url: null, base: null } },
@@ -49,7 +49,7 @@ beforeAll(async () => {
       { key: secret, reason: 'nobody may know' },
     ],
   });
-  server = await startServer({ DATA_DIR, ADMIN_TOKEN: adminToken });
+  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
   document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as Document;
   ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'document', components: document.components });

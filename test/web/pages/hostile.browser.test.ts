@@ -74,14 +74,14 @@ const review = (head: string) => ({
 let server: RunningServer;
 let id: string;
 beforeAll(async () => {
-  const DATA_DIR = await filledFolder({
+  const dataDir = await filledFolder({
     reviews: [
       { key, review: review(`first ${all}`) },
       { key, review: review(`second ${all}`) },
     ],
     failed: [{ key, reason: all }],
   });
-  server = await startServer({ DATA_DIR, ADMIN_TOKEN: adminToken });
+  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
   const answer = await fetch(`${server.url}/api/reviews`);
   id = ((await answer.json()) as { reviews: { id: string }[] }).reviews[0]!.id;
 });

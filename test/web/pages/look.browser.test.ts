@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       ],
     };
     const [flip] = newReview().findings;
-    const DATA_DIR = await filledFolder({
+    const dataDir = await filledFolder({
       reviews: [
         ...Array.from({ length: 55 }, (_, n) => ({
           key: github(n + 10),
@@ -64,10 +64,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
         { key: github(2, 'o/secret'), reason: 'nobody may know' },
       ],
     });
-    [server, browser] = await Promise.all([
-      startServer({ DATA_DIR, ADMIN_TOKEN: adminToken }),
-      openBrowser(),
-    ]);
+    [server, browser] = await Promise.all([startServer({ dataDir, ADMIN_TOKEN: adminToken }), openBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

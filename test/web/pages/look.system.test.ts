@@ -13,7 +13,7 @@ const nobody = { add: async () => {}, has: async () => false };
 
 let server: RunningServer;
 beforeAll(async () => {
-  const DATA_DIR = await filledFolder({
+  const dataDir = await filledFolder({
     reviews: [
       { key: open, review: { head: '1', subject: 'Public work', at: '2026-01-01T00:00:00.000Z' } },
       {
@@ -27,7 +27,7 @@ beforeAll(async () => {
       { key: secret, reason: 'nobody may know' },
     ],
   });
-  server = await startServer({ DATA_DIR, ADMIN_TOKEN: adminToken });
+  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
 });
 afterAll(() => server.kill());
 

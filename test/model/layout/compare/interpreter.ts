@@ -38,8 +38,8 @@ export interface Loaded {
   error: string | null;
 }
 
-const SUBSECTION = 0x05;
-const FOOTER = 0x7e;
+const subsectionMark = 0x05;
+const footerMark = 0x7e;
 
 class LoadError extends Error {}
 
@@ -78,7 +78,7 @@ class Saver {
       if (sub.needed && !this.world.decides(sub.needed.symbol)) continue;
       const around = this.owner;
       this.owner = ++this.ids;
-      this.frame(SUBSECTION, sub.name!.length, ...Buffer.from(sub.name!), ...be32(sub.versionId!));
+      this.frame(subsectionMark, sub.name!.length, ...Buffer.from(sub.name!), ...be32(sub.versionId!));
       this.state(sub, sub.versionId!);
       this.owner = around;
     }
@@ -153,7 +153,7 @@ class Loader {
   }
 
   private subsections(d: Description): void {
-    while (this.peek(0) === SUBSECTION) {
+    while (this.peek(0) === subsectionMark) {
       const length = this.peek(1);
       if (length < d.name!.length + 1) return;
       const name = this.stream
@@ -218,13 +218,13 @@ export function load(old: BuildLayout, now: BuildLayout, world: World): Loaded {
   for (const [index, [a, b]] of pairs.entries()) {
     const saver = new Saver(world);
     saver.state(a, a.versionId!);
-    saver.frame(FOOTER, ...be32(index));
+    saver.frame(footerMark, ...be32(index));
     // The next section begins here, and whatever comes after it.
     for (let i = 0; i < 64; i++) saver.frame(0x04);
     const loader = new Loader(saver.stream, world);
     try {
       loader.state(b!, a.versionId!);
-      if (loader.get(1)[0]!.value !== FOOTER) {
+      if (loader.get(1)[0]!.value !== footerMark) {
         return { outcome: 'misread', completed: false, error: `Missing section footer for ${b!.name}` };
       }
     } catch (e) {
