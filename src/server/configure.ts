@@ -3,8 +3,10 @@ import type { ServerEnvironment } from '../config/environment.ts';
 import type { ServerFile } from '../config/server-file.ts';
 import { UserError } from '../ports/failure.ts';
 import { createMetrics, type Metrics } from '../web/http/metrics.ts';
+import { closeFolder } from './data-folder.ts';
 import { serverEnvironment } from './environment.ts';
 import { createLog, type ServerLog } from './log.ts';
+import { honourNetwork } from './network.ts';
 import { version } from './package-files.ts';
 import type { Redact } from './redact.ts';
 import { learnSecrets, readServerFile } from './server-file.ts';
@@ -35,6 +37,9 @@ export async function configure(
   write: (line: string) => void,
 ): Promise<Configured> {
   const { environment, privateKey, redact } = serverEnvironment(variables);
+  closeFolder(environment.dataDir);
+  // biome-ignore lint/style/noProcessEnv: for git, which this process and its children start; no setting of ours
+  Object.assign(process.env, honourNetwork(variables, environment.dataDir));
   if (role !== 'all' && environment.databaseUrl === null) {
     throw new UserError(`--role ${role} needs DATABASE_URL: the embedded database has room for one process`);
   }

@@ -19,18 +19,27 @@ const conversion = z.object({
 });
 
 export interface Registration {
-  /** For the form on the start page. A name of an organisation that cannot be one counts as none. */
-  form(organization: string | null): NonNullable<Overview['registration']>;
+  /** What the start page shows. */
+  readonly offer: NonNullable<Overview['registration']>;
+  /** Sends the form of the start page on to GitHub, for that account. */
+  begin(form: URLSearchParams): Response | Promise<Response>;
   /** GitHub comes back here with a code. */
   setup(query: URLSearchParams): Promise<Response>;
 }
 
-/** `base` is where this server is reached. The manifest's names are those of GitHub's documentation. */
+/** An address that only this machine can reach. */
+const isLocal = (url: string): boolean =>
+  /^(?:localhost|.*\.localhost|127\..*|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname);
+
+/**
+ * The manifest's names are those of GitHub's documentation.
+ * @param registered told when the credentials are there
+ */
 export async function createRegistration(
-  { githubUrl, githubApiUrl, dataDir }: ServerEnvironment,
-  base: string,
+  { githubUrl, githubApiUrl, dataDir, publicUrl }: ServerEnvironment,
   site: Site,
   log: Log,
+  registered: () => void,
 ): Promise<Registration> {
   const { parse } = await import('yaml');
   const app = parse(appManifest()) as Record<string, unknown>;
@@ -41,22 +50,38 @@ export async function createRegistration(
   const problem = (status: number, text: string) =>
     showProblem(site, status, 'The App could not be registered', text);
 
+  const offer = {
+    forge: forges.github.name,
+    target: githubUrl,
+    manifest: JSON.stringify({
+      ...app,
+      url: publicUrl,
+      redirect_url: `${publicUrl}/setup`,
+      hook_attributes: { url: `${publicUrl}/webhooks/github`, active: true },
+    }),
+    // GitHub would send its webhooks to itself.
+    missing:
+      publicUrl === null || (isLocal(publicUrl) && !isLocal(githubUrl))
+        ? 'Set PUBLIC_URL to the address at which GitHub reaches this server, and start it again: the App gets its webhooks there.'
+        : null,
+  };
+
   return {
-    form(asked) {
-      const organization = asked !== null && /^[A-Za-z0-9-]{1,39}$/.test(asked) ? asked : null;
-      const owner = organization === null ? '' : `/organizations/${organization}`;
-      const manifest = {
-        ...app,
-        url: base,
-        redirect_url: `${base}/setup`,
-        hook_attributes: { url: `${base}/webhooks/github`, active: true },
-      };
-      return {
-        forge: forges.github.name,
-        action: `${githubUrl}${owner}/settings/apps/new?state=${state}`,
-        organization,
-        manifest: JSON.stringify(manifest),
-      };
+    offer,
+
+    begin(form) {
+      if (offer.missing !== null) return problem(409, offer.missing);
+      const organization = (form.get('organization') ?? '').trim();
+      if (organization !== '' && !/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(organization)) {
+        return problem(
+          400,
+          'This is no name of an organisation: it has letters, digits and "-" only. Go back and write it again.',
+        );
+      }
+      const owner = organization === '' ? '' : `/organizations/${organization}`;
+      // The browser sends the same form there, with the manifest in it.
+      const location = `${githubUrl}${owner}/settings/apps/new?state=${state}`;
+      return new Response(null, { status: 307, headers: { location } });
     },
 
     async setup(query) {
@@ -64,7 +89,7 @@ export async function createRegistration(
       if (!sameText(query.get('state') ?? '', state) || !/^[\w-]{1,200}$/.test(code)) {
         return problem(400, 'This address is for GitHub: begin at the start page.');
       }
-      if (done) return problem(409, 'An App has been registered already; restart vmsd-warden to use it.');
+      if (done) return problem(409, 'An App has been registered already.');
       const made = await convert(`${githubApiUrl}/app-manifests/${code}/conversions`).catch(
         (error: unknown) => {
           log.error({ err: error }, 'GitHub did not hand out the credentials of the App');
@@ -77,7 +102,8 @@ export async function createRegistration(
       const lines = [`APP_ID=${made.id}`, `WEBHOOK_SECRET='${made.webhook_secret}'`, `PRIVATE_KEY='${key}'`];
       writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
       done = true;
-      log.info({ app: made.id }, 'GitHub App registered; restart to use it');
+      log.info({ app: made.id }, 'GitHub App registered');
+      registered();
       return showPage(site, registeredPage({ name: made.name, url: made.html_url, file }));
     },
   };

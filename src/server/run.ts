@@ -25,44 +25,61 @@ export interface ServerProcess {
   stop: AbortSignal;
 }
 
-/** Runs until it is told to stop. Throws UserError when it cannot start. */
-export async function runServer({ role, variables, write, say, stop }: ServerProcess): Promise<void> {
-  const configured = await configure(role, variables, write);
-  const { log, local } = configured;
-  let why = 'the server is starting';
-  let told = '';
-  const web = await listen(configured, () => why);
+/** Runs until it is told to stop; when there are new credentials, all but the listening begins anew. Throws UserError when it cannot start. */
+export async function runServer(given: ServerProcess): Promise<void> {
+  const { role, variables, write, stop } = given;
+  const state = { why: 'the server is starting' };
+  let configured = await configure(role, variables, write);
+  const web = await listen(configured, () => state.why);
   try {
-    const opened = await open(configured, {
-      signal: stop,
-      tell(reason) {
-        if (reason !== told) say(`vmsd-warden: waiting for the database: ${reason}\n`);
-        told = reason;
-        // Nobody else needs to know where it is.
-        why = 'the database does not answer';
-        log.warn({ reason }, 'waiting for the database');
-      },
-    }).catch((error: unknown) => {
-      if (stop.aborted) return null;
-      throw error;
-    });
-    if (!opened) return;
-    try {
-      const wired = await wire(configured, opened, web.url);
-      const running = await serve(configured, opened, wired, web);
-      const { kind } = opened.database;
-      log.info({ url: web.url, role, local, database: kind, version: version() }, 'ready');
-      say(`vmsd-warden: ${local ? 'local mode, ' : ''}ready at ${web.url}\n`);
-      await aborted(stop);
-      log.info({ signal: stop.reason }, 'stopping');
-      await running.stop();
-    } finally {
-      await opened.close();
+    while (await runOnce(given, configured, web, state)) {
+      state.why = 'the server starts again with new credentials';
+      configured = await configure(role, variables, write);
     }
   } finally {
     await web.stop(0);
   }
-  log.info({}, 'stopped');
+  if (stop.aborted) configured.log.info({}, 'stopped');
+}
+
+/** Whether it is to run again. `state.why` is what is told while nothing can be answered. */
+async function runOnce(
+  { role, say, stop }: ServerProcess,
+  configured: Configured,
+  web: WebServer,
+  state: { why: string },
+): Promise<boolean> {
+  const { log, local } = configured;
+  let told = '';
+  const opened = await open(configured, {
+    signal: stop,
+    tell(reason) {
+      if (reason !== told) say(`vmsd-warden: waiting for the database: ${reason}\n`);
+      told = reason;
+      // Nobody else needs to know where it is.
+      state.why = 'the database does not answer';
+      log.warn({ reason }, 'waiting for the database');
+    },
+  }).catch((error: unknown) => {
+    if (stop.aborted) return null;
+    throw error;
+  });
+  if (!opened) return false;
+  try {
+    const wired = await wire(configured, opened, web.url);
+    const running = await serve(configured, opened, wired, web);
+    const { kind } = opened.database;
+    log.info({ url: web.url, role, local, database: kind, version: version() }, 'ready');
+    say(`vmsd-warden: ${local ? 'local mode, ' : ''}ready at ${web.url}\n`);
+    const again = await Promise.race([aborted(stop).then(() => false), wired.registered.then(() => true)]);
+    if (again) log.info({}, 'starting again with new credentials');
+    else log.info({ signal: stop.reason }, 'stopping');
+    const answered = again ? web.show(startingApp(() => state.why)) : web.stop(requestGrace);
+    await running.stop(answered);
+    return again;
+  } finally {
+    await opened.close();
+  }
 }
 
 /** The process is alive, and says that it is not ready. */
@@ -79,7 +96,7 @@ async function serve(
   { database, queue }: Opened,
   { bot, web: parts, targets, limits }: Wired,
   web: WebServer,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ stop(answered: Promise<void>): Promise<void> }> {
   await web.show(createApp(parts, web.stopping));
   const worker: Worker | null = works ? startWorker(queue, bot.handlers, bot.workerOptions) : null;
   const maintenance = startMaintenance({
@@ -88,11 +105,12 @@ async function serve(
     retentionDays: environment.retentionDays,
   });
   return {
-    async stop() {
+    async stop(answered) {
       maintenance.stop();
       targets.stop();
       parts.events.close();
-      await Promise.all([web.stop(requestGrace), worker?.stop(jobGrace)]);
+      const late = new Promise((resolve) => setTimeout(resolve, requestGrace).unref());
+      await Promise.all([Promise.race([answered, late]), worker?.stop(jobGrace)]);
     },
   };
 }

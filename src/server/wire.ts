@@ -3,6 +3,7 @@
 import { hostname } from 'node:os';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { forges } from '../platforms/forges.ts';
+import type { Viewer } from '../ports/reviews.ts';
 import { checkInThread } from '../processes/check/check.ts';
 import type { FollowedTargets } from '../processes/targets/targets.ts';
 import { rules } from '../rules/index.ts';
@@ -35,6 +36,8 @@ export interface Wired {
   targets: FollowedTargets;
   /** What this process was told of the forges' rate limits. */
   limits(): RateLimit[];
+  /** Resolves when there are credentials that there were not at the start. */
+  registered: Promise<void>;
 }
 
 /** @param listening where this process listens */
@@ -46,6 +49,7 @@ export async function wire(configured: Configured, opened: Opened, listening: st
     ...{ store, queue, lists: openListStore(database, queue), sent: openSentMails(database) },
   });
   const limits = () => readLimits(metrics);
+  const { promise: registered, resolve } = Promise.withResolvers<void>();
   // A worker has no pages to speak of.
   const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
   const reviews = openReviews(database);
@@ -54,8 +58,9 @@ export async function wire(configured: Configured, opened: Opened, listening: st
     bot,
     targets,
     limits,
+    registered,
     web: {
-      ...(await pagesOf(configured, environment.publicUrl ?? listening)),
+      ...(await pagesOf(configured, environment.publicUrl ?? listening, resolve)),
       store,
       wake: () => queue.wake(),
       webhooks: bot.webhooks,
@@ -88,14 +93,16 @@ const hostNames = ({ host, publicUrl }: ServerEnvironment): string[] => [
 ];
 
 /** What pages show of the configuration and of the package. `base`: where the server is reached. */
-async function pagesOf(configured: Configured, base: string) {
+async function pagesOf(configured: Configured, base: string, registered: () => void) {
   const { role, environment, serverFile, local, connected, log } = configured;
   const { adminToken } = environment;
   const site: Site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
   const registration =
-    environment.github || role === 'worker' ? null : await createRegistration(environment, base, site, log);
+    environment.github || role === 'worker'
+      ? null
+      : await createRegistration(environment, site, log, registered);
   // Whoever has the form can give this server an App of his own: it is for all only where there is nothing yet.
-  const mayRegister = !connected && adminToken === null;
+  const mayRegister = ({ seesPrivate }: Viewer) => seesPrivate || (!connected && adminToken === null);
   const check = checkInThread();
   const checkAccess = local ? 'open' : adminToken === null ? 'closed' : 'token';
   const lists = serverFile.lists.map(({ name }) => name);
@@ -111,10 +118,9 @@ async function pagesOf(configured: Configured, base: string) {
     check,
     checkAccess,
     configured: () => overview,
-    overview: (query, { seesPrivate }) => ({
+    overview: (viewer: Viewer) => ({
       ...overview,
-      registration:
-        registration && (mayRegister || seesPrivate) ? registration.form(query.get('organization')) : null,
+      registration: registration && mayRegister(viewer) ? registration.offer : null,
       check: { url: `${base}/api/check`, needsToken: !local },
     }),
     rules: { list: rules, markdown: rulePage },
@@ -125,6 +131,6 @@ async function pagesOf(configured: Configured, base: string) {
       example: reviewOnce(check, exampleSeries),
       places: changePlaces(environment, serverFile),
     },
-    setup: registration && ((query) => registration.setup(query)),
+    setup: registration && { ...registration, mayBegin: mayRegister },
   } satisfies Partial<WebParts>;
 }

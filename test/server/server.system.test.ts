@@ -169,26 +169,16 @@ describe('local mode', () => {
     expect(large instanceof Error || large.status === 413).toBe(true);
   });
 
-  it('says what is configured and what is missing, and offers to register an App', async () => {
-    const answer = await fetch(server.url);
-    const text = await answer.text();
+  it('says what is configured and what is missing; an App would get no webhooks at an address of this machine', async () => {
+    const text = await (await fetch(server.url)).text();
     expect(text).toContain('local mode');
     expect(text).toContain('APP_ID');
-    const manifest = JSON.parse(/name="manifest" value="([^"]*)"/.exec(text)![1]!.replaceAll('&quot;', '"'));
-    expect(manifest).toMatchObject({
-      name: 'vmsd-warden',
-      redirect_url: `${server.url}/setup`,
-      hook_attributes: { url: `${server.url}/webhooks/github` },
-      default_permissions: { checks: 'write', contents: 'read' },
-    });
-    const policy = answer.headers.get('content-security-policy')!;
-    expect(policy).toMatch(/default-src 'none'/);
-    expect(policy).toMatch(/form-action 'self' https:\/\/github\.com(;|$)/);
-    expect(policy).not.toMatch(/unsafe/);
-    const action = async (query: string) =>
-      /action="(https[^?"]*)/.exec(await (await fetch(`${server.url}/?${query}`)).text())![1];
-    expect(await action('organization=qemu')).toBe('https://github.com/organizations/qemu/settings/apps/new');
-    expect(await action('organization=%22%3E%3Cscript%3E')).toBe('https://github.com/settings/apps/new');
+    expect(text).toMatch(/Set PUBLIC_URL to the address at which GitHub reaches this server/);
+    expect(text).not.toContain('name="manifest"');
+    const body = new URLSearchParams({ manifest: '{}' });
+    const begun = await fetch(`${server.url}/setup`, { method: 'POST', body, redirect: 'manual' });
+    expect(begun.status).toBe(409);
+    expect(await begun.text()).toContain('Set PUBLIC_URL');
   });
 
   it('answers to its own names only: another site has one of its own for this address', async () => {
@@ -390,7 +380,44 @@ describe('with credentials', () => {
   });
 });
 
-it('takes the App that GitHub makes, once, and only from who began here', async () => {
+it('registers an App with one form, for the account that it names', async () => {
+  const server = await startServer({ PUBLIC_URL: 'https://warden.example.org' });
+  const answer = await fetch(server.url);
+  const page = await answer.text();
+  const form = /<form[^>]*action="\/setup"[\s\S]*?<\/form>/.exec(page)![0];
+  expect(page.match(/name="organization"/g)).toHaveLength(1);
+  expect(form).toContain('name="organization"');
+  const text = /name="manifest" value="([^"]*)"/.exec(form)![1]!.replaceAll('&quot;', '"');
+  expect(JSON.parse(text)).toMatchObject({
+    name: 'vmsd-warden',
+    redirect_url: 'https://warden.example.org/setup',
+    hook_attributes: { url: 'https://warden.example.org/webhooks/github' },
+    default_permissions: { checks: 'write', contents: 'read' },
+  });
+  const policy = answer.headers.get('content-security-policy')!;
+  expect(policy).toMatch(/form-action 'self' https:\/\/github\.com(;|$)/);
+  expect(policy).not.toMatch(/unsafe/);
+  const send = (organization: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/setup`, {
+      ...{ method: 'POST', redirect: 'manual', headers },
+      body: new URLSearchParams({ manifest: text, organization }),
+    });
+  const leads = async (organization: string) => {
+    const { status, headers } = await send(organization);
+    // The browser sends the same fields there.
+    expect(status).toBe(307);
+    return headers.get('location')!.replace(/state=[\w-]{20,}$/, 'state=…');
+  };
+  expect(await leads('')).toBe('https://github.com/settings/apps/new?state=…');
+  expect(await leads(' qemu ')).toBe('https://github.com/organizations/qemu/settings/apps/new?state=…');
+  for (const wrong of ['"><script>', 'a/b', '../x', 'ä', 'x'.repeat(40)]) {
+    expect((await send(wrong)).status, wrong).toBe(400);
+  }
+  expect((await send('qemu', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  await server.kill();
+});
+
+it('takes the App that GitHub makes, only from who began here, and uses it at once', async () => {
   const asked: string[] = [];
   const github = createHttpServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
@@ -406,24 +433,39 @@ it('takes the App that GitHub makes, once, and only from who began here', async 
   });
   await new Promise<void>((resolve) => github.listen(0, '127.0.0.1', () => resolve()));
   const address = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
-  const variables = { GITHUB_URL: address, GITHUB_API_URL: address };
+  const variables = { GITHUB_URL: address, GITHUB_API_URL: address, PUBLIC_URL: 'http://localhost' };
   const server = await startServer(variables);
-  const form = await (await fetch(server.url)).text();
-  const state = /settings\/apps\/new\?state=([\w-]+)/.exec(form)![1]!;
+  const body = new URLSearchParams({ manifest: '{}', organization: '' });
+  const begun = await fetch(`${server.url}/setup`, { method: 'POST', body, redirect: 'manual' });
+  const state = new URL(begun.headers.get('location')!).searchParams.get('state')!;
   const setup = (query: string) => fetch(`${server.url}/setup?${query}`);
   expect((await setup('code=abc&state=guessed')).status).toBe(400);
   expect((await setup(`code=../../x&state=${state}`)).status).toBe(400);
   expect(asked).toEqual([]);
   const page = await (await setup(`code=abc&state=${state}`)).text();
-  expect(asked).toEqual(['POST /app-manifests/abc/conversions']);
+  expect(asked[0]).toBe('POST /app-manifests/abc/conversions');
   expect(page).toContain('&lt;b&gt;warden&lt;/b&gt;');
+  expect(page).toContain('https://github.com/apps/warden/installations/new');
+  expect(page).not.toMatch(/restart/i);
   expect(page).not.toContain(secret);
-  expect((await setup(`code=abc&state=${state}`)).status).toBe(409);
   expect(statSync(join(server.dataDir, 'github-app.env')).mode & 0o777).toBe(0o600);
-  await server.stop();
+  // The same process, at the same address, is that App now.
+  await vi.waitUntil(async () => (await (await fetch(server.url)).text()).includes('App 99 on'), patience);
+  const ping = '{"zen":"Keep it logically awesome."}';
+  const delivered = await fetch(`${server.url}/webhooks/github`, {
+    method: 'POST',
+    body: ping,
+    headers: {
+      ...{ 'content-type': 'application/json', 'x-github-event': 'ping', 'x-github-delivery': 'one' },
+      'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(ping).digest('hex')}`,
+    },
+  });
+  expect(delivered.status).toBe(202);
+  expect((await setup(`code=abc&state=${state}`)).status).toBe(404);
+  expect(await server.stop()).toBe(0);
   const again = await startServer({ ...variables, DATA_DIR: server.dataDir });
   expect(await (await fetch(again.url)).text()).toContain('App 99 on');
-  expect(again.log()).not.toContain(secret);
+  expect(server.log() + again.log()).not.toContain(secret);
   await again.kill();
   github.close();
 });
@@ -431,11 +473,19 @@ it('takes the App that GitHub makes, once, and only from who began here', async 
 it('lets only admins register an App where something is connected, or a token is set', async () => {
   const gitlab = { GITLAB_TOKEN: 'glpat-0123456789abcdefghij', GITLAB_WEBHOOK_SECRET: secret };
   for (const more of [{ ADMIN_TOKEN: adminToken }, { ...gitlab, GITLAB_URL: 'http://127.0.0.1:9' }]) {
-    const server = await startServer(more);
+    const server = await startServer({ ...more, PUBLIC_URL: 'https://warden.example.org' });
     const page = async (headers: Record<string, string>) => (await fetch(server.url, { headers })).text();
-    expect(await page({})).not.toContain('apps/new');
-    if ('ADMIN_TOKEN' in more)
-      expect(await page({ authorization: `Bearer ${adminToken}` })).toContain('apps/new?state=');
+    const begin = async (headers: Record<string, string>) =>
+      fetch(`${server.url}/setup`, {
+        ...{ method: 'POST', redirect: 'manual', headers },
+        body: new URLSearchParams({ manifest: '{}' }),
+      }).then(({ status }) => status);
+    expect(await page({})).not.toContain('name="manifest"');
+    expect(await begin({})).toBe(403);
+    if ('ADMIN_TOKEN' in more) {
+      expect(await page({ authorization: `Bearer ${adminToken}` })).toContain('name="manifest"');
+      expect(await begin({ authorization: `Bearer ${adminToken}` })).toBe(307);
+    }
     await server.kill();
   }
 });

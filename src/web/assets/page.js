@@ -1,5 +1,8 @@
 // What the pages can do better with a script. Everything works without it.
 
+/** Where the pages begin: the server may be below a path. This file is in a folder of its own there. */
+const home = new URL('..', document.currentScript.src);
+
 /** A button that copies what stands in a box with a command. */
 function addCopyButton(box) {
   const button = document.createElement('button');
@@ -64,7 +67,7 @@ function follow() {
     later = setTimeout(refresh, 300);
   };
   const open = () => {
-    source = new EventSource('/events');
+    source = new EventSource(new URL('events', home));
     source.addEventListener('review', soon);
     source.addEventListener('work', (event) => {
       const { waiting, running } = JSON.parse(event.data);

@@ -9,6 +9,7 @@ import { type PageParts, pageRoutes } from '../pages/pages.ts';
 import { type ReviewParts, reviewRoutes } from '../pages/review-routes.ts';
 import { type SignInParts, signInRoutes } from '../pages/sign-in-routes.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { pathBelow, placedBelow } from './below.ts';
 import { letBodyFinish } from './body.ts';
 import { routeName, type WebEnv } from './context.ts';
 import { measuredHead, withCommonHeaders } from './headers.ts';
@@ -35,8 +36,10 @@ export interface WebParts
 /** `stopping`: no connection is kept for another request. */
 export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv> {
   const { site, log, sessions, events } = parts;
-  const app = new Hono<WebEnv>();
+  const path = new URL(parts.base()).pathname.replace(/\/$/, '');
+  const app = new Hono<WebEnv>({ getPath: pathBelow(path) });
   app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead);
+  if (path !== '') app.use(placedBelow(path));
   app.use(
     methodNotAllowed({
       app,

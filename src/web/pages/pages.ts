@@ -7,6 +7,7 @@ import type { TargetsState } from '../../ports/targets.ts';
 import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
 import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Session, Sessions } from '../http/session.ts';
 import { icon } from './icon.ts';
@@ -21,15 +22,22 @@ import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTri
 export interface PageParts {
   site: Site;
   sessions: Sessions;
-  overview(query: URLSearchParams, viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried' | 'forges'>;
+  overview(viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried' | 'forges'>;
   state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
   forges: Forges;
   tried: TryParts;
   targets(): TargetsState;
-  /** Where GitHub comes back to with the App that it has made; null when none is to be made. */
-  setup: ((query: URLSearchParams) => Promise<Response>) | null;
+  /** How the bot's App is made at a forge: begun by a form, ended by an address. Null when none is to be made. */
+  setup: {
+    mayBegin(viewer: Viewer): boolean;
+    begin(form: URLSearchParams): Response | Promise<Response>;
+    setup(query: URLSearchParams): Promise<Response>;
+  } | null;
 }
+
+/** Bytes of a form with a manifest in it. */
+const longestSetup = 64 * 1024;
 
 export function pageRoutes(parts: PageParts): Hono<WebEnv> {
   const { site, sessions, rules, forges, targets, tried, setup } = parts;
@@ -39,7 +47,7 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
   routes.get('/', viewed, async (c) => {
     const { session } = c.var;
     const state = await parts.state(session);
-    const overview = parts.overview(new URL(c.req.url).searchParams, session);
+    const overview = parts.overview(session);
     return showPage(site, startPage({ ...overview, state, session, forges, tried }));
   });
   routes.get('/targets', (c) =>
@@ -68,7 +76,16 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
   });
   routes.get('/try/example', async () => showPage(site, await examplePage(tried)));
 
-  if (setup) routes.get('/setup', (c) => setup(new URL(c.req.url).searchParams));
+  if (setup) {
+    routes.get('/setup', (c) => setup.setup(new URL(c.req.url).searchParams));
+    routes.post('/setup', viewed, takeBody(longestSetup), (c) => {
+      const form = readForm(c.var.body, c.req.header());
+      if (!setup.mayBegin(c.var.session)) {
+        throw new Refusal(403, 'registering an App is for signed-in admins here; sign in at /login');
+      }
+      return setup.begin(form);
+    });
+  }
   routes.get('/assets/:file', (c) => {
     const asset = site.assets.files.get(c.req.path);
     if (!asset) throw nothingHere();

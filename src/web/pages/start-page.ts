@@ -21,7 +21,14 @@ export interface Overview {
   mode: 'local' | 'serving';
   parts: readonly Part[];
   /** How to make the bot's App at a forge; null once there is one. */
-  registration: { forge: string; action: string; manifest: string; organization: string | null } | null;
+  registration: {
+    forge: string;
+    /** Where the form leads to in the end. */
+    target: string;
+    manifest: string;
+    /** Why it cannot be done yet; null when it can. */
+    missing: string | null;
+  } | null;
   /** Where POST /api/check is, and whether it needs the token. */
   check: { url: string; needsToken: boolean };
   state: BotState;
@@ -51,7 +58,7 @@ export function startPage({
   return {
     title: 'vmsd-warden',
     place: '/',
-    formTarget: registration?.action ?? null,
+    formTarget: registration?.target ?? null,
     body: html`<h1>vmsd-warden</h1>
 <p class="lead">Reviews QEMU patch series for how a CPU registers its migration state. Version ${version}, ${
       mode === 'local' ? 'in local mode: no forge is connected yet' : 'serving'
@@ -77,17 +84,16 @@ ${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(sessi
   };
 }
 
-function register({ forge, action, manifest, organization }: NonNullable<Overview['registration']>): Html {
-  return html`<h2>Connect ${forge}</h2>
-<p>${forge} makes the App from a manifest and comes back here. The App can be installed only where it belongs to: ${
-    organization === null ? 'your own account' : `the organisation ${organization}`
-  }.</p>
-<form action="/" method="get">
-<p><label>For an organisation instead: <input name="organization" value="${organization ?? ''}" pattern="[A-Za-z0-9\\-]+"></label>
-<button type="submit">Choose</button></p>
-</form>
-<form action="${action}" method="post">
+function register({ forge, manifest, missing }: NonNullable<Overview['registration']>): Html {
+  if (missing !== null)
+    return html`<h2 id="connect">Connect ${forge}</h2>
+<p>${missing}</p>`;
+  return html`<h2 id="connect">Connect ${forge}</h2>
+<p>${forge} makes the App from a manifest and comes back here. The App can be installed only on the account that it belongs
+to: name the organisation of the repositories, or leave it empty for your own account.</p>
+<form class="fields" action="/setup" method="post">
 <input type="hidden" name="manifest" value="${manifest}">
+<p><label for="organization">Organisation</label> <input id="organization" name="organization" maxlength="39" pattern="[A-Za-z0-9\\-]+" autocomplete="off"></p>
 <p><button type="submit">Register a ${forge} App</button></p>
 </form>`;
 }
@@ -97,9 +103,7 @@ export const registeredPage = (app: { name: string; url: string; file: string })
   title: 'The App is registered',
   place: null,
   body: html`<h1>The App ${app.name} is registered</h1>
-<p>Its credentials are in <code>${app.file}</code> on the server. Two steps are left:</p>
-<ol>
-<li>Restart vmsd-warden: it reads that file.</li>
-<li><a href="${app.url}/installations/new">Install the App</a> in the repositories that it shall review.</li>
-</ol>`,
+<p>Its credentials are in <code>${app.file}</code> on the server, which uses them from now on. One step is left:
+<a href="${app.url}/installations/new">install the App</a> in the repositories that it shall review.</p>
+<p><a href="/">To the start page</a></p>`,
 });
