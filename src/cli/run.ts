@@ -20,7 +20,7 @@ export async function runCommandLine(argv: readonly string[], process: Process):
 }
 
 /**
- * Loads a command that needs the server's packages. The package of the command line alone lacks them. Throws UserError then.
+ * Loads a command that needs the server's packages. The package of the command line alone does not have them. Throws UserError then.
  */
 async function ofTheServer<Module>(load: () => Promise<Module>, command: string): Promise<Module> {
   try {

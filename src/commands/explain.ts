@@ -4,7 +4,7 @@ import { readRule } from './names.ts';
 export const explain: CommandSpec = {
   name: 'explain',
   operands: '[RULE]',
-  does: 'says what a rule is about and how to mend it; without RULE, of each rule that this change breaks',
+  does: 'says what a rule is about and how to fix it; without RULE, of each rule that this change breaks',
   needs: 'anyone',
   read(operands, known) {
     if (!operands) return { name: 'explain', rule: null };

@@ -129,7 +129,7 @@ function readAcceptance(c: Context, item: Node): Acceptance | null {
   const { rule, target, reason } = entry;
   if (rule && target && reason) return { rule, target, reason };
   const absent = acceptKeys.filter((key) => !given.includes(key));
-  if (absent.length) c.mistake(item, `an entry of accept lacks ${absent.join(' and ')}; it is left out`);
+  if (absent.length) c.mistake(item, `an entry of accept needs ${absent.join(' and ')}; it is left out`);
   return null;
 }
 

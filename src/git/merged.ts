@@ -28,7 +28,7 @@ interface Found {
   found: [patch: number, commit: string][];
 }
 
-/** `fetch` gets blobs that the mirror lacks. Throws GitError. */
+/** `fetch` gets blobs that are missing in the mirror. Throws GitError. */
 export async function findMerged(
   gitDir: string,
   branch: string,

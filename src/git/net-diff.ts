@@ -21,7 +21,7 @@ export async function netDiff(
   return parseDiff(stdout.toString('latin1')).files;
 }
 
-/** How many commits the head has and the base lacks. */
+/** How many commits the head has and the base does not. */
 export async function countCommits(repo: Repository, base: string, head: string): Promise<number> {
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
   const { status, stdout, stderr } = await runGit(['rev-list', '--count', head, `^${base}`, '--'], git);

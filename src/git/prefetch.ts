@@ -22,7 +22,7 @@ const prefetchedFolders = [
 const maxBlobs = 100_000;
 
 /**
- * Ids of blobs that a review of `base`..`head` may read and that the repository lacks. `configuration`: folders in
+ * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `configuration`: folders in
  * which a repository may have that of this program.
  */
 export async function missingBlobs(
@@ -87,7 +87,7 @@ export async function reviewPlaces(gitDir: string, commit: string): Promise<stri
   ];
 }
 
-/** Those of the objects that the repository lacks. */
+/** Those of the objects that are missing in the repository. */
 export async function lackingObjects(gitDir: string, ids: readonly string[]): Promise<string[]> {
   const { status, stdout, stderr } = await runGit(['cat-file', '--batch-check=%(objectname)', '--buffer'], {
     cwd: gitDir,

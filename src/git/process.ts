@@ -15,7 +15,7 @@ export interface GitOptions {
   gitDir?: string;
   /** Added to the environment. */
   env?: Record<string, string>;
-  /** Let a partial clone fetch what it lacks. Off by default: reading must not reach the network. */
+  /** Let a partial clone fetch what is missing. Off by default: reading must not reach the network. */
   lazyFetch?: boolean;
 }
 

@@ -13,7 +13,7 @@ const maxHistory = 300;
 const searchTime = 10_000;
 const maxTime = 30_000;
 
-/** Ids of blobs that a review of patches on these commits may read and that the repository lacks. */
+/** Ids of blobs that a review of patches on these commits may read and that are missing in the repository. */
 export async function missingFiles(
   gitDir: string,
   commits: readonly string[],

@@ -44,7 +44,7 @@ export async function pushSeries(
   if (behind > maxBehind) {
     throw new Failure(
       'permanent',
-      `${remote.name} lacks ${behind} commits of the project; push the project's own branch to it first`,
+      `${remote.name} is ${behind} commits behind the project; push the project's own branch to it first`,
     );
   }
   const listed = await run('rev-list', '--objects', '--missing=print', commit, `^${known}`);

@@ -39,7 +39,7 @@ const format = '--format=tformat:%x00%H%x00%P%x00%an%x00%ae%x00%aI%x00%s%x00%b.%
 /**
  * Reads the commits of a range, oldest first in topological order: a patch of each that is no merge.
  *
- * `A..B` and `A...B` are the commits of B that A lacks; an empty side is HEAD; a single revision is that commit.
+ * `A..B` and `A...B` are the commits of B that A does not have; an empty side is HEAD; a single revision is that commit.
  * `X^..X` works for a root commit too. Throws GitError when the range is empty or cannot be read.
  */
 export async function rangeSeries(

@@ -58,7 +58,7 @@ export function createSeriesBranches(
     rangeDiff: (project, older, newer) =>
       work(project, async (gitDir) => {
         for (const { base, tip } of [older, newer]) {
-          // A mirror that was made anew lacks the commits of old versions.
+          // A mirror that was made anew does not have the commits of old versions.
           if ((await resolveCommit(gitDir, base)) === null || (await resolveCommit(gitDir, tip)) === null)
             return null;
           const args = ['rev-list', tip, `^${base}`];

@@ -12,13 +12,13 @@ export interface Repository {
   readonly dir: string;
   /** Absolute path of the git dir; of a linked worktree its own. */
   readonly gitDir: string;
-  /** A partial clone may fetch what it lacks. */
+  /** A partial clone may fetch what is missing. */
   readonly lazyFetch: boolean;
   /** The commit id that a revision names. Throws GitError when there is none. */
   resolve(rev: string): Promise<string>;
   /** The files of a commit, by its full id; null is the tree without files. Nothing is read before it is asked for. */
   tree(commit: string | null): SourceTree;
-  /** A commit's parents, as it was made: a shallow clone may lack them. null when the commit is missing. */
+  /** A commit's parents, as it was made: a shallow clone may not have them. null when the commit is missing. */
   parents(commit: string): Promise<string[] | null>;
   /** The last release that a commit has behind it; null where its VERSION names none, or that commit is not there. */
   lastRelease(commit: string): Promise<LastRelease | null>;
@@ -93,7 +93,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
 
   const unfetchable = new Set<string>();
 
-  /** Has a partial clone fetch what it lacks, in one go; false when it is none or cannot. */
+  /** Has a partial clone fetch what is missing, in one go; false when it is none or cannot. */
   async function fetchObjects(ids: readonly string[]): Promise<boolean> {
     const wanted = ids.filter((id) => !unfetchable.has(id));
     if (!lazyFetch || wanted.length === 0) return false;

@@ -11,7 +11,7 @@ export class UserError extends Error {
 
 /**
  * - `anchor`: the forge does not take a comment on that line or file (GitHub's 422 on a line outside the diff).
- * - `forbidden`: the permission lacks for this one thing; others may work.
+ * - `forbidden`: the permission for this one thing is missing; others may work.
  * - `gone`: what was to be read or changed is not there (any more), or the whole repository is not.
  * - `passing`: what may pass: 5xx, 429, a rate limit, 422 "abuse", the network, a timeout.
  * - `permanent`: all else; to try again would change nothing.

@@ -276,9 +276,9 @@ export interface Forge {
   createComment(key: ChangeKey, body: string): Promise<string>;
   /** Replaces the text of a comment or of a thread's first comment. Idempotent. `gone` when someone deleted it. */
   updateComment(key: ChangeKey, comment: string, body: string): Promise<void>;
-  /** Resolves or re-opens a thread. Idempotent. `forbidden` where the permission lacks. */
+  /** Resolves or re-opens a thread. Idempotent. `forbidden` where the permission is missing. */
   setResolved(key: ChangeKey, thread: string, resolved: boolean): Promise<void>;
-  /** Hides (as resolved) or shows a comment. Idempotent. `forbidden` where the permission or the feature lacks. */
+  /** Hides (as resolved) or shows a comment. Idempotent. `forbidden` where the permission or the feature is missing. */
   setMinimised(key: ChangeKey, comment: string, minimised: boolean): Promise<void>;
   /** Adds a reaction to anyone's comment. Idempotent. `gone` when it was deleted. */
   react(key: ChangeKey, comment: string, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;

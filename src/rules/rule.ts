@@ -34,7 +34,7 @@ export interface Verdict {
   consequence: string;
   /** How to fix it, one or a few sentences: also where no single line does. */
   help: string;
-  /** Lines that replace the line at the place, when that one line mends it; gets the line's text. */
+  /** Lines that replace the line at the place, when that one line fixes it; gets the line's text. */
   suggest?: (line: string) => string | null;
 }
 

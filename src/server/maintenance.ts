@@ -11,7 +11,7 @@ const sweepEvery = 300;
 /** Milliseconds until other processes know what is left of a forge's limit. */
 const shareEvery = 10_000;
 
-/** What is done from time to time: at the start, every minute (mending, sweeps) and every hour (retention). */
+/** What is done from time to time: at the start, every minute (repairs, sweeps) and every hour (retention). */
 export function startMaintenance({
   database,
   queue,
@@ -34,7 +34,7 @@ export function startMaintenance({
 }): { stop(): void } {
   const safely = (what: string, work: () => Promise<unknown>) => () =>
     void work().catch((error: unknown) => log.warn({ err: error }, what));
-  const mend = safely('mending the queue failed', async () => {
+  const mend = safely('repairing the queue failed', async () => {
     const made = await queue.heal();
     if (made) log.warn({ jobs: made }, 'events waited without a job');
   });

@@ -57,7 +57,7 @@ describe('the repository file', () => {
     ['severity:\n  type-filp: off\n', ['2: unknown rule "type-filp", did you mean "type-flip"?']],
     ['tiers: arm\n', ['1: tiers must be lines of "key: value"']],
     ['ignore: target/foo\n', ['1: ignore must be a list of paths, such as "target/foo/**"']],
-    ['accept:\n  - rule: type-flip\n', ['2: an entry of accept lacks target and reason; it is left out']],
+    ['accept:\n  - rule: type-flip\n', ['2: an entry of accept needs target and reason; it is left out']],
     ['- a\n- b\n', ['1: the file must be lines of "key: value"']],
     [
       'tiers: &t { avr: kvm }\nseverity: *t\n',

@@ -56,7 +56,7 @@ export interface PlannedMail {
 export const defaultPerHour = 20;
 /** What was mailed longer ago is not answered: nobody expects it, and a first import is no reason to write. */
 const oldestDays = 14;
-/** A series with patches missing is answered when they have not come in this time; each could cure a finding. */
+/** A series with patches missing is answered when they have not come in this time; each could fix a finding. */
 const missingHours = 24;
 
 /** Sends what the list has not been told yet. To run it again changes nothing. Throws `Failure` for the store's. */

@@ -42,7 +42,7 @@ export type Judge = (input: JudgeInput, signal: AbortSignal) => Promise<JudgedCh
 
 /** The change's commits and trees. */
 export interface ChangeSource extends Revisions {
-  /** The commits that the base lacks; null when there is none. */
+  /** The commits that the base does not have; null when there is none. */
   range(): Promise<RangeSeries | null>;
   /** All of the change as one diff. */
   diff(mergeBase: string | null): Promise<FilePatch[]>;

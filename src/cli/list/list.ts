@@ -39,7 +39,7 @@ export async function list(operands: readonly string[], options: Options, proces
       const { deliver } = await import('./deliver.ts');
       return await deliver(settings, terminal, environment, stdin);
     } catch (error) {
-      // Whatever is wrong here is mended some time, and the mail must not be lost meanwhile.
+      // Whatever is wrong here is fixed some time, and the mail must not be lost meanwhile.
       terminal.err(`vmsd-warden: the mail was not taken: ${plain((error as Error).message)}\n`);
       return tryAgain;
     }

@@ -73,7 +73,7 @@ export const commands = {
     examples: [
       ['check series.mbox', 'judge the hunks of a series'],
       ['check series.mbox --repo ~/qemu', 'judge whole files, on the base of the series'],
-      ['check', 'in a clone of QEMU: judge what the branch has and its upstream lacks'],
+      ['check', 'in a clone of QEMU: judge what the branch has and its upstream does not'],
       ['check --repo ~/qemu origin/master..HEAD', 'judge the commits of a branch'],
       ['git format-patch --stdout -3 | vmsd-warden check -', 'judge what is about to be sent'],
       ['check series.mbox --format mail', 'write replies to the patches, ready to be edited'],

@@ -22,7 +22,7 @@ export type Ask = <T>(
 
 /** Milliseconds: what was told not longer ago is not asked again. */
 const fresh = 2000;
-/** What was granted later is noticed so soon; in between many requests may lack the same. */
+/** What was granted later is noticed so soon; in between the same may be missing for many requests. */
 const grantsFresh = 1000;
 
 export function createAsk(installations: Installations): Ask {

@@ -22,7 +22,7 @@ interface Attempt {
 
 /**
  * A function that asks GitHub to send again what no attempt has delivered, and tells how many. What we refused (401:
- * the secret was wrong) counts as well: who mends it gets what was missed. The first round looks at all that GitHub
+ * the secret was wrong) counts as well: who fixes it gets what was missed. The first round looks at all that GitHub
  * keeps, later ones at what is new.
  */
 export function createRedelivery(log: Log): (client: Client, now: Date) => Promise<number> {

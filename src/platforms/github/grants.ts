@@ -34,6 +34,6 @@ export function grantFailure(needs: Grants, granted: Grants, what: string): Fail
   if (!lacks) return null;
   return new Failure(
     'forbidden',
-    `GitHub: ${what}: the App lacks the permission ${shownGrant(...lacks)}; give it in the App's settings, and accept it for the installation`,
+    `GitHub: ${what}: the App does not have the permission ${shownGrant(...lacks)}; give it in the App's settings, and accept it for the installation`,
   );
 }

@@ -27,7 +27,7 @@ export interface Github {
   mirror: MirrorForge;
   webhook: WebhookHandler;
   gitAccess: PushAccess;
-  /** What the App and its installations are, and what they lack of app.yml. Throws `Failure`. */
+  /** What the App and its installations are, and what of app.yml they do not have. Throws `Failure`. */
   state(): Promise<ForgeState>;
   /** Asks for the events that were never delivered. Returns how many; throws `Failure`. */
   redeliverFailed(): Promise<number>;

@@ -37,7 +37,7 @@ interface Granted {
   events: string[];
 }
 
-/** What lacks somewhere; `where` is the account of an installation, null the App itself. */
+/** What is missing somewhere; `where` is the account of an installation, null the App itself. */
 function gapsOf(where: string | null, url: string | null, manifest: Manifest, granted: Granted): ForgeGap[] {
   const permissions = lackingGrants(manifest.default_permissions, granted.permissions).map(
     ([name, level]) => ({
@@ -58,7 +58,7 @@ function gapsOf(where: string | null, url: string | null, manifest: Manifest, gr
   return [...permissions, ...events];
 }
 
-/** Compares both; what an installation lacks because the App does not ask for it is said of the App alone. */
+/** Compares both; what an installation does not have because the App does not ask for it is said of the App alone. */
 export async function readForgeState(app: Client, manifest: Manifest): Promise<ForgeState> {
   try {
     const { data } = await app.request('GET /app');

@@ -16,7 +16,7 @@ const silent = {
 /** Less than the time after which a mail that was not noted as sent is taken for lost. */
 const connectMilliseconds = 30_000;
 const socketMilliseconds = 60_000;
-/** Seconds until the next try where the server does not want us at all: someone has to mend that. */
+/** Seconds until the next try where the server does not want us at all: someone has to fix that. */
 const refusedUs = 3600;
 
 /**

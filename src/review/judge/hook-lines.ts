@@ -1,4 +1,4 @@
-/** Of hunks alone: hooks and placeholders in files that belong to no target, such as those of a diff that lacks folders. */
+/** Of hunks alone: hooks and placeholders in files that belong to no target, such as those of a diff without folders. */
 import { isCorePath } from '../../model/registration/core.ts';
 import { targetOfPath } from '../../model/registration/target.ts';
 import type { FilePatch, Limit, Patch } from '../../types/series.ts';

@@ -20,7 +20,7 @@ export interface Said {
 
 /**
  * The findings in a row of states, one for each distinct key: at the patch that brought it about last, net when
- * the last step still has it. Of a target that the base lacks only the net counts. A merge commit that takes what a
+ * the last step still has it. Of a target that the base does not have only the net counts. A merge commit that takes what a
  * patch on one of its branches has brought is not the cause of it.
  */
 export function runs(said: readonly Said[], netOnly: boolean): Run[] {

@@ -1,6 +1,6 @@
 /**
  * Which findings of a version are told to the list, in which mails. Pure. A finding is told once in the lineage of a
- * series; one that was cured, and comes back in a later version, is told again.
+ * series; one that was fixed, and comes back in a later version, is told again.
  */
 import { digest } from '../../basics/digest.ts';
 import type { Finding, Report } from '../../types/report.ts';
@@ -39,7 +39,7 @@ export function planAnswers(report: Report, told: ReadonlyMap<string, number>, v
     }
   }
   plan.answers.sort((a, b) => a.patch - b.patch);
-  // Only a whole series says that something is gone; accepted or weighed down is not cured.
+  // Only a whole series says that something is gone; accepted or weighed down is not fixed.
   if (!report.complete) return plan;
   const found = new Set(report.findings.filter((f) => f.scope === 'net').map((f) => f.fingerprint));
   for (const [fingerprint, when] of told) {

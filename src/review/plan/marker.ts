@@ -4,7 +4,7 @@
  * only of texts whose author is the bot itself.
  */
 
-/** Why a thread is closed: its findings are cured, accepted, or told elsewhere (on the check alone). */
+/** Why a thread is closed: its findings are fixed, accepted, or told elsewhere (on the check alone). */
 export type ClosedBecause = 'cured' | 'accepted' | 'elsewhere';
 
 /** What a thread's first comment says of itself. */

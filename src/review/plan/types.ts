@@ -57,7 +57,7 @@ export interface Plan {
   writes: Write[];
   /** Of the report's findings, in order, when all is written. */
   told: Told[];
-  /** Rows that the outbox lacks for what is posted: comments found by their mark. */
+  /** Rows that are missing in the outbox for what is posted: comments found by their mark. */
   adopt: { key: string; id: string }[];
   /** Comments that stay as they are. */
   kept: string[];

@@ -34,7 +34,7 @@ export interface CheckNotes {
   configuration: readonly string[];
   /** Mistakes in the configuration that this change brings. They make the check neutral. */
   proposed: readonly string[];
-  /** What the bot could not do, such as a permission that lacks. */
+  /** What the bot could not do, such as a permission that is missing. */
   trouble: readonly string[];
   /** Acceptances that hold no more. */
   ended: readonly string[];

@@ -11,7 +11,7 @@ function movedFields(before: CoreModel, after: CoreModel): boolean {
   return differ(a.type, b.type) && differ(a.variable, b.variable);
 }
 
-/** The statements of `a` that `b` lacks, counting repeats. */
+/** The statements of `a` that `b` does not have, counting repeats. */
 function lacking(a: CoreModel, b: CoreModel): CoreModel['statements'] {
   const left = new Map<string, number>();
   for (const s of b.statements) left.set(s.text, (left.get(s.text) ?? 0) + 1);

@@ -1,7 +1,7 @@
 /**
  * Pieces of a file -> C text that can be read. The lines that no hunk shows are gaps: each is filled with what must
  * stand in it for the lines behind it to be what they are (the end of a function, the header of the next one), and
- * marked, so that nothing is concluded from what the pieces lack.
+ * marked, so that nothing is concluded from what is missing in the pieces.
  */
 
 /** A piece of a file, in its order. A line stands in the states from `born` until before `dead`. */

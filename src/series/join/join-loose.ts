@@ -52,7 +52,7 @@ function fits(host: Group, group: Group): boolean {
   });
 }
 
-/** Mails: what one lacks the other has, sent within a day; or a few of its patches sent again. */
+/** Mails: what is missing in one the other has, sent within a day; or a few of its patches sent again. */
 function completes(host: Group, group: Group): boolean {
   const apart = group.posts.every((post) => !host.numbers.has(post.subject.index));
   if (apart) {

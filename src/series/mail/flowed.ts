@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 
 /**
  * A patch as it was sent. Many mails say format=flowed and are not wrapped: where all hunks can be read, the text stays
- * as it is, and `flowed` says that it may be harmed all the same. Else the wrapping is undone, if that mends hunks.
+ * as it is, and `flowed` says that it may be harmed all the same. Else the wrapping is undone, if that repairs hunks.
  */
 export function settleFlowed(body: Body): Body {
   if (!body.flowed || !mayHoldDiff(body.text)) return body;

@@ -41,7 +41,7 @@ interface ListParts {
 /** What is done with lists' jobs and commands. */
 export type ListHandlers = Pick<Handlers, 'series' | 'list' | 'command'>;
 
-/** Seconds until a list whose source cannot be read is tried again: it may be away, or somebody has to mend it. */
+/** Seconds until a list whose source cannot be read is tried again: it may be away, or somebody has to fix it. */
 const sourceAway = 60;
 const sourceBroken = 600;
 
@@ -142,7 +142,7 @@ export function connectLists(parts: ListParts): ListHandlers {
     } catch (error) {
       if (!(error instanceof Failure) || job.signal.aborted) throw error;
       up(false);
-      // A list is never given up: what is wrong may be mended without a restart.
+      // A list is never given up: what is wrong may be fixed without a restart.
       const after = error.after ?? (error.retry ? sourceAway : sourceBroken);
       throw new Failure('passing', error.message, { after });
     }

@@ -20,7 +20,7 @@ export function ruleList({ list }: RulePages): Page {
     title: 'Rules',
     place: '/rules',
     body: html`<h1>Rules</h1>
-<p class="lead">What vmsd-warden looks for, and why it matters. Each page has the reason, the evidence, the way out, and
+<p class="lead">What vmsd-warden looks for, and why it matters. Each page has the reason, the evidence, the fix, and
 examples that are tests as well.</p>
 <div class="wide" role="region" tabindex="0" aria-label="Rules"><table class="stack">
 <thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>

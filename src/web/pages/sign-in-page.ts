@@ -25,8 +25,8 @@ ${signOutForm(session)}`
       : html`<h1>Sign in</h1>
 ${
   possible
-    ? html`<p>Everything but the reviews of private repositories is open to read. Who runs this server signs in with the
-<code>ADMIN_TOKEN</code> of its configuration.</p>
+    ? html`<p>Everything but the reviews of private repositories is open to read. Administrators sign in with the
+<code>ADMIN_TOKEN</code> of the server's configuration.</p>
 ${said}
 <form class="fields" action="/login" method="post">
 <input type="hidden" name="next" value="${next}">

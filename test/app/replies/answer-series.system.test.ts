@@ -203,7 +203,7 @@ describe('silence', () => {
     expect(world.smtp.connections).toBe(0);
   });
 
-  it('holds while patches are missing that could cure it, for a day', async () => {
+  it('holds while patches are missing that could fix it, for a day', async () => {
     const held = await answer(1, [broken('alpha')], { missing: [3] });
     expect(held).toMatchObject({ sent: 0, waits: 24 * 3600 - 55 * 60 });
     expect(world.queued).toEqual([

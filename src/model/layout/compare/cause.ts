@@ -62,7 +62,7 @@ export function helpFor(d: LayoutDifference): string {
 const simple =
   /^(\s*)VMSTATE_(BOOL|U?INT(?:8|16|32|64)|UINTTL|FLOAT64|CPUDOUBLE)((?:_SUB)?(?:_ARRAY|_2DARRAY)?)\(([^()]*)\),?[ \t]*$/;
 
-/** The line of a field with its version in it, where one line mends the finding; else null. */
+/** The line of a field with its version in it, where one line fixes the finding; else null. */
 export function suggestedLine(d: LayoutDifference, line: string): string | null {
   const { sent, versionId } = d.outer;
   if (causeOf(d) !== 'unguarded' || sent === null || versionId === null || line.length > 500) return null;

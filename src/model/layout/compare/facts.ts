@@ -31,7 +31,7 @@ export interface LayoutFact {
   message: string;
   consequence: string;
   help: string;
-  /** The line that mends it in place of the one given; null: no single line does. */
+  /** The line that fixes it in place of the one given; null: no single line does. */
   suggest: (line: string) => string | null;
   /** Equal for the same finding in every version of a series: parts of its fingerprint. */
   identity: string[];
