@@ -17,6 +17,7 @@ import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
 import type { LayoutInput } from './judge-layouts.ts';
 import { layoutTargets } from './layout-touched.ts';
+import { layoutsUnseen } from './layout-unseen.ts';
 import { unreadable, unseenOf } from './limits.ts';
 import { mayChange } from './may-change.ts';
 import { notResolved } from './not-resolved.ts';
@@ -94,6 +95,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   if (evidence === 'diff') {
     limits.push(...unseenOf(lineages, course, findings));
     limits.push(...hooksInNoTarget(series.patches));
+    limits.push(...layoutsUnseen(series.patches));
   }
   findings.push(...(await judgeCore(course, touched, place)));
   if (evidence === 'tree' && input.layouts) {
