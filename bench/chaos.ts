@@ -1,9 +1,10 @@
 /**
- * Chaos: deliveries come twice, late and out of order while the server's processes are killed with -9.
+ * Chaos: deliveries come twice, late and out of order while the server's processes are killed with -9, the repository gets
+ * other names, permissions are taken away and given back, people edit each other's comments, and a merge queue waits.
  *   node bench/chaos.ts [--platform github] [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
  * Without --postgres one process on the embedded database; with it two web and three worker processes on that
- * (empty) database. In the end every change's head must have one check that says the right thing, no finding two
- * comments, every command one answer, and every delivery must be stored and handled. Prints what is wrong, and fails then.
+ * (empty) database. In the end every change's head, and the merge queue's, must have one check that says the right thing,
+ * no finding two comments, every command one answer, and every delivery must be stored and handled. Prints what is wrong, and fails then.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { preparedFolder } from '../test/support/database.ts';
 import { root } from '../test/support/program.ts';
 import { type RunningServer, serverVariables, startServer } from '../test/support/server.ts';
 import { startGitlab } from './gitlab.ts';
-import { type Delivery, type Head, makePulls, option, startGithub } from './support.ts';
+import { type Delivery, type Head, makePulls, option, repositoryName, startGithub } from './support.ts';
 
 const deliveries = Number(option('deliveries', '2000'));
 const kills = Number(option('kills', '20'));
@@ -108,6 +109,14 @@ const send = (delivery: Delivery) => {
   // Held back for a while: those behind it overtake.
   under.push(random(4) === 0 ? sleep(random(3000)).then(() => deliver(delivery)) : deliver(delivery));
 };
+const counts = { renames: 0, withdrawals: 0, edits: 0, queued: 0 };
+let queued: { head: string; verdict: string } | null = null;
+let withdrawn = false;
+/** What has an id of its own, and is told once. */
+const tell = (id: string, delivery: Delivery) => {
+  ids.add(id);
+  send(delivery);
+};
 for (let i = 0; i < deliveries; i++) {
   const due = started + (i * 1000) / rate;
   if (due > performance.now()) await sleep(due - performance.now());
@@ -118,14 +127,43 @@ for (let i = 0; i < deliveries; i++) {
     continue;
   }
   const { number, heads } = pulls[random(pulls.length)]!;
+  if (random(60) === 0) {
+    const moved = await forge.rename(`rename-${i}`, `${repositoryName}-${i}`);
+    if (moved) tell(`rename-${i}`, moved);
+    counts.renames += 1;
+    continue;
+  }
+  // Not for so long that nobody would notice before the end that it is given back.
+  if (!withdrawn && i < deliveries / 2 && random(60) === 0) {
+    withdrawn = true;
+    await forge.withdraw();
+    counts.withdrawals += 1;
+    under.push(
+      sleep(1000 + random(2000)).then(async () => {
+        const given = await forge.grant(`grant-${i}`);
+        if (given) tell(`grant-${i}`, given);
+        withdrawn = false;
+      }),
+    );
+    continue;
+  }
+  if (forge.enqueue && random(60) === 0) {
+    const { head, delivery } = await forge.enqueue(`queue-${i}`, number);
+    queued = { head, verdict: current.get(number)!.conclusion };
+    tell(`queue-${i}`, delivery);
+    counts.queued += 1;
+    continue;
+  }
   if (random(40) === 0) {
-    // Two webhooks may tell of one comment, each under an id of its own.
-    const comment = await forge.say(number, question);
+    // Two webhooks may tell of one comment, each under an id of its own. Nobody says much: that is limited.
+    const author = `person-${i}`;
+    const edited = random(3) === 0;
+    const comment = await forge.say(number, author, edited ? `Well.\n\n${question}` : question);
     asked.push(comment);
-    for (const id of random(2) === 0 ? [`say-${i}`] : [`say-${i}`, `say-${i}-again`]) {
-      ids.add(id);
-      send(forge.saying(id, number, comment, question));
-    }
+    if (edited) counts.edits += 1;
+    const at = { number, comment, by: edited ? `editor-${i}` : author, edited };
+    for (const id of random(2) === 0 ? [`say-${i}`] : [`say-${i}`, `say-${i}-again`])
+      tell(id, forge.saying(id, at, question));
     continue;
   }
   let head = current.get(number)!;
@@ -135,14 +173,17 @@ for (let i = 0; i < deliveries; i++) {
     await forge.push(number, head.sha);
     current.set(number, head);
   }
-  const id = `chaos-${i}`;
-  ids.add(id);
-  send(forge.delivery(id, number, head.sha));
+  tell(`chaos-${i}`, forge.delivery(`chaos-${i}`, number, head.sha));
 }
 await Promise.all(under);
 await killing;
 say(
   `${sent} deliveries taken (${ids.size} different), ${killed} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
+);
+say(
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', '),
 );
 
 const wrong: string[] = [];
@@ -185,7 +226,7 @@ if (events.length !== ids.size) wrong.push(`${events.length} events for ${ids.si
 const unhandled = events.filter(({ row }) => row!.handled_at === null);
 if (unhandled.length) wrong.push(`${unhandled.length} events were not handled`);
 
-const { violations, verdicts, threads, answered } = await forge.look();
+const { violations, verdicts, threads, answered, queued: waited } = await forge.look();
 wrong.push(...violations.slice(0, 5).map((violation) => `not as the forge describes it: ${violation}`));
 for (const { number } of pulls) {
   const head = current.get(number)!;
@@ -200,6 +241,12 @@ for (const { number } of pulls) {
   }
   for (const [print, count] of twice)
     if (count > 1) wrong.push(`#${number} has ${count} comments for ${print}`);
+}
+if (queued) {
+  const { head, verdict } = queued;
+  const said = waited.filter((one) => one.head === head).map((one) => one.verdict);
+  if (said.join() !== verdict)
+    wrong.push(`the queue's head must have one check, ${verdict}, and has: ${said}`);
 }
 for (const comment of asked) {
   const count = answered.filter((one) => one === comment).length;

@@ -12,7 +12,7 @@ const secret = 'a secret of 32 characters or more';
 
 /** A delivery as GitLab sends it. */
 const sent = (id: string, event: string, payload: object): Delivery => ({
-  body: JSON.stringify({ ...payload, project: { path_with_namespace: repositoryName } }),
+  body: JSON.stringify(payload),
   headers: {
     'content-type': 'application/json',
     'x-gitlab-event': event,
@@ -36,6 +36,11 @@ export async function startGitlab(): Promise<Forge> {
     return JSON.parse(text);
   };
   await call('setup', { ...bot, hookUrl: null, secret });
+  let path = repositoryName;
+  let projectId = 0;
+  const project = () => ({ id: projectId, path_with_namespace: path });
+  const level = (access: number): Promise<unknown> =>
+    call('member', { project: path, username: bot.username, level: access });
   return {
     variables: { GITLAB_URL: url, GITLAB_TOKEN: bot.token, GITLAB_WEBHOOK_SECRET: secret },
     webhook: '/webhooks/gitlab',
@@ -43,34 +48,59 @@ export async function startGitlab(): Promise<Forge> {
     delivery: (id, iid, head) =>
       sent(id, 'Merge Request Hook', {
         object_kind: 'merge_request',
+        project: project(),
         object_attributes: { iid, action: 'update', oldrev: head, last_commit: { id: head } },
         description: 'x'.repeat(20_000),
       }),
-    async say(iid, body) {
-      const about = { project: repositoryName, iid, author: 'dev', body };
+    async say(iid, author, body) {
+      const about = { project: path, iid, author, body };
       return String(((await call('comment', about)) as { id: number }).id);
     },
-    saying: (id, iid, comment, note) =>
+    saying: (id, { number: iid, comment, by, edited }, note) =>
       sent(id, 'Note Hook', {
         object_kind: 'note',
-        user: { username: 'dev' },
+        project: project(),
+        user: { username: by },
         merge_request: { iid },
-        object_attributes: { id: Number(comment), note, noteable_type: 'MergeRequest', action: 'create' },
+        object_attributes: {
+          id: Number(comment),
+          note,
+          noteable_type: 'MergeRequest',
+          action: edited ? 'update' : 'create',
+        },
+        ...(edited && { changes: { note: { previous: 'Well.', current: note } } }),
       }),
+    async rename(id, to) {
+      await call('rename', { project: path, to });
+      path = to;
+      return sent(id, 'System Hook', {
+        event_name: 'project_rename',
+        project_id: projectId,
+        path_with_namespace: path,
+        project_visibility: 'private',
+      });
+    },
+    withdraw: () => level(20),
+    async grant() {
+      await level(30);
+      return null;
+    },
     async repository() {
-      return ((await call('project', { path: repositoryName })) as { dir: string }).dir;
+      const made = (await call('project', { path })) as { dir: string; id: number };
+      projectId = made.id;
+      return made.dir;
     },
     async open(head, sourceBranch) {
-      const about = { project: repositoryName, head, sourceBranch, silent: true };
+      const about = { project: path, head, sourceBranch, silent: true };
       return ((await call('open', about)) as { iid: number }).iid;
     },
-    push: (iid, head) => call('push', { project: repositoryName, iid, head, silent: true }),
+    push: (iid, head) => call('push', { project: path, iid, head, silent: true }),
     async look() {
       const { violations, projects } = (await call('look', {})) as {
         violations: string[];
         projects: Record<string, { statuses: Status[]; requests: MergeRequest[] }>;
       };
-      const { statuses, requests } = projects[repositoryName]!;
+      const { statuses, requests } = projects[path]!;
       const newest = new Map<string, { number: number; head: string; verdict: string }>();
       // A new status of the name takes the place of the one before.
       for (const { sha, target_url: link, status } of statuses) {
@@ -80,6 +110,7 @@ export async function startGitlab(): Promise<Forge> {
       }
       return {
         violations,
+        queued: [],
         verdicts: [...newest.values()],
         threads: requests.flatMap(({ iid, discussions }) =>
           discussions

@@ -6,6 +6,7 @@ import { setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Actions } from '../test/fakes/github/control.ts';
+import type { Grants, QueueEntry } from '../test/fakes/github/state.ts';
 import { root } from '../test/support/program.ts';
 
 const appId = 4711;
@@ -139,13 +140,27 @@ export interface Forge {
   push(number: number, head: string): Promise<unknown>;
   delivery(id: string, number: number, head: string): Delivery;
   /** Someone says something on a change. Gives the comment's id, as answers name it. */
-  say(number: number, text: string): Promise<string>;
-  /** What tells of it. */
-  saying(id: string, number: number, comment: string, text: string): Delivery;
+  say(number: number, author: string, text: string): Promise<string>;
+  /** What tells of it: who has said that, or has edited the comment and added it. */
+  saying(
+    id: string,
+    at: { number: number; comment: string; by: string; edited: boolean },
+    text: string,
+  ): Delivery;
+  /** Gives the repository another name, and tells it where the forge does. */
+  rename(id: string, to: string): Promise<Delivery | null>;
+  /** Takes from the bot what it needs to write a verdict. */
+  withdraw(): Promise<unknown>;
+  /** Gives it back, and tells it where the forge does. */
+  grant(id: string): Promise<Delivery | null>;
+  /** Puts a change at the end of a merge queue, which has it alone; gives its head and what tells of it. Absent: no queues. */
+  enqueue?(id: string, number: number): Promise<{ head: string; delivery: Delivery }>;
   look(): Promise<{
     violations: string[];
     /** What counts on a head: more than one are a mistake. */
     verdicts: { number: number; head: string; verdict: string }[];
+    /** The same of merge queues' heads. */
+    queued: { head: string; verdict: string }[];
     /** The fingerprints that each thread of the bot names. */
     threads: { number: number; prints: string }[];
     /** The comments that are answered, each as often as it is. */
@@ -161,25 +176,78 @@ export interface Delivery {
 
 export async function startGithub(options: { aside?: boolean } = {}): Promise<Forge> {
   const fake = await startFake(options);
+  let name = repositoryName;
+  let repositoryId = 0;
+  let queued: number | null = null;
+  const send = (id: string, event: string, payload: object): Delivery =>
+    signed(id, event, { ...payload, repository: { id: repositoryId, full_name: name } });
+  const granted: Grants = { contents: 'read', issues: 'read', metadata: 'read', merge_queues: 'read' };
+  const grants = (checks: Grants[string]): Promise<unknown> =>
+    fake.call('grants', {
+      account: name.split('/')[0]!,
+      permissions: { ...granted, pull_requests: 'write', checks },
+    });
   return {
     variables: fake.variables,
     webhook: '/webhooks/github',
     close: fake.close,
-    delivery: pushDelivery,
-    async say(number, body) {
-      const about = { repository: repositoryName, number, author: 'dev', body };
+    // As large as one of GitHub is.
+    delivery: (id, number, head) =>
+      send(id, 'pull_request', {
+        action: 'synchronize',
+        number,
+        pull_request: { number, head: { sha: head }, body: 'x'.repeat(20_000) },
+      }),
+    async say(number, author, body) {
+      const about = { repository: name, number, author, body };
       const { id, nodeId } = (await fake.call('comment', about)) as { id: number; nodeId: string };
       return `I:${id}:${nodeId}`;
     },
-    saying: commentDelivery,
+    saying(id, { number, comment, by, edited }, body) {
+      const [, of, node] = comment.split(':');
+      return send(id, 'issue_comment', {
+        action: edited ? 'edited' : 'created',
+        issue: { number, pull_request: {} },
+        comment: { id: Number(of), node_id: node, body, user: { login: 'dev', type: 'User' } },
+        sender: { login: by, type: 'User' },
+        ...(edited && { changes: { body: { from: 'Well.' } } }),
+      });
+    },
+    async rename(id, to) {
+      await fake.call('rename', { repository: name, to, silent: true });
+      name = to;
+      return send(id, 'repository', { action: 'renamed' });
+    },
+    withdraw: () => grants('read'),
+    async grant(id) {
+      await grants('write');
+      return signed(id, 'installation', { action: 'new_permissions_accepted' });
+    },
+    async enqueue(id, number) {
+      if (queued !== null) await fake.call('dequeue', { repository: name, number: queued });
+      queued = number;
+      const entry = (await fake.call('enqueue', { repository: name, number, silent: true })) as QueueEntry;
+      const merge_group = {
+        head_sha: entry.head,
+        head_ref: entry.ref,
+        base_sha: entry.base,
+        base_ref: `refs/heads/${entry.branch}`,
+      };
+      return {
+        head: entry.head,
+        delivery: send(id, 'merge_group', { action: 'checks_requested', merge_group }),
+      };
+    },
     async repository() {
-      return ((await fake.call('repository', { name: repositoryName })) as { dir: string }).dir;
+      const made = (await fake.call('repository', { name })) as { dir: string; id: number };
+      repositoryId = made.id;
+      return made.dir;
     },
     async open(head, headRef) {
-      const about = { repository: repositoryName, head, headRef, silent: true };
+      const about = { repository: name, head, headRef, silent: true };
       return ((await fake.call('open', about)) as { number: number }).number;
     },
-    push: (number, head) => fake.call('push', { repository: repositoryName, number, head, silent: true }),
+    push: (number, head) => fake.call('push', { repository: name, number, head, silent: true }),
     async look() {
       const { violations, repositories } = (await fake.call('look', undefined as never)) as {
         violations: string[];
@@ -192,14 +260,18 @@ export async function startGithub(options: { aside?: boolean } = {}): Promise<Fo
           }
         >;
       };
-      const { checkRuns, reviewComments, issueComments } = repositories[repositoryName]!;
+      const { checkRuns, reviewComments, issueComments } = repositories[name]!;
+      const runs = checkRuns.map((run) => ({
+        of: run.external_id,
+        head: run.head_sha,
+        verdict: run.status === 'completed' ? String(run.conclusion) : run.status,
+      }));
       return {
         violations,
-        verdicts: checkRuns.map((run) => ({
-          number: Number(run.external_id),
-          head: run.head_sha,
-          verdict: run.status === 'completed' ? String(run.conclusion) : run.status,
-        })),
+        verdicts: runs
+          .filter(({ of }) => /^\d+$/.test(of))
+          .map(({ of, ...run }) => ({ ...run, number: Number(of) })),
+        queued: runs.filter(({ of }) => of.startsWith('queue:')),
         threads: reviewComments
           .filter((one) => one.inReplyTo === null)
           .map(({ pull, body }) => ({ number: pull, prints: printsOf(body) })),
@@ -266,7 +338,7 @@ export async function makePulls(
 
 /** A delivery as GitHub sends it: `headers` and `body` for POST /webhooks/github. */
 function signed(id: string, event: string, payload: object): Delivery {
-  const body = JSON.stringify({ ...payload, repository: { full_name: repositoryName } });
+  const body = JSON.stringify(payload);
   return {
     body,
     headers: {
@@ -277,23 +349,6 @@ function signed(id: string, event: string, payload: object): Delivery {
     },
   };
 }
-
-/** As large as one of GitHub is. */
-const pushDelivery: Forge['delivery'] = (id, number, head) =>
-  signed(id, 'pull_request', {
-    action: 'synchronize',
-    number,
-    pull_request: { number, head: { sha: head }, body: 'x'.repeat(20_000) },
-  });
-
-const commentDelivery: Forge['saying'] = (id, number, comment, body) => {
-  const [, of, node] = comment.split(':');
-  return signed(id, 'issue_comment', {
-    action: 'created',
-    issue: { number, pull_request: {} },
-    comment: { id: Number(of), node_id: node, body, user: { login: 'dev', type: 'User' } },
-  });
-};
 
 /** A value of /metrics, all labels that match added up. */
 export async function metric(url: string, name: string, labels = ''): Promise<number> {

@@ -179,6 +179,8 @@ export function asForgesAre(driver: Driver): void {
       await handled(driver.bot());
       await it.close(bad);
       await until('the better one stands', async () => (await it.verdict(good))?.conclusion === 'success');
+      // And then there is rest.
+      await handled(driver.bot());
     });
   });
 
@@ -229,7 +231,7 @@ export function asForgesAre(driver: Driver): void {
       const it = await on(`letters${branch.length}/qemu`);
       it.repository.git('checkout', '-q', 'master');
       it.repository.git('checkout', '-q', '-b', branch);
-      it.publish();
+      it.publish(branch);
       it.repository.git('checkout', '-q', 'topic');
       it.repository.commit(flip);
       it.publish();

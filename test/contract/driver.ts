@@ -31,8 +31,8 @@ export interface Talking {
   /** What it is called now. */
   readonly name: string;
   repository: TestRepository;
-  /** The branch that is checked out, or all. */
-  publish(): void;
+  /** The branch that is checked out, or another. */
+  publish(branch?: string): void;
   /** Commits on the topic and opens a change for it; waits for its review. */
   open(files: Record<string, string>, more?: OpenOptions): Promise<number>;
   /** Pushes a commit with these files, or what the topic has now; waits for its review. */

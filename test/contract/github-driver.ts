@@ -60,7 +60,7 @@ export function githubDriver(): Driver {
         rename: on.rename,
         repository,
         reviewed,
-        publish: () => repository.publish(),
+        publish: (branch) => repository.publish(branch),
         open: (files, { fork, branch, title, body, message } = {}) =>
           on.open(files, {
             ...(title !== undefined && { title }),

@@ -68,8 +68,7 @@ async function talk(
   const { dir } = await gitlab.project({ path: project, members });
   const repository = openTestRepository(tempFolder());
   repository.git('init', '-q', '-b', 'master');
-  const publish = (): void => {
-    const branch = repository.git('symbolic-ref', '--short', 'HEAD');
+  const publish = (branch = repository.git('symbolic-ref', '--short', 'HEAD')): void => {
     repository.git('push', '-q', '--force', dir, `${branch}:refs/heads/${branch}`);
   };
   repository.commit(base, 'base');

@@ -115,9 +115,9 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     const { told, trouble } = done;
     await store.saveReview(key, { ...review, content: { ...review.content, told, trouble } });
   }
-  if (!ports.dryRun) {
-    if (done.checked) await store.told(key, change.head);
-    await wakeOutdated(ports, key, change.head, [review, ...beside]);
+  if (done.checked) {
+    await store.told(key, change.head);
+    await wakeOutdated(ports, key, change.head, review.conclusion, beside);
   }
   const told: Partial<Record<Plan['told'][number], number>> = {};
   for (const where of done.told) told[where] = (told[where] ?? 0) + 1;

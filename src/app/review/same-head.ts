@@ -20,15 +20,19 @@ export async function sameHead({ forge, store }: Ports, key: ChangeKey, head: st
   return open;
 }
 
-/** Has the others looked at again whose check does not show the worst of all (`verdicts`). */
+/**
+ * Has those of the others (`beside`, all of them open) looked at again whose check does not show the worst of all. Not
+ * before one's own shows it: they would look at this one again.
+ */
 export async function wakeOutdated(
-  { forge, store, jobs, log }: Ports,
+  { forge, jobs, log }: Ports,
   key: ChangeKey,
   head: string,
-  verdicts: readonly Pick<SameHead, 'conclusion'>[],
+  own: SameHead['conclusion'],
+  beside: readonly SameHead[],
 ): Promise<void> {
-  const worst = worstOf(verdicts.map((one) => one.conclusion));
-  for (const { change } of await store.ofHead(key, head)) {
+  const worst = worstOf([own, ...beside.map((one) => one.conclusion)]);
+  for (const { change } of beside) {
     const other = { ...key, change };
     try {
       const shown = await forge.check(other, head);

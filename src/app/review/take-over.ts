@@ -25,41 +25,47 @@ export const keyOfChange = ({ platform, repository, repositoryId, change }: Chan
 const sameName = (a: RepositoryRef, b: RepositoryRef): boolean =>
   a.repository.toLowerCase() === b.repository.toLowerCase();
 
+/** The comments that the bot has on a change. */
+async function commentsOn({ forge }: Pick<TakeOverPorts, 'forge'>, key: ChangeKey): Promise<Set<string>> {
+  try {
+    const { threads, comments } = await forge.posted(key);
+    return new Set([...threads, ...comments].map((one) => one.comment));
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'gone') return new Set();
+    throw error;
+  }
+}
+
 /**
- * Whether that change is the one of which something is stored. What the bot wrote there tells it: a commit may be the head
- * of a change of the same number elsewhere. Where it wrote nothing, the head has to do, and the name, or (`known`) that
- * another change has told whose that name was.
+ * Whether that change is the one of which something is stored. What the bot wrote there (`there`) tells it: a commit may
+ * be the head of a change of the same number elsewhere. Where it wrote nothing, the head has to do, and the name, or
+ * (`known`) that another change has told whose that name was.
  */
 async function isSame(
   { forge }: Pick<TakeOverPorts, 'forge'>,
   key: ChangeKey,
   old: UnnumberedChange,
+  there: ReadonlySet<string>,
   known = false,
 ): Promise<boolean> {
-  if (old.comments.length) {
-    try {
-      const { threads, comments } = await forge.posted(key);
-      const there = new Set([...threads, ...comments].map((one) => one.comment));
-      return old.comments.some((id) => there.has(id));
-    } catch (error) {
-      if (error instanceof Failure && error.kind === 'gone') return false;
-      throw error;
-    }
-  }
+  if (old.comments.length) return old.comments.some((id) => there.has(id));
   if (!known && !sameName(key, old)) return false;
   if (!(await forge.wasHead(key, old.head))) return false;
   const createdAt = (await forge.repository(key))?.createdAt ?? null;
   return createdAt === null || Date.parse(createdAt) <= Date.parse(old.at);
 }
 
-/** Of a change that is about to be looked at: what is stored under the name that its repository has. */
+/** Of a change that is about to be looked at: what is stored of it under whatever name its repository had. */
 export async function takeOver(ports: TakeOverPorts, change: Change): Promise<void> {
   const { store, log } = ports;
   const { repositoryId } = change;
   if (repositoryId === undefined) return;
+  const all = await store.unnumbered(change.platform, change.change);
+  if (!all.length) return;
   const key = { ...keyOfChange(change), repositoryId };
-  for (const old of await store.unnumbered(change.platform, change.change)) {
-    if (!sameName(old, change) || !(await isSame(ports, key, old))) continue;
+  const there = await commentsOn(ports, key);
+  for (const old of all) {
+    if (!(await isSame(ports, key, old, there))) continue;
     await store.number(key, old.repository);
     log.info(key, 'what was stored under the name of the repository is taken over');
   }
@@ -121,7 +127,8 @@ async function ownerOf(
   const telling = changes.toSorted((a, b) => b.comments.length - a.comments.length).slice(0, mostTries);
   const isIts = async (owner: Owner, known: boolean): Promise<boolean> => {
     for (const old of telling) {
-      if (await isSame(ports, { platform, ...owner, change: old.change }, old, known)) return true;
+      const key = { platform, ...owner, change: old.change };
+      if (await isSame(ports, key, old, await commentsOn(ports, key), known)) return true;
     }
     return false;
   };
@@ -154,7 +161,7 @@ async function giveTo(
   for (const old of changes) {
     const { change } = old;
     const key = { platform, ...owner, change };
-    if (!(await isSame(ports, key, old, true))) continue;
+    if (!(await isSame(ports, key, old, await commentsOn(ports, key), true))) continue;
     await store.number(key, old.repository);
     count += 1;
     const isOpen = open.some((one) => one.repositoryId === owner.repositoryId && one.change === change);

@@ -39,7 +39,10 @@ export function createAsk(installations: Installations): Ask {
       const { status } = error as { status?: number };
       if (status === 401 || failure.kind === 'gone' || failure.kind === 'forbidden') {
         // The repository may have another name, or another owner, since that was asked. What was refused was not done.
-        const now = await renewed(installations, at, access, status === 401);
+        const now = await renewed(installations, at, access, {
+          token: status === 401,
+          age: failure.kind === 'forbidden' ? fresh : 0,
+        });
         if (now) {
           try {
             return await request(now.client, now.where, now);
@@ -53,14 +56,17 @@ export function createAsk(installations: Installations): Ask {
   };
 }
 
-/** null: nothing has changed. `token`: a new token is worth another try by itself. */
+/**
+ * null: nothing has changed. `token`: a new token is worth another try by itself; `age`: milliseconds for which what is
+ * known is good enough.
+ */
 async function renewed(
   installations: Installations,
   at: RepositoryRef,
   was: Access,
-  token: boolean,
+  { token, age }: { token: boolean; age: number },
 ): Promise<Access | null> {
-  const now = await installations.freshAccess({ ...at, repositoryId: was.repository.repositoryId }, fresh);
+  const now = await installations.freshAccess({ ...at, repositoryId: was.repository.repositoryId }, age);
   const same =
     now.repository.repository === was.repository.repository && now.installation === was.installation;
   return same && (now === was || !token) ? null : now;

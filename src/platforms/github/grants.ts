@@ -21,15 +21,19 @@ const shownName = (name: string): string => shown[name] ?? name;
 export const shownGrant = (name: string, level: string): string =>
   `"${shownName(name)}: ${level === 'write' ? 'Read and write' : 'Read-only'}"`;
 
-/** The permissions that are needed and not granted. */
-export function lackingGrants(needs: Grants, granted: Grants): [name: string, level: string][] {
+/** The permissions that are needed and not granted; none where it is not said what is granted: GitHub will refuse. */
+export function lackingGrants(
+  needs: Grants,
+  granted: Grants | null | undefined,
+): [name: string, level: string][] {
+  if (!granted || Object.keys(granted).length === 0) return [];
   return Object.entries(needs).filter(
     ([name, level]) => grantLevels.indexOf(granted[name] ?? '') < grantLevels.indexOf(level),
   );
 }
 
 /** Why a request is not even made; null when it may be. */
-export function grantFailure(needs: Grants, granted: Grants, what: string): Failure | null {
+export function grantFailure(needs: Grants, granted: Grants | null, what: string): Failure | null {
   const [lacks] = lackingGrants(needs, granted);
   if (!lacks) return null;
   return new Failure(

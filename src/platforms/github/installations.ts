@@ -17,8 +17,8 @@ export type Client = Awaited<ReturnType<Probot['auth']>>;
 export interface Access {
   repository: ForgeRepository;
   installation: number;
-  /** What is granted there. */
-  permissions: Grants;
+  /** What is granted there; null: it was not said. */
+  permissions: Grants | null;
   client: Client;
   where: { owner: string; repo: string };
   /** Milliseconds: when all this was asked. */
@@ -74,7 +74,7 @@ export const readRepository = (given: RepositoryJson): ForgeRepository => ({
 
 interface Token {
   token: string;
-  permissions: Grants;
+  permissions: Grants | null;
   repositories: RepositoryJson[];
 }
 
@@ -149,7 +149,7 @@ export function createInstallations(probot: Probot): Installations {
         ...(permissions && { permissions }),
       });
       const { token, repositories = [] } = data;
-      return { token, permissions: (data.permissions ?? {}) as Grants, repositories };
+      return { token, permissions: (data.permissions ?? null) as Grants | null, repositories };
     } catch (error) {
       const failure = failureOf(error, what, false);
       const { status } = error as { status?: number };

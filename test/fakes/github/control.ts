@@ -43,7 +43,7 @@ export interface Actions {
     private?: boolean;
     defaultBranch?: string;
     collaborators?: Record<string, Permission>;
-  }): { dir: string };
+  }): { dir: string; id: number };
   /** Without `event` nothing is sent. */
   setPrivate(args: { repository: string; private: boolean; event?: boolean }): void;
   /** Renames it, or transfers it to another owner; the old name leads to it until somebody else takes it. */
@@ -196,7 +196,7 @@ function actionsOf(state: State): Actions {
       } else {
         install(owner, [name]);
       }
-      return { dir };
+      return { dir, id };
     },
     setPrivate({ repository: name, private: secret, event = false }) {
       const repository = repositoryOf(name);

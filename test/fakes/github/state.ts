@@ -159,7 +159,7 @@ export interface Delivery {
   duration: number;
 }
 
-export interface Token {
+interface Token {
   installation: number;
   permissions: Grants;
   /** Ids of the repositories that it is for; null: all of the installation. */

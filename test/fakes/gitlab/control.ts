@@ -36,7 +36,7 @@ export interface Actions {
     members?: Record<string, number>;
     /** Names of external status checks. */
     statusChecks?: string[];
-  }): { dir: string };
+  }): { dir: string; id: number };
   /** Somebody else pushes to a branch of the project; null removes it. */
   pushBranch(args: { project: string; branch: string; commit: string | null }): void;
   protect(args: { project: string; branches: string[] }): void;
@@ -140,7 +140,10 @@ function actionsOf(state: State): Actions {
       state.tokens.set(token, userOf(state, username));
       state.hook = { url: hookUrl, secret, kinds: hooks };
     },
-    project: (args) => ({ dir: makeProject(args).dir }),
+    project: (args) => {
+      const { dir, id } = makeProject(args);
+      return { dir, id };
+    },
     member({ project, username, level }) {
       projectOf(project).members[username] = level;
     },

@@ -145,7 +145,7 @@ test('what the App, or an installation, lacks of the manifest is said: in the lo
   await github.grants({ account: 'old', permissions: { ...permissions, metadata: 'read' }, events });
   await restart();
   await until('the log', () => bot.log().includes('old has not accepted the permission'));
-  const answer = await fetch(`${bot.url}/api/state`, {
+  const answer = await fetch(`${bot.url}/api/status`, {
     headers: { authorization: 'Bearer an admin token of 32 characters, or more' },
   });
   const { forges } = (await answer.json()) as { forges: { gaps: { text: string }[] }[] };
@@ -154,6 +154,6 @@ test('what the App, or an installation, lacks of the manifest is said: in the lo
     .filter((text) => text.includes('old '));
   expect(said).toHaveLength(3);
   expect(said.join('\n')).toMatch(/"Merge queues: Read-only".*waits until it gives up/);
-  const { forges: seen } = (await (await fetch(`${bot.url}/api/state`)).json()) as { forges: unknown[] };
+  const { forges: seen } = (await (await fetch(`${bot.url}/api/status`)).json()) as { forges: unknown[] };
   expect(seen).toEqual([]);
 });
