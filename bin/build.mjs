@@ -40,6 +40,8 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   external,
+  // Its form for Node is CommonJS, of which a file that is loaded later would have no names.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   format: 'esm',
   // Some of the bundled packages are CommonJS, and ask for node's modules with require().
   banner: {
