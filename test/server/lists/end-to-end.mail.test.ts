@@ -104,6 +104,9 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     const cover = join(out, readdirSync(out).find((name) => name.includes('cover-letter'))!);
     const text = readFileSync(cover, 'utf8').replace('*** SUBJECT HERE ***', title);
     writeFileSync(cover, text.replace('*** BLURB HERE ***', 'What this series does.'));
+    mail(out);
+  }
+  function mail(out: string): void {
     const server = ['--smtp-server=127.0.0.1', `--smtp-server-port=${postfix.port}`];
     const people = ['--from=Jane Doe <jane@test.example>', `--to=${listAddress}`, '--suppress-cc=all'];
     const quiet = ['--quiet', '--confirm=never', '--smtp-domain=test.example', '--no-validate'];
@@ -222,5 +225,77 @@ describe.skipIf(!mailServices)('a list, from end to end', () => {
     expect(reviewComments.length).toBe(1);
     expect((await differences()).length).toBe(1);
     expect((await github.look()).violations).toEqual([]);
+  });
+
+  const verdictOn = (version: number, times = 1): Promise<string> =>
+    until(
+      `${times} reviews of version ${version}`,
+      () => {
+        const all = [...bot.log().matchAll(new RegExp(`"version":${version},"verdict":"([^"]*)"`, 'g'))];
+        return all.length >= times && all.at(-1)![1]!;
+      },
+      { seconds: 240 },
+    );
+  const page = async (version: number): Promise<string> => {
+    const { reviews } = (await (await fetch(`${bot.url}/api/reviews?all=1`)).json()) as {
+      reviews: { id: string; version: number; change: number; platform: string }[];
+    };
+    const { id } = reviews.find((one) => one.platform === 'mail' && one.version === version)!;
+    return (await fetch(`${bot.url}/reviews/${id}`)).text();
+  };
+
+  it('puts a series together of whose mails only the cover letter names the version', async () => {
+    author.git('reset', '-q', '--soft', 'HEAD~1');
+    author.commit(target('zeta', type2), 'target/zeta: Set the hook of CPUClass');
+    const out = tempFolder();
+    const thread = `--in-reply-to=${header(named('[PATCH v2 0/2]'), 'Message-Id')}`;
+    author.git('format-patch', '-q', '-2', '-v3', '--cover-letter', '--thread', thread, '-o', out);
+    for (const name of readdirSync(out)) {
+      const text = readFileSync(join(out, name), 'utf8').replace(
+        '*** SUBJECT HERE ***',
+        'target: Two small changes',
+      );
+      writeFileSync(
+        join(out, name),
+        name.includes('cover-letter') ? text : text.replace('[PATCH v3 ', '[PATCH '),
+      );
+    }
+    mail(out);
+    expect(await verdictOn(3)).not.toBe('clean');
+    const answer = (await replies(3))[2]!;
+    const last = mailsIn(inbox.dir).findLast((one) => header(one, 'Subject')?.startsWith('[PATCH 2/2]'));
+    expect(header(answer, 'In-Reply-To')).toBe(header(last!, 'Message-Id'));
+    expect(answer).toContain('type-flip');
+  });
+
+  it('takes what is not sent anew from the version before', async () => {
+    const last = mailsIn(inbox.dir).findLast((one) => header(one, 'Subject')?.startsWith('[PATCH 2/2]'))!;
+    author.git('reset', '-q', '--soft', 'HEAD~1');
+    author.commit(target('zeta', `    /* as it was */\n${type1}`), 'target/zeta: Say so, too');
+    const out = tempFolder();
+    const thread = `--in-reply-to=${header(last, 'Message-Id')}`;
+    author.git('format-patch', '-q', '-1', '-v4', '-n', '--start-number=2', thread, '-o', out);
+    mail(out);
+    expect(await verdictOn(4)).toBe('clean');
+    expect(named('[PATCH v4 2/2]')).toBeDefined();
+    // The pull request has both patches.
+    await until(
+      'a pull request with version 4',
+      async () => {
+        const { head } = (await there()).pulls[0]!;
+        const log = ['log', '--format=%s', `master..${head}`];
+        const subjects = execFileSync('git', log, { cwd: mirror.bare }).toString().trim().split('\n');
+        return subjects.join() === 'target/zeta: Say so, too,target/eta: Say so';
+      },
+      { seconds: 240 },
+    );
+  });
+
+  it('reads what the author says of it in an answer', async () => {
+    const answered = header(named('[PATCH v4 2/2]'), 'Message-Id')!;
+    await say(answered, 'Sorry, I forgot:\n\nBased-on: <never-sent@test.example>\n');
+    await verdictOn(4, 2);
+    expect(await page(4)).toContain('never-sent@test.example');
+    expect(own().length).toBe(3);
   });
 });
