@@ -30,6 +30,10 @@ export function isCover(subject: Subject): boolean {
   return subject.tagged && subject.index === 0 && subject.total !== 0;
 }
 
+/** `On Monday, Ann wrote:`, in the languages of the mail programs that write it. */
+const saysWho =
+  /(?:wrote|writes|schrieb|écrit|escribió|escreveu|scritto|skrev|schreef|kirjoitti|napisał\(?a?\)?|написал\(?а?\)?|пишет|写道|写到|寫道) ?[:：]\s{0,9}\n/iu;
+
 function patchInReply(post: Post): Post[] {
   const { text, charset } = post.body();
   if (!/(?:^|\n)(?:Subject|Signed-off-by):/i.test(text)) return [];
@@ -43,7 +47,7 @@ function patchInReply(post: Post): Post[] {
   const named = patch.subject === null ? null : parseSubject(patch.subject);
   if (named?.tagged && !named.reply) return isCover(named) ? [] : [{ ...own, subject: named, skip }];
   const above = text.slice(skip, skip + patch.diff.start);
-  const quotes = /(?:^|\n)[ \t]{0,3}>/.test(above) || /(?:wrote|writes|schrieb|écrit) ?:\s*\n/.test(above);
+  const quotes = /(?:^|\n)[ \t]{0,3}>/.test(above) || saysWho.test(decodeText(above, charset));
   if (quotes || !post.subject.tagged || isCover(post.subject)) return [];
   return /(?:^|\n)Signed-off-by:/i.test(above) ? [{ ...own, skip }] : [];
 }

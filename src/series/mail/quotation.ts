@@ -1,7 +1,10 @@
 /** Where somebody's own words end: below them, many mail programs put the whole mail that is answered, unquoted. */
 
-/** `-----Original Message-----`, `---------- Forwarded message ---------`, in any language. */
-const divider = /^-{3,40} ?[\p{L}\d' ]{3,60} ?-{3,40}$/u;
+/** `-----Original Message-----`, `---------- Forwarded message ---------`, `---- On Monday Ann wrote ----`. */
+const divider = /^-{2,40} ?(?!-)([^\s-].{1,200}?) ?-{2,40}$/u;
+/** Words in it, in the languages of the mail programs that write it: `----- cut here -----` is something else. */
+const mailWord =
+  /original|forward|transf|weitergel|wrote|message|mail|nachricht|mensaje|mensagem|messaggio|meddelande|besked|melding|bericht|viesti|wiadomo|сообщени|письмо|邮件|郵件|メッセージ|메시지/iu;
 const underscores = /^_{10,200}$/;
 
 /** Fields of a header as people see it, in the languages of the mail programs that write it. */
@@ -106,13 +109,18 @@ export function quotationStart(text: string): number | null {
   let words = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!.trim();
-    if (divider.test(line) && !/begin pgp|end pgp/i.test(line)) return at;
+    if (line.startsWith('--') && isDivider(line)) return at;
     if (underscores.test(line) && isHeader(lines, nextLine(lines, i + 1), true)) return at;
     if (fieldAt(line) === 'from' && isHeader(lines, i, words)) return at;
     words ||= line !== '';
     at += lines[i]!.length + 1;
   }
   return null;
+}
+
+function isDivider(line: string): boolean {
+  const words = line.length <= 300 ? divider.exec(line)?.[1] : undefined;
+  return words !== undefined && mailWord.test(words) && !/pgp/i.test(words);
 }
 
 function nextLine(lines: readonly string[], from: number): number {

@@ -16,6 +16,7 @@ import { preparedFolder } from '../../support/database.ts';
 import { makeRepository, tempFolder } from '../../support/git.ts';
 import { addToArchive } from '../../support/inbox.ts';
 import { mail, smallDiff } from '../../support/mail.ts';
+import { newReview } from '../../support/new-review.ts';
 import { warden } from '../../support/program.ts';
 import { serverVariables, startServer } from '../../support/server.ts';
 import { simpleMail } from '../../support/source.ts';
@@ -159,6 +160,29 @@ describe('vmsd-warden list', slow, () => {
     ]);
     await put(200);
     expect(run('status').out).not.toContain('replies');
+  });
+
+  it('says how many series were reviewed, failed and answered', async () => {
+    const folder = await preparedFolder();
+    await store(folder, mails);
+    const database = await openEmbedded(folder);
+    const queue = await startQueue(database, null, { work: false, problem: () => {} });
+    const rows = openStore(database, queue);
+    for (const change of [1, 2])
+      await rows.saveReview({ platform: 'mail', repository: 'qemu', change }, newReview());
+    await rows.saveReview({ platform: 'mail', repository: 'other', change: 1 }, newReview());
+    const key = { platform: 'mail', repository: 'qemu', change: 1 } as const;
+    await rows.done(key, 'mail:answer:1', 'vmsd-warden.1@bots.example');
+    await rows.done(key, 'mail:answer:2', 'refused');
+    await rows.done(key, 'mail:command:1', 'vmsd-warden.2@bots.example');
+    await queue.stop();
+    await database.close();
+    const env = serverVariables({ DATA_DIR: folder, VMSD_WARDEN_CONFIG: config });
+    const { out } = warden(['list', 'status'], { env });
+    expect(out).toContain('\n  reviews  2 series reviewed, 0 failed, 1 answer sent\n');
+    expect(JSON.parse(warden(['list', 'status', '--format', 'json'], { env }).out)[0]).toMatchObject({
+      ...{ reviewed: 2, failed: 0, answered: 1 },
+    });
   });
 
   it('reviews a series on its base, whichever of its mails is named', () => {

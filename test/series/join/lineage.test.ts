@@ -300,6 +300,28 @@ describe('the versions of a series', () => {
   });
 });
 
+it('mails that an older release has stored are joined as it did', async () => {
+  const specs = [
+    ...sent({ id: 'a', title: 'Do it', total: 2 }),
+    ...sent({ id: 'b', title: 'Do it', total: 2, version: 2, day: 5, prefix: 'PATCH RESEND' }),
+    ...sent({ id: 'c', title: 'Other', total: 1, prefix: 'PATCH for-6.1' }),
+  ];
+  const mails = await Promise.all(specs.map(listed));
+  // What it did not know of.
+  const stored = mails.map((one, order) => ({
+    ...one,
+    order,
+    posts: one.posts.map(({ inAnswer: _, subject, ...post }) => {
+      const { unversioned, resend, release, ...rest } = subject;
+      return { ...post, subject: rest as typeof subject };
+    }),
+  }));
+  expect(shown(findLineages(stored, new Map()))).toEqual([
+    'Do it: v1 a-0@x 1,2/2, v2 b-0@x 1,2/2',
+    'Other: v1 c-1@x 1/1',
+  ]);
+});
+
 describe('somebody who sends twenty thousand mails', () => {
   it.each<[string, string, (i: number) => Partial<SeriesPost>]>([
     ['of one subject', '[PATCH] misc fixes', () => ({})],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeriesSet } from '../../../src/series/read.ts';
 import { readSeries } from '../../../src/series/read.ts';
 import type { Series } from '../../../src/types/series.ts';
+import { found } from '../../support/lists.ts';
 import { type MailSpec, mail, mbox, read, smallDiff } from '../../support/mail.ts';
 
 interface Shape {
@@ -385,6 +386,84 @@ describe('different series', () => {
     };
     expect((await series([...posted({ name: 'a', total: 1 }), chat])).title).toBe('a 0');
     expect((await series([chat])).title).toBe('what about this');
+  });
+});
+
+describe('a whole thread', () => {
+  const series = posted({ name: 'a', total: 2 });
+  const answers: [string, MailSpec][] = [
+    [
+      'below a scissors line',
+      {
+        ...{
+          subject: 'Re: [PATCH 1/2] a 1',
+          id: 's@x',
+          to: 'a-v1-1@example.org',
+          from: 'Bob <bob@example.org>',
+        },
+        date: '9 Mar 2021 10:00:00 +0000',
+        body: `Rather so:\n\n-- >8 --\nSubject: [PATCH] b\n\nSigned-off-by: B <b@x>\n---\n${smallDiff('other.c')}`,
+      },
+    ],
+    [
+      'with the same number',
+      {
+        ...{
+          subject: 'Re: [PATCH 1/2] a 1',
+          id: 's@x',
+          to: 'a-v1-1@example.org',
+          from: 'Bob <bob@example.org>',
+        },
+        date: '9 Mar 2021 10:00:00 +0000',
+        body: `Signed-off-by: B <b@x>\n---\n${smallDiff('other.c')}`,
+      },
+    ],
+    [
+      'of no number',
+      {
+        ...{ subject: 'a lone diff', id: 's@x', to: 'a-v1-1@example.org', from: 'Bob <bob@example.org>' },
+        date: '9 Mar 2021 10:00:00 +0000',
+        body: smallDiff('other.c'),
+      },
+    ],
+  ];
+  test.each(answers)('is of its series, whatever patch is in an answer: %s', async (_, answer) => {
+    const set = await read(mbox([...series, answer]));
+    expect(paths(set.series!)).toEqual(['a-v1/1.c', 'a-v1/2.c']);
+    // A list says the same: the newest version of the series has these patches.
+    const lineage = (await found([...series, answer])).find(({ mails }) =>
+      mails.includes('a-v1-0@example.org'),
+    );
+    expect(lineage!.versions.at(-1)).toMatchObject({ head: set.series!.messageId, received: [1, 2] });
+  });
+
+  test('reads the same, however its mails are spread over files, and however often', async () => {
+    const mails = [
+      ...posted({ name: 'a', total: 2 }),
+      ...posted({ name: 'a', version: 2, total: 3, day: 4 }),
+      ...posted({ name: 'a', version: 3, total: 2, day: 8, to: 'a-v2-0@example.org' }),
+      ...posted({ name: 'b', total: 1, day: 2 }),
+    ];
+    const boxes = (from: MailSpec[]): string[] =>
+      [0, 1, 2].map((n) => mbox(from.filter((_, i) => i % 3 === n)));
+    const told = (set: SeriesSet): string[] => named(set).sort();
+    const expected = [
+      'a 0 v1: older than version 3',
+      'a 0 v2: older than version 3',
+      'b 0 v1: another series',
+    ];
+    const orders = [mails, [...mails].reverse(), mails.toSorted((x, y) => (x.subject < y.subject ? -1 : 1))];
+    // Many at once: nothing is shared between them.
+    const sets = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => {
+        const three = boxes(orders[i % orders.length]!);
+        return read(...three.slice(i % 3), ...three.slice(0, i % 3));
+      }),
+    );
+    for (const set of sets) {
+      expect(set.series).toMatchObject({ version: 3, received: [1, 2], limits: [] });
+      expect(told(set)).toEqual(expected);
+    }
   });
 });
 

@@ -22,6 +22,13 @@ const quotations: [string, string][] = [
   ['a French header', header(['De :', 'Envoyé :', 'À :', 'Objet :'])],
   ['a Spanish header', header(['De:', 'Enviado el:', 'Para:', 'Asunto:'])],
   ['a Chinese header', header(['发件人：', '发送时间：', '收件人：', '主题：'])],
+  [
+    'Thunderbird in German',
+    `-------- Weitergeleitete Nachricht --------\n${header(['Betreff:', 'Datum:', 'Von:', 'An:'])}`,
+  ],
+  ['a hyphen in it', `-------- Original-Nachricht --------\n\n`],
+  ['who wrote it', '---- On Mon, 01 Mar 2021 10:00:00 +0000 Jane Doe <jane@example.org> wrote ----\n\n'],
+  ['QQ', '------------------ 原始邮件 ------------------\n\n'],
   ['Gmail', `---------- Forwarded message ---------\n${header(['From:', 'Date:', 'To:', 'Subject:'])}`],
 ];
 
@@ -66,10 +73,20 @@ describe('an answer', () => {
       'a patch with fields on top',
       `From: Ann <ann@example.org>\nDate: Mon, 1 Mar 2021 10:00:00 +0000\nSubject: [PATCH] y\n\n${patch}`,
     ],
+    ['a patch below a line to cut at', `Rather so:\n\n------------ cut here ------------\n\n${patch}`],
     ['a patch below a rule of dashes', `Rather so:\n\n--------------------\nSubject: [PATCH] y\n\n${patch}`],
     ['words that look like fields', `From: the manual, page 3:\nTo: nobody\n\n${patch}`],
   ])('may still bring a patch of its own: %s', async (_, body) => {
     expect((await read(answer(body))).series).toMatchObject({ received: [1] });
+  });
+
+  test.each([
+    ['who wrote it', 'On Mon, 1 Mar 2021, Jane Doe wrote:\n'],
+    ['who wrote it, in Spanish', 'El lun, 1 mar 2021, Jane Doe escribió:\n\n'],
+    ['who wrote it, in Chinese', '在 2021年3月1日，Jane Doe 写道：\n'],
+    ['a line with a mark', '> Why this is done.\n'],
+  ])('is no patch where the diff stands below a quotation: %s', async (_, above) => {
+    expect((await read(answer(`Hm.\n\n${above}${patch}`))).series).toBeNull();
   });
 
   test('that forwards a patch is read for who asks, and is no posting on a list', async () => {
