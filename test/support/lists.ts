@@ -149,8 +149,10 @@ export const pieces: fc.Arbitrary<MailSpec[]> = fc
     { minLength: 2, maxLength: 6 },
   )
   .map((specs) =>
-    specs.flatMap(({ link, target, lost, named, ...spec }, i) => {
-      const to = link === 'reroll' ? `s${target}-2@x` : `s${target}-${target % 2}@x`;
+    specs.flatMap(({ link: wanted, target, lost, named, ...spec }, i) => {
+      // Only what was sent before is sent anew: two that answer each other there cannot be.
+      const link = wanted === 'reroll' && i === 0 ? 'none' : wanted;
+      const to = link === 'reroll' ? `s${target % i}-2@x` : `s${target}-${target % 2}@x`;
       if (link === 'note') return [note(i, to, target, spec)];
       const trailers =
         link === 'change-id'
@@ -163,7 +165,8 @@ export const pieces: fc.Arbitrary<MailSpec[]> = fc
         ...{ ...spec, id: `s${i}`, trailers, ...(answers ? { to } : {}) },
         ...(link === 'reroll' ? { total: 3, cover: false, only: [2] } : {}),
       }).map((one, n) => (isNamed(named, n, spec.total) ? one : withoutVersion(one)));
-      if (link === 'reroll') return mails.map((one) => ({ ...one, to, references: [`s${target}-0@x`, to] }));
+      if (link === 'reroll')
+        return mails.map((one) => ({ ...one, to, references: [to.replace('-2@', '-0@'), to] }));
       if (link === 'naked') return naked(mails);
       const there = mails.filter((_, n) => n !== lost);
       return link === 'loose' ? there.map(({ to: _to, references, ...rest }) => rest) : there;

@@ -17,6 +17,7 @@ const oneDay = 24 * oneHour;
  *   place already: then it is another series.
  * - A cover letter that names none has the version of its patches, if they agree; so has one that names another and
  *   was sent with them, within the hour.
+ * - A patch that is sent again as an answer to itself has the version of that one.
  * - A patch without a number that answers patch 2/3 of an older version is the new 2/3.
  * All of it among mails of one author.
  */
@@ -49,6 +50,15 @@ export function completeSubjects(posts: readonly Post[], { above }: Ancestry): P
       if (!fits || (taken.has(numberOf(post).index) && !subject.resend)) continue;
       completed.set(post, { ...numberOf(post), version, pull });
     }
+  }
+  for (const post of posts) {
+    const again = post.subject.resend && post.subject.unversioned ? sentAgainOf(post, above) : null;
+    if (again)
+      completed.set(post, {
+        ...numberOf(post),
+        version: again.subject.version,
+        pull: again.subject.pull,
+      });
   }
   return posts.map((post) => {
     const more = completed.get(post);
@@ -113,6 +123,18 @@ function rerolledBy(post: Post, above: Ancestry['above']): Post | null {
     const { index, total, version } = other.subject;
     const one = other.kind !== 'cover' && index !== null && total !== null && index > 0 && total > 1;
     return one && version < post.subject.version ? other : null;
+  }
+  return null;
+}
+
+/** The patch that it is sent again for, if that says its version. The mail itself must name it. */
+function sentAgainOf(post: Post, above: Ancestry['above']): Post | null {
+  const { index, total } = post.subject;
+  if (post.kind === 'cover' || index === null) return null;
+  for (const other of above(post)) {
+    if (other.author !== post.author || !post.parents.includes(other.messageId ?? '')) continue;
+    const { subject } = other;
+    if (subject.index === index && subject.total === total) return subject.unversioned ? null : other;
   }
   return null;
 }

@@ -121,13 +121,13 @@ export async function readVersion(
   const complete = completeSubjects(kept, ancestryOf(kept, others));
   const first = complete.find((post) => post.messageId === head) ?? complete[0];
   if (!first) return null;
-  const { subject } = first;
-  const older = complete.filter((post) => post.subject.version < subject.version);
+  const number = version ?? first.subject.version;
+  const older = cover || first.kind === 'cover' ? [] : olderThan(complete, first, number);
   const group = makeGroup(
     complete.filter((post) => !older.includes(post)),
     false,
   );
-  group.version = version ?? subject.version;
+  group.version = number;
   if (cover) addPost(group, coverOf(cover, group));
   // A cover letter that is kept from an older version may not say that it is one.
   if (older.length) {
@@ -139,6 +139,24 @@ export async function readVersion(
   group.notes = notes.filter(({ parents }) => parents.length > 0);
   const { series } = buildSeries(group);
   return series.patches.length ? series : null;
+}
+
+/**
+ * Among the mails of a version those of an older one, from which it takes what it does not send anew. What answers a
+ * mail of its own is none, though it may not say which version it is.
+ */
+function olderThan(posts: readonly Post[], first: Post, version: number): Post[] {
+  const own = new Set([first, ...posts.filter(({ subject }) => subject.version === version)]);
+  // One that was sent again, and does not say which it is.
+  if (!posts.some(({ subject }) => subject.version === version)) return [];
+  const ids = new Set([...own].map(({ messageId }) => messageId));
+  let left = posts.filter((post) => !own.has(post));
+  for (let before = -1; left.length !== before; ) {
+    before = left.length;
+    for (const post of left) if (post.parents.some((id) => ids.has(id))) ids.add(post.messageId);
+    left = left.filter(({ messageId }) => !ids.has(messageId));
+  }
+  return left.filter(({ subject }) => subject.version < version);
 }
 
 /** What a person wrote in a mail, without the signature and what is quoted whole below it. Decoded. */
