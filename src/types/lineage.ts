@@ -76,6 +76,9 @@ export interface LineageVersion {
   /** Of its first and its last mail. ISO 8601. */
   firstAt: string;
   lastAt: string;
-  /** Message-Ids of its cover letter and its patches. */
+  /**
+   * Message-Ids of its head, then of its other mails. Where only some patches were sent anew, those of the version that
+   * they answer stand before the head.
+   */
   mails: string[];
 }

@@ -24,14 +24,6 @@ const oneDay = 24 * oneHour;
 export function completeSubjects(posts: readonly Post[], { above }: Ancestry): Post[] {
   const completed = new Map<Post, Completed>();
   const numberOf = (post: Post): Completed => completed.get(post) ?? post.subject;
-  for (const post of posts) {
-    const rerolled = isUnnumbered(post) ? rerolledBy(post, above) : null;
-    if (rerolled) {
-      const { index, total } = rerolled.subject;
-      completed.set(post, { ...post.subject, index, total });
-    }
-  }
-
   const families = familiesOf(posts, above, numberOf);
   for (const [head, members] of families) {
     const { total } = head.subject;
@@ -52,7 +44,7 @@ export function completeSubjects(posts: readonly Post[], { above }: Ancestry): P
     }
   }
   for (const post of posts) {
-    const again = post.subject.resend && post.subject.unversioned ? sentAgainOf(post, above) : null;
+    const again = post.subject.unversioned ? sentAgainOf(post, above) : null;
     if (again)
       completed.set(post, {
         ...numberOf(post),
@@ -60,9 +52,18 @@ export function completeSubjects(posts: readonly Post[], { above }: Ancestry): P
         pull: again.subject.pull,
       });
   }
+  for (const post of posts) {
+    const rerolled = isUnnumbered(post) ? rerolledBy(post, above, numberOf) : null;
+    if (rerolled) {
+      const { index, total } = rerolled.subject;
+      completed.set(post, { ...numberOf(post), index, total });
+    }
+  }
   return posts.map((post) => {
     const more = completed.get(post);
-    return more ? { ...post, subject: { ...post.subject, ...more } } : post;
+    if (!more) return post;
+    const renumbered = more.index !== post.subject.index ? { renumbered: true as const } : {};
+    return { ...post, ...renumbered, subject: { ...post.subject, ...more } };
   });
 }
 
@@ -117,10 +118,10 @@ export function isUnnumbered({ kind, subject }: Post): boolean {
 }
 
 /** The patch of an older version, one of several, that its author sends anew. The mail itself must name it. */
-function rerolledBy(post: Post, above: Ancestry['above']): Post | null {
+function rerolledBy(post: Post, above: Ancestry['above'], numberOf: (post: Post) => Completed): Post | null {
   for (const other of above(post)) {
     if (other.author !== post.author || !post.parents.includes(other.messageId ?? '')) continue;
-    const { index, total, version } = other.subject;
+    const { index, total, version } = numberOf(other);
     const one = other.kind !== 'cover' && index !== null && total !== null && index > 0 && total > 1;
     return one && version < post.subject.version ? other : null;
   }

@@ -130,9 +130,11 @@ function isLater(a: Sending, b: Sending): boolean {
 
 function makeVersion({ group, posts, head, title, version, total, received }: Sending): LineageVersion {
   const sent = posts.map(({ date }) => date!).sort(compareText);
-  const mails: SeriesMail[] = [];
-  for (let one: Group | null = group; one !== null; one = one.base) mails.push(...mailsOf(one));
-  mails.sort((a, b) => compareText(a.at, b.at));
+  const byDate = (a: SeriesMail, b: SeriesMail): number => compareText(a.at, b.at);
+  const kept: SeriesMail[] = [];
+  for (let one = group.base; one !== null; one = one.base) kept.push(...mailsOf(one));
+  const own = mailsOf(group).sort(byDate);
+  const mails = [...kept.sort(byDate), mailOf(head), ...own];
   return {
     version,
     head: head.messageId!,

@@ -45,9 +45,9 @@ function groupsBelow(
 ): Map<string, Set<Group>> {
   const below = new Map<string, Set<Group>>();
   for (const group of groups) {
-    for (const { parents, inAnswer } of group.posts) {
+    for (const { parents, inAnswer, subject } of group.posts) {
       const [parent] = parents;
-      if (parent === undefined || inAnswer || !remarks.has(parent)) continue;
+      if (parent === undefined || inAnswer || !subject.tagged || !remarks.has(parent)) continue;
       below.set(parent, (below.get(parent) ?? new Set()).add(group));
     }
   }

@@ -10,12 +10,25 @@ import type { Group } from './group.ts';
 export function findBases(groups: readonly Group[], ancestry: Ancestry): void {
   const home = new Map<Post, Group>();
   for (const group of groups) for (const post of group.posts) home.set(post, group);
-  for (const group of groups) group.base = baseOf(group, ancestry, home);
+  for (const group of groups) {
+    group.base = baseOf(group, ancestry, home);
+    const [only] = group.posts;
+    if (!group.base && group.posts.length === 1 && only!.renumbered) dropNumber(group, only!);
+  }
+}
+
+/** A lone patch whose number was that of what it answers, and which does not take its place after all. */
+function dropNumber(group: Group, post: Post): void {
+  const alone = { ...post, subject: { ...post.subject, index: null, total: null } };
+  group.posts = [alone];
+  group.numbers = new Map([[null, alone.subject.title]]);
 }
 
 function baseOf(group: Group, { above }: Ancestry, home: ReadonlyMap<Post, Group>): Group | null {
   const { total } = group.posts[0]!.subject;
   if (group.version < 2 || group.byOrder || total === null) return null;
+  // They say themselves that they are of a newer version.
+  if (group.posts.some(({ subject }) => subject.unversioned && !subject.resend)) return null;
   if (new Set(group.posts.map(({ subject }) => subject.index)).size >= total) return null;
   const bases = new Set(
     group.posts.map((post) => replacedBy(post, above)).map((one) => one && home.get(one)),

@@ -46,11 +46,11 @@ export function buildSeries(group: Group): { series: Series; replaced: Replaced[
   }
   for (const note of notesOf(group)) basis.push(readBasis(note.body().text));
   if (kept.length > 0 && group.base) {
-    const [some, are] = kept.length > 1 ? ['patches', 'are'] : ['patch', 'is'];
+    const [some, are, those] = kept.length > 1 ? ['patches', 'are', 'those'] : ['patch', 'is', 'the one'];
     limits.push({
       code: 'partial-reroll',
       patch: null,
-      detail: `${some} ${kept.join(', ')} ${are} not sent anew with version ${group.version}; what version ${group.base.version} has there is judged`,
+      detail: `${some} ${kept.join(', ')} ${are} not sent anew with version ${group.version}; ${those} of the version that it answers ${are} judged`,
     });
   }
   for (const post of group.strays) {

@@ -22,7 +22,7 @@ import {
   sender,
 } from './headers.ts';
 import { readMail } from './mail.ts';
-import type { Post } from './post.ts';
+import { comparePosts, type Post } from './post.ts';
 import { quotationStart } from './quotation.ts';
 
 export interface ListMail {
@@ -99,8 +99,8 @@ async function postsOf(bytes: Buffer, messageId: string): Promise<(Post & { mess
 
 /**
  * The series of one version of a lineage, of its mails: what `readSeries` would make of them. Null when there is no
- * patch. A mail is known by the Message-Id given here, which may not stand in it. Patches of an older version among
- * the mails are those that this one has not sent anew. `version`: where the mails do not say which it is.
+ * patch. A mail is known by the Message-Id given here, which may not stand in it. The mails are in the order of
+ * LineageVersion. `version`: where the mails do not say which it is.
  */
 export async function readVersion(
   mails: readonly { messageId: string; raw: Uint8Array }[],
@@ -117,12 +117,27 @@ export async function readVersion(
   }
   const cover = notes.find((note) => note.messageId === head);
   const others = new Map(notes.map(({ messageId, parents }) => [messageId!, parents]));
-  const kept = withoutCopies(posts);
+  const kept = withoutCopies(posts.sort(comparePosts).map((post, order) => ({ ...post, order })));
   const complete = completeSubjects(kept, ancestryOf(kept, others));
   const first = complete.find((post) => post.messageId === head) ?? complete[0];
   if (!first) return null;
   const number = version ?? first.subject.version;
-  const older = cover || first.kind === 'cover' ? [] : olderThan(complete, first, number);
+  // What is kept of an older version stands before the head; see LineageVersion.
+  const before = new Set(
+    mails
+      .slice(
+        0,
+        Math.max(
+          0,
+          mails.findIndex((one) => one.messageId === head),
+        ),
+      )
+      .map((one) => one.messageId),
+  );
+  const whole = cover !== undefined || first.kind === 'cover';
+  const older = complete.filter(
+    ({ messageId, subject }) => !whole && before.has(messageId!) && subject.version < number,
+  );
   const group = makeGroup(
     complete.filter((post) => !older.includes(post)),
     false,
@@ -139,24 +154,6 @@ export async function readVersion(
   group.notes = notes.filter(({ parents }) => parents.length > 0);
   const { series } = buildSeries(group);
   return series.patches.length ? series : null;
-}
-
-/**
- * Among the mails of a version those of an older one, from which it takes what it does not send anew. What answers a
- * mail of its own is none, though it may not say which version it is.
- */
-function olderThan(posts: readonly Post[], first: Post, version: number): Post[] {
-  const own = new Set([first, ...posts.filter(({ subject }) => subject.version === version)]);
-  // One that was sent again, and does not say which it is.
-  if (!posts.some(({ subject }) => subject.version === version)) return [];
-  const ids = new Set([...own].map(({ messageId }) => messageId));
-  let left = posts.filter((post) => !own.has(post));
-  for (let before = -1; left.length !== before; ) {
-    before = left.length;
-    for (const post of left) if (post.parents.some((id) => ids.has(id))) ids.add(post.messageId);
-    left = left.filter(({ messageId }) => !ids.has(messageId));
-  }
-  return left.filter(({ subject }) => subject.version < version);
 }
 
 /** What a person wrote in a mail, without the signature and what is quoted whole below it. Decoded. */

@@ -15,6 +15,8 @@ export interface Post {
   subject: Subject;
   /** The mail that carries it is an answer, or was forwarded, whatever the patch in it calls itself. */
   inAnswer: boolean;
+  /** Its number is that of the patch that it answers: the subject has none. */
+  renumbered?: true;
   /** It was forwarded, with the header of another mail above the patch: who forwards it has not sent it. */
   forwarded?: true;
   sender: Address | null;

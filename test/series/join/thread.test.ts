@@ -302,7 +302,8 @@ describe('several versions', () => {
       {
         code: 'partial-reroll',
         patch: null,
-        detail: 'patches 1, 3 are not sent anew with version 2; what version 1 has there is judged',
+        detail:
+          'patches 1, 3 are not sent anew with version 2; those of the version that it answers are judged',
       },
     ]);
   });
