@@ -95,7 +95,11 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   if (evidence === 'diff') {
     limits.push(...unseenOf(lineages, course, findings));
     limits.push(...hooksInNoTarget(series.patches));
-    limits.push(...layoutsUnseen(series.patches));
+    // Where it is not known what a patch makes of a registration, nobody asks for its fields.
+    const unseen = new Set(
+      limits.flatMap(({ code, patch }) => (code === 'registration-not-shown' ? [patch] : [])),
+    );
+    limits.push(...layoutsUnseen(series.patches).filter(({ patch }) => !unseen.has(patch)));
   }
   findings.push(...(await judgeCore(course, touched, place)));
   if (evidence === 'tree' && input.layouts) {
