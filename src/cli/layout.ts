@@ -1,3 +1,4 @@
+import type { Repository } from '../git/tree.ts';
 import { UserError } from '../ports/failure.ts';
 import { type Options, text } from './program/arguments.ts';
 import type { Terminal } from './program/terminal.ts';
@@ -8,17 +9,20 @@ export async function layout(
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
-  const range = operands.find((operand) => operand.includes('..'));
-  if (range !== undefined)
-    throw new UserError(`layout reads one revision, not the range "${range}"; name it with --rev`);
-  const [{ openRepository }, { layoutOf }] = await Promise.all([
-    import('../git/tree.ts'),
-    import('../app/tree/layout.ts'),
-  ]);
+  const ranges = operands.filter((operand) => operand.includes('..'));
+  const builds = operands.filter((operand) => !operand.includes('..'));
+  if (ranges.length > 1)
+    throw new UserError(`layout compares one pair of revisions, not ${ranges.join(' and ')}`);
+  const range = ranges[0] === undefined ? null : endsOf(ranges[0]);
+  if (range && options.rev)
+    throw new UserError(`--rev is for one revision: leave it out, or the range ${ranges[0]}`);
+  const { openRepository } = await import('../git/tree.ts');
   const repository = await openRepository(text(options.repo) ?? '.', { lazyFetch: true });
   try {
+    if (range) return await compare(repository, range, builds, options, terminal);
+    const { layoutOf } = await import('../app/tree/layout.ts');
     const tree = repository.tree(await repository.resolve(text(options.rev) ?? 'HEAD'));
-    const report = await layoutOf(tree, operands);
+    const report = await layoutOf(tree, builds);
     if (options.format === 'json') await terminal.out(`${JSON.stringify(report)}\n`);
     else {
       const { renderLayout } = await import('../review/render/layout.ts');
@@ -29,3 +33,37 @@ export async function layout(
     repository.close();
   }
 }
+
+/** `A..B`; an empty side is HEAD. Throws UserError for anything else. */
+function endsOf(range: string): [string, string] {
+  const [from = '', to = '', ...more] = range.split('..');
+  if (more.length || to.startsWith('.'))
+    throw new UserError(
+      `"${range}" is no pair of revisions; write A..B, the one that saved and the one that loads`,
+    );
+  return [from || 'HEAD', to || 'HEAD'];
+}
+
+/** Prints the differences; 1 where something is misread without being declared. */
+async function compare(
+  repository: Repository,
+  [from, to]: [string, string],
+  builds: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<number> {
+  const { layoutDiff } = await import('../app/tree/layout-diff.ts');
+  const [old, now] = [await repository.resolve(from), await repository.resolve(to)];
+  const report = await layoutDiff(repository.tree(old), repository.tree(now), builds);
+  if (options.format === 'json') await terminal.out(`${JSON.stringify(report)}\n`);
+  else {
+    const { renderLayoutDiff } = await import('../review/render/layout-diff.ts');
+    const names = [short(from), short(to)] as const;
+    await terminal.out(renderLayoutDiff(report, names, { colour: terminal.colour }));
+  }
+  return report.builds.some((b) => b.verdict === 'misread' && !b.declared) ? 1 : 0;
+}
+
+/** A whole id says no more than its start. */
+const short = (revision: string): string =>
+  /^[0-9a-f]{40,}$/.test(revision) ? revision.slice(0, 12) : revision;

@@ -56,3 +56,71 @@ describe('layout', () => {
     });
   });
 });
+
+describe('layout A..B', () => {
+  const repository = makeRepository();
+  const fields = 'ULONG(env.pc, ZetaCPU), U64(env.cause, ZetaCPU),';
+  const commits = [
+    described(fields),
+    described(fields.replace('U64', 'U32')),
+    described(fields.replace('U64', 'U32'), '', [4, 4]),
+  ].map((machine, i) => repository.commit(layoutTree(machine), `target/zeta: ${i}`));
+  const layout = (...args: string[]) => warden(['layout', '--repo', repository.dir, ...args]);
+
+  it('says what is misread, and ends with 1 where nothing declares it', () => {
+    const { status, out } = layout(`${commits[0]}..${commits[1]}`, 'zeta64', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'vmsd-warden/layout-diff/v1',
+      from: commits[0],
+      to: commits[1],
+      builds: [
+        {
+          build: 'zeta64',
+          target: 'zeta',
+          verdict: 'misread',
+          declared: false,
+          differences: [
+            {
+              description: 'cpu',
+              at: 'env.cause',
+              from: '8 bytes',
+              to: '4 bytes',
+              message: 'vmstate_zeta_cpu sends env.cause as 4 bytes; it was 8 bytes.',
+              path: 'target/zeta/machine.c',
+            },
+          ],
+        },
+      ],
+    });
+    expect(layout(`${commits[0]!.slice(0, 10)}..${commits[1]}`).out).toMatch(
+      /^zeta32: misread, not declared/m,
+    );
+  });
+
+  it('ends with 0 where a version declares it, where nothing differs, and an empty side is HEAD', () => {
+    expect(layout(`${commits[0]}..`)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^zeta32, zeta64: refused, declared|^zeta32: refused, declared/m),
+    });
+    expect(layout(`HEAD..${commits[2]}`)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('load, without a difference: zeta32, zeta64'),
+    });
+  });
+
+  it('refuses what is no pair of revisions, and a build that neither has', () => {
+    const refused = (...args: string[]) => {
+      const { status, err } = layout(...args);
+      expect(status).toBe(2);
+      return err;
+    };
+    expect(refused('HEAD...HEAD')).toMatch(
+      /^vmsd-warden: "HEAD\.\.\.HEAD" is no pair of revisions; write A\.\.B.*\n$/,
+    );
+    expect(refused('HEAD..v99')).toMatch(/v99/);
+    expect(refused('HEAD..HEAD', 'a..b')).toMatch(/one pair/);
+    expect(refused('HEAD~1..HEAD', '--rev', 'HEAD')).toMatch(/--rev/);
+    expect(refused('HEAD~1..HEAD', 'zeta65')).toMatch(/no build "zeta65".*; there are zeta32, zeta64\n$/);
+  });
+});

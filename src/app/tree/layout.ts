@@ -1,5 +1,5 @@
 /** What the CPUs of a revision send: the builds asked for, or all. */
-import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
+import { type Build, createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { UserError } from '../../ports/failure.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
@@ -22,20 +22,30 @@ export async function layoutOf(
   names: readonly string[],
   reader: LayoutReader = createLayoutReader(),
 ): Promise<LayoutReport> {
-  const builds = await reader.builds(tree);
-  if (builds.length === 0)
-    throw new UserError(
-      `no build of a CPU target is configured at ${tree.commit ?? 'this revision'}; name a QEMU repository with --repo`,
-    );
-  const unknown = names.find((name) => !builds.some((b) => b.name === name));
-  if (unknown !== undefined)
-    throw new UserError(
-      `there is no build "${unknown}" at ${tree.commit ?? 'this revision'}; there are ${builds.map((b) => b.name).join(', ')}`,
-    );
+  const builds = await buildsOf(tree, reader);
+  const where = tree.commit ?? 'this revision';
+  refuseUnknown(names, builds, where);
   const wanted = names.length === 0 ? builds : builds.filter((b) => names.includes(b.name));
   return {
     schema: 'vmsd-warden/layout/v1',
     revision: tree.commit,
     builds: await reader.read(tree, wanted),
   };
+}
+
+/** The builds of a tree. Throws UserError where it has none. */
+export async function buildsOf(tree: SourceTree, reader: LayoutReader): Promise<Build[]> {
+  const builds = await reader.builds(tree);
+  if (builds.length > 0) return builds;
+  throw new UserError(
+    `no build of a CPU target is configured at ${tree.commit ?? 'this revision'}; name a QEMU repository with --repo`,
+  );
+}
+
+/** Throws UserError for a name that is none of the builds. */
+export function refuseUnknown(names: readonly string[], builds: readonly Build[], where: string): void {
+  const known = [...new Set(builds.map((b) => b.name))];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new UserError(`there is no build "${unknown}" at ${where}; there are ${known.join(', ')}`);
 }

@@ -115,10 +115,11 @@ export const commands = {
     ],
   },
   layout: {
-    operands: '[--repo DIR] [--rev REV] [BUILD…]',
-    summary: 'list what each CPU sends when it migrates, from source alone',
+    operands: '[--repo DIR] [--rev REV | A..B] [BUILD…]',
+    summary: 'list what each CPU sends when it migrates, or what changed in it',
     about: [
       'For each build (riscv64 is what qemu-system-riscv64 is built from; default: all) the sections of the CPU in a stream, their descriptions with versions, fields and subsections. The macros of the tree itself are expanded, nothing is checked out or built, and what the source does not tell is said to be unknown.',
+      'With A..B: for each build, what becomes of the CPU of a guest saved at A when B loads it (loads, refused, misread, unknown), whether that was declared by a version, what differs, and where in the stream the two part. Exits with 1 when something is misread without being declared.',
     ],
     options: {
       repo: repo('a git repository with QEMU (default: the current folder)'),
@@ -128,6 +129,7 @@ export const commands = {
     examples: [
       ['layout --repo ~/qemu riscv64', 'the newest commit'],
       ['layout --repo ~/qemu --rev v10.0.0 --format json', 'all builds of a release, for a script'],
+      ['layout --repo ~/qemu v11.0.0..HEAD', 'what the next release breaks, before it is made'],
     ],
   },
   rules: {

@@ -1,5 +1,5 @@
 /** Where the elements of a strip of the stream stand beside one another: both sides on one scale. */
-import type { Strip, StripPiece } from '../../model/layout/compare/strip.ts';
+import type { Strip, StripPiece } from '../../types/layout-report.ts';
 
 /** A piece with its place, in units of the width that was asked for. */
 export interface Placed {

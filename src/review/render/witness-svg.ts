@@ -1,5 +1,5 @@
 /** A strip of the stream as SVG: two rows on one scale, with the place marked where they part. */
-import type { Strip } from '../../model/layout/compare/strip.ts';
+import type { Strip } from '../../types/layout-report.ts';
 import { plain } from './plain.ts';
 import { type Placed, scale, sizeOf } from './witness-scale.ts';
 

@@ -1,5 +1,5 @@
 /** A strip of the stream as text, at most 72 columns wide: what one side wrote, and what the other reads there. */
-import type { Strip, StripPiece } from '../../model/layout/compare/strip.ts';
+import type { Strip, StripPiece } from '../../types/layout-report.ts';
 import { plain } from './plain.ts';
 import { type Placed, scale, sizeOf } from './witness-scale.ts';
 

@@ -10,4 +10,4 @@ export {
   type Release,
 } from './facts.ts';
 export { findMalformed, type Malformed, type MalformedKind } from './malformed.ts';
-export { type Strip, type StripPiece, stripOf } from './strip.ts';
+export { stripOf } from './strip.ts';

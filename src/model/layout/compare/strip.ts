@@ -1,35 +1,8 @@
 /** The witness of a difference: a strip of the stream, element by element, as each side has it. */
 import type { BuildLayout, Description } from '../../../types/layout.ts';
 import type { LayoutComparison } from '../../../types/layout-diff.ts';
+import type { Strip, StripPiece } from '../../../types/layout-report.ts';
 import { type Item, type Sequence, unreadKeys, Wire } from './wire.ts';
-
-/** So many bytes of one field. */
-export interface StripPiece {
-  /** `env.priv`; of a nested description `env / pc`. */
-  name: string;
-  /** Bytes from the first of the section or subsection. */
-  offset: number;
-  /** Bytes of one element; null: decided when it runs, or unknown. */
-  size: number | null;
-  count: number;
-  /** Bytes; null: decided when it runs, or unknown. What follows has an offset without them. */
-  bytes: number | null;
-  kind: 'number' | 'unused' | 'opaque' | 'end';
-  /** Sent only when a function says so. */
-  conditional: boolean;
-}
-
-export interface Strip {
-  /** Whose bytes are counted: `cpu`, `cpu/hyper`. */
-  description: string;
-  /** Of the first element that is not read as it was written. */
-  offset: number;
-  exact: boolean;
-  old: StripPiece[];
-  new: StripPiece[];
-  /** Elements are left out before and behind. */
-  cut: { before: boolean; after: boolean };
-}
 
 /** Fields shown on either side of the difference, and bytes behind it that are looked at at most. */
 const around = { before: 2, after: 4 };
@@ -49,16 +22,31 @@ export function stripOf(old: BuildLayout, now: BuildLayout, comparison: LayoutCo
   const left = piecesOf(new Wire('save', opaque).of(a, a.versionId));
   const right = piecesOf(new Wire('load', opaque).of(b, a.versionId));
   if (!left || !right) return null;
-  const [x, y] = [window(left, first.offset), window(right, first.offset)];
+  const offset = Math.min(first.offset, codePart(left, right) ?? first.offset);
+  const [x, y] = [window(left, offset), window(right, offset)];
   const from = Math.min(x.pieces[0]?.offset ?? 0, y.pieces[0]?.offset ?? 0);
   return {
     description: first.description,
-    offset: first.offset,
+    offset,
     exact: first.exact,
     old: x.pieces,
     new: y.pieces,
     cut: { before: from > 0, after: x.more || y.more },
   };
+}
+
+/**
+ * Where code of its own reads another number of bytes than was written: it goes wrong there, though what can be shown
+ * for sure to be misread may come later. Null: nowhere.
+ */
+function codePart(old: readonly StripPiece[], now: readonly StripPiece[]): number | null {
+  const read = new Map(now.filter((p) => p.kind === 'opaque').map((p) => [p.offset, p]));
+  for (const piece of old) {
+    const other = piece.kind === 'opaque' ? read.get(piece.offset) : undefined;
+    if (other && piece.bytes !== null && other.bytes !== null && piece.bytes !== other.bytes)
+      return piece.offset;
+  }
+  return null;
 }
 
 /** The section or subsection of a name. */

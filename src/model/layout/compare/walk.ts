@@ -388,6 +388,9 @@ export class Walker {
     if (bad.length === 2 && bad.every((e) => e.outcome !== 'unknown'))
       return { main: { ...worse(yes.main, no.main)!, always: false }, extras: all, ends: [] };
     const what = item.at.field?.name ?? 'a field';
+    // Many are conditions that only old machine types have.
+    const loads = no.main === null ? 'not sent' : yes.main === null ? 'sent' : null;
+    const otherwise = loads === null ? '' : `; a stream in which it is ${loads} loads`;
     const main: Event = {
       ...worse(yes.main, no.main)!,
       outcome: 'unknown',
@@ -398,7 +401,7 @@ export class Walker {
       new: y?.at ?? null,
       offset,
       exact,
-      message: `Whether ${what} is sent is decided by ${item.symbol}() on one side only.`,
+      message: `Whether ${what} is sent is decided by ${item.symbol}() on one side only${otherwise}.`,
     };
     return { main, extras: all, ends: [] };
   }
