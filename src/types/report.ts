@@ -1,4 +1,5 @@
 /** The report: the contract's JSON (`vmsd-warden/report/v1`) as types. */
+import type { Strip } from './layout-report.ts';
 import type { Limit } from './series.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -40,6 +41,15 @@ export interface Citation {
   url: string;
 }
 
+/** Where two layouts part: what the one side wrote and what the other reads there. For people; a script may ignore it. */
+export interface Witness {
+  /** Who wrote: `v11.0.0`, `the base`. */
+  from: string;
+  /** Who reads: `this series`, `this tree`. */
+  to: string;
+  strip: Strip;
+}
+
 export interface Finding {
   rule: string;
   severity: Severity;
@@ -64,6 +74,8 @@ export interface Finding {
   fingerprint: string;
   /** The merge commit that does it, where no patch does: `patch` is null then. A full id. */
   merge?: string;
+  /** Only of what a CPU sends. */
+  witness?: Witness;
   /** Why the repository takes it on (its `accept` list); absent where it does not. An accepted finding fails nothing. */
   accepted?: string;
 }

@@ -1,7 +1,8 @@
 /** A report written by hand, as a series of three patches would get it: two flips and one that is undone. */
 import { excerptFromHunks, excerptKey } from '../../src/review/render/excerpt.ts';
 import type { Excerpts } from '../../src/types/excerpt.ts';
-import type { Finding, Registration, Report } from '../../src/types/report.ts';
+import type { StripPiece } from '../../src/types/layout-report.ts';
+import type { Finding, Registration, Report, Witness } from '../../src/types/report.ts';
 import type { FilePatch, HunkLine } from '../../src/types/series.ts';
 
 const registration = (
@@ -150,3 +151,28 @@ export const excerpts: Excerpts = new Map(
     excerptFromHunks(hunkOf(f.target!, f.line - 3), f.line, 'new')!,
   ]),
 );
+
+/** A witness of 8 bytes that become 1, of a member with this name. */
+export function witnessOf(name: string, from = 'v11.0.0', to = 'this series'): Witness {
+  const piece = (member: string, offset: number, size: number): StripPiece => ({
+    name: member,
+    offset,
+    size,
+    count: 1,
+    bytes: size,
+    kind: size === 0 ? 'end' : 'number',
+    conditional: false,
+  });
+  return {
+    from,
+    to,
+    strip: {
+      description: 'cpu',
+      offset: 8,
+      exact: true,
+      old: [piece('env.pc', 0, 8), piece(name, 8, 8), piece('end', 16, 0)],
+      new: [piece('env.pc', 0, 8), piece(name, 8, 1), piece('end', 9, 0)],
+      cut: { before: false, after: false },
+    },
+  };
+}

@@ -4,9 +4,10 @@
  */
 
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
-import type { Citation, Finding, Report } from '../../types/report.ts';
+import type { Citation, Finding, Report, Witness } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
 import { plain, plainCode } from './plain.ts';
+import { witnessText } from './witness-text.ts';
 import * as words from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -146,10 +147,17 @@ function remark(finding: Finding, alike: Finding | null, sources: Citation[]): s
     prose(`${finding.severity}, ${finding.rule}: ${plain(finding.message)}`),
     ...(passing ? [prose(passing)] : []),
     prose(`${said}${marks && ` ${marks}`}`),
+    ...(finding.witness && !alike ? [stripLines(finding.witness)] : []),
     prose(finding.help),
     ...(finding.suggestion === null ? [] : [`Write instead:\n\n${suggestionLines(finding.suggestion)}`]),
   ];
 }
+
+/** In a mail a line that begins with `>` is a quote. */
+const stripLines = ({ strip, from, to }: Witness): string =>
+  witnessText(strip, from, to)
+    .map((line) => ascii(line.replace(/^>/, '*')))
+    .join('\n');
 
 function numberOf(citation: Citation, sources: Citation[]): number {
   const known = sources.findIndex((s) => s.url === citation.url);

@@ -9,6 +9,7 @@ import { hookSpan } from './hook-span.ts';
 import { plain, plainCode } from './plain.ts';
 import { type Paint, type Style, styleOf } from './style.ts';
 import { table } from './table.ts';
+import { witnessText } from './witness-text.ts';
 import * as words from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -68,6 +69,12 @@ function findingBlock(
     );
   } else {
     note('consequence', plain(finding.consequence));
+    if (finding.witness) {
+      const { strip, from, to } = finding.witness;
+      const indent = ' '.repeat(gutter + 1);
+      lines.push(`${indent}${style.dim('=')} ${style.bold('stream:')}`);
+      lines.push(...witnessText(strip, from, to).map((line) => `${indent}${line}`.trimEnd()));
+    }
   }
   if (!alike || alike.help !== finding.help) note('help', plain(finding.help));
   if (finding.suggestion !== null) {

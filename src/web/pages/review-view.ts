@@ -1,7 +1,8 @@
 /** A review as people read it: what it found, where, why it matters, what to do, and what it could not judge. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { excerptKey } from '../../review/render/excerpt.ts';
 import { plain, plainCode } from '../../review/render/plain.ts';
+import { witnessSvg } from '../../review/render/witness-svg.ts';
 import * as words from '../../review/render/words.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
@@ -92,7 +93,7 @@ ${passing === null ? '' : note('Note', passing)}${finding.accepted === undefined
   alike === null
     ? plain(finding.consequence)
     : html`As for <a href="#${prefix}finding-${alike + 1}">${plain(report.findings[alike]?.target ?? 'the first of its kind')}</a>, above (${rule}).`,
-)}${alike === null ? html`${help}${instead}` : ''}${
+)}${alike === null ? html`${stream(finding, note)}${help}${instead}` : ''}${
   alike !== null || citations.length === 0
     ? ''
     : note(
@@ -111,6 +112,13 @@ ${instead}</dl></details>
 `
 }</article>
 `;
+}
+
+/** The strip of the stream where the two sides part; its text is escaped where it is made. */
+function stream({ witness }: Finding, note: (term: string, text: unknown) => Html): Html | '' {
+  return witness
+    ? note('In the stream', html`${raw(witnessSvg(witness.strip, witness.from, witness.to))}`)
+    : '';
 }
 
 function whichPatch(report: Report, { patch, side }: Finding, named: boolean): Html {

@@ -13,7 +13,7 @@ import { renderText } from '../../../src/review/render/text.ts';
 import { limitsInWords } from '../../../src/review/render/words.ts';
 import { wrap } from '../../../src/review/render/wrap.ts';
 import type { Finding, Report } from '../../../src/types/report.ts';
-import { excerpts, flip, hunkOf, report } from '../../support/sample-report.ts';
+import { excerpts, flip, hunkOf, report, witnessOf } from '../../support/sample-report.ts';
 
 const plainText = { colour: false, columns: 80, quiet: false };
 const clean: Report = { ...report, findings: [], limits: [], complete: true };
@@ -155,6 +155,32 @@ describe('the excerpt', () => {
   ])('underlines what matters in %j', (code, marked) => {
     const { start, length } = hookSpan(code, 'vmstate_foo');
     expect(code.slice(start, start + length)).toBe(marked);
+  });
+});
+
+describe('a witness', () => {
+  const seen = { ...report, findings: [flip('alpha', 240, { witness: witnessOf('env.priv') })] };
+  const strip = `\
+stream of "cpu", from byte 0
+v11.0.0      |----------pc-----------|---------priv----------|
+this series  |----------pc-----------|--|
+                                     ^
+
+      byte  v11.0.0                       this series
+         0  env.pc 8                      env.pc 8
+>        8  env.priv 8                    env.priv 1
+         9                                (end)
+        16  (end)`;
+
+  it('stands under its finding at a terminal', () => {
+    const text = renderText(seen, excerpts, plainText);
+    const indented = strip.replace(/^(?=.)/gm, '     ');
+    expect(text).toContain(`refuses the new one.\n     = stream:\n${indented}\n     = help:`);
+  });
+
+  it('stands in the mail, where no line of it is taken for a quote', () => {
+    const [{ body }] = repliesTo(seen, excerpts) as [{ body: string }];
+    expect(body).toContain(`\n\n${strip.replace(/^>/m, '*')}\n\n`);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Finding, RegistrationType, Report } from '../../../src/types/repor
 import { reviewView } from '../../../src/web/pages/review-view.ts';
 import { actsIn, hostileTexts } from '../../support/hostile-text.ts';
 import { timed } from '../../support/processor-time.ts';
+import { witnessOf } from '../../support/sample-report.ts';
 
 const registration = (type: RegistrationType) => ({
   type,
@@ -67,6 +68,7 @@ describe('a review as HTML', () => {
       suggestion: text,
       cpuClass: text,
       accepted: text,
+      witness: witnessOf(text, text, text),
       citations: [{ title: text, url: text }],
     });
     const excerpt: Excerpt = { header: text, at: 0, lines: [{ marker: '+', text, line: 17 }] };
@@ -91,6 +93,17 @@ describe('a review as HTML', () => {
       }),
     );
     expect(actsIn(page)).toEqual([]);
+  });
+
+  it('shows where a stream parts, as a picture that needs no script and no style of its own', async () => {
+    const one = finding({ rule: 'vmstate-layout-changed', witness: witnessOf('env.priv') });
+    const page = String(await reviewView({ report: report({ findings: [one] }), excerpts: new Map() }));
+    expect(page).toMatch(
+      /<dt>In the stream<\/dt><dd><svg class="strip"[^>]* role="img" aria-label="[^"]*byte 8"/,
+    );
+    expect(page).toContain('<title>env.priv: 8 bytes at 8</title>');
+    expect(page).toContain('<title>env.priv: 1 byte at 8</title>');
+    expect(page).not.toContain('style=');
   });
 
   it('shows the lines of one target, and folds those of the next ones', async () => {
