@@ -6,7 +6,8 @@ import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
 import type { FetchableChange, FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
-import { missingBlobs } from './prefetch.ts';
+import { mergeBase, missingBlobs } from './prefetch.ts';
+import { prefetchLayouts, touchedBetween } from './prefetch-layouts.ts';
 import {
   createTurns,
   ensureMirror,
@@ -87,11 +88,24 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       // Nothing to negotiate about: what is wanted is known by its id.
       await fetchFrom(await remoteOf(change), gitDir, noNegotiation, missing);
     }
+    const more = await fetchLayouts(change, fetched);
     options.log.debug(
-      { repository: change.repository, change: change.change, blobs: missing.length },
+      { repository: change.repository, change: change.change, blobs: missing.length + more },
       'fetched',
     );
     return fetched;
+  }
+
+  /** What the CPUs of a change send is read from more files than its registration. */
+  async function fetchLayouts(
+    change: FetchableChange,
+    { gitDir, base, head }: FetchedChange,
+  ): Promise<number> {
+    const from = (await mergeBase(gitDir, base, head)) ?? base;
+    const touched = await touchedBetween(gitDir, from, head);
+    return prefetchLayouts(gitDir, { base: from, commits: [head], touched }, async (ids) =>
+      fetchFrom(await remoteOf(change), gitDir, NO_NEGOTIATION, [...ids]),
+    );
   }
 
   /** What an older version kept under the repository's name may be another's: it is fetched anew. */

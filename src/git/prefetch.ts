@@ -36,9 +36,7 @@ export async function missingBlobs(
     return stdout.toString('latin1');
   };
   const { base, head, defaultBranch } = revisions;
-  const found = await runGit(['merge-base', base, head], { cwd: gitDir, gitDir });
-  if (found.status > 1) throw gitError(gitDir, found.stderr);
-  const from = found.stdout.toString().trim() || base;
+  const from = (await mergeBase(gitDir, base, head)) ?? base;
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
   const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([
@@ -58,6 +56,13 @@ export async function missingBlobs(
     throw new Failure('permanent', `the change touches more than ${maxBlobs} files`);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
+}
+
+/** The newest commit that both have behind them; null: there is none. */
+export async function mergeBase(gitDir: string, base: string, head: string): Promise<string | null> {
+  const { status, stdout, stderr } = await runGit(['merge-base', base, head], { cwd: gitDir, gitDir });
+  if (status > 1) throw gitError(gitDir, stderr);
+  return stdout.toString().trim() || null;
 }
 
 /** Ids of the blobs on both sides of raw diffs: files and symbolic links, of which a patch shows the text as well. */

@@ -1,6 +1,7 @@
 /** Which contents of a partial clone are read when patches are applied to a commit and reviewed on it. */
 import type { NamedFile } from '../ports/lists.ts';
 import { lackingObjects, reviewPlaces } from './prefetch.ts';
+import type { TouchedFile } from './prefetch-layouts.ts';
 import { gitError, runGit } from './process.ts';
 import { openRepository } from './tree.ts';
 
@@ -54,6 +55,27 @@ export async function missingFiles(
     if (found !== null) ids.add(found);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
+}
+
+/** What a commit has at the paths that patches name. */
+export async function filesAt(
+  gitDir: string,
+  commit: string,
+  files: readonly NamedFile[],
+): Promise<TouchedFile[]> {
+  const repository = await openRepository(gitDir);
+  try {
+    const tree = repository.tree(commit);
+    const found: TouchedFile[] = [];
+    for (const path of new Set(files.slice(0, MAX_FILES).map((file) => file.path))) {
+      const entry = await tree.entry(path);
+      // A file that the patches bring, or one of a newer tree: only its name is known.
+      found.push({ path, ids: entry === null ? [] : [entry.id] });
+    }
+    return found;
+  } finally {
+    repository.close();
+  }
 }
 
 /** The whole id of the content that a patch names by an abbreviated one: a three-way merge starts from it. */

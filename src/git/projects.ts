@@ -2,8 +2,9 @@
 import { Failure } from '../ports/failure.ts';
 import type { Projects } from '../ports/lists.ts';
 import { branchRef } from './mirror-place.ts';
+import { prefetchLayouts } from './prefetch-layouts.ts';
 import { GitError, runGit } from './process.ts';
-import { missingFiles } from './project-files.ts';
+import { filesAt, missingFiles } from './project-files.ts';
 import {
   localBranch,
   openProjectMirrors,
@@ -51,7 +52,14 @@ export function createProjects(
         }
         const missing = await missingFiles(gitDir, there, files);
         await fetchMissing(project, gitDir, missing);
-        log.debug({ project: project.branch, blobs: missing.length }, 'fetched');
+        let more = 0;
+        for (const base of there) {
+          const touched = await filesAt(gitDir, base, files);
+          more += await prefetchLayouts(gitDir, { base, commits: [], touched }, (ids) =>
+            fetchMissing(project, gitDir, ids),
+          );
+        }
+        log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
       }),
   };
 }

@@ -179,7 +179,7 @@ this series  |----------pc-----------|--|
   });
 
   it('stands in the mail, where no line of it is taken for a quote', () => {
-    const [{ body }] = repliesTo(seen, excerpts) as [{ body: string }];
+    const { body } = repliesTo(seen, excerpts)[0]!;
     expect(body).toContain(`\n\n${strip.replace(/^>/m, '*')}\n\n`);
   });
 });

@@ -1,0 +1,166 @@
+/**
+ * What layouts of CPU state are read from, fetched into a partial clone in one go: only where a change touches a file
+ * that a description can include, and then at the base, at the head and at the last release before it.
+ */
+
+import { lastReleaseIn } from './last-release.ts';
+import { lackingObjects } from './prefetch.ts';
+import { gitError, runGit } from './process.ts';
+import { openRepository, type Repository } from './tree.ts';
+
+/** Folders whose headers a description can include; `.c` files of these may hold what it names. */
+const headerFolders = ['include', 'linux-headers', 'tcg', 'fpu'];
+const codeFolders = [
+  'migration', 'hw/core', 'hw/intc', 'hw/timer', 'util', 'system', 'softmmu', 'accel', 'qom', 'target', 'configs', 'default-configs',
+]; // biome-ignore format: several a line
+/** What is right in the root, where everything was until 2013, and what builds are read from. */
+const inRoot = /^(?:[\w-]+\.[ch]|VERSION|configure|Kconfig|meson\.build)$/;
+const isHeader = (path: string): boolean => /\.(?:h|inc|def)$/.test(path);
+const describes = /VMStateDescription|VMStateInfo|VMSTATE_|vmstate_/;
+/** Changes of VERSION that are looked at for the last release. */
+const mostVersions = 60;
+/** Changed files of which the text is looked at; a change of more counts as one that touches a description. */
+const mostLooked = 2000;
+
+/** A file that a change touches, with the contents that it has on either side. */
+export interface TouchedFile {
+  path: string;
+  ids: readonly string[];
+}
+
+/** Fetches these objects; what cannot be had stays missing, which the review says. */
+export type FetchObjects = (ids: readonly string[]) => Promise<void>;
+
+/**
+ * Fetches what the layouts of these commits, and of the last release before `base`, are read from, if a touched file
+ * can matter to them. Gives the number of objects that it asked for.
+ */
+export async function prefetchLayouts(
+  gitDir: string,
+  { base, commits, touched }: { base: string; commits: readonly string[]; touched: readonly TouchedFile[] },
+  fetchObjects: FetchObjects,
+): Promise<number> {
+  const repository = await openRepository(gitDir);
+  let asked = 0;
+  const fetchLacking = async (ids: ReadonlySet<string>): Promise<void> => {
+    const lacking = ids.size ? await lackingObjects(gitDir, [...ids]) : [];
+    asked += lacking.length;
+    if (lacking.length) await fetchObjects(lacking);
+  };
+  try {
+    const targets = await touchedTargets(repository, base, touched);
+    if (targets === null) return 0;
+    await fetchLacking(await versionIds(gitDir, base));
+    const release = await lastReleaseIn(repository)(base);
+    const ids = new Set<string>();
+    for (const commit of new Set([base, ...commits, ...(release ? [release.commit] : [])]))
+      for (const id of await layoutIds(gitDir, commit, targets)) ids.add(id);
+    await fetchLacking(ids);
+    return asked;
+  } finally {
+    repository.close();
+  }
+}
+
+/** The files that the commits of `head` touch which `base` lacks, and those that differ between the two. */
+export async function touchedBetween(gitDir: string, base: string, head: string): Promise<TouchedFile[]> {
+  const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+  const parts = await Promise.all(
+    [
+      ['log', ...raw, '-m', '--format=', head, `^${base}`, '--'],
+      ['diff-tree', ...raw, base, head, '--'],
+    ].map((args) => runGit(args, { cwd: gitDir, gitDir })),
+  );
+  const found = new Map<string, Set<string>>();
+  for (const { status, stdout, stderr } of parts) {
+    if (status !== 0) throw gitError(gitDir, stderr);
+    for (const [, old, now, path] of stdout
+      .toString('latin1')
+      .matchAll(/^:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.*)$/gm)) {
+      const ids = found.get(path!) ?? new Set();
+      for (const id of [old!, now!]) if (!/^0+$/.test(id)) ids.add(id);
+      found.set(path!, ids);
+    }
+  }
+  return [...found].map(([path, ids]) => ({ path, ids: [...ids] }));
+}
+
+/** Names of the targets whose descriptions a change may touch; `all` where it is a common file, null: none. */
+async function touchedTargets(
+  repository: Repository,
+  base: string,
+  touched: readonly TouchedFile[],
+): Promise<ReadonlySet<string> | 'all' | null> {
+  const tree = repository.tree(base);
+  const targets = new Set<string>();
+  let looked = 0;
+  for (const { path, ids } of touched) {
+    const own = /^(?:target\/([^/]+)\/|target-([^/]+)\/)/.exec(path);
+    const name = own?.[1] ?? own?.[2];
+    if (name !== undefined && targets.has(name)) continue;
+    const common = [...headerFolders, ...codeFolders].some((folder) => path.startsWith(`${folder}/`));
+    const board = /^hw\/[^/]+\//.test(path);
+    if (!own && !common && !board && path.includes('/')) continue;
+    if (isHeader(path)) {
+      if (!own && board && !common) continue;
+    } else if (!path.endsWith('.c')) continue;
+    else if (++looked <= mostLooked) {
+      const entries = ids.map((id) => ({ path, mode: 0o100644, id }));
+      const texts = await tree.read(entries);
+      if (!texts.some((text) => text !== null && describes.test(text))) continue;
+      // A board's own devices: only what a CPU's description can name is seen from outside.
+      if (
+        !own &&
+        !texts.some(
+          (text) => text !== null && /^(?!static\b).*\bVMState(?:Description|Info)\s+\w+\s*=/m.test(text),
+        )
+      )
+        continue;
+    }
+    if (name === undefined) return 'all';
+    targets.add(name);
+  }
+  return targets.size ? targets : null;
+}
+
+/** Contents of VERSION in the history of a commit, the newest first. */
+async function versionIds(gitDir: string, commit: string): Promise<Set<string>> {
+  const args = ['log', '--raw', '--no-abbrev', '--no-renames', '-m', '--first-parent', '--format='];
+  const { status, stdout, stderr } = await runGit(
+    [...args, `--max-count=${mostVersions}`, commit, '--', 'VERSION'],
+    {
+      cwd: gitDir,
+      gitDir,
+    },
+  );
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const found = [...stdout.toString('latin1').matchAll(/^:\d{6} 100\d{3} [0-9a-f]+ ([0-9a-f]+) /gm)];
+  return new Set(found.map(([, id]) => id!));
+}
+
+/** Contents in a commit that layouts are read from. */
+async function layoutIds(
+  gitDir: string,
+  commit: string,
+  targets: ReadonlySet<string> | 'all',
+): Promise<string[]> {
+  const { status, stdout, stderr } = await runGit(['ls-tree', '-r', '-z', commit], { cwd: gitDir, gitDir });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const lines = stdout.toString('latin1').split('\0');
+  const files = lines.flatMap((line) => {
+    const match = /^10\d{4} blob ([0-9a-f]+)\t(.*)$/s.exec(line);
+    return match ? [{ id: match[1]!, path: match[2]! }] : [];
+  });
+  const names = new Set(files.flatMap(({ path }) => /^target[-/]([^/]+)\//.exec(path)?.[1] ?? []));
+  return files.filter(({ path }) => matters(path, targets === 'all' ? names : targets)).map(({ id }) => id);
+}
+
+function matters(path: string, targets: ReadonlySet<string>): boolean {
+  if (!path.includes('/')) return inRoot.test(path);
+  const own = /^target[-/]([^/]+)\//.exec(path)?.[1];
+  if (own !== undefined) return targets.has(own);
+  if (headerFolders.some((folder) => path.startsWith(`${folder}/`))) return isHeader(path);
+  if (codeFolders.some((folder) => path.startsWith(`${folder}/`))) return true;
+  const board = /^hw\/([^/]+)\//.exec(path)?.[1];
+  return board !== undefined && targets.has(board) && (path.endsWith('.c') || isHeader(path));
+}
