@@ -104,7 +104,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const from = (await mergeBase(gitDir, base, head)) ?? base;
     const touched = await touchedBetween(gitDir, from, head);
     return prefetchLayouts(gitDir, { base: from, commits: [head], touched }, async (ids) =>
-      fetchFrom(await remoteOf(change), gitDir, NO_NEGOTIATION, [...ids]),
+      fetchFrom(await remoteOf(change), gitDir, noNegotiation, [...ids]),
     );
   }
 

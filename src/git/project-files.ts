@@ -67,7 +67,7 @@ export async function filesAt(
   try {
     const tree = repository.tree(commit);
     const found: TouchedFile[] = [];
-    for (const path of new Set(files.slice(0, MAX_FILES).map((file) => file.path))) {
+    for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
       const entry = await tree.entry(path);
       // A file that the patches bring, or one of a newer tree: only its name is known.
       found.push({ path, ids: entry === null ? [] : [entry.id] });

@@ -3,7 +3,7 @@
 import type { LayoutFact } from '../model/layout/compare/facts.ts';
 import type { ClassModel, Description, Place } from '../model/registration/registration.ts';
 import type { CoreModel, TargetModel } from '../model/registration/target.ts';
-import type { Citation, HookSpelling, RegistrationType, Severity } from '../types/report.ts';
+import type { Citation, HookSpelling, RegistrationType, Severity, Witness } from '../types/report.ts';
 
 /** A CPU class at one point of a series. */
 export interface UnitState {
@@ -36,6 +36,8 @@ export interface Verdict {
   help: string;
   /** Lines that replace the line at the place, when that one line fixes it; gets the line's text. */
   suggest?: (line: string) => string | null;
+  /** Where the two layouts part, and who wrote the stream. */
+  witness?: Omit<Witness, 'to'>;
 }
 
 export interface RuleContext {

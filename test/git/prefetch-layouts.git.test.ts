@@ -4,7 +4,7 @@ import { layoutDiff } from '../../src/app/tree/layout-diff.ts';
 import { lastReleaseIn } from '../../src/git/last-release.ts';
 import { lackingObjects } from '../../src/git/prefetch.ts';
 import { type FetchObjects, prefetchLayouts, touchedBetween } from '../../src/git/prefetch-layouts.ts';
-import { ensureMirror, fetchFrom, NO_NEGOTIATION, type Remote } from '../../src/git/remote.ts';
+import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
 import { openRepository } from '../../src/git/tree.ts';
 import { makeRepository, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
@@ -53,7 +53,7 @@ async function project() {
   let requests = 0;
   const fetchObjects: FetchObjects = async (ids) => {
     requests++;
-    await fetchFrom(remote, dir, NO_NEGOTIATION, ids);
+    await fetchFrom(remote, dir, noNegotiation, ids);
   };
   /** Fetches as the bot does before it judges. Gives the number of requests and objects. */
   const prefetch = async (head: string) => {

@@ -42,9 +42,14 @@ export function findingOf(
     citations: rule.citations,
     fingerprint: fingerprint(rule.id, at.target, verdict.identity ?? [at.from, verdict.to], at.cpuClass),
     ...(at.merge === null ? {} : { merge: at.merge }),
+    ...(verdict.witness ? { witness: { ...verdict.witness, to: reader(at) } } : {}),
     ...(accepted ? { accepted: accepted.reason } : {}),
   };
 }
+
+/** Who reads a stream in a witness. */
+const reader = ({ patch, scope }: Standing): string =>
+  scope === 'transient' && patch !== null ? `patch ${patch}` : patch === null ? 'this tree' : 'this series';
 
 const byMerge = (message: string, commit: string): string =>
   `${message.replace(/\.$/, '')}; no patch does this, but the merge commit ${commit.slice(0, 12)}.`;

@@ -5,10 +5,12 @@
  */
 import type { BuildLayout } from '../../../types/layout.ts';
 import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
+import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { helpFor, suggestedLine } from './cause.ts';
 import { compareBuild } from './compare.ts';
 import { findMalformed, type Malformed } from './malformed.ts';
+import { stripOf } from './strip.ts';
 
 export interface LayoutFact {
   rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
@@ -26,6 +28,8 @@ export interface LayoutFact {
   /** Of the first build; the others may have other sizes. */
   differences: LayoutDifference[];
   comparison: LayoutComparison | null;
+  /** Where the two sides part, of the first build; null: there is nothing to show. */
+  witness: Strip | null;
   /** Best first; `old` means the tree that it is compared with. */
   places: (LayoutPlace & { side: 'new' | 'old' })[];
   message: string;
@@ -208,6 +212,7 @@ function changed(
     ...factOf(unit, 'vmstate-layout-changed', d, version),
     differences,
     comparison,
+    witness: stripOf(old, unit.now, comparison, d.outer.name),
     message: `${lower(d.message)}${more}; ${outer.symbol}, at ${ids}, takes the streams of ${version ?? 'the base'} all the same.`,
     consequence: consequenceOf(comparison, d, version ?? 'the base', compareBuild(unit.now, old)),
     help: helpFor(d),
@@ -236,6 +241,7 @@ function refusal(
     ...factOf(unit, lowered ? 'vmstate-layout-changed' : 'vmstate-break-declared', d, version),
     differences: [d, ...changes],
     comparison,
+    witness: null,
     message: own,
     consequence: `Streams of ${who} are refused${comparison.always ? '' : ` wherever they have ${outer.name}`}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.${list}`,
     help: lowered
@@ -299,6 +305,7 @@ function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     builds: [now.build],
     differences: [],
     comparison: null,
+    witness: null,
     places: [
       { ...m.place, side: 'new' },
       { path: d.path, line: d.line, side: 'new' },

@@ -9,12 +9,22 @@ const around = { before: 2, after: 4 };
 /** Pieces that are gone through to reach the difference; a description with more shows none. */
 const longest = 20_000;
 
-/** The strip of a comparison's first difference; null where there is none, or no stream to show. */
-export function stripOf(old: BuildLayout, now: BuildLayout, comparison: LayoutComparison): Strip | null {
-  const { first } = comparison;
-  if (!first) return null;
-  const a = find(old, first.description);
-  const b = find(now, first.description);
+/**
+ * The strip of a comparison's first difference; null where there is none, or no stream to show. `name`: of that section
+ * or subsection, where the first difference is in another one.
+ */
+export function stripOf(
+  old: BuildLayout,
+  now: BuildLayout,
+  comparison: LayoutComparison,
+  name?: string,
+): Strip | null {
+  const elsewhere = name !== undefined && comparison.first?.description !== name;
+  const first = elsewhere ? null : comparison.first;
+  const description = first?.description ?? name;
+  if (description === undefined) return null;
+  const a = find(old, description);
+  const b = find(now, description);
   if (!a || !b || a.versionId === null) return null;
   const opaque = new Set<string>();
   unreadKeys(a, opaque);
@@ -22,17 +32,30 @@ export function stripOf(old: BuildLayout, now: BuildLayout, comparison: LayoutCo
   const left = piecesOf(new Wire('save', opaque).of(a, a.versionId));
   const right = piecesOf(new Wire('load', opaque).of(b, a.versionId));
   if (!left || !right) return null;
-  const offset = Math.min(first.offset, codePart(left, right) ?? first.offset);
+  const at = first?.offset ?? partOf(left, right);
+  if (at === null) return null;
+  const offset = Math.min(at, codePart(left, right) ?? at);
   const [x, y] = [window(left, offset), window(right, offset)];
   const from = Math.min(x.pieces[0]?.offset ?? 0, y.pieces[0]?.offset ?? 0);
   return {
-    description: first.description,
+    description,
     offset,
-    exact: first.exact,
+    exact: first?.exact ?? left.every((p) => p.offset >= offset || (p.bytes !== null && !p.conditional)),
     old: x.pieces,
     new: y.pieces,
     cut: { before: from > 0, after: x.more || y.more },
   };
+}
+
+/** The first piece that is another one on the other side; null: there is none. */
+function partOf(old: readonly StripPiece[], now: readonly StripPiece[]): number | null {
+  for (let i = 0; i < Math.min(old.length, now.length); i++) {
+    const [a, b] = [old[i]!, now[i]!];
+    if (a.offset !== b.offset) return Math.min(a.offset, b.offset);
+    if (a.bytes !== b.bytes || a.size !== b.size || a.kind !== b.kind || a.conditional !== b.conditional)
+      return a.offset;
+  }
+  return null;
 }
 
 /**

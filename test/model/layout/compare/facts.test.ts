@@ -161,3 +161,42 @@ test('malformed descriptions', () => {
   const { facts } = layoutFacts(null, builds(cpu([gpr])), builds({ ...d, subsections: [] }));
   expect(facts.map((f) => [f.rule, f.builds.length])).toContainEqual(['vmstate-malformed', 2]);
 });
+
+test('each fact shows where its own section or subsection parts', () => {
+  const sub = (size: number): Description =>
+    description('cpu/timer', [field('env.timer', 4), field('env.count', size)], {
+      needed: code('timer_needed'),
+    });
+  const had = builds(cpu([gpr, priv(8)], 11, 11, [sub(8)]));
+  const { facts } = layoutFacts(
+    { version: 'v11.0.0', layouts: had },
+    had,
+    builds(cpu([gpr, priv(1)], 11, 11, [sub(2)])),
+  );
+  expect(facts.map((f) => [f.description, f.witness])).toMatchObject([
+    [
+      'cpu',
+      {
+        description: 'cpu',
+        offset: 256,
+        old: [{}, { name: 'env.priv', bytes: 8 }, {}],
+        new: [{}, { bytes: 1 }, {}],
+      },
+    ],
+    [
+      'cpu/timer',
+      {
+        description: 'cpu/timer',
+        offset: 4,
+        old: [{}, { name: 'env.count', bytes: 8 }, {}],
+        new: [{}, { bytes: 2 }, {}],
+      },
+    ],
+  ]);
+  // A malformed description has no other side.
+  const never = builds(cpu([gpr, { ...priv(8), version: 12, sent: false }]));
+  expect(layoutFacts(null, never, never).facts[0]).toMatchObject({
+    rule: 'vmstate-malformed',
+    witness: null,
+  });
+});
