@@ -9,7 +9,7 @@ export type Command =
   | { name: 'unaccept'; rule: string; target: string };
 
 /** One sentence that says why not, and what to write instead. It may quote the command: clean it before it is shown. */
-export interface Refusal {
+export interface RefusedCommand {
   refused: string;
 }
 
@@ -23,7 +23,7 @@ export interface CommandSpec {
   /** `write`: people with write access to the repository. `anyone`: who may comment. */
   needs: 'anyone' | 'write';
   /** `operands` is the rest of the line, without blanks at its ends. */
-  read(operands: string, known: Known): Command | Refusal;
+  read(operands: string, known: Known): Command | RefusedCommand;
 }
 
 /** What names can be checked against. */

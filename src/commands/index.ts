@@ -3,7 +3,7 @@
 import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
 import { accept } from './accept.ts';
-import type { Command, CommandSpec, Known, Refusal } from './command.ts';
+import type { Command, CommandSpec, Known, RefusedCommand } from './command.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { recheck } from './recheck.ts';
@@ -13,7 +13,10 @@ import { unaccept } from './unaccept.ts';
 export const commands: readonly CommandSpec[] = [recheck, explain, status, accept, unaccept, help];
 
 /** Reads a line that `commandLines` found. `/vmsd` alone asks for help. */
-export function readCommand(line: string, known: Known): { spec: CommandSpec; command: Command } | Refusal {
+export function readCommand(
+  line: string,
+  known: Known,
+): { spec: CommandSpec; command: Command } | RefusedCommand {
   const [, word = '', operands = ''] = /^\/vmsd(?:\s+(\S+))?(?:\s+(.*?))?\s*$/i.exec(line) ?? [];
   const name = (word || 'help').toLowerCase();
   const spec = commands.find((one) => one.name === name);

@@ -1,9 +1,9 @@
 import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
-import type { Known, Refusal } from './command.ts';
+import type { Known, RefusedCommand } from './command.ts';
 
 /** The rule that is meant, by its id in any case. */
-export function readRule(word: string, { ruleIds }: Known): { rule: string } | Refusal {
+export function readRule(word: string, { ruleIds }: Known): { rule: string } | RefusedCommand {
   const id = word.toLowerCase();
   if (ruleIds.includes(id)) return { rule: id };
   const guess = nearest(id, ruleIds);
@@ -13,7 +13,7 @@ export function readRule(word: string, { ruleIds }: Known): { rule: string } | R
 }
 
 /** A target's name, as the folder below target/; `-` stands for a finding about all targets. */
-export function readTarget(word: string): { target: string } | Refusal {
+export function readTarget(word: string): { target: string } | RefusedCommand {
   const target = word.replace(/^target\//, '').replace(/\/$/, '');
   if (/^(?:-|[A-Za-z0-9_][\w.+-]{0,63})$/.test(target)) return { target };
   return { refused: `"${shortened(word, 60)}" is no target; name the folder below target/, such as alpha.` };

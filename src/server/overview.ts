@@ -1,9 +1,9 @@
 /** What the start page says of the configuration. */
 import type { ServerEnvironment } from '../config/environment.ts';
-import type { Part } from '../web/pages/start-page.ts';
+import type { StartPart } from '../web/pages/start-page.ts';
 
 /** `lists`: the names of the mailing lists that are followed. */
-export function partsOf(environment: ServerEnvironment, role: string, lists: readonly string[]): Part[] {
+export function partsOf(environment: ServerEnvironment, role: string, lists: readonly string[]): StartPart[] {
   const { github, gitlab, githubUrl, databaseUrl, publicUrl, adminToken, dryRun } = environment;
   const local = !github && !gitlab;
   return [

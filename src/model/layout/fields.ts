@@ -64,12 +64,12 @@ function flagsOf(values: Values, tokens: readonly Lexeme[] | undefined): Set<str
   return new Set(expanded.filter((t) => t.kind === 'name').map((t) => t.text));
 }
 
-interface Place {
+interface FieldPlace {
   path: string;
   line: number;
 }
 
-function unreadable(element: Element, place: Place): Field {
+function unreadable(element: Element, place: FieldPlace): Field {
   const macro = element.value[0]?.kind === 'name' ? element.value[0].text : null;
   const text = spelled(element.value.slice(0, 40));
   return {
@@ -110,7 +110,7 @@ function readField(
   members: Members,
   flags: ReadonlySet<string>,
   version: number | null,
-  place: Place,
+  place: FieldPlace,
 ): Field {
   const { unit } = values;
   const out: Field = { ...blank, ...place };

@@ -1,10 +1,10 @@
 /** The classes of a followed target, and each of them at one point. */
 import type { TargetModel } from '../../model/registration/target.ts';
 import type { UnitState } from '../../rules/rule.ts';
-import type { Lineage } from './follow.ts';
+import type { FollowedTarget } from './follow.ts';
 
 /** null is the target's own class; others are those that differ from it at some point. */
-export function classKeys(lineage: Lineage): (string | null)[] {
+export function classKeys(lineage: FollowedTarget): (string | null)[] {
   const names = new Set<string>();
   for (const m of lineage.states)
     for (const o of m?.others ?? []) if (o.cpuClass !== null) names.add(o.cpuClass);

@@ -8,7 +8,7 @@ import { sameText } from './same-text.ts';
 import type { TouchedCourse } from './touched.ts';
 
 /** A target through the series. */
-export interface Lineage {
+export interface FollowedTarget {
   target: string;
   /** By step: 0 is the base, i is after step i. null: not there. */
   states: (TargetModel | null)[];
@@ -24,9 +24,9 @@ interface Around {
   is: TargetModel | null;
 }
 
-export async function followTargets(course: Course, touched: TouchedCourse): Promise<Lineage[]> {
+export async function followTargets(course: Course, touched: TouchedCourse): Promise<FollowedTarget[]> {
   const { net, reader, steps } = course;
-  const lineages = new Map<string, Lineage>();
+  const lineages = new Map<string, FollowedTarget>();
   for (const name of new Set([...touched.steps, touched.net].flatMap(({ targets }) => [...targets]))) {
     const base = await reader.target(net.before, name);
     lineages.set(name, { target: name, states: [base], before: new Map(), moved: false });
@@ -54,7 +54,7 @@ async function concerned(
   { patch, merge }: Step,
   { steps, footprint }: TouchedCourse,
   at: number,
-  lineages: ReadonlyMap<string, Lineage>,
+  lineages: ReadonlyMap<string, FollowedTarget>,
 ): Promise<Iterable<string>> {
   if (patch || !merge) return steps[at]!.targets;
   // A merge commit joins branches: any target may be another one than on the branch that came last.
@@ -75,7 +75,7 @@ async function followNames(
   { reader }: Course,
   step: Step,
   i: number,
-  lineages: Map<string, Lineage>,
+  lineages: Map<string, FollowedTarget>,
   results: Map<string, Around>,
 ): Promise<void> {
   const gone = [...results].filter(([, { was, is }]) => was && !is).map(([name]) => name);

@@ -6,8 +6,8 @@ import type { RuleContext, StateRule, StepRule, UnitState, Verdict } from '../..
 import type { Finding } from '../../types/report.ts';
 import { classKeys, unitAt } from './classes.ts';
 import type { Course } from './course.ts';
-import type { Lineage } from './follow.ts';
-import type { Place } from './place.ts';
+import type { FollowedTarget } from './follow.ts';
+import type { Placing } from './place.ts';
 import { runs } from './runs.ts';
 
 const ofClasses = rules.filter((r): r is StepRule | StateRule => r.kind === 'step' || r.kind === 'state');
@@ -15,9 +15,9 @@ const ofClasses = rules.filter((r): r is StepRule | StateRule => r.kind === 'ste
 /** The findings of a target, of all its classes. `core` is the one of the last tree. */
 export async function judgeClasses(
   course: Course,
-  lineage: Lineage,
+  lineage: FollowedTarget,
   core: CoreModel,
-  place: Place,
+  place: Placing,
 ): Promise<Finding[]> {
   const out: Finding[] = [];
   for (const key of classKeys(lineage)) out.push(...(await judgeClass(course, lineage, key, core, place)));
@@ -26,10 +26,10 @@ export async function judgeClasses(
 
 async function judgeClass(
   { evidence, settings, steps }: Course,
-  lineage: Lineage,
+  lineage: FollowedTarget,
   key: string | null,
   core: CoreModel,
-  place: Place,
+  place: Placing,
 ): Promise<Finding[]> {
   const n = steps.length;
   const states = lineage.states.map((m) => unitAt(m, key));

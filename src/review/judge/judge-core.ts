@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.ts';
 import type { CoreRule } from '../../rules/rule.ts';
 import type { Finding, RegistrationType } from '../../types/report.ts';
 import type { Course } from './course.ts';
-import type { Place } from './place.ts';
+import type { Placing } from './place.ts';
 import type { TouchedCourse } from './touched.ts';
 
 interface CoreStep {
@@ -23,7 +23,7 @@ async function coreSteps({ steps, reader }: Course, touched: TouchedCourse): Pro
 }
 
 /** One finding for the series, or none: at its last step that changes the core. */
-export async function judgeCore(course: Course, touched: TouchedCourse, place: Place): Promise<Finding[]> {
+export async function judgeCore(course: Course, touched: TouchedCourse, place: Placing): Promise<Finding[]> {
   const { net, reader } = course;
   const rule = rules.find((r): r is CoreRule => r.kind === 'core');
   if (!rule) return [];

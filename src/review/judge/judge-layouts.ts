@@ -10,7 +10,7 @@ import type { Limit } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import type { Course } from './course.ts';
 import { definingLines } from './layout-touched.ts';
-import type { Place } from './place.ts';
+import type { Placing } from './place.ts';
 import { type Run, runs } from './runs.ts';
 
 /** What layouts are read with, and compared with. */
@@ -31,7 +31,7 @@ export async function judgeLayouts(
   input: LayoutInput,
   touched: ReadonlyMap<string, ReadonlySet<number>>,
   told: readonly Finding[],
-  place: Place,
+  place: Placing,
 ): Promise<{ findings: Finding[]; limits: Limit[] }> {
   const findings: Finding[] = [];
   const limits: Limit[] = [];
@@ -50,7 +50,7 @@ async function judgeTarget(
   target: string,
   touching: ReadonlySet<number>,
   told: readonly Finding[],
-  place: Place,
+  place: Placing,
 ): Promise<{ findings: Finding[]; limits: Limit[] }> {
   const { steps, net, settings } = course;
   const read = async (tree: SourceTree) => reader.read(tree, ofTarget(await reader.builds(tree), target));

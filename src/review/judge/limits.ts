@@ -5,11 +5,11 @@ import type { Finding } from '../../types/report.ts';
 import type { Limit, Patch } from '../../types/series.ts';
 import { unitAt } from './classes.ts';
 import type { Course } from './course.ts';
-import { type Lineage, registrationKey } from './follow.ts';
+import { type FollowedTarget, registrationKey } from './follow.ts';
 import { inWords, type Kind, shownBy } from './shown.ts';
 
 /** Files of a target that could not be read at the base or at the end. */
-export function unreadable(lineage: Lineage): Limit[] {
+export function unreadable(lineage: FollowedTarget): Limit[] {
   const paths = new Set([...(lineage.states[0]?.unread ?? []), ...(lineage.states.at(-1)?.unread ?? [])]);
   return [...paths].map((path) => ({
     code: 'unreadable-file',
@@ -27,7 +27,7 @@ interface Unseen extends Limit {
 
 /** What pieces do not show, target by target; one line for the many targets of a patch. */
 export function unseenOf(
-  lineages: readonly Lineage[],
+  lineages: readonly FollowedTarget[],
   { patches }: Course,
   findings: readonly Finding[],
 ): Limit[] {
@@ -64,7 +64,7 @@ const common = (patch: number): string =>
 
 /** What the lines of a patch tell of a target, under the name that it has before and after; the plainest first. */
 function kindsFor(
-  lineage: Lineage,
+  lineage: FollowedTarget,
   around: readonly (TargetModel | null)[],
   shown: ReturnType<typeof shownBy>,
 ): Kind[] {
@@ -76,7 +76,7 @@ function kindsFor(
 
 /** What pieces do not show, where a patch changes a hook and no finding says so. */
 function unseen(
-  lineage: Lineage,
+  lineage: FollowedTarget,
   patches: readonly Patch[],
   shown: readonly ReturnType<typeof shownBy>[],
   findings: readonly Finding[],

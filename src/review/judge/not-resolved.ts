@@ -3,7 +3,7 @@ import type { Unresolved } from '../../model/registration/registration.ts';
 import type { TargetModel } from '../../model/registration/target.ts';
 import type { Limit } from '../../types/series.ts';
 import type { Course } from './course.ts';
-import { type Lineage, registrationKey } from './follow.ts';
+import { type FollowedTarget, registrationKey } from './follow.ts';
 
 /** More reasons than these are counted. */
 const mostReasons = 3;
@@ -12,7 +12,7 @@ const mostReasons = 3;
  * One limit for each patch that changes how a target registers, where the code before or after it is not understood. A
  * description that only comes with a later patch is none: what the series makes of the target is known.
  */
-export function notResolved(lineage: Lineage, { steps }: Course): Limit[] {
+export function notResolved(lineage: FollowedTarget, { steps }: Course): Limit[] {
   const ends = [...reasonsOf(lineage.states[0] ?? null), ...reasonsOf(lineage.states.at(-1) ?? null)];
   const counts = ({ about, what }: Unresolved): boolean =>
     about === 'hook' || ends.some((reason) => reason.what === what);

@@ -17,14 +17,14 @@ export interface Subject {
   from: RegistrationType;
 }
 
-export type Place = (
+export type Placing = (
   rule: Pick<Rule, 'id' | 'citations'>,
   verdict: Verdict,
   at: Run,
   subject: Subject,
 ) => Promise<Finding>;
 
-export function placer({ steps, settings, net }: Course): Place {
+export function placer({ steps, settings, net }: Course): Placing {
   const changed = steps.map(({ patch }) => (patch ? changedLines(patch) : noLines));
   const indexAt = (at: number): number | null => steps[at - 1]!.patch?.index ?? null;
   return async (rule, verdict, { at, scope, undoneBy }, subject) => {

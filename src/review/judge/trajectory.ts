@@ -3,9 +3,9 @@ import { tierOf } from '../../config/settings.ts';
 import type { TargetModel } from '../../model/registration/target.ts';
 import type { Registration, TargetReport } from '../../types/report.ts';
 import type { Course } from './course.ts';
-import type { Lineage } from './follow.ts';
+import type { FollowedTarget } from './follow.ts';
 
-export function targetReport(lineage: Lineage, { steps, settings }: Course): TargetReport {
+export function targetReport(lineage: FollowedTarget, { steps, settings }: Course): TargetReport {
   const reg = (m: TargetModel | null): Registration | null => m?.base.registration ?? null;
   const trajectory: TargetReport['trajectory'] = [];
   for (let i = 1; i < lineage.states.length; i++) {

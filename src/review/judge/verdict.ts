@@ -5,10 +5,10 @@ import type { Report } from '../../types/report.ts';
 import { inWords } from '../render/words.ts';
 
 /** `depends`: what is missing, or does not apply, could make it otherwise. */
-export type Verdict = { state: 'broken' | 'clean' } | { state: 'depends'; on: number[] };
+export type SeriesVerdict = { state: 'broken' | 'clean' } | { state: 'depends'; on: number[] };
 
 /** `broken`: the series as a whole breaks a rule (an error that nobody has accepted). */
-export function verdictOf({ series, limits, findings }: Report): Verdict {
+export function verdictOf({ series, limits, findings }: Report): SeriesVerdict {
   if (limits.some(({ code }) => code === 'may-change')) {
     const unfit = limits.flatMap(({ code, patch }) =>
       code === 'does-not-apply' && patch !== null ? patch : [],
@@ -24,7 +24,7 @@ export function verdictOf({ series, limits, findings }: Report): Verdict {
 const mostNamed = 6;
 
 /** `broken`, `clean`, or `depends on patches 3 and 4`. */
-export function verdictInWords(verdict: Verdict): string {
+export function verdictInWords(verdict: SeriesVerdict): string {
   if (verdict.state !== 'depends') return verdict.state;
   const { on } = verdict;
   if (!on.length) return 'depends on what could not be read';

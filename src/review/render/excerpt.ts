@@ -4,14 +4,14 @@ import type { Excerpt, ExcerptLine } from '../../types/excerpt.ts';
 import type { Finding } from '../../types/report.ts';
 import type { FilePatch, Hunk } from '../../types/series.ts';
 
-export type Place = Pick<Finding, 'patch' | 'path' | 'line' | 'side'>;
+export type ExcerptPlace = Pick<Finding, 'patch' | 'path' | 'line' | 'side'>;
 
 const before = 3;
 const after = 2;
 /** Longer lines are cut by whoever makes an excerpt: nobody reads a megabyte in a terminal. */
 const maxLength = 1000;
 
-export function excerptKey(place: Place): string {
+export function excerptKey(place: ExcerptPlace): string {
   return `${place.patch ?? ''}|${place.path}|${place.line}|${place.side}`;
 }
 

@@ -17,7 +17,7 @@ export type Applied =
   | { ok: false; path: string; hunk: number | null; reason: string };
 
 /** A refusal inside this file; applyPatch makes its answer of it. */
-class Refusal extends Error {
+class DoesNotApply extends Error {
   readonly path: string;
   readonly hunk: number | null;
 
@@ -34,7 +34,7 @@ export async function applyPatch(tree: SourceTree, patch: Patch): Promise<Applie
     const changes = await patchChanges(tree, patch);
     return { ok: true, tree: changes.size === 0 ? tree : overlayTree(tree, changes) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DoesNotApply)) throw error;
     return { ok: false, path: error.path, hunk: error.hunk, reason: error.message };
   }
 }
@@ -132,17 +132,17 @@ async function patchChanges(tree: SourceTree, patch: Patch): Promise<TreeChanges
   const gone = new Set<string>();
   for (const file of patch.files) {
     const path = file.newPath ?? file.oldPath;
-    if (path === null) throw new Refusal('?', null, 'the patch names no file');
+    if (path === null) throw new DoesNotApply('?', null, 'the patch names no file');
     refuseBadPath(path);
     const result = await changeFile(tree, file, path, (old) => {
-      if (gone.has(old)) throw new Refusal(old, null, 'the patch changes this file after it removed it');
+      if (gone.has(old)) throw new DoesNotApply(old, null, 'the patch changes this file after it removed it');
       return created.get(old);
     });
     if (file.change === 'delete') {
-      if (created.has(path)) throw new Refusal(path, null, 'the patch removes what it made');
+      if (created.has(path)) throw new DoesNotApply(path, null, 'the patch removes what it made');
     } else {
       if (file.oldPath !== path || file.change === 'add') {
-        if (created.has(path)) throw new Refusal(path, null, 'the patch makes this file twice');
+        if (created.has(path)) throw new DoesNotApply(path, null, 'the patch makes this file twice');
         if (!removed.has(path)) await refuseIfThere(tree, path);
       }
       created.set(path, result);
@@ -167,7 +167,7 @@ async function changeFile(
 ): Promise<ChangedFile> {
   for (const mode of [file.oldMode, file.newMode]) {
     if (mode !== null && (mode & 0o170000) !== 0o100000) {
-      throw new Refusal(path, null, 'it is a symbolic link or a submodule, which only git can patch');
+      throw new DoesNotApply(path, null, 'it is a symbolic link or a submodule, which only git can patch');
     }
   }
   if (file.change === 'add') {
@@ -180,7 +180,7 @@ async function changeFile(
   const mode = file.newMode !== null && file.newMode !== file.oldMode ? file.newMode : old.mode;
   if (file.binary) {
     if (!isWholeId(file.oldId) || file.oldId !== old.id) {
-      throw new Refusal(
+      throw new DoesNotApply(
         path,
         null,
         'it is a binary patch, and the tree has other content than it was made on',
@@ -194,10 +194,10 @@ async function changeFile(
   if (file.hunks.length === 0 && file.change !== 'delete') {
     return old.text === null ? { mode, text: null, id: old.id } : { mode, text: old.text };
   }
-  if (old.text === null) throw new Refusal(path, null, 'its content cannot be read');
+  if (old.text === null) throw new DoesNotApply(path, null, 'its content cannot be read');
   const text = applyHunks(old.text, file.hunks, path, same);
   if (file.change === 'delete' && text !== '') {
-    throw new Refusal(path, null, 'the patch removes the file, but not all that is in it');
+    throw new DoesNotApply(path, null, 'the patch removes the file, but not all that is in it');
   }
   return { mode, text };
 }
@@ -214,7 +214,7 @@ async function oldFile(
   if (before !== undefined)
     return { mode: before.mode, text: before.text, id: before.text === null ? before.id : '' };
   const entry = await tree.entry(oldPath);
-  if (entry === null) throw new Refusal(oldPath, null, 'there is no such file in the tree');
+  if (entry === null) throw new DoesNotApply(oldPath, null, 'there is no such file in the tree');
   const [text] = await tree.read([entry]);
   return { mode: entry.mode, text: text ?? null, id: entry.id };
 }
@@ -222,7 +222,7 @@ async function oldFile(
 /** A binary file's new content is in the patch only packed; nothing here reads it, so its id is enough. */
 function binaryFile(file: FilePatch, path: string, mode: number): ChangedFile {
   if (!isWholeId(file.newId))
-    throw new Refusal(path, null, 'it is a binary patch without the ids of its contents');
+    throw new DoesNotApply(path, null, 'it is a binary patch without the ids of its contents');
   return { mode, text: null, id: file.newId };
 }
 
@@ -233,7 +233,7 @@ function isWholeId(id: string | null): id is string {
 /** A path must stay in the tree, and out of git's own folder. */
 function refuseBadPath(path: string): void {
   if (path.split('/').some((name) => name === '' || name === '.' || name === '..' || /^\.git$/i.test(name))) {
-    throw new Refusal(path, null, 'it is no path that a tree can have');
+    throw new DoesNotApply(path, null, 'it is no path that a tree can have');
   }
 }
 
@@ -245,11 +245,11 @@ async function refuseIfThere(tree: SourceTree, path: string): Promise<void> {
     const names = await tree.names(folder);
     if (index === parts.length - 1) {
       if (names.includes(name) || names.includes(`${name}/`)) {
-        throw new Refusal(path, null, 'the patch makes this file, but it is there already');
+        throw new DoesNotApply(path, null, 'the patch makes this file, but it is there already');
       }
       return;
     }
-    if (names.includes(name)) throw new Refusal(path, null, `${folder}${name} is no folder in the tree`);
+    if (names.includes(name)) throw new DoesNotApply(path, null, `${folder}${name} is no folder in the tree`);
     if (!names.includes(`${name}/`)) return;
     folder = `${folder}${name}/`;
   }
@@ -293,12 +293,12 @@ function applyHunk(image: Image, hunk: Hunk, path: string, number: number, same:
   let trailing = 0;
   for (const line of hunk.lines) {
     if (line.kind !== '+') {
-      if (beforeNoEol) throw new Refusal(path, number, 'the hunk goes on after the end of the file');
+      if (beforeNoEol) throw new DoesNotApply(path, number, 'the hunk goes on after the end of the file');
       before.push(line.text);
       beforeNoEol = line.noEol === true;
     }
     if (line.kind !== '-') {
-      if (afterNoEol) throw new Refusal(path, number, 'the hunk goes on after the end of the file');
+      if (afterNoEol) throw new DoesNotApply(path, number, 'the hunk goes on after the end of the file');
       after.push(line.text);
       afterNoEol = line.noEol === true;
     }
@@ -318,14 +318,15 @@ function applyHunk(image: Image, hunk: Hunk, path: string, number: number, same:
           atBeginning: hunk.oldStart <= 1,
           atEnd: trailing === 0,
         });
-  if (at === 'too long') throw new Refusal(path, number, 'there are too many places where it might apply');
-  if (at === null) throw new Refusal(path, number, 'its context is not in the file');
+  if (at === 'too long')
+    throw new DoesNotApply(path, number, 'there are too many places where it might apply');
+  if (at === null) throw new DoesNotApply(path, number, 'its context is not in the file');
   const end = at + before.length;
   const last = end === image.lines.length;
-  if (afterNoEol && !last) throw new Refusal(path, number, 'it ends the file in the middle');
+  if (afterNoEol && !last) throw new DoesNotApply(path, number, 'it ends the file in the middle');
   // Lines put behind a last line without newline would be joined to it: only git does that.
   if (last && image.noEol && !beforeNoEol && before.length === 0 && at > 0) {
-    throw new Refusal(path, number, 'the file has no newline at its end');
+    throw new DoesNotApply(path, number, 'the file has no newline at its end');
   }
   const patched = new Uint8Array(image.lines.length - before.length + after.length);
   patched.set(image.patched.subarray(0, at));

@@ -310,7 +310,7 @@ function gitPaths(header: string, extended: Map<string, string>): Section {
   };
 }
 
-type Scan =
+type HunkScan =
   | { piece: true; next: number; lines: number; foreign: boolean }
   | { piece: null; code: 'bad-hunk' | 'truncated-diff' | 'too-long-line'; why: string };
 
@@ -325,8 +325,8 @@ function scanHunk(
   from: number,
   endOfLine: (at: number) => number,
   plainHeader: (at: number) => boolean,
-): Scan {
-  const bad = (why: string): Scan => ({ piece: null, code: 'bad-hunk', why });
+): HunkScan {
+  const bad = (why: string): HunkScan => ({ piece: null, code: 'bad-hunk', why });
   let at = endOfLine(from) + 1;
   if (at - from > longestHeader) {
     return { piece: null, code: 'too-long-line', why: `has a header longer than ${longestHeader} bytes` };

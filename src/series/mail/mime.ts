@@ -2,7 +2,7 @@
 import mailsplit from 'mailsplit';
 import { decodeBase64, decodeQuotedPrintable } from './body.ts';
 
-export interface Part {
+export interface MimePart {
   type: string;
   charset: string | null;
   flowed: boolean;
@@ -22,7 +22,7 @@ const longestHeader = 256 * 1024;
  * takes it for text: the last line of a diff may be an empty one. So it is here. Rejects when the mail is too deep or broken for
  * the library.
  */
-export async function splitParts(mail: Uint8Array): Promise<Part[]> {
+export async function splitParts(mail: Uint8Array): Promise<MimePart[]> {
   const splitter = new mailsplit.Splitter({
     ignoreEmbedded: true,
     maxHeadSize: longestHeader,

@@ -7,7 +7,7 @@ import { classify, isCover } from './classify.ts';
 import { settleFlowed } from './flowed.ts';
 import { bodyStart, decodeWords, parseHeaders } from './headers.ts';
 import { commitOf, type RawMail, unquoteFrom } from './mbox.ts';
-import type { Part } from './mime.ts';
+import type { MimePart } from './mime.ts';
 import type { Post } from './post.ts';
 import { parseSubject } from './subject.ts';
 
@@ -20,7 +20,7 @@ export async function readParts(
   post: Post,
   readInner: ((mail: RawMail) => Promise<Post[]>) | null,
 ): Promise<Post[]> {
-  let parts: Part[];
+  let parts: MimePart[];
   try {
     const { splitParts } = await import('./mime.ts');
     const mail =
@@ -74,7 +74,7 @@ export async function readParts(
 }
 
 /** The output of `git format-patch`, attached. Its subject counts unless it is the only one in a patch mail. */
-function attachedPatch(post: Post, part: Part, only: boolean): Post[] {
+function attachedPatch(post: Post, part: MimePart, only: boolean): Post[] {
   const bytes = Buffer.from(part.text.replace(/^[\r\n]+/, ''), 'latin1');
   const end = bytes.indexOf(10);
   const envelope =
@@ -100,7 +100,7 @@ function attachedPatch(post: Post, part: Part, only: boolean): Post[] {
 const holdsDiff = (text: string): boolean => mayHoldDiff(`\n${text}`);
 
 /** A patch that is called something else: `text/plain; name="zeta.txt"`, a file without an ending. */
-function isDisguised(part: Part): boolean {
+function isDisguised(part: MimePart): boolean {
   return (
     part.type !== 'text/html' &&
     part.type !== 'message/rfc822' &&
@@ -109,7 +109,7 @@ function isDisguised(part: Part): boolean {
   );
 }
 
-function isPatchFile(part: Part): boolean {
+function isPatchFile(part: MimePart): boolean {
   if (part.type === 'text/x-patch' || part.type === 'text/x-diff') return true;
   return (
     part.filename !== null && /\.(?:patch|diff)$/i.test(part.filename) && !part.type.startsWith('multipart/')

@@ -10,7 +10,7 @@ import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Sessions } from '../http/session.ts';
 import { pageLength, readFilter, reviewId } from '../pages/reviews-page.ts';
 import type { RulePages } from '../pages/rules-page.ts';
-import type { Part } from '../pages/start-page.ts';
+import type { StartPart } from '../pages/start-page.ts';
 import type { BotState } from '../pages/state-view.ts';
 import { platformNames } from '../pages/text.ts';
 import { compareVersions } from '../pages/versions-view.ts';
@@ -24,7 +24,7 @@ export interface ApiParts {
   forges: Forges;
   targets(): TargetsState;
   /** No secrets in it. */
-  configured(): { version: string; mode: 'local' | 'serving'; parts: readonly Part[] };
+  configured(): { version: string; mode: 'local' | 'serving'; parts: readonly StartPart[] };
   /** Where the server is reached. */
   base(): string;
 }

@@ -12,7 +12,7 @@ interface Column {
   title: string;
 }
 
-export interface Change {
+export interface LaneChange {
   /** Index of the column that it begins with. */
   column: number;
   /** null: the target is not there from here on. */
@@ -27,7 +27,7 @@ interface Lane {
   /** Before the first change; null: the target is not there yet. */
   first: RegistrationType | null;
   /** In order of columns. */
-  changes: readonly Change[];
+  changes: readonly LaneChange[];
 }
 
 export interface Picture {
@@ -85,7 +85,7 @@ function runs({ first, changes }: Lane, end: number, at: (column: number) => num
 }
 
 /** A notch where the type changes; a link where there is more to read. */
-function mark({ title, href }: Change, x: number, y: number): Html {
+function mark({ title, href }: LaneChange, x: number, y: number): Html {
   const notch = html`<title>${title}</title><path d="M${round(x - 5)} ${y + 1}h10l-5 6z"/><path class="hair" d="M${x} ${y + 4}V${y + rowHeight - 2}"/>`;
   return href === null
     ? html`<g class="change">${notch}</g>`

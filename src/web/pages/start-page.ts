@@ -8,7 +8,7 @@ import { type BotState, stateView } from './state-view.ts';
 import { type TryParts, tryForm } from './try-page.ts';
 
 /** One thing that can be configured, and whether it is. */
-export interface Part {
+export interface StartPart {
   name: string;
   state: 'ready' | 'off' | 'missing';
   /** What it does now, or what to set. */
@@ -19,7 +19,7 @@ export interface Part {
 export interface Overview {
   version: string;
   mode: 'local' | 'serving';
-  parts: readonly Part[];
+  parts: readonly StartPart[];
   /** How to make the bot's App at a forge; null once there is one. */
   registration: {
     forge: string;

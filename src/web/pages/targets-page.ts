@@ -4,7 +4,7 @@ import type { Forges } from '../../ports/forge.ts';
 import type { TargetHistory, TargetsState, TypeChange } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { typeName } from '../../review/render/words.ts';
-import { type Change, lanesPicture } from './lanes.ts';
+import { type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html, Page } from './layout.ts';
 import { type SourceLinks, sourceLinks } from './source-links.ts';
 import { targetsTable } from './targets-table.ts';
@@ -81,7 +81,7 @@ function timeline({ releases, types, changes }: TargetHistory, links: SourceLink
       changes: indexed
         .filter(({ change }) => change.target === name)
         .map(
-          ({ change, href }): Change => ({
+          ({ change, href }): LaneChange => ({
             column: change.release,
             to: change.to,
             title: inWords(change, releases[change.release]!.version),
@@ -103,7 +103,7 @@ function timeline({ releases, types, changes }: TargetHistory, links: SourceLink
   return html`${picture}
 <h3>What changed, and by which commit</h3>
 <div class="wide" role="region" tabindex="0" aria-label="Changes of registration"><table class="stack">
-<thead><tr><th scope="col">In</th><th scope="col">Target</th><th scope="col">Change</th><th scope="col">Commit</th></tr></thead>
+<thead><tr><th scope="col">In</th><th scope="col">Target</th><th scope="col">LaneChange</th><th scope="col">Commit</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
 }

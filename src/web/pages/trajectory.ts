@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plain } from '../../review/render/plain.ts';
 import { patchNumber, subjectOf, tiersInWords, typeName } from '../../review/render/words.ts';
 import type { Report, TargetReport } from '../../types/report.ts';
-import { type Change, lanesPicture } from './lanes.ts';
+import { type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html } from './layout.ts';
 import { typeLabel } from './types.ts';
 
@@ -19,7 +19,7 @@ export function trajectory(report: Report, findingHref: (index: number) => strin
     const found = subjectOf(report, patch);
     return `${patchNumber(report, patch)}${found === null ? '' : `: ${plain(found)}`}`;
   };
-  const changesOf = ({ target, before, trajectory }: TargetReport): Change[] => {
+  const changesOf = ({ target, before, trajectory }: TargetReport): LaneChange[] => {
     let from = before?.type ?? null;
     return trajectory.flatMap(({ patch, to }) => {
       const column = columnOf.get(patch);

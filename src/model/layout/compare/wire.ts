@@ -74,13 +74,13 @@ export interface Point {
   at: Origin;
 }
 /** The load ends here, whatever the stream holds. */
-interface Refusal {
+interface RefusedStream {
   kind: 'refusal';
   message: string;
   at: Origin;
 }
 
-export type Item = Run | Unused | Opaque | Group | Repeat | Pointers | Varying | Point | Refusal;
+export type Item = Run | Unused | Opaque | Group | Repeat | Pointers | Varying | Point | RefusedStream;
 
 /** Items in order, with what can be said of them without reading the other side. */
 export interface Sequence {
