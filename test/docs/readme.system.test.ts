@@ -19,7 +19,13 @@ describe('the README', () => {
   });
 
   it('links to files that are there', () => {
-    for (const page of ['README.md', 'docs/cli.md', 'docs/configure.md']) {
+    for (const page of [
+      'README.md',
+      'docs/cli.md',
+      'docs/configure.md',
+      'docs/layout.md',
+      'docs/broken-today.md',
+    ]) {
       const links = readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g);
       for (const [, to] of links) {
         expect(existsSync(join(root, page, '..', to!)), `${page}: ${to}`).toBe(true);
