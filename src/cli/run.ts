@@ -55,6 +55,8 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
       return (await import('./history.ts')).history(operands, options, terminal, now);
     case 'layout':
       return (await import('./layout.ts')).layout(operands, options, terminal);
+    case 'review':
+      return (await import('./review.ts')).review(operands, options, terminal, environment());
     case 'rules':
       return (await import('./rules.ts')).listRules(operands, options, terminal);
     case 'explain':

@@ -282,6 +282,8 @@ export interface Forge {
   setMinimised(key: ChangeKey, comment: string, minimised: boolean): Promise<void>;
   /** Adds a reaction to anyone's comment. Idempotent. `gone` when it was deleted. */
   react(key: ChangeKey, comment: string, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;
+  /** Anyone's comment on the change as it is now; null when it is gone, or stands on another one. Hostile. */
+  comment(key: ChangeKey, comment: string): Promise<{ author: string; body: string } | null>;
   /** What the user may do in the repository, asked of the forge, not read from an event. `none` for strangers. */
   permission(key: ChangeKey, user: string): Promise<'write' | 'read' | 'none'>;
 }

@@ -205,6 +205,15 @@ export function memoryForge(): MemoryForge {
         const { reactions } = find(wanted);
         if (!reactions.includes(reaction)) reactions.push(reaction);
       }),
+    comment: (_key, wanted) =>
+      call(
+        'comment',
+        () => {
+          const found = all().find((c) => c.id === wanted);
+          return found ? { author: found.by, body: found.body } : null;
+        },
+        false,
+      ),
     permission: (_key, user) => call('permission', () => (forge.writers.has(user) ? 'write' : 'read'), false),
     answer(at, text) {
       forge.threads[at]!.comments.push(comment(text, 'ada'));

@@ -4,8 +4,6 @@ import type { JudgedChange } from '../../src/app/review/judge-change.ts';
 import { type ReviewPorts, reviewChange } from '../../src/app/review/review-change.ts';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
-import type { Mirrors } from '../../src/ports/git.ts';
-import type { Store } from '../../src/ports/store.ts';
 import type { Log } from '../../src/ports/system.ts';
 import type { Anchor } from '../../src/review/plan/anchor.ts';
 import type { Finding, Report } from '../../src/types/report.ts';
@@ -82,14 +80,13 @@ export function makeWorld(): World {
   const log: Log = { debug: keep, info: keep, warn: keep, error: keep };
   const clock = { now: () => new Date('2026-11-23T12:00:00Z') };
   const signal = new AbortController().signal;
-  const mirrors: Mirrors = {
+  const mirrors: ReviewPorts['mirrors'] = {
     fetch: async ({ head }) => ({ gitDir: '', head, base: 'b'.repeat(40), defaultBranch: 'b'.repeat(40) }),
-    remove: async () => {},
   };
   const ports: ReviewPorts = {
     forge,
     mirrors,
-    store: store as unknown as Store,
+    store,
     jobs: { enqueue: async (event) => void queued.push(event) },
     clock,
     log,
@@ -104,6 +101,7 @@ export function makeWorld(): World {
   const answer = (event: ForgeEvent & { kind: 'command' }) => {
     const more: CommandPorts = {
       ...ports,
+      store,
       publicUrl: 'https://warden.example',
       rulePage: (id) =>
         `# ${id}\n\n## What it reports\n\nThe page of ${id} [1].\n\n## How to fix it\n\nKeep it.\n\n## Sources\n`,

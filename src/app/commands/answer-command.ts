@@ -15,7 +15,18 @@ import { type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface CommandPorts {
   forge: Forge;
-  store: Store;
+  store: Pick<
+    Store,
+    | 'outbox'
+    | 'begin'
+    | 'done'
+    | 'lastReview'
+    | 'acceptances'
+    | 'accept'
+    | 'unaccept'
+    | 'unnumbered'
+    | 'number'
+  >;
   jobs: Jobs;
   clock: Clock;
   log: Log;

@@ -11,7 +11,7 @@ import type { Report } from '../../types/report.ts';
 
 interface CarryOutPorts {
   forge: Forge;
-  store: Store;
+  store: Pick<Store, 'begin' | 'done' | 'undo'>;
   log: Log;
   /** A finding that is told nowhere throws; otherwise the check says that something is wrong. */
   strict: boolean;

@@ -8,17 +8,34 @@ import type { Clock, Log } from '../../ports/system.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { recordedFindings, saidTexts } from '../../review/plan/kept.ts';
 import { plan } from '../../review/plan/plan.ts';
-import type { Plan, PlanInput } from '../../review/plan/types.ts';
+import type { Plan, PlanInput, Write } from '../../review/plan/types.ts';
 import { carryOut } from './carry-out.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 import { judgeHead, writeTrouble } from './judge-head.ts';
+import { allAcceptances } from './posted-acceptances.ts';
 import { sameHead, wakeOutdated, wakeSameHead } from './same-head.ts';
 import { keyOfChange, takeOver } from './take-over.ts';
 
+/** What a review asks of a store. */
+export type ReviewStore = Pick<
+  Store,
+  | 'outbox'
+  | 'begin'
+  | 'done'
+  | 'undo'
+  | 'acceptances'
+  | 'lastReview'
+  | 'saveReview'
+  | 'ofHead'
+  | 'told'
+  | 'unnumbered'
+  | 'number'
+>;
+
 export interface ReviewPorts {
   forge: Forge;
-  mirrors: Mirrors;
-  store: Store;
+  mirrors: Pick<Mirrors, 'fetch'>;
+  store: ReviewStore;
   jobs: Jobs;
   clock: Clock;
   log: Log;
@@ -32,6 +49,8 @@ export interface ReviewPorts {
   /** A finding that is told nowhere throws (tests); otherwise the check says so. */
   strict: boolean;
   signal: AbortSignal;
+  /** What will be written, or would be in a dry run. */
+  planned?(writes: readonly Write[]): void;
   /** For metrics: after each review that came to its end. */
   observe?(review: { rules: string[]; conclusion: CheckConclusion; seconds: number }): void;
 }
@@ -75,12 +94,13 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
   if (!now || now.state === 'closed') return true;
   if (now.head !== change.head || now.base.branch !== change.base.branch) return false;
   if (!judged) throw new Failure('passing', `commit ${change.head} could not be fetched`, { after: 10 });
-  const [posted, check, outbox, acceptances] = await Promise.all([
+  const [posted, check, outbox, stored] = await Promise.all([
     forge.posted(key),
     forge.check(key, change.head),
     store.outbox(key),
     store.acceptances(key),
   ]);
+  const acceptances = await allAcceptances(forge, key, posted, stored);
   const { report, ended } = withAcceptances(judged.report, acceptances);
   const input: PlanInput = {
     report,
@@ -105,6 +125,7 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
   const beside = await sameHead(ports, key, change.head);
   if (beside.length) input.beside = beside;
   const first = beside.length ? plan(input) : own;
+  ports.planned?.(first.writes);
   if (ports.dryRun)
     log.info({ ...key, head: change.head, plan: first.writes, told: first.told }, 'dry run: the plan');
   const done = ports.dryRun

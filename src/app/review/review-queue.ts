@@ -7,6 +7,7 @@ import type { StoredAcceptance } from '../../ports/store.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { planCheck } from '../../review/plan/check.ts';
 import { judgeHead, writeTrouble } from './judge-head.ts';
+import { allAcceptances } from './posted-acceptances.ts';
 import { linksOf, type ReviewPorts } from './review-change.ts';
 import { keyOfChange, takeOver } from './take-over.ts';
 
@@ -76,6 +77,9 @@ async function acceptancesOf(
 ): Promise<StoredAcceptance[]> {
   const changes = (await forge.queuedChanges?.(at)) ?? [at.change];
   const all: StoredAcceptance[] = [];
-  for (const change of changes) all.push(...(await store.acceptances({ ...key, change })));
+  for (const change of changes) {
+    const of = { ...key, change };
+    all.push(...(await allAcceptances(forge, of, await forge.posted(of), await store.acceptances(of))));
+  }
   return all;
 }

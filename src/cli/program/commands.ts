@@ -132,6 +132,37 @@ export const commands = {
       ['layout --repo ~/qemu v11.0.0..HEAD', 'what the next release breaks, before it is made'],
     ],
   },
+  review: {
+    operands: '[ADDRESS | --event FILE]',
+    summary: 'review a pull or merge request once and write what the bot would write, without a server',
+    about: [
+      'ADDRESS is that of a pull request on GitHub or of a merge request on GitLab. In a job of either it may be left out: the event (GITHUB_EVENT_PATH) or the variables of the merge request pipeline say what is meant. FILE is such an event: pull_request, pull_request_target, issue_comment and pull_request_review_comment (/vmsd commands), merge_group, schedule and workflow_dispatch (every open change without a check).',
+      'The token is GITHUB_TOKEN or GITLAB_TOKEN; where a job has only CI_JOB_TOKEN, the job itself tells what was found. It goes to GITHUB_URL or GITLAB_URL alone (default: github.com, gitlab.com, or where the job runs). The change is read with git and never checked out or run; what was posted before is known by its marks, so that nothing is said twice.',
+      'It ends as check does, and with 2 when something could not be written, with the reason.',
+    ],
+    options: {
+      event: { value: 'FILE', help: 'a CI event as JSON, in place of ADDRESS' },
+      'dry-run': { help: 'print what would be written, and write nothing' },
+      comment: {
+        value: 'WHERE',
+        choices: ['inline', 'summary', 'off'],
+        help: "where findings are commented: inline, summary, off (default: the configuration's, else inline)",
+      },
+      cache: { value: 'DIR', help: 'keep what git fetches here (default: ~/.cache/vmsd-warden)' },
+      output: {
+        value: 'DIR',
+        help: 'write vmsd-warden.json, vmsd-warden.sarif and gl-code-quality-report.json here',
+      },
+      format: format(...formats),
+      'fail-on': failOn(fromConfiguration),
+      quiet,
+    },
+    examples: [
+      ['review https://github.com/OWNER/NAME/pull/7 --dry-run', 'what would be said there'],
+      ['review https://gitlab.com/GROUP/NAME/-/merge_requests/7', 'with GITLAB_TOKEN set'],
+      ['review --event "$GITHUB_EVENT_PATH"', 'in a workflow'],
+    ],
+  },
   rules: {
     operands: '',
     summary: 'list the rules',

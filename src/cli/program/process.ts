@@ -7,6 +7,6 @@ export interface Process {
   stdin: () => AsyncIterable<Uint8Array>;
   /** Milliseconds that only grow. */
   now(): number;
-  /** The environment, with what a file `.env` in the current folder adds to it. Only the server is configured by it. */
-  environment(): Readonly<Record<string, string | undefined>>;
+  /** The environment, with what a file `.env` in the current folder adds to it. The server is configured by it, and `review`, which takes its tokens out. */
+  environment(): Record<string, string | undefined>;
 }

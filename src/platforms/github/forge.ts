@@ -16,7 +16,7 @@ import { type Grants, lackingGrants, shownGrant } from './grants.ts';
 import { byNewest, commentId, inAddress, parseCommentId } from './ids.ts';
 import { type Client, type Installations, readRepository, splitName } from './installations.ts';
 import { queuedChanges, queueRefs } from './queue.ts';
-import { minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
+import { type MayWrite, minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
 
 /** The check's name: branch protection rules name it, so it never changes. */
 const checkName = 'vmsd-warden';
@@ -29,7 +29,10 @@ const maxTitle = 255;
 /** Without these there is nothing that could be told of a change. */
 const least: Grants = { checks: 'write', pull_requests: 'read' };
 
-export function createForge(installations: Installations, appId: number, log: Log): Forge {
+/** Which check runs are ours: those of the App of that number, or of that name (null: no App's, so none). */
+export type CheckOwner = { appId: number } | { slug(): Promise<string | null> };
+
+export function createForge(installations: Installations, owner: CheckOwner, log: Log): Forge {
   const ask = createAsk(installations);
   const named = (key: ChangeKey): string => `${key.repository}#${key.change}`;
   /** Whose the check is: a change's, or the merge queue's that ends with that change. */
@@ -43,12 +46,14 @@ export function createForge(installations: Installations, appId: number, log: Lo
         ...where,
         ref: head,
         check_name: checkName,
-        app_id: appId,
+        ...('appId' in owner && { app_id: owner.appId }),
         filter: 'all',
         per_page: 100,
       }),
     );
-    const own = runs.filter((run) => run.external_id === ownerOf(key, queue));
+    const slug = 'slug' in owner ? await owner.slug() : undefined;
+    const ours = slug === undefined ? runs : runs.filter((run) => run.app?.slug === slug);
+    const own = ours.filter((run) => run.external_id === ownerOf(key, queue));
     const run = own.sort(byNewest)[0];
     if (!run) return null;
     const { title, summary, text } = run.output;
@@ -102,6 +107,17 @@ export function createForge(installations: Installations, appId: number, log: Lo
       return String(data.id);
     });
   }
+
+  /** Asks about each user once. */
+  const writersOf = (key: ChangeKey): MayWrite => {
+    const known = new Map<string, Promise<boolean>>();
+    return (login) => {
+      const asked =
+        known.get(login) ?? forge.permission(key, login).then((permission) => permission === 'write');
+      known.set(login, asked);
+      return asked;
+    };
+  };
 
   /** What it takes to write on a change, beside its check. */
   const writing = (what: string) => ({ what, write: true, needs: { pull_requests: 'write' } });
@@ -209,7 +225,11 @@ export function createForge(installations: Installations, appId: number, log: Lo
       const asked = { what: `the comments of ${named(key)}`, needs: { pull_requests: 'read' } };
       return ask(key, asked, async (client, where, { repository }) => {
         const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
-        const [threads, comments] = await Promise.all([ownThreads(client, at), ownComments(client, at)]);
+        const mayWrite = writersOf(key);
+        const [threads, comments] = await Promise.all([
+          ownThreads(client, at, mayWrite),
+          ownComments(client, at, mayWrite),
+        ]);
         return { threads: threads.map(({ first: _, ...thread }) => thread), comments };
       });
     },
@@ -254,7 +274,7 @@ export function createForge(installations: Installations, appId: number, log: Lo
         let id: string | undefined = thread;
         if (thread.startsWith(newThread)) {
           const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
-          const threads = await ownThreads(client, at);
+          const threads = await ownThreads(client, at, writersOf(key));
           id = threads.find((one) => one.first === thread.slice(newThread.length))?.thread;
           if (id === undefined) throw new Failure('gone', `a thread of ${named(key)} is not there any more`);
         }
@@ -273,6 +293,28 @@ export function createForge(installations: Installations, appId: number, log: Lo
           ? client.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', body)
           : client.request('POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions', body);
       });
+    },
+    async comment(key, comment) {
+      const { kind, id } = parseCommentId(comment);
+      const asked = { what: `a comment of ${named(key)}`, needs: { pull_requests: 'read' } };
+      try {
+        return await ask(key, asked, async (client, where) => {
+          const at = { ...where, comment_id: inAddress(id) };
+          const { data } =
+            kind === 'issue'
+              ? await client.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at)
+              : await client.request('GET /repos/{owner}/{repo}/pulls/comments/{comment_id}', at);
+          const on =
+            'issue_url' in data ? data.issue_url : (data as { pull_request_url: string }).pull_request_url;
+          const number = /\/(?:issues|pulls)\/(\d+)$/.exec(on)?.[1];
+          return number === String(key.change)
+            ? { author: data.user?.login ?? 'ghost', body: data.body ?? '' }
+            : null;
+        });
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'gone') return null;
+        throw error;
+      }
     },
     async permission(key, user) {
       const asked = { what: `what ${user} may do in ${key.repository}`, needs: {} };

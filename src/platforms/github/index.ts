@@ -55,7 +55,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
   }
 
   return {
-    forge: createForge(installations, appId, options.log),
+    forge: createForge(installations, { appId }, options.log),
     mirror: createMirrorForge(installations),
     webhook: createWebhook({
       secrets: [options.webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],

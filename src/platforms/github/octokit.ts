@@ -2,6 +2,7 @@
 import { Probot, ProbotOctokit } from 'probot';
 import { Failure } from '../../ports/failure.ts';
 import type { Log } from '../../ports/system.ts';
+import { apiVersion, fetchInTime } from './transport.ts';
 
 /** A call to the API, for metrics. */
 export interface ApiCall {
@@ -27,15 +28,6 @@ export interface OctokitOptions {
   pace?: boolean;
 }
 
-/**
- * The version of the API that is asked for. 2026-03-10 is newer; Enterprise Servers before it answer 400 then, and
- * github.com serves this one until 2028.
- */
-const apiVersion = '2022-11-28';
-
-/** GitHub itself gives up after 10 s. */
-const timeout = 20_000;
-
 /** A limit that is over so soon is waited for; the job waits for the others. */
 const patience = 3;
 
@@ -46,11 +38,6 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
     throw new Failure('permanent', 'WEBHOOK_SECRET must be set, and not to "development"');
   }
   const { observe = () => {}, apiUrl } = options;
-  const fetchInTime: typeof fetch = (url, init) => {
-    const late = AbortSignal.timeout(timeout);
-    const signal = init?.signal ? AbortSignal.any([init.signal, late]) : late;
-    return fetch(url, { ...init, signal }).then(onlyAnswers);
-  };
   const wait = (after: number, _request: unknown, _octokit: unknown, tries: number): boolean =>
     after <= patience && tries < 1;
 
@@ -117,35 +104,6 @@ export async function openApp(options: OctokitOptions): Promise<Probot> {
   });
   await probot.ready();
   return probot;
-}
-
-/**
- * A success that is no JSON is a proxy's page, or an answer that was cut: nobody knows what became of the request. It
- * is made the error of a gateway, which passes. GitHub's API answers with JSON or with nothing.
- */
-async function onlyAnswers(response: Response): Promise<Response> {
-  if (!response.ok) return response;
-  const text = await response.text();
-  const { headers, status, statusText } = response;
-  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
-  const empty = text === '' && [201, 202, 204, 205].includes(status);
-  if (empty || (isJson && holdsJson(text))) {
-    const again = new Response(text === '' ? null : text, { headers, status, statusText });
-    Object.defineProperty(again, 'url', { value: response.url });
-    return again;
-  }
-  const message = 'the answer is none of GitHub: a proxy, or a page in its place';
-  return Response.json({ message }, { status: 502 });
-}
-
-/** An object or a list. */
-function holdsJson(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null;
-  } catch {
-    return false;
-  }
 }
 
 /** Later pages are asked for by their whole address. */

@@ -14,7 +14,23 @@ interface CommentNode {
   fullDatabaseId: string;
   body: string;
   viewerDidAuthor: boolean;
+  /** null: whoever deleted their account. */
+  author: { __typename: string; login: string } | null;
   isMinimized: boolean;
+}
+
+/** Whether a user may write in the repository. */
+export type MayWrite = (login: string) => Promise<boolean>;
+
+/**
+ * Whether a comment is ours: by the account that asks, or by another one that this program has, as the App and as a
+ * workflow (or the other way round). A text alone proves nothing: besides the mark at its very end, which quoting does
+ * not bring there, its author must be a bot, which comments only where it is installed, or may write here.
+ */
+async function isOurs({ viewerDidAuthor, author, body }: CommentNode, mayWrite: MayWrite): Promise<boolean> {
+  if (viewerDidAuthor) return true;
+  if (author === null || !/(?:^|\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->$/.test(body.trimEnd())) return false;
+  return author.__typename === 'Bot' || (author.__typename === 'User' && mayWrite(author.login));
 }
 
 interface ThreadNode {
@@ -30,7 +46,7 @@ interface ThreadNode {
 
 type Where = { owner: string; repo: string; number: number; repositoryId: string };
 
-const commentFields = 'id fullDatabaseId body viewerDidAuthor isMinimized';
+const commentFields = 'id fullDatabaseId body viewerDidAuthor author { __typename login } isMinimized';
 const pageFields = 'pageInfo { endCursor hasNextPage }';
 
 const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
@@ -48,17 +64,21 @@ const commentsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $a
   } }
 }`;
 
-/** The threads that the App opened, oldest first, with the REST id of each one's first comment. */
+/** The threads that we opened, oldest first, with the REST id of each one's first comment. */
 export async function ownThreads(
   client: Client,
   where: Where,
+  mayWrite: MayWrite,
 ): Promise<(PostedThread & { first: string })[]> {
   const threads = await pages<ThreadNode>(client, threadsQuery, 'reviewThreads', where);
-  return threads.flatMap((thread) => {
+  const own: (PostedThread & { first: string })[] = [];
+  for (const thread of threads) {
     const { id, isResolved, comments } = thread;
     const [first, ...more] = comments.nodes.filter((node) => node !== null);
-    if (!first?.viewerDidAuthor) return [];
-    return {
+    if (!first || !(await isOurs(first, mayWrite))) continue;
+    const others: boolean[] = [];
+    for (const one of more) others.push(!(await isOurs(one, mayWrite)));
+    own.push({
       thread: id,
       comment: commentId('review', first.fullDatabaseId, first.id),
       first: first.fullDatabaseId,
@@ -66,10 +86,11 @@ export async function ownThreads(
       resolved: isResolved,
       minimised: first.isMinimized,
       // In a thread longer than a page someone else has a part.
-      answered: more.some((one) => !one.viewerDidAuthor) || comments.pageInfo.hasNextPage,
+      answered: others.includes(true) || comments.pageInfo.hasNextPage,
       place: placeOf(thread),
-    };
-  });
+    });
+  }
+  return own;
 }
 
 /** null when the diff does not show the line any more. */
@@ -79,16 +100,19 @@ function placeOf({ path, line, isOutdated, diffSide, subjectType }: ThreadNode):
   return isOutdated || line === null ? null : { path, line, side };
 }
 
-/** The App's comments in the conversation, oldest first. */
-export async function ownComments(client: Client, where: Where): Promise<PostedComment[]> {
-  const comments = await pages<CommentNode>(client, commentsQuery, 'comments', where);
-  return comments
-    .filter((one) => one.viewerDidAuthor)
-    .map((one) => ({
-      comment: commentId('issue', one.fullDatabaseId, one.id),
-      body: one.body,
-      minimised: one.isMinimized,
-    }));
+/** Our comments in the conversation, oldest first. */
+export async function ownComments(
+  client: Client,
+  where: Where,
+  mayWrite: MayWrite,
+): Promise<PostedComment[]> {
+  const own: PostedComment[] = [];
+  for (const one of await pages<CommentNode>(client, commentsQuery, 'comments', where)) {
+    if (!(await isOurs(one, mayWrite))) continue;
+    const comment = commentId('issue', one.fullDatabaseId, one.id);
+    own.push({ comment, body: one.body, minimised: one.isMinimized });
+  }
+  return own;
 }
 
 async function pages<T>(

@@ -21,6 +21,9 @@ const guest = 10;
 /** GitLab's names of the reactions. */
 const emojiNames = { eyes: 'eyes', '+1': 'thumbsup', confused: 'confused' } as const;
 
+/** A mark of ours, where quoting does not bring it. */
+const marked = /(?:^|\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->$/;
+
 const mr = '/projects/:id/merge_requests/:iid';
 
 export function createForge(client: Client, log: Log): Forge {
@@ -128,6 +131,18 @@ export function createForge(client: Client, log: Log): Forge {
     },
     async posted(key) {
       const [me, { diff_refs: refs }] = await Promise.all([self(), request(key)]);
+      /** Ours by another account of this program: its mark is at the very end, and who wrote it may write here. */
+      const writers = new Map<string, Promise<boolean>>();
+      const isOurs = async ({ author, body }: Note): Promise<boolean> => {
+        if (author.id === me.id) return true;
+        if (!marked.test(body.trimEnd())) return false;
+        const { username } = author;
+        const asked =
+          writers.get(username) ??
+          forge.permission(key, username).then((permission) => permission === 'write');
+        writers.set(username, asked);
+        return asked;
+      };
       const threads: PostedThread[] = [];
       const comments: { comment: string; body: string; minimised: boolean }[] = [];
       const all = client.list<Discussion>({
@@ -137,15 +152,17 @@ export function createForge(client: Client, log: Log): Forge {
       });
       for await (const { id, notes } of all) {
         const [first, ...rest] = notes.filter((note) => !note.system);
-        if (first?.author.id !== me.id) continue;
+        if (!first || !(await isOurs(first))) continue;
         const own = { comment: String(first.id), body: fromGitlab(first.body), minimised: false };
         if (first.type !== 'DiffNote') comments.push(own);
         else {
+          const others: boolean[] = [];
+          for (const note of rest) others.push(!(await isOurs(note)));
           threads.push({
             ...own,
             thread: id,
             resolved: first.resolved ?? false,
-            answered: rest.some((note) => note.author.id !== me.id),
+            answered: others.includes(true),
             place: placeOf(first, refs?.head_sha ?? null),
           });
         }
@@ -230,6 +247,19 @@ export function createForge(client: Client, log: Log): Forge {
         for await (const award of client.list<{ name: string; user: User }>(call)) {
           if (award.name === emojiNames[reaction] && award.user.id === me.id) return;
         }
+        throw error;
+      }
+    },
+    async comment(key, comment) {
+      try {
+        const { author, body, system } = await client.get<Note>({
+          route: `${mr}/notes/:note`,
+          path: { ...(await pathOf(key)), note: comment },
+          what: `a comment of ${named(key)}`,
+        });
+        return system ? null : { author: author.username, body };
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'gone') return null;
         throw error;
       }
     },

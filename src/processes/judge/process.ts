@@ -3,16 +3,12 @@
  * then.
  */
 import { type JudgedSeries, type JudgeSeriesInput, judgeSeries } from '../../app/lists/judge-series.ts';
-import { type JudgedChange, type JudgeInput, judgeChange } from '../../app/review/judge-change.ts';
-import { countCommits, netDiff } from '../../git/net-diff.ts';
+import type { JudgedChange, JudgeInput } from '../../app/review/judge-change.ts';
 import { patchIds } from '../../git/patch-ids.ts';
-import { GitError } from '../../git/process.ts';
-import { rangeSeries } from '../../git/range.ts';
 import { threeWay } from '../../git/three-way.ts';
-import { openRepository, type Repository } from '../../git/tree.ts';
-import { Failure } from '../../ports/failure.ts';
-import { parseDiff } from '../../series/diff/diff.ts';
+import type { Repository } from '../../git/tree.ts';
 import { serveParent } from '../child.ts';
+import { inRepository, judgeChangeIn } from './in-repository.ts';
 
 /** What the process offers. */
 export interface JudgePorts {
@@ -20,22 +16,6 @@ export interface JudgePorts {
     change(input: JudgeInput): Promise<JudgedChange>;
     series(input: JudgeSeriesInput): Promise<JudgedSeries>;
   };
-}
-
-function judgeChangeIn(repository: Repository, input: JudgeInput): Promise<JudgedChange> {
-  const { resolve, tree } = repository;
-  const { base, head } = input.fetched;
-  const source = {
-    resolve,
-    tree,
-    lastRelease: repository.lastRelease,
-    range: async () =>
-      (await countCommits(repository, base, head)) === 0
-        ? null
-        : rangeSeries(repository, `${base}..${head}`, parseDiff),
-    diff: (mergeBase: string | null) => netDiff(repository, mergeBase, head, parseDiff),
-  };
-  return judgeChange(source, input);
 }
 
 function judgeSeriesIn(repository: Repository, input: JudgeSeriesInput): Promise<JudgedSeries> {
@@ -48,21 +28,6 @@ function judgeSeriesIn(repository: Repository, input: JudgeSeriesInput): Promise
     patchIds: (patches: Parameters<typeof patchIds>[1]) => patchIds(repository.gitDir, patches),
   };
   return judgeSeries(source, input);
-}
-
-async function inRepository<T>(gitDir: string, work: (repository: Repository) => Promise<T>): Promise<T> {
-  try {
-    const repository = await openRepository(gitDir);
-    try {
-      return await work(repository);
-    } finally {
-      repository.close();
-    }
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    // What people read names no folder of the server.
-    throw new Failure('permanent', error.message.replaceAll(gitDir, 'the mirror'));
-  }
 }
 
 serveParent({

@@ -5,7 +5,6 @@ import { reviewChange } from '../../../src/app/review/review-change.ts';
 import { createGitlab } from '../../../src/platforms/gitlab/index.ts';
 import { Failure } from '../../../src/ports/failure.ts';
 import type { ChangeKey, Forge } from '../../../src/ports/forge.ts';
-import type { Store } from '../../../src/ports/store.ts';
 import type { Log } from '../../../src/ports/system.ts';
 import { readSummaryMarker, readThreadMarker } from '../../../src/review/plan/marker.ts';
 import type { Finding } from '../../../src/types/report.ts';
@@ -130,11 +129,10 @@ async function world() {
     reviewChange(
       {
         forge,
-        store: store as unknown as Store,
+        store,
         jobs: { enqueue: async () => {} },
         mirrors: {
           fetch: async ({ head }) => ({ gitDir: '', head, base: head, defaultBranch: head }),
-          remove: async () => {},
         },
         judge: async () =>
           structuredClone(

@@ -1,0 +1,48 @@
+/**
+ * The mark of the comment that keeps what was accepted, where there is no database. It proves nothing by itself: who
+ * reads it asks the forge whether that person really said so (app/review/posted-acceptances.ts).
+ */
+import type { StoredAcceptance } from '../../ports/store.ts';
+import { parseJson } from '../../text/parse-json.ts';
+
+/** An acceptance with the comment in which it was said, as `Forge.comment` takes it. */
+export interface PostedAcceptance extends StoredAcceptance {
+  comment: string;
+}
+
+/** More than these are not kept in one comment. */
+export const mostAccepted = 40;
+
+const start = '<!-- vmsd-warden:accepted ';
+
+/** One line, without any character that could end a comment of HTML. */
+export const acceptedMarker = (all: readonly PostedAcceptance[]): string =>
+  `${start}${JSON.stringify(all.slice(-mostAccepted)).replace(
+    /[^ \w"{}[\],:.\\]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )} -->`;
+
+/** What a comment of ours says was accepted; null: it is none of these. */
+export function readAccepted(body: string): PostedAcceptance[] | null {
+  const line = body.trimEnd().split('\n').at(-1)!;
+  if (!line.startsWith(start) || !line.endsWith(' -->')) return null;
+  let all: unknown;
+  try {
+    all = parseJson(line.slice(start.length, -' -->'.length));
+  } catch {
+    return [];
+  }
+  return Array.isArray(all) ? all.slice(-mostAccepted).filter(isAcceptance) : [];
+}
+
+function isAcceptance(given: unknown): given is PostedAcceptance {
+  const one = (given ?? {}) as Record<string, unknown>;
+  const texts = [one.rule, one.target, one.reason, one.by, one.at, one.comment];
+  const prints = one.fingerprints;
+  return (
+    texts.every((text) => typeof text === 'string' && text.length <= 1000) &&
+    Array.isArray(prints) &&
+    prints.length <= 100 &&
+    prints.every((print) => typeof print === 'string' && /^[\w-]{1,100}$/.test(print))
+  );
+}
