@@ -13,6 +13,7 @@ import type {
   QueueEntry,
   Recorded,
   ReviewComment,
+  Status,
 } from '../fakes/github/state.ts';
 import { openTestRepository, type TestRepository, tempFolder } from './git.ts';
 import { root } from './program.ts';
@@ -33,6 +34,7 @@ export interface Shown {
     details_url: string | null;
     output: { title: string | null; summary: string | null; text: string | null; annotations: Annotation[] };
   }[];
+  statuses: Status[];
   issueComments: IssueComment[];
   reviewComments: ReviewComment[];
   threads: { id: string; pull: number; resolvedBy: string | null }[];

@@ -1,5 +1,5 @@
 /** A call of the API, and which repositories its token may read and write. */
-import { fullName, Refusal, type Repository, repositoryNamed, type State } from './state.ts';
+import { fullName, Refusal, type Repository, repositoryNamed, type State, type User } from './state.ts';
 
 export interface Call {
   state: State;
@@ -11,6 +11,8 @@ export interface Call {
   method: string;
   /** Of the token. */
   scope: number[] | null;
+  /** Whose the token is. */
+  me: User;
 }
 
 /** The repositories that a token is asked for; null: all. */

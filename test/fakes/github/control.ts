@@ -1,4 +1,5 @@
 /** What a test does to the fake: the people, the pushes, the mishaps, and the questions. Plain JSON both ways. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../faults.ts';
@@ -63,7 +64,7 @@ export interface Actions {
     collaborators: Record<string, Permission>;
     shown: {
       pulls: Pull[];
-      checkRuns: CheckRun[];
+      checkRuns: Omit<CheckRun, 'app'>[];
       issueComments: IssueComment[];
       reviewComments: ReviewComment[];
       threads: { id: string; pull: number; resolvedBy: string | null }[];
@@ -128,6 +129,10 @@ export interface Actions {
   /** All that a test may want to look at. */
   look(): unknown;
   deliveries(): Delivery[];
+  /** Where events may be sent that nobody but `deliveries` shall see. */
+  hear(payload: unknown): void;
+  /** A token as a workflow gets it for its repository (`github-actions[bot]`), or one of a person. */
+  token(args: { repository: string; permissions: Grants; user?: string }): string;
   /** Every token that was given out. */
   tokens(): string[];
   redeliver(args: { id: string }): void;
@@ -183,6 +188,7 @@ function actionsOf(state: State): Actions {
         collaborators,
         pulls: new Map(),
         checkRuns: [],
+        statuses: [],
         issueComments: [],
         reviewComments: [],
         threads: new Map(),
@@ -283,7 +289,7 @@ function actionsOf(state: State): Actions {
         private: secret,
         collaborators,
         pulls: new Map(shown.pulls.map((one) => [one.number, one])),
-        checkRuns: shown.checkRuns,
+        checkRuns: shown.checkRuns.map((run) => ({ ...run, app: { id: state.app!.id, slug: state.app!.slug } })),
         issueComments: shown.issueComments,
         reviewComments: shown.reviewComments,
         threads: new Map(shown.threads.map((one) => [one.id, one])),
@@ -467,9 +473,10 @@ function actionsOf(state: State): Actions {
             id: repository.id,
             queue: repository.queue,
             checkRuns: repository.checkRuns.map((run) => ({
-              ...checkRunJson(state, repository, run, []),
+              ...checkRunJson(repository, run, []),
               output: run.output,
             })),
+            statuses: repository.statuses,
             issueComments: repository.issueComments,
             reviewComments: repository.reviewComments,
             threads: [...repository.threads.values()],
@@ -477,7 +484,17 @@ function actionsOf(state: State): Actions {
         ]),
       ),
     }),
+    hear() {},
     deliveries: () => state.deliveries,
+    token({ repository: name, permissions, user = 'github-actions[bot]' }) {
+      const { id, owner } = repositoryOf(name);
+      const token = `ghs_${randomBytes(18).toString('hex')}`;
+      const installation = installationFor(owner)!.id;
+      const granted = { metadata: 'read' as const, ...permissions };
+      const expires = Date.now() + 3_600_000;
+      state.tokens.set(token, { installation, permissions: granted, repositories: [id], expires, user });
+      return token;
+    },
     tokens: () => [...state.tokens.keys()],
     redeliver({ id }) {
       redeliver(state, state.deliveries.find((one) => one.id === id)!);

@@ -1,7 +1,6 @@
 /** The part of GitHub's GraphQL schema that review threads need, executed by graphql-js: unknown fields are refused. */
 import { buildSchema, GraphQLError, type GraphQLSchema, graphql } from 'graphql';
 import {
-  appUser,
   type Comment,
   type Grants,
   type Pull,
@@ -10,6 +9,7 @@ import {
   type ReviewComment,
   repositoryNamed,
   type State,
+  type User,
 } from './state.ts';
 
 /** Taken from GitHub's public schema: names, types and nullability as there. */
@@ -63,7 +63,7 @@ const schema: GraphQLSchema = buildSchema(`
       headRefName: String, baseRefName: String, states: [PullRequestState!], first: Int, after: String, orderBy: IssueOrder
     ): PullRequestConnection!
   }
-  type Query { repository(owner: String!, name: String!): Repository }
+  type Query { viewer: User!, repository(owner: String!, name: String!): Repository }
   enum DiffSide { LEFT, RIGHT }
   enum PullRequestReviewThreadSubjectType { FILE, LINE }
   enum ReportedContentClassifiers { SPAM, ABUSE, OFF_TOPIC, OUTDATED, DUPLICATE, RESOLVED }
@@ -96,6 +96,7 @@ export async function answerGraphql(
   installation: number,
   grants: Grants,
   scope: number[] | null,
+  me: User,
   body: { query: string; variables?: Record<string, unknown> },
 ): Promise<unknown> {
   const visible = (): Repository[] =>
@@ -103,7 +104,6 @@ export async function answerGraphql(
       .get(installation)!
       .repositories.flatMap((name) => state.repositories.get(name) ?? [])
       .filter((one) => scope?.includes(one.id) ?? true);
-  const me = appUser(state);
   const need = (name: string, level: 'read' | 'write'): void => {
     if (grants[name] !== 'write' && grants[name] !== level)
       throw failure('FORBIDDEN', 'Resource not accessible by integration');
@@ -169,6 +169,7 @@ export async function answerGraphql(
   };
 
   const rootValue = {
+    viewer: { login: me.login },
     repository: ({ owner, name }: { owner: string; name: string }) => {
       // What is public may be read with any token.
       const named = repositoryNamed(state, `${owner}/${name}`);

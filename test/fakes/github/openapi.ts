@@ -17,7 +17,10 @@ export interface Operation {
   caller: 'app' | 'installation' | 'any';
   /** Absent: every installation may. */
   permission?: Partial<
-    Record<'checks' | 'contents' | 'issues' | 'merge_queues' | 'metadata' | 'pull_requests', Level>
+    Record<
+      'checks' | 'contents' | 'issues' | 'merge_queues' | 'metadata' | 'pull_requests' | 'statuses',
+      Level
+    >
   >;
   /** Schemas of the query's parameters. */
   query?: Record<string, Json>;
@@ -343,6 +346,31 @@ export const operations: Operation[] = [
       ...pages,
       app_id: integer,
     },
+  },
+  {
+    route: 'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+    caller: 'installation',
+    permission: { pull_requests: 'read' },
+  },
+  {
+    route: 'GET /repos/{owner}/{repo}/commits/{ref}/statuses',
+    caller: 'installation',
+    permission: { statuses: 'read' },
+    query: pages,
+  },
+  {
+    route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
+    caller: 'installation',
+    permission: { statuses: 'write' },
+    body: object(
+      {
+        state: oneOf('error', 'failure', 'pending', 'success'),
+        target_url: { type: ['string', 'null'] },
+        description: { type: ['string', 'null'], maxLength: 140 },
+        context: string,
+      },
+      'state',
+    ),
   },
   {
     route: 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',

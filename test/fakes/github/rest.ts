@@ -8,7 +8,7 @@ import { convertManifest } from './registration.ts';
 import { type Anchor, checkAnchor, pullCommits, pullDiff } from './repos.ts';
 import {
   type Annotation,
-  appUser,
+  appOf,
   type CheckRun,
   type Comment,
   fullName,
@@ -195,10 +195,9 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
       return { status: 201, body: reviewCommentJson(addReply(call, repository, pull, in_reply_to, body)) };
     }
     checkPlace(repository, pull, anchor, commit_id, body);
-    const user = appUser(call.state);
     return {
       status: 201,
-      body: reviewCommentJson(addThread(call.state, repository, pull, user, commit_id, anchor, body)),
+      body: reviewCommentJson(addThread(call.state, repository, pull, call.me, commit_id, anchor, body)),
     };
   },
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies': (call) => {
@@ -226,7 +225,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     // One bad anchor fails the whole review.
     for (const { body, ...anchor } of comments) checkPlace(repository, pull, anchor, commit, body);
     for (const { body, ...anchor } of comments) {
-      addThread(call.state, repository, pull, appUser(call.state), commit, anchor, body);
+      addThread(call.state, repository, pull, call.me, commit, anchor, body);
     }
     return { status: 200, body: { id: call.state.nextId++, state: call.body.event ?? 'PENDING' } };
   },
@@ -243,7 +242,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     const pull = pullOf(repository, call.params.issue_number!);
     checkLocked(pull);
     checkBody(call.body.body, 'IssueComment');
-    const comment = addIssueComment(call.state, repository, pull, appUser(call.state), call.body.body);
+    const comment = addIssueComment(call.state, repository, pull, call.me, call.body.body);
     return { status: 201, body: issueCommentJson(call.state, repository, comment) };
   },
   'GET /repos/{owner}/{repo}/issues/comments/{comment_id}': (call) => {
@@ -257,6 +256,33 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     edit(comment, call.body.body);
     return { status: 200, body: issueCommentJson(call.state, repository, comment) };
   },
+  'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}': (call) => {
+    const comment = find(call, repositoryOf(call).reviewComments);
+    const url = `${call.state.url}/api/v3/repos/${call.params.owner}/${call.params.repo}/pulls/${comment.pull}`;
+    return { status: 200, body: { ...reviewCommentJson(comment), pull_request_url: url } };
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/statuses': (call) => {
+    const { statuses } = repositoryOf(call);
+    const items = statuses.filter((one) => one.sha === call.params.ref).reverse();
+    return { status: 200, list: { items, as: null } };
+  },
+  'POST /repos/{owner}/{repo}/statuses/{sha}': (call) => {
+    const { dir, statuses } = repositoryOf(call);
+    const { body, params, state, me } = call;
+    if (commitOf(dir, params.sha!) !== params.sha)
+      throw new Refusal(422, `No commit found for SHA: ${params.sha}`);
+    const status = {
+      id: state.nextId++,
+      sha: params.sha!,
+      state: body.state,
+      context: body.context ?? 'default',
+      description: body.description ?? null,
+      target_url: body.target_url ?? null,
+      creator: me.login,
+    };
+    statuses.push(status);
+    return { status: 201, body: status };
+  },
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': (call) =>
     react(call, find(call, repositoryOf(call).issueComments)),
   'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions': (call) =>
@@ -267,6 +293,8 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     if (commitOf(repository.dir, body.head_sha) !== body.head_sha) {
       throw new Refusal(422, `No commit found for SHA: ${body.head_sha}`);
     }
+    const app = appOf(state, call.me);
+    if (!app) throw new Refusal(403, 'You must authenticate via a GitHub App.');
     const run: CheckRun = {
       id: state.nextId++,
       name: body.name,
@@ -277,21 +305,27 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
       completed_at: null,
       details_url: null,
       external_id: '',
+      app,
       output: { title: null, summary: null, text: null, annotations: [] },
     };
     updateCheck(run, body);
     repository.checkRuns.push(run);
     emitCheckRun(state, repository, run, run.status === 'completed' ? 'completed' : 'created');
-    return { status: 201, body: checkRunJson(state, repository, run, []) };
+    return { status: 201, body: checkRunJson(repository, run, []) };
   },
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': (call) => {
     const repository = repositoryOf(call);
     const run = repository.checkRuns.find((one) => one.id === Number(call.params.check_run_id));
     if (!run) throw new Refusal(404, 'Not Found');
+    if (run.app.id !== appOf(call.state, call.me)?.id)
+      throw new Refusal(
+        403,
+        `Invalid app_id \`${run.app.id}\` - check run can only be modified by the GitHub App that created it.`,
+      );
     const completed = run.status === 'completed';
     updateCheck(run, call.body);
     if (!completed && run.status === 'completed') emitCheckRun(call.state, repository, run, 'completed');
-    return { status: 200, body: checkRunJson(call.state, repository, run, []) };
+    return { status: 200, body: checkRunJson(repository, run, []) };
   },
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': (call) => {
     const repository = repositoryOf(call);
@@ -302,14 +336,14 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
     let runs = repository.checkRuns.filter(
       (run) => run.head_sha === commit && (name === null || run.name === name),
     );
-    if (appId !== null && Number(appId) !== call.state.app!.id) runs = [];
+    if (appId !== null) runs = runs.filter((run) => run.app.id === Number(appId));
     runs.reverse();
     // The latest of each name.
     if (call.query.get('filter') !== 'all')
       runs = runs.filter((run, i) => runs.findIndex((one) => one.name === run.name) === i);
     return {
       status: 200,
-      list: { items: runs.map((run) => checkRunJson(call.state, repository, run, [])), as: 'check_runs' },
+      list: { items: runs.map((run) => checkRunJson(repository, run, [])), as: 'check_runs' },
     };
   },
   'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': (call) => {
@@ -382,7 +416,7 @@ function find<T extends Comment>({ params }: Call, comments: T[]): T {
 
 function ownComment<T extends Comment>(call: Call, comments: T[]): T {
   const comment = find(call, comments);
-  if (comment.user.login !== appUser(call.state).login) {
+  if (comment.user.login !== call.me.login) {
     throw new Refusal(403, 'Resource not accessible by integration');
   }
   return comment;
@@ -468,14 +502,14 @@ export function addThread(
 }
 
 function addReply(
-  { state }: Call,
+  { state, me }: Call,
   repository: Repository,
   pull: Pull,
   to: number,
   body: string,
 ): ReviewComment {
   checkBody(body, 'PullRequestReviewComment');
-  return replyTo(state, repository, pull, appUser(state), to, body);
+  return replyTo(state, repository, pull, me, to, body);
 }
 
 export function replyTo(
@@ -506,8 +540,8 @@ export function addIssueComment(
   return comment;
 }
 
-function react({ state, body }: Call, comment: Comment): Answer {
-  const user = appUser(state).login;
+function react({ state, body, me }: Call, comment: Comment): Answer {
+  const user = me.login;
   const known = comment.reactions.some((one) => one.user === user && one.content === body.content);
   if (!known) comment.reactions.push({ user, content: body.content });
   return { status: known ? 200 : 201, body: { id: state.nextId++, content: body.content } };

@@ -10,6 +10,7 @@ import { followBranches } from './mirror-routes.ts';
 import { acceptManifest } from './registration.ts';
 import { type Answer, handlers } from './rest.ts';
 import {
+  appUser,
   fullName,
   type Grants,
   type Recorded,
@@ -17,6 +18,8 @@ import {
   type Repository,
   repositoryNamed,
   type State,
+  type User,
+  userOf,
 } from './state.ts';
 import { match } from './validate.ts';
 
@@ -158,12 +161,12 @@ async function apiRequest(
   }
   let done: { status: number; body: unknown };
   try {
-    const { caller, grants, scope } = callerOf(state, request);
+    const { caller, grants, scope, me } = callerOf(state, request);
     record.caller = caller;
     countRate(state, response);
     done = isGraphql
-      ? await graphqlRequest(state, caller, grants, scope, body)
-      : restRequest(state, record, { grants, scope }, url, body, response);
+      ? await graphqlRequest(state, caller, { grants, scope, me }, body)
+      : restRequest(state, record, { grants, scope, me }, url, body, response);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const errors = error.errors.length ? { errors: error.errors } : {};
@@ -179,18 +182,20 @@ async function apiRequest(
 async function graphqlRequest(
   state: State,
   caller: Recorded['caller'],
-  grants: Grants,
-  scope: number[] | null,
+  { grants, scope, me }: Rights,
   body: unknown,
 ): Promise<{ status: number; body: unknown }> {
   if (typeof caller !== 'number') throw new Refusal(401, 'Requires authentication');
-  return { status: 200, body: await answerGraphql(state, caller, grants, scope, body as { query: string }) };
+  return {
+    status: 200,
+    body: await answerGraphql(state, caller, grants, scope, me, body as { query: string }),
+  };
 }
 
 function restRequest(
   state: State,
   record: Recorded,
-  { grants, scope }: Rights,
+  { grants, scope, me }: Rights,
   url: URL,
   body: unknown,
   response: ServerResponse,
@@ -229,7 +234,7 @@ function restRequest(
   if (!handler) throw new Refusal(404, 'Not Found');
   const { method } = record;
   return page(
-    handler({ state, params, query: url.searchParams, body, caller, method, scope }),
+    handler({ state, params, query: url.searchParams, body, caller, method, scope, me }),
     url,
     response,
   );
@@ -293,20 +298,22 @@ function page(result: Answer, url: URL, response: ServerResponse): { status: num
 interface Rights {
   grants: Grants;
   scope: number[] | null;
+  me: User;
 }
 
 function callerOf(state: State, request: IncomingMessage): { caller: Recorded['caller'] } & Rights {
   const given = /^(?:bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (given === undefined) return { caller: null, grants: {}, scope: null };
+  if (given === undefined) return { caller: null, grants: {}, scope: null, me: userOf('nobody') };
   if (given.split('.').length === 3) {
     if (!validJwt(state, given)) throw new Refusal(401, 'A JSON web token could not be decoded');
-    return { caller: 'app', grants: {}, scope: null };
+    return { caller: 'app', grants: {}, scope: null, me: appUser(state) };
   }
   const token = state.tokens.get(given);
   if (!token || token.expires < Date.now() || !state.installations.has(token.installation)) {
     throw new Refusal(401, 'Bad credentials');
   }
-  return { caller: token.installation, grants: token.permissions, scope: token.repositories };
+  const me = token.user === undefined ? appUser(state) : userOf(token.user);
+  return { caller: token.installation, grants: token.permissions, scope: token.repositories, me };
 }
 
 function newRecord(request: IncomingMessage, url: URL): Recorded {

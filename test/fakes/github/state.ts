@@ -71,7 +71,20 @@ export interface CheckRun {
   completed_at: string | null;
   details_url: string | null;
   external_id: string;
+  /** The App that made it. */
+  app: { id: number; slug: string };
   output: { title: string | null; summary: string | null; text: string | null; annotations: Annotation[] };
+}
+
+/** A commit status. */
+export interface Status {
+  id: number;
+  sha: string;
+  state: string;
+  context: string;
+  description: string | null;
+  target_url: string | null;
+  creator: string;
 }
 
 export interface Comment {
@@ -128,6 +141,7 @@ export interface Repository {
   collaborators: Record<string, Permission>;
   pulls: Map<number, Pull>;
   checkRuns: CheckRun[];
+  statuses: Status[];
   issueComments: IssueComment[];
   reviewComments: ReviewComment[];
   threads: Map<string, Thread>;
@@ -165,6 +179,8 @@ interface Token {
   /** Ids of the repositories that it is for; null: all of the installation. */
   repositories: number[] | null;
   expires: number;
+  /** Who it belongs to, where that is not the App: `github-actions[bot]` in a workflow, or a person. */
+  user?: string;
 }
 
 /** A request as it came. */
@@ -250,6 +266,19 @@ export function repositoryNamed(state: State, name: string): Repository | undefi
 }
 
 export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+/** Of https://github.com/apps/github-actions. */
+const actionsApp = { id: 15368, slug: 'github-actions' };
+
+/** The App that a user is the bot of; null: a person. */
+export function appOf(state: State, { login }: User): { id: number; slug: string } | null {
+  const slug = /^(.+)\[bot\]$/.exec(login)?.[1];
+  if (slug === actionsApp.slug) return actionsApp;
+  return slug === state.app?.slug ? { id: state.app!.id, slug: state.app!.slug } : null;
+}
+
+/** Names of Apps' bots end so. */
+export const userOf = (login: string): User => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User' });
+
 export const appUser = (state: State): User => ({ login: `${state.app!.slug}[bot]`, type: 'Bot' });
 
 export function pullOf(repository: Repository, number: number | string): Pull {

@@ -81,7 +81,7 @@ export const issueCommentJson = (state: State, repository: Repository, comment: 
   issue_url: `${state.url}/api/v3/repos/${fullName(repository)}/issues/${comment.issue}`,
 });
 
-export const checkRunJson = (state: State, repository: Repository, run: CheckRun, pulls: Pull[]): Json => ({
+export const checkRunJson = (repository: Repository, run: CheckRun, pulls: Pull[]): Json => ({
   ...run,
   node_id: `CR_${run.id}`,
   output: {
@@ -91,7 +91,7 @@ export const checkRunJson = (state: State, repository: Repository, run: CheckRun
     annotations_count: run.output.annotations.length,
     annotations_url: '',
   },
-  app: { id: state.app!.id, slug: state.app!.slug, name: state.app!.slug },
+  app: { ...run.app, name: run.app.slug },
   check_suite: { id: 1, head_branch: branchOf(repository, run.head_sha) },
   // Empty for pull requests from forks.
   pull_requests: pulls.map((pull) => ({ number: pull.number })),
@@ -265,7 +265,7 @@ export function emitCheckRun(state: State, repository: Repository, run: CheckRun
     (pull) => pull.head === run.head_sha && pull.headRepository === fullName(repository),
   );
   const payload = {
-    check_run: checkRunJson(state, repository, run, pulls),
+    check_run: checkRunJson(repository, run, pulls),
     sender: userJson(appUser(state)),
   };
   emit(state, 'check_run', action, payload, repository);
