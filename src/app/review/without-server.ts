@@ -1,4 +1,6 @@
 /** Reviews without a server: one change, one command, or all that is open, once; what is known is what the forge shows. */
+
+import { digest } from '../../basics/digest.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { Change, ChangeKey, ForgeEvent, ForgePlatform, QueueHead } from '../../ports/forge.ts';
 import type { NewReview } from '../../ports/reviews.ts';
@@ -7,7 +9,6 @@ import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import type { Write } from '../../review/plan/types.ts';
 import { refusal } from '../../review/render/forge-answer.ts';
 import { answerBody } from '../../review/render/forge-comment.ts';
-import { digest } from '../../text/digest.ts';
 import { answerCommand } from '../commands/answer-command.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 import { memoryStore } from './memory-store.ts';

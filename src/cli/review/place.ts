@@ -1,10 +1,11 @@
 /** Which change is meant, and the forge that it is at, connected with the token of the environment. */
+
+import { shortened } from '../../basics/shortened.ts';
 import { forges } from '../../platforms/forges.ts';
 import { UserError } from '../../ports/failure.ts';
 import type { Change, ChangeKey, Forge, ForgePlatform } from '../../ports/forge.ts';
 import type { GitAccess } from '../../ports/git.ts';
 import type { Log } from '../../ports/system.ts';
-import { shortened } from '../../text/shortened.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -1,8 +1,9 @@
 /** What is to be done: of an address, of a CI event, or of the variables of the job. */
+
+import { parseJson } from '../../basics/parse-json.ts';
 import { newCommandLines } from '../../commands/comment.ts';
 import { UserError } from '../../ports/failure.ts';
 import type { ChangeKey, ForgeEvent, ForgePlatform } from '../../ports/forge.ts';
-import { parseJson } from '../../text/parse-json.ts';
 import { readFile } from '../program/inputs.ts';
 import { changeAt, changeOfJob, type Variables } from './place.ts';
 

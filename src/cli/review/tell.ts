@@ -1,10 +1,10 @@
 /** What a review without a server tells beside what stands on the forge: its output, and what CI shows of a job. */
 import type { ReviewedOnce } from '../../app/review/without-server.ts';
+import { counted } from '../../basics/counted.ts';
 import { UserError } from '../../ports/failure.ts';
 import type { NewReview } from '../../ports/reviews.ts';
 import { fs } from '../../processes/node.ts';
 import { plain } from '../../review/render/plain.ts';
-import { counted } from '../../text/counted.ts';
 import type { Report } from '../../types/report.ts';
 import { formatReport } from '../program/format.ts';
 import type { Terminal } from '../program/terminal.ts';

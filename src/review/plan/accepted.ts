@@ -2,8 +2,9 @@
  * The mark of the comment that keeps what was accepted, where there is no database. It proves nothing by itself: who
  * reads it asks the forge whether that person really said so (app/review/posted-acceptances.ts).
  */
+
+import { parseJson } from '../../basics/parse-json.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
-import { parseJson } from '../../text/parse-json.ts';
 
 /** An acceptance with the comment in which it was said, as `Forge.comment` takes it. */
 export interface PostedAcceptance extends StoredAcceptance {

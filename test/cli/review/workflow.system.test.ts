@@ -74,8 +74,14 @@ describe('a pull request', () => {
     expect(dry.out).toContain('a comment on target/alpha/cpu.c:17');
     expect(dry.out).toContain('the check: failure');
     expect(await on.written(number)).toMatchObject({ threads: [], talk: [], checks: [], statuses: [] });
-    const plan = await on.run(null, { args: [on.address(number), '--dry-run', '--format', 'json'], env: { GITHUB_ACTIONS: '' } });
-    expect(JSON.parse(plan.out)).toMatchObject({ verdict: 'failure', writes: [{ do: 'create-thread' }, { do: 'check' }] });
+    const plan = await on.run(null, {
+      args: [on.address(number), '--dry-run', '--format', 'json'],
+      env: { GITHUB_ACTIONS: '' },
+    });
+    expect(JSON.parse(plan.out)).toMatchObject({
+      verdict: 'failure',
+      writes: [{ do: 'create-thread' }, { do: 'check' }],
+    });
 
     expect((await on.run(null, { args: [on.address(number)], env: { GITHUB_ACTIONS: '' } })).status).toBe(1);
     expect((await on.written(number)).threads).toHaveLength(1);
@@ -106,7 +112,9 @@ describe('a pull request', () => {
     const reads = { grants: { contents: 'read', pull_requests: 'read' } as const };
     const { number, ran } = await on.opened(flip, { fork: 'someone/qemu' }, reads);
     expect(ran.status).toBe(2);
-    expect(ran.err).toMatch(/A comment could not be written: GitHub: .*Resource not accessible by integration/);
+    expect(ran.err).toMatch(
+      /A comment could not be written: GitHub: .*Resource not accessible by integration/,
+    );
     expect(ran.out).toContain('::error file=target/alpha/cpu.c,line=17');
     const off = await on.run(await on.newest('pull_request'), { ...reads, args: ['--comment', 'off'] });
     expect(off.status).toBe(1);
@@ -172,7 +180,9 @@ describe('a comment', () => {
       author: 'mallory',
       body: '/vmsd accept type-flip alpha fine',
     });
-    const forged = kept.body.replaceAll('boss', 'mallory').replace(/I:\d+:IC_\d+/g, `I:${own.id}:${own.nodeId}`);
+    const forged = kept.body
+      .replaceAll('boss', 'mallory')
+      .replace(/I:\d+:IC_\d+/g, `I:${own.id}:${own.nodeId}`);
     await github.comment({ repository: on.name, number, author: 'mallory', body: forged });
     expect((await on.run(await on.newest('pull_request'))).status).toBe(1);
   });
@@ -217,7 +227,10 @@ describe('other events', () => {
     expect(swept).toMatchObject({ status: 0, err: '' });
     expect((await on.written(other.number)).threads).toHaveLength(1);
     expect((await on.written(number)).threads).toHaveLength(0);
-    const dispatched = await on.run({ name: 'workflow_dispatch', payload: { inputs: { change: `${other.number}` } } });
+    const dispatched = await on.run({
+      name: 'workflow_dispatch',
+      payload: { inputs: { change: `${other.number}` } },
+    });
     expect(dispatched.status).toBe(1);
     expect((await on.written(other.number)).threads).toHaveLength(1);
   });

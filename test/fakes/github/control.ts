@@ -289,7 +289,10 @@ function actionsOf(state: State): Actions {
         private: secret,
         collaborators,
         pulls: new Map(shown.pulls.map((one) => [one.number, one])),
-        checkRuns: shown.checkRuns.map((run) => ({ ...run, app: { id: state.app!.id, slug: state.app!.slug } })),
+        checkRuns: shown.checkRuns.map((run) => ({
+          ...run,
+          app: { id: state.app!.id, slug: state.app!.slug },
+        })),
         issueComments: shown.issueComments,
         reviewComments: shown.reviewComments,
         threads: new Map(shown.threads.map((one) => [one.id, one])),
