@@ -134,9 +134,9 @@ export const commands = {
   },
   review: {
     operands: '[ADDRESS | --event FILE]',
-    summary: 'review a pull or merge request once and write what the bot would write, without a server',
+    summary: 'review a pull or merge request once, without a server',
     about: [
-      'ADDRESS is that of a pull request on GitHub or of a merge request on GitLab. In a job of either it may be left out: the event (GITHUB_EVENT_PATH) or the variables of the merge request pipeline say what is meant. FILE is such an event: pull_request, pull_request_target, issue_comment and pull_request_review_comment (/vmsd commands), merge_group, schedule and workflow_dispatch (every open change without a check).',
+      'Writes what the bot would write. ADDRESS is that of a pull request on GitHub or of a merge request on GitLab. In a job of either it may be left out: the event (GITHUB_EVENT_PATH) or the variables of the merge request pipeline say what is meant. FILE is such an event: pull_request, pull_request_target, issue_comment and pull_request_review_comment (/vmsd commands), merge_group, schedule and workflow_dispatch (every open change without a check).',
       'The token is GITHUB_TOKEN or GITLAB_TOKEN; where a job has only CI_JOB_TOKEN, the job itself tells what was found. It goes to GITHUB_URL or GITLAB_URL alone (default: github.com, gitlab.com, or where the job runs). The change is read with git and never checked out or run; what was posted before is known by its marks, so that nothing is said twice.',
       'It ends as check does, and with 2 when something could not be written, with the reason.',
     ],

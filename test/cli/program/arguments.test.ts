@@ -45,16 +45,16 @@ describe('arguments', () => {
   it.each([
     [
       '',
-      'a command is missing, one of check, audit, history, layout, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
+      'a command is missing, one of check, audit, history, layout, review, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     ['chekc x', 'unknown command "chekc", did you mean check? (see vmsd-warden --help)'],
     [
       'zzz',
-      'unknown command "zzz", there are check, audit, history, layout, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
+      'unknown command "zzz", there are check, audit, history, layout, review, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     [
       'help zzz',
-      'unknown command "zzz", there are check, audit, history, layout, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
+      'unknown command "zzz", there are check, audit, history, layout, review, rules, explain, serve, jobs, list, data, completion (see vmsd-warden --help)',
     ],
     ['--verison', 'unknown option --verison, did you mean --version? (see vmsd-warden --help)'],
     ['check x --forma json', 'unknown option --forma, did you mean --format? (see vmsd-warden check --help)'],
