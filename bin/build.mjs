@@ -1,6 +1,7 @@
 // Makes the JavaScript that npm packages carry: Node does not strip types under node_modules.
 //   node bin/build.mjs         dist/: the whole program, for the package vmsd-warden
 //   node bin/build.mjs --cli   package-cli/: the package vmsd-warden-cli, which is the command line alone
+//   node bin/build.mjs --action   action/index.mjs: the action of action.yml, one file, which is committed
 // What the program loads when it needs it stays in files of its own. What the command line needs of npm's packages is
 // in the files, so that it starts without looking for them; what only the server needs is left to npm.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,47 +15,106 @@ import { rules } from '../src/rules/index.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const cli = process.argv.includes('--cli');
-const out = cli ? 'package-cli/dist' : 'dist';
+/** Some of the bundled packages are CommonJS, and ask for node's modules with require(). */
+const requires =
+  "import { createRequire as warden_createRequire } from 'node:module'; const require = warden_createRequire(import.meta.url);";
+/** Its form for Node is CommonJS, of which a file that is loaded later would have no names. */
+const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
+if (process.argv.includes('--action')) {
+  // --stdout: to compare with what is committed.
+  const { text, inputs } = await bundleOfTheAction();
+  if (process.argv.includes('--stdout')) process.stdout.write(text);
+  else {
+    writeFileSync(`${root}action/index.mjs`, text);
+    writeFileSync(`${root}action/LICENSES.txt`, licences(inputs));
+  }
+} else {
+  await packages();
+}
 
-/** Packages that are small, and that the command line uses. */
-const bundled = ['mailsplit', 'parse-diff', 'yaml'];
-const external = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).filter(
-  (name) => !bundled.includes(name),
-);
+async function packages() {
+  const out = cli ? 'package-cli/dist' : 'dist';
 
-rmSync(`${root}${cli ? 'package-cli' : 'dist'}`, { recursive: true, force: true });
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: {
-    main: 'src/main.ts',
-    ...(!cli && {
-      'judge-process': 'src/processes/judge/process.ts',
-      'mirrors-process': 'src/processes/mirrors/process.ts',
-      'check-thread': 'src/processes/check/thread.ts',
-      'targets-process': 'src/processes/targets/process.ts',
-    }),
-  },
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'part-[hash]',
-  bundle: true,
-  splitting: true,
-  external,
-  // Its form for Node is CommonJS, of which a file that is loaded later would have no names.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  format: 'esm',
-  // Some of the bundled packages are CommonJS, and ask for node's modules with require().
-  banner: {
-    js: "import { createRequire as warden_createRequire } from 'node:module'; const require = warden_createRequire(import.meta.url);",
-  },
-  platform: 'node',
-  target: 'node22.18',
-  metafile: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-});
-writeFileSync(`${root}${out}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
-if (cli) packageOfTheCommandLine();
+  // Packages that are small, and that the command line uses. The server has the others from npm.
+  const bundled = [
+    'mailsplit',
+    'parse-diff',
+    'yaml',
+    ...(cli ? ['@octokit/rest', 'markdown-it', 'zod'] : []),
+  ];
+  const external = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).filter(
+    (name) => !bundled.includes(name),
+  );
+
+  rmSync(`${root}${cli ? 'package-cli' : 'dist'}`, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'src/main.ts',
+      ...(!cli && {
+        'judge-process': 'src/processes/judge/process.ts',
+        'mirrors-process': 'src/processes/mirrors/process.ts',
+        'check-thread': 'src/processes/check/thread.ts',
+        'targets-process': 'src/processes/targets/process.ts',
+      }),
+    },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    external,
+    alias,
+    format: 'esm',
+    banner: {
+      js: requires,
+    },
+    platform: 'node',
+    target: 'node22.18',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  writeFileSync(`${root}${out}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
+  if (cli) packageOfTheCommandLine();
+}
+
+/** One file, in which the rules' pages and the version stand as well: it runs from any folder. */
+async function bundleOfTheAction() {
+  const pages = Object.fromEntries(
+    rules.map(({ id }) => [id, readFileSync(`${root}src/rules/${id}/rule.md`, 'utf8')]),
+  );
+  const files = [
+    `const pages = ${JSON.stringify(pages)};`,
+    'export const rulePage = (id) => pages[id];',
+    `export const version = () => ${JSON.stringify(manifest.version)};`,
+  ];
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/action.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    alias,
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: {
+      js: `// Made from src/action.ts by node bin/build.mjs --action. Licences: action/LICENSES.txt\n${requires}`,
+    },
+    plugins: [
+      {
+        name: 'package-files',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\/src\/server\/package-files\.ts$/ }, () => ({ contents: files.join('\n') })),
+      },
+    ],
+  });
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+}
 
 /** The licence texts of the packages whose code is in the files. */
 function licences(inputs) {

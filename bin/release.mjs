@@ -43,7 +43,14 @@ if (what === 'check') {
   const before = manifest.homepage.replace(/#.*$/, '');
   const pages = readdirSync(`${root}docs`).map((name) => `docs/${name}`);
   const name = (address) => new URL(address).pathname.slice(1);
-  for (const path of ['package.json', 'README.md', 'action.yml', 'templates/vmsd-warden.yml', ...pages]) {
+  for (const path of [
+    'package.json',
+    'README.md',
+    'action.yml',
+    'templates/vmsd-warden.yml',
+    '.github/workflows/review.yml',
+    ...pages,
+  ]) {
     if (!existsSync(root + path)) continue;
     const text = read(path);
     const next = text.replaceAll(before, url).replaceAll(name(before), name(url));

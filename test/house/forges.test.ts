@@ -10,7 +10,7 @@ const names = Object.values(forges).map(({ platform }) => platform);
 /** Where a forge may be named, and why. */
 const allowed: readonly [RegExp, why: string][] = [
   [new RegExp(`^platforms/(?:${names.join('|')})/|^platforms/forges\\.ts$`), 'the forge itself'],
-  [/^(?:main\.ts$|server\/|processes\/|cli\/)/, 'the roots'],
+  [/^(?:(?:main|action)\.ts$|server\/|processes\/|cli\/)/, 'the roots'],
   [/^config\/(?:environment|repository-file)\.ts$/, 'names of variables and files that people write'],
   [/^review\/render\/(?:github|codequality)\.ts$/, 'a format that is called so'],
 ];

@@ -90,6 +90,7 @@ describe('a release', () => {
       'docs',
       'action.yml',
       'templates',
+      '.github/workflows/review.yml',
     ]) {
       if (!existsSync(join(root, path))) continue;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
