@@ -99,13 +99,13 @@ function keysOf(
   const day = Math.floor(Date.parse(at) / oneDay);
   for (const { kind, subject, changeId, supersedes } of posts) {
     for (const id of supersedes) keys.add(threadKey(list, id));
-    if (kind === 'note') continue;
     if (changeId !== null) keys.add(hash(list, 'change', changeId));
+    // An answer names nothing; what is no answer may be a cover letter.
+    if (kind === 'note' && parents.length > 0) continue;
     keys.add(hash(list, 'name', author, subject.title.toLowerCase()));
-    // Mails without a thread: sent on the same day or the next.
+    // Mails without a thread: sent on the same day or the next. The thread of one may say which version it is.
     if (subject.total === null && !subject.unreadableNumber) continue;
-    for (const near of [day, day + 1])
-      keys.add(hash(list, 'day', author, near, subject.version, subject.pull, subject.total));
+    for (const near of [day, day + 1]) keys.add(hash(list, 'day', author, near, subject.total));
   }
   return [...keys].slice(0, mostKeys);
 }
