@@ -16,6 +16,8 @@ const codeFolders = [
 /** What is right in the root, where everything was until 2013, and what builds are read from. */
 const inRoot = /^(?:[\w-]+\.[ch]|VERSION|configure|Kconfig|meson\.build)$/;
 const isHeader = (path: string): boolean => /\.(?:h|inc|def)$/.test(path);
+/** A file of these names may hold a description, or be included by one; others are not looked at. */
+export const isSource = (path: string): boolean => path.endsWith('.c') || isHeader(path);
 const describes = /VMStateDescription|VMStateInfo|VMSTATE_|vmstate_/;
 /** Changes of VERSION that are looked at for the last release. */
 const mostVersions = 60;
@@ -40,6 +42,7 @@ export async function prefetchLayouts(
   { base, commits, touched }: { base: string; commits: readonly string[]; touched: readonly TouchedFile[] },
   fetchObjects: FetchObjects,
 ): Promise<number> {
+  if (!touched.some(({ path }) => isSource(path))) return 0;
   const repository = await openRepository(gitDir);
   let asked = 0;
   const fetchLacking = async (ids: ReadonlySet<string>): Promise<void> => {

@@ -2,7 +2,7 @@
 import { Failure } from '../ports/failure.ts';
 import type { Projects } from '../ports/lists.ts';
 import { branchRef } from './mirror-place.ts';
-import { prefetchLayouts } from './prefetch-layouts.ts';
+import { isSource, prefetchLayouts } from './prefetch-layouts.ts';
 import { GitError, runGit } from './process.ts';
 import { filesAt, missingFiles } from './project-files.ts';
 import {
@@ -53,7 +53,7 @@ export function createProjects(
         const missing = await missingFiles(gitDir, there, files);
         await fetchMissing(project, gitDir, missing);
         let more = 0;
-        for (const base of there) {
+        for (const base of files.some(({ path }) => isSource(path)) ? there : []) {
           const touched = await filesAt(gitDir, base, files);
           more += await prefetchLayouts(gitDir, { base, commits: [], touched }, (ids) =>
             fetchMissing(project, gitDir, ids),
