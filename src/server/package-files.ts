@@ -1,4 +1,5 @@
 /** Files that the package carries beside its code: in a checkout and where it is installed. */
+import type { Compatibility } from '../ports/compatibility.ts';
 import type { TargetHistory } from '../ports/targets.ts';
 import { fs } from '../processes/node.ts';
 
@@ -26,3 +27,10 @@ export const exampleSeries = (): Buffer => fs.readFileSync(new URL('examples/fli
 
 /** QEMU's targets and their history, as bench/targets.ts made it. */
 export const qemuTargets = (): TargetHistory => JSON.parse(read('src/web/data/qemu-targets.json'));
+
+let compatibility: Compatibility | null = null;
+/** What QEMU's releases do with each other's streams, as bench/compatibility.ts made it. */
+export function qemuCompatibility(): Compatibility {
+  compatibility ??= JSON.parse(read('src/web/data/qemu-compatibility.json')) as Compatibility;
+  return compatibility;
+}

@@ -24,7 +24,7 @@ import { changePlaces } from './change-places.ts';
 import type { Configured } from './configure.ts';
 import type { Opened } from './open.ts';
 import { partsOf } from './overview.ts';
-import { exampleSeries, rulePage, version, webAsset } from './package-files.ts';
+import { exampleSeries, qemuCompatibility, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { sampleReader } from './samples.ts';
 import { readLimits, readQueues, readState } from './state.ts';
@@ -78,6 +78,7 @@ export async function wire(configured: Configured, opened: Opened, listening: st
       retry: (id) => queue.retry(id),
       state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
       targets: () => targets.state(),
+      compatibility: qemuCompatibility,
       events: createEvents(reviews, work, (error) => log.warn({ err: error }, 'nothing to tell who watches')),
       metrics,
       log,

@@ -17,6 +17,7 @@ const places = [
   ['/', 'Start'],
   ['/reviews', 'Reviews'],
   ['/targets', 'Targets'],
+  ['/compatibility', 'Compatibility'],
   ['/rules', 'Rules'],
   ['/try', 'Try'],
 ] as const;

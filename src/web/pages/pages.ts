@@ -1,6 +1,7 @@
 /** Routes of the pages that are not of reviews: start, targets, rules, trying a series, and what pages load. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { Viewer } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
@@ -10,9 +11,11 @@ import type { WebEnv } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Session, Sessions } from '../http/session.ts';
+import { compatibilityPage } from './compatibility-page.ts';
 import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
+import { sourceLinks } from './source-links.ts';
 import { type Overview, startPage } from './start-page.ts';
 import type { BotState } from './state-view.ts';
 import { targetsPage } from './targets-page.ts';
@@ -28,6 +31,8 @@ export interface PageParts {
   forges: Forges;
   tried: TryParts;
   targets(): TargetsState;
+  /** QEMU's own, as they come with the project. */
+  compatibility(): Compatibility;
   /** How the bot's App is made at a forge: begun by a form, ended by an address. Null when none is to be made. */
   setup: {
     mayBegin(viewer: Viewer): boolean;
@@ -52,6 +57,9 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
   });
   routes.get('/targets', (c) =>
     showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams, forges)),
+  );
+  routes.get('/compatibility', () =>
+    showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges))),
   );
   routes.get('/rules', () => showPage(site, ruleList(rules)));
   routes.get('/rules/:id', (c) => {
