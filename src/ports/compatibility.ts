@@ -47,6 +47,8 @@ export interface ShortDifference {
 export interface CompatibilityDetail {
   /** Index of the release. */
   release: number;
+  /** The target as it was called then. */
+  target: string;
   /** false: only guests that use what it is about meet it. */
   always: boolean;
   /** Only of `misread`. */

@@ -43,7 +43,7 @@ export async function compatibilityOf(
       const { target } = layouts[0]!;
       const of = builds.get(name) ?? { build: name, target, states: [], details: [], sends: [], faults: [] };
       builds.set(name, of);
-      // A folder may get another name (2019: openrisc to or1k); the last one counts.
+      // A folder may get another name (2026: openrisc to or1k); the last one counts.
       of.target = target;
       while (of.states.length < i) of.states.push('absent');
       const cell = cellOf(layouts, before, now, i);
@@ -101,6 +101,7 @@ function cellOf(
     state,
     detail: {
       release,
+      target: layouts[0]!.target,
       always: comparison?.always ?? true,
       harm: comparison?.harm ?? null,
       differences: differences.slice(0, mostTold),

@@ -22,12 +22,17 @@ export interface LaneChange {
   href: string | null;
 }
 
+/** Something that happens at a column and leaves the type as it is. */
+export type Mark = Pick<LaneChange, 'column' | 'title' | 'href'>;
+
 interface Lane {
   label: string;
   /** Before the first change; null: the target is not there yet. */
   first: RegistrationType | null;
   /** In order of columns. */
   changes: readonly LaneChange[];
+  /** Breaks of what is sent. */
+  breaks?: readonly Mark[];
 }
 
 export interface Picture {
@@ -61,7 +66,7 @@ export function lanesPicture({ label, corner, columns, lanes }: Picture): Html {
     return html`<g class="lane">
 <path class="rule" d="M0 ${y}H${right}"/>
 <text class="name" x="8" y="${y + 20}">${names[i]}</text>
-${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes.map((change) => mark(change, at(change.column), y))}</g>
+${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes.map((change) => mark(change, at(change.column), y))}${(lane.breaks ?? []).map((one) => breakMark(one, at(one.column), y))}</g>
 `;
   });
   return html`<div class="wide picture" role="region" tabindex="0" aria-label="${label}">
@@ -91,6 +96,18 @@ function mark({ title, href }: LaneChange, x: number, y: number): Html {
     ? html`<g class="change">${notch}</g>`
     : html`<a class="change" href="${href}" aria-label="${title}">${notch}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
 }
+
+/** A cross on a disc: the type goes on, and what is sent breaks. */
+function breakMark({ title, href }: Mark, x: number, y: number): Html {
+  const disc = html`<title>${title}</title>${breakSign(x, y + rowHeight / 2)}`;
+  return href === null
+    ? html`<g class="break">${disc}</g>`
+    : html`<a class="break" href="${href}" aria-label="${title}">${disc}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
+}
+
+/** SVG of the sign around a point. */
+export const breakSign = (x: number, y: number): Html =>
+  html`<circle cx="${x}" cy="${y}" r="6.5"/><path class="cross" d="M${round(x - 2.5)} ${round(y - 2.5)}l5 5m0 -5l-5 5"/>`;
 
 /** As many labels as have room beside each other. Each column names itself to who points at it. */
 function columnLabels(

@@ -82,8 +82,8 @@ const changes: Readonly<Record<CompatibilityState, string>> = {
 export const changeWord = (state: CompatibilityState): string => changes[state];
 
 /** A break that every guest meets and nothing declares. */
-export const isUndeclared = (state: CompatibilityState, detail: CompatibilityDetail | undefined): boolean =>
-  state === 'misread' || (state === 'refused' && detail?.always !== false);
+export const isUndeclared = (state: CompatibilityState, { always }: CompatibilityDetail): boolean =>
+  state === 'misread' || (state === 'refused' && always);
 
 /** The last of the states, and what there is to say of it. */
 export const nowOf = ({

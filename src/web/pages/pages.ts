@@ -56,7 +56,7 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     return showPage(site, startPage({ ...overview, state, session, forges, tried }));
   });
   routes.get('/targets', (c) =>
-    showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams, forges)),
+    showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams, forges, parts.compatibility())),
   );
   routes.get('/compatibility', () =>
     showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges))),

@@ -1,10 +1,12 @@
 /** The targets of a tree: how each registers now, and how that went from release to release. */
 import { html } from 'hono/html';
+import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { TargetHistory, TargetsState, TypeChange } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { typeName } from '../../review/render/words.ts';
-import { type LaneChange, lanesPicture } from './lanes.ts';
+import { type Break, undeclaredBreaks } from './breaks.ts';
+import { breakSign, type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html, Page } from './layout.ts';
 import { type SourceLinks, sourceLinks } from './source-links.ts';
 import { targetsTable } from './targets-table.ts';
@@ -13,6 +15,7 @@ export function targetsPage(
   { tree, history, building, problem }: TargetsState,
   query: URLSearchParams,
   forges: Forges,
+  compatibility: Compatibility,
 ): Page {
   const links = sourceLinks(tree?.repository ?? null, forges);
   return {
@@ -26,9 +29,9 @@ ${
   history === null
     ? ''
     : html`<h2 id="now">Now</h2>
-${targetsTable(history.audit, query, links)}
+${targetsTable(history.audit, query, links, compatibility)}
 <h2 id="releases">From release to release</h2>
-${timeline(history, links)}`
+${timeline(history, links, undeclaredBreaks(compatibility, history.releases))}`
 }`,
   };
 }
@@ -62,7 +65,11 @@ function status(building: TargetsState['building'], problem: string | null, old:
 }
 
 /** The picture, and each change in words: for who cannot point at it. */
-function timeline({ releases, types, changes }: TargetHistory, links: SourceLinks): Html {
+function timeline(
+  { releases, types, changes }: TargetHistory,
+  links: SourceLinks,
+  breaks: readonly Break[],
+): Html {
   const names = [...new Set(types.flatMap((at) => Object.keys(at)))];
   const last = types.at(-1)!;
   const gone = (name: string) => (last[name] === undefined ? 1 : 0);
@@ -88,6 +95,9 @@ function timeline({ releases, types, changes }: TargetHistory, links: SourceLink
             href,
           }),
         ),
+      breaks: breaks
+        .filter(({ target }) => target === name)
+        .map((one) => ({ column: one.release, title: breakInWords(one, releases), href: one.href })),
     })),
   });
   const rows = indexed.toReversed().map(
@@ -100,12 +110,40 @@ function timeline({ releases, types, changes }: TargetHistory, links: SourceLink
     }</td></tr>
 `,
   );
-  return html`${picture}
+  return html`${picture}${breaks.length ? breakLegend : ''}
 <h3>What changed, and by which commit</h3>
 <div class="wide" role="region" tabindex="0" aria-label="Changes of registration"><table class="stack">
-<thead><tr><th scope="col">In</th><th scope="col">Target</th><th scope="col">LaneChange</th><th scope="col">Commit</th></tr></thead>
+<thead><tr><th scope="col">In</th><th scope="col">Target</th><th scope="col">Change</th><th scope="col">Commit</th></tr></thead>
+<tbody>
+${rows}</tbody></table></div>
+${breaks.length ? breakTable(breaks, releases) : ''}`;
+}
+
+const breakLegend = html`<ul class="legend"><li class="lanes"><svg viewBox="0 0 48 18" aria-hidden="true"><g class="break">${breakSign(24, 9)}</g></svg><span><strong>undeclared break</strong>: what is sent changes, and no version says so</span></li></ul>`;
+
+/** The same in words, the newest first. */
+function breakTable(breaks: readonly Break[], releases: TargetHistory['releases']): Html {
+  const rows = breaks.toReversed().map(
+    ({ target, release, builds, difference, href }) =>
+      html`<tr><td>${plain(releases[release]!.version)}</td>
+<th scope="row">${plain(target)}</th><td><a href="${href}">${plain(builds.join(', '))}</a></td>
+<td>${plain(difference?.message ?? '')}</td></tr>
+`,
+  );
+  return html`<h3>Undeclared breaks of what is sent</h3>
+<p class="small soft">CPU sections only, read from source; <a href="/compatibility">Compatibility</a> has all of it.</p>
+<div class="wide" role="region" tabindex="0" aria-label="Undeclared breaks"><table class="stack">
+<thead><tr><th scope="col">In</th><th scope="col">Target</th><th scope="col">Builds</th><th scope="col">First difference</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;
+}
+
+function breakInWords(
+  { target, release, builds, difference }: Break,
+  releases: TargetHistory['releases'],
+): string {
+  const first = difference ? `: ${plain(difference.message)}` : '';
+  return `${plain(target)}, ${releases[release]!.version}: undeclared break of what ${plain(builds.join(', '))} ${builds.length === 1 ? 'sends' : 'send'}${first}`;
 }
 
 const becomes = ({ from, to }: TypeChange): string =>

@@ -2,10 +2,13 @@
 
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
+import type { Compatibility } from '../../ports/compatibility.ts';
 import { plain } from '../../review/render/plain.ts';
 import { tiersInWords, typeName } from '../../review/render/words.ts';
 import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../../types/report.ts';
+import { type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
+import { lookOf, nowOf } from './load-states.ts';
 import type { SourceLinks } from './source-links.ts';
 import { typeLabel } from './types.ts';
 
@@ -17,7 +20,12 @@ interface Row {
   findings: Finding[];
 }
 
-export function targetsTable(audit: Report, query: URLSearchParams, links: SourceLinks): Html {
+export function targetsTable(
+  audit: Report,
+  query: URLSearchParams,
+  links: SourceLinks,
+  compatibility: Compatibility,
+): Html {
   const all: Row[] = audit.registrations.map((entry) => ({
     entry,
     findings: audit.findings.filter((finding) => finding.target === entry.target),
@@ -49,10 +57,11 @@ export function targetsTable(audit: Report, query: URLSearchParams, links: Sourc
 </form>
 <p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
-<thead><tr>${head('target', 'Target')}${head('type', 'Type')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th>${head('tier', 'Tier')}${head('findings', 'State rules')}</tr></thead>
+<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}<th scope="col">Sends</th>${head('tier', 'Tier')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th></tr></thead>
 <tbody>
-${rows.map((row) => tableRow(row, commit, links))}</tbody></table></div>
-<p class="soft">${tiersInWords}</p>`;
+${rows.map((row) => tableRow(row, commit, links, sentNow(compatibility, commit, row.entry.target)))}</tbody></table></div>
+<p class="soft">${tiersInWords}</p>
+<p class="soft">Sends: the version of each section in the stream, the oldest that is taken, and what became of it since the last release.</p>`;
 }
 
 function choice(
@@ -68,7 +77,12 @@ function choice(
   return html`<select name="${name}"><option value="">any</option>${options}</select>`;
 }
 
-function tableRow({ entry, findings }: Row, commit: string, links: SourceLinks): Html {
+function tableRow(
+  { entry, findings }: Row,
+  commit: string,
+  links: SourceLinks,
+  sent: readonly Sent[] | null,
+): Html {
   const state = entry.after;
   const hooks = state?.hooks ?? [];
   const yesNo = (value: boolean | null | undefined, yes: string, no: string) =>
@@ -79,18 +93,29 @@ function tableRow({ entry, findings }: Row, commit: string, links: SourceLinks):
       html`<li><a class="severity ${finding.severity}" href="${links.line(commit, finding.path, finding.line)}">${finding.rule}</a></li>`,
   );
   return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row">${plain(entry.target)}</th>
+<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
-<td>${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}</td>
-<td>${yesNo(state?.embedsCpuCommon, 'embedded', 'not embedded')}</td>
-<td>${guards.join(', ') || '-'}</td>
-<td>${yesNo(state?.userMode, 'yes', 'no')}</td>
-<td>${plain(entry.tier)}</td>
-<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">kept</span>`}</td></tr>
+<td>${sentNowView(sent)}</td>
+<td data-label="Tier">${plain(entry.tier)}</td>
+<td data-label="Hook">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}</td>
+<td data-label="cpu_common">${yesNo(state?.embedsCpuCommon, 'embedded', 'not embedded')}</td>
+<td data-label="Guard">${guards.join(', ') || '-'}</td>
+<td data-label="User mode">${yesNo(state?.userMode, 'yes', 'no')}</td></tr>
 `;
 }
 
 const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
   html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><a class="small" href="${links.line(commit, path, line)}">${plain(path)}:${line}</a></div>`;
+
+/** Versions of the sections, and what became of them since the last release; builds that differ are named. */
+function sentNowView(sent: readonly Sent[] | null): Html | string {
+  if (!sent) return '-';
+  if (!sent.length) return html`<span class="soft">no system emulation</span>`;
+  return html`${sent.map(
+    ({ builds, versions, change }) =>
+      html`<div>${sent.length > 1 ? html`<span class="small">${plain(builds.map(({ build }) => build).join(', '))}</span><br>` : ''}${versions.map((version) => html`<code>${plain(version)}</code><br>`)}<a class="load ${lookOf(nowOf(builds[0]!).state).kind}" href="/compatibility#build-${plain(builds[0]!.build)}">${change}</a></div>`,
+  )}`;
+}
 
 const typeOf = (entry: TargetReport): RegistrationType => entry.after?.type ?? 'unknown';
 

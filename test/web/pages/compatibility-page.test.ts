@@ -123,6 +123,7 @@ describe('the page', () => {
           details: [
             {
               release: 1,
+              target: text,
               always: false,
               harm: 'silent',
               differences: [{ description: text, at: text, from: text, to: text, message: text }],
