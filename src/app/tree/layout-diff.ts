@@ -1,5 +1,5 @@
 /** What becomes of the CPUs of guests saved at one revision when another one loads them, build by build. */
-import { compareBuild, stripOf } from '../../model/layout/compare/index.ts';
+import { compareBuild, partnerOf, stripOf } from '../../model/layout/compare/index.ts';
 import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { LayoutDifference } from '../../types/layout-diff.ts';
@@ -32,12 +32,18 @@ export async function layoutDiff(
     builds: [],
     onlyIn: { from: [], to: [] },
   };
+  const left = new Set([...before].map(keyOf));
   for (const key of [...classes].sort()) {
-    const [a, b] = [before.filter((l) => keyOf(l) === key), after.filter((l) => keyOf(l) === key)];
-    if (!a.length) report.onlyIn.to.push(key);
-    else if (!b.length) report.onlyIn.from.push(key);
-    else report.builds.push(...compareBoth(a, b));
+    const b = after.filter((l) => keyOf(l) === key);
+    if (!b.length) continue;
+    // A build that was called otherwise (or32, or1k) is the same build.
+    const partner = partnerOf(b[0]!, before, after);
+    const a = partner ? before.filter((l) => keyOf(l) === keyOf(partner)) : [];
+    for (const one of a) left.delete(keyOf(one));
+    if (a.length) report.builds.push(...compareBoth(a, b));
+    else report.onlyIn.to.push(key);
   }
+  report.onlyIn.from.push(...[...left].sort());
   return report;
 }
 

@@ -86,6 +86,15 @@ test('a build that only one side has is named', async () => {
   expect(report.onlyIn).toEqual({ from: ['zeta32'], to: [] });
   expect(report.builds.map((b) => b.build)).toEqual(['zeta64']);
   expect(renderLayoutDiff(report, ['v1', 'v2'], { colour: false })).toContain('\nonly at v1: zeta32\n');
+  const renamed = {
+    ...rest,
+    'configs/targets/zetb32-softmmu.mak': 'TARGET_ARCH=zetb32\nTARGET_BASE_ARCH=zeta\n',
+  };
+  const again = await layoutDiff(memoryTree(here), memoryTree(renamed), []);
+  expect(again).toMatchObject({
+    builds: [{ build: 'zeta64' }, { build: 'zetb32' }],
+    onlyIn: { from: [], to: [] },
+  });
   await expect(layoutDiff(memoryTree(here), memoryTree(rest), ['zeta65'])).rejects.toThrow(
     /no build "zeta65" at .*; there are zeta64, zeta32$/,
   );
