@@ -16,8 +16,9 @@ import { about, outerOf } from './difference.ts';
 import { type Event, worse } from './events.ts';
 import { Explainer } from './explain.ts';
 import { extensionsOf } from './extensions.ts';
+import type { Origin } from './items.ts';
 import { type Walked, Walker } from './walk.ts';
-import { type Origin, refusedVersion, unreadable, unreadKeys, Wire } from './wire.ts';
+import { refusedVersion, unreadable, unreadKeys, Wire } from './wire.ts';
 import { nameOf } from './words.ts';
 
 /** Compares what `old` sends with what `now` reads. Steps bound the work: about as many elements can be compared. */

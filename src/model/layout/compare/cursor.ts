@@ -1,8 +1,8 @@
 /** A place in a sequence of wire elements, that goes on by elements, by bytes, or by whole nested descriptions. */
 
+import type { Item, Point, Sequence } from './items.ts';
 import { Lengths } from './lengths.ts';
 import { before, type Listeners, listeners } from './listeners.ts';
-import type { Item, Point, Sequence } from './wire.ts';
 
 interface Frame {
   sequence: Sequence;

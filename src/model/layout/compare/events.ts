@@ -1,7 +1,7 @@
 /** What keeps a stream from being read as it was written, where, and how bad it is. */
 import type { CodeIdentity, Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
-import type { Item, Origin } from './wire.ts';
+import type { Item, Origin } from './items.ts';
 
 /** Something that keeps a stream from being read as it was written. */
 export interface Event {

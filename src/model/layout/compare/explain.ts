@@ -2,8 +2,9 @@
 import type { Description, Field } from '../../../types/layout.ts';
 import type { DifferenceKind, LayoutDifference, OuterDescription } from '../../../types/layout-diff.ts';
 import { align } from './align.ts';
+import type { Item, Sequence } from './items.ts';
 import type { Walker } from './walk.ts';
-import type { Item, Sequence, Wire } from './wire.ts';
+import type { Wire } from './wire.ts';
 import { nameOf, placeOf, sizeInWords } from './words.ts';
 
 /** Nobody reads more than this of one description; the verdict does not depend on them. */

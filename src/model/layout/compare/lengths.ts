@@ -1,6 +1,6 @@
 /** How long the rest of a stream is, as far as the source says, and what decides about the rest of it. */
 import type { Harm } from '../../../types/layout-diff.ts';
-import { bytesOf, type Item } from './wire.ts';
+import { bytesOf, type Item } from './items.ts';
 
 export class Lengths {
   /** Bytes, by what has to be true for them to be there: under '' what always is. */

@@ -3,7 +3,7 @@
  * its fields until something comes that is no subsection of its own; then the one around it does.
  */
 import type { Description } from '../../../types/layout.ts';
-import type { Point } from './wire.ts';
+import type { Point } from './items.ts';
 
 export interface Listener {
   point: Point;

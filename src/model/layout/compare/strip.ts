@@ -2,7 +2,8 @@
 import type { BuildLayout, Description } from '../../../types/layout.ts';
 import type { LayoutComparison } from '../../../types/layout-diff.ts';
 import type { Strip, StripPiece } from '../../../types/layout-report.ts';
-import { type Item, type Sequence, unreadKeys, Wire } from './wire.ts';
+import type { Item, Sequence } from './items.ts';
+import { unreadKeys, Wire } from './wire.ts';
 
 /** Fields shown on either side of the difference, and bytes behind it that are looked at at most. */
 const around = { before: 2, after: 4 };

@@ -6,8 +6,9 @@ import type { Description } from '../../../types/layout.ts';
 import type { Harm } from '../../../types/layout-diff.ts';
 import { Cursor } from './cursor.ts';
 import { blank, type Event, whyUnknown, worse } from './events.ts';
+import type { Item, Sequence } from './items.ts';
 import { before, type Listeners, Written } from './listeners.ts';
-import { type Item, refusedVersion, type Sequence, unreadable, type Wire } from './wire.ts';
+import { refusedVersion, unreadable, type Wire } from './wire.ts';
 
 export interface Walked {
   /** What ends the walk; null: it came to the end of both sides. */
