@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { type Github, target, type1, type2 } from '../support/conversation.ts';
@@ -39,6 +40,20 @@ describe('action.yml', () => {
     expect(Object.keys(head.spec.inputs)).toEqual(expect.arrayContaining(['fail-on', 'comment', 'stage']));
   });
 });
+
+it.each(['README.md', 'docs/ci.md'])(
+  'the workflow that %s shows is one that GitHub reads, with the least permissions',
+  (page) => {
+    const content = /```yaml\n(on: [\s\S]*?)```/.exec(read(page))![1]!;
+    const { context } = parseWorkflow({ name: 'w.yml', content }, new NoOperationTraceWriter());
+    expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+    const { permissions, on } = parse(content);
+    expect(permissions).toEqual({ contents: 'read', checks: 'write', 'pull-requests': 'write' });
+    // Nothing of the change is checked out where the token may write.
+    expect(Object.keys(on)).toContain('pull_request_target');
+    expect(content).not.toContain('checkout');
+  },
+);
 
 describe('the bundle', () => {
   let github: Github;

@@ -91,6 +91,8 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
     checkLocked(project, request, caller);
     return created(addNote(state, project, request, caller, String(body.body)));
   },
+  [`GET ${mr}/notes/:note_id`]: ({ project, params }) =>
+    ok(noteOf(requestOf(project, params.merge_request_iid!), params.note_id!)),
   [`PUT ${mr}/notes/:note_id`]: ({ caller, project, params, body }) => {
     const note = noteOf(requestOf(project, params.merge_request_iid!), params.note_id!);
     if (note.author.id !== caller.id) throw new Refusal(403, '403 Forbidden');

@@ -195,6 +195,11 @@ export const operations: readonly Operation[] = [
     body: object({ body: text, created_at: datetime, merge_request_diff_head_sha: string }, 'body'),
   },
   {
+    route: `GET ${mr}/notes/:note_id`,
+    page: 'notes.md, get a single merge request note',
+    role: 0,
+  },
+  {
     route: `PUT ${mr}/notes/:note_id`,
     page: 'notes.md, modify a merge request note',
     role: 10,
