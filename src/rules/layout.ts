@@ -36,7 +36,9 @@ export function layoutVerdict(fact: LayoutFact, severity: Severity): Verdict {
     consequence: `${inBuilds(fact.builds)}${fact.consequence}`,
     help: fact.help,
     suggest: fact.suggest,
-    ...(fact.witness ? { witness: { from: fact.release ?? 'the base', strip: fact.witness } } : {}),
+    ...(fact.witness
+      ? { witness: { from: fact.witnessFrom ?? fact.release ?? 'the base', strip: fact.witness } }
+      : {}),
   };
 }
 

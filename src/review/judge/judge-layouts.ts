@@ -123,7 +123,11 @@ async function judgeTarget(
       : '';
     const step = steps[at - 1]!;
     const own = await placesOfStep(reader, step.before, step.after, target, fact);
-    const places = [...own, ...verdict.places, ...(step.patch ? definingLines(step.patch) : [])];
+    const known = [...own, ...verdict.places];
+    // A macro may be what changes a field; a version and a list stand in the description itself.
+    const files = new Set(step.patch?.files.map((file) => file.newPath));
+    const elsewhere = rule.id === 'vmstate-layout-changed' || !known.some(({ path }) => files.has(path));
+    const places = [...known, ...(step.patch && elsewhere ? definingLines(step.patch) : [])];
     return place(rule, { ...verdict, places, consequence: verdict.consequence + more }, run, {
       target,
       cpuClass: fact.cpuClass,

@@ -9,8 +9,9 @@ import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { helpFor, suggestedLine } from './cause.ts';
 import { compareBuild } from './compare.ts';
+import { grouped, groupedLimits } from './group.ts';
 import { findMalformed, type Malformed } from './malformed.ts';
-import { stripOf } from './strip.ts';
+import { changedMessage, consequenceOf, isBreak, type Shown, shownOf, type Unit } from './told.ts';
 
 export interface LayoutFact {
   rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
@@ -30,6 +31,8 @@ export interface LayoutFact {
   comparison: LayoutComparison | null;
   /** Where the two sides part, of the first build; null: there is nothing to show. */
   witness: Strip | null;
+  /** Whose stream the witness shows, where it is not the release's: `the base`. */
+  witnessFrom: string | null;
   /** Best first; `old` means the tree that it is compared with. */
   places: (LayoutPlace & { side: 'new' | 'old' })[];
   message: string;
@@ -57,13 +60,6 @@ export interface Release {
   /** `v11.0.0`. */
   version: string;
   layouts: readonly BuildLayout[];
-}
-
-/** The layouts of one class in one build, at the points that are compared. */
-interface Unit {
-  release: BuildLayout | null;
-  base: BuildLayout;
-  now: BuildLayout;
 }
 
 /** Facts of the tree `now`. Without a release the base stands for it. */
@@ -136,7 +132,6 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   const details = step.verdict === 'unknown' ? step.unknown : [];
   // Between release and base something cannot be read; the series may be judged by the base all the same.
   const judged = whole.verdict === 'unknown' && step.verdict === 'misread' ? step : whole;
-  const old = release ?? base;
   const facts: LayoutFact[] = [];
   const all = (c: LayoutComparison | null) => [...(c?.differences ?? []), ...(c?.extensions ?? [])];
   /** The base has it against the release as well: whoever made it, the series did not. */
@@ -153,26 +148,17 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   if (judged.verdict === 'refused' && judged.always) {
     const d = judged.differences.find((x) => x.kind === 'version');
     const was = before?.verdict === 'refused' && before.always;
-    if (d && !was) facts.push(refusal(unit, judged, d, version, old));
+    if (d && !was) facts.push(refusal(unit, judged, d, version));
     return { facts, details };
   }
   const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before));
   for (const list of Map.groupBy(bad, (d) => d.symbol).values())
-    facts.push(changed(unit, judged, list, version, old));
+    facts.push(changed(unit, shownOf(unit, judged, list, before, step), list, version, judged));
   for (const d of judged.differences)
     if (d.kind === 'version' && d.effect === 'refused' && !d.inherent && !broken(d, before))
-      facts.push(refusal(unit, judged, d, version, old));
+      facts.push(refusal(unit, judged, d, version));
   return { facts, details };
 }
-
-/** Added and removed subsections are no breaks, nor is what the old side could not load itself. */
-const isBreak = (d: LayoutDifference): boolean =>
-  !d.inherent &&
-  d.kind !== 'subsection-removed' &&
-  d.kind !== 'section' &&
-  (d.effect === 'misread' || (d.effect === 'refused' && d.kind !== 'version'));
-
-const lower = (text: string): string => text.replace(/\.$/, '');
 
 /** What is common to facts of one description. */
 function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, version: string | null) {
@@ -198,23 +184,20 @@ function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, versi
 
 function changed(
   unit: Unit,
-  comparison: LayoutComparison,
+  shown: Shown,
   differences: LayoutDifference[],
   version: string | null,
-  old: BuildLayout,
+  judged: LayoutComparison,
 ): LayoutFact {
   const d = differences[0]!;
-  const rest = differences.length - 1;
-  const { outer } = d;
-  const more = rest ? `, and ${rest} more of its fields ${rest === 1 ? 'changes' : 'change'}` : '';
-  const ids = `version ${outer.versionId ?? '?'} (minimum ${outer.minimumVersionId ?? '?'})`;
   return {
     ...factOf(unit, 'vmstate-layout-changed', d, version),
     differences,
-    comparison,
-    witness: stripOf(old, unit.now, comparison, d.outer.name),
-    message: `${lower(d.message)}${more}; ${outer.symbol}, at ${ids}, takes the streams of ${version ?? 'the base'} all the same.`,
-    consequence: consequenceOf(comparison, d, version ?? 'the base', compareBuild(unit.now, old)),
+    comparison: judged,
+    witness: shown.strip,
+    witnessFrom: shown.already === null ? null : 'the base',
+    message: changedMessage(differences, version, ''),
+    consequence: consequenceOf(shown, differences, version ?? 'the base', unit),
     help: helpFor(d),
     suggest: (line) => suggestedLine(d, line),
   };
@@ -225,7 +208,6 @@ function refusal(
   comparison: LayoutComparison,
   d: LayoutDifference,
   version: string | null,
-  _old: BuildLayout,
 ): LayoutFact {
   const { outer } = d;
   const who = version ?? 'the base';
@@ -233,56 +215,24 @@ function refusal(
   const changes = comparison.differences.filter(
     (x) => x.effect === 'none' && x.outer.symbol === outer.symbol,
   );
-  const list = changes.length ? ` What changes: ${changes.map((x) => x.message).join(' ')}` : '';
   const own = lowered
     ? `${outer.symbol} goes down to version ${outer.versionId}; ${who} sends version ${outer.sent}.`
     : `${outer.symbol} takes version ${outer.minimumVersionId} and later; ${who} sends version ${outer.sent}.`;
+  // A section is in every stream, a subsection where it is needed.
+  const section = unit.now.sections.some((s) => s.description.symbol === outer.symbol);
   return {
     ...factOf(unit, lowered ? 'vmstate-layout-changed' : 'vmstate-break-declared', d, version),
     differences: [d, ...changes],
     comparison,
     witness: null,
+    witnessFrom: null,
     message: own,
-    consequence: `Streams of ${who} are refused${comparison.always ? '' : ` wherever they have ${outer.name}`}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.${list}`,
+    consequence: `Streams of ${who} are refused${section ? '' : ' wherever they have this subsection'}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.`,
     help: lowered
       ? helpFor(d)
       : 'If older streams are to load, keep minimum_version_id and guard what is new by its version.',
     suggest: () => null,
   };
-}
-
-/** Since 2.4 each section has a footer; before it what follows was read as the head of another section. */
-function consequenceOf(
-  c: LayoutComparison,
-  d: LayoutDifference,
-  who: string,
-  back: LayoutComparison,
-): string {
-  const section = d.outer.name.split('/')[0]!;
-  const at =
-    c.first && c.first.description === d.outer.name
-      ? ` (byte ${c.first.offset} of ${c.first.description}${c.first.exact ? '' : ', or later'})`
-      : '';
-  const when = c.always ? '' : ` wherever they have what it sends`;
-  const m = /^v?(\d+)\.(\d+)/.exec(who);
-  const footers = !m || Number(m[1]) * 1000 + Number(m[2]) >= 2004;
-  const ends = footers
-    ? `and the load ends with "Missing section footer for ${section}", which names neither field nor cause`
-    : 'and what follows is taken for the head of another section, which ends the load';
-  const start = `Streams of ${who} are misread from ${d.at || d.description} on${at}${when}`;
-  const how =
-    c.harm === 'silent'
-      ? `${start}: the lengths are equal, so wrong values load without an error.`
-      : c.harm === 'length'
-        ? `${start}, ${ends}.`
-        : `${start}: wrong values load without an error, or, where the lengths differ, the load ends with "Missing section footer for ${section}".`;
-  const reverse =
-    back.verdict === 'misread'
-      ? ` The other way round, from this tree to ${who}, it is the same.`
-      : back.verdict === 'refused'
-        ? ` The other way round, ${who} refuses a stream of this tree.`
-        : '';
-  return d.effect === 'refused' ? `Streams of ${who} are refused: ${d.message}${reverse}` : how + reverse;
 }
 
 /** Malformed descriptions of a build; those that the base has as well are not its author's. */
@@ -306,6 +256,7 @@ function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     differences: [],
     comparison: null,
     witness: null,
+    witnessFrom: null,
     places: [
       { ...m.place, side: 'new' },
       { path: d.path, line: d.line, side: 'new' },
@@ -316,28 +267,4 @@ function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     suggest: () => null,
     identity: ['vmstate-malformed', now.target, d.name ?? d.symbol, m.kind, what],
   };
-}
-
-/** One fact for all builds that say it; the first says it in full, and others that say something else are named. */
-function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFact[] {
-  return [...Map.groupBy(found, ({ fact }) => fact.identity.join('\0')).values()].map((list) => {
-    const first = list[0]!.fact;
-    const builds = [...new Set(list.map((l) => l.build))].sort();
-    const others = new Map<string, string[]>();
-    for (const { fact, build } of list)
-      if (fact.message !== first.message)
-        others.set(fact.message, [...(others.get(fact.message) ?? []), build]);
-    const more = [...others].map(
-      ([message, in_]) => ` In ${[...new Set(in_)].join(', ')}: ${lower(message)}.`,
-    );
-    return { ...first, builds, consequence: first.consequence + more.join('') };
-  });
-}
-
-function groupedLimits(list: { target: string; build: string; detail: string }[]): LayoutLimit[] {
-  return [...Map.groupBy(list, (l) => `${l.target}\0${l.detail}`).values()].map((same) => ({
-    target: same[0]!.target,
-    builds: [...new Set(same.map((l) => l.build))].sort(),
-    detail: same[0]!.detail,
-  }));
 }

@@ -35,7 +35,7 @@ test('a field of another size: one finding for all builds, against the release',
         { line: 1, side: 'new' },
       ],
       message:
-        'vmstate_cpu sends env.priv as 1 byte; it was 8 bytes; vmstate_cpu, at version 11 (minimum 11), takes the streams of v11.0.0 all the same.',
+        'vmstate_cpu sends env.priv as 1 byte; it was 8 bytes; at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
     },
   ]);
   expect(facts[0]!.consequence).toContain('"Missing section footer for cpu"');
@@ -69,7 +69,7 @@ test('a raised minimum is a declared break: a notice that lists what changes', (
       rule: 'vmstate-break-declared',
       message: 'vmstate_cpu takes version 12 and later; v11.0.0 sends version 11.',
       consequence:
-        'Streams of v11.0.0 are refused, on purpose. What changes: vmstate_cpu sends env.priv as 1 byte; it was 8 bytes.',
+        'Streams of v11.0.0 are refused, on purpose. What changes: env.priv goes from 8 bytes to 1 byte.',
     },
   ]);
   // Once declared, further changes of the same cycle are free.
@@ -199,4 +199,81 @@ test('each fact shows where its own section or subsection parts', () => {
     rule: 'vmstate-malformed',
     witness: null,
   });
+});
+
+/** One layout a build, with sizes that differ between them. */
+const wide = (version: number, sizes: Record<string, (at: number) => number>): BuildLayout[] =>
+  Object.entries(sizes).map(([build, size]) =>
+    layout(
+      cpu(
+        Array.from({ length: 12 }, (_, i) => field(`env.r${i}`, size(i), { line: 20 + i })),
+        version,
+      ),
+      { build, target: 'zeta' },
+    ),
+  );
+
+test('a declared break sums up its fields, and says in which builds they change', () => {
+  const had = wide(11, { zeta32: () => 4, zeta64: () => 8 });
+  const { facts } = layoutFacts(
+    { version: 'v11.0.0', layouts: had },
+    had,
+    wide(12, { zeta32: () => 8, zeta64: () => 8 }),
+  );
+  expect(facts.map((f) => f.consequence)).toEqual([
+    'Streams of v11.0.0 are refused, on purpose. What changes: in zeta32 env.r0, env.r1, env.r2 and 9 more go from 4 bytes to 8 bytes; in zeta64 nothing but the version.',
+  ]);
+});
+
+test('sizes that differ by build are told with their build, and the rest is not said again', () => {
+  const had = wide(11, { zeta32: () => 4, zeta64: () => 8 });
+  const now = wide(11, { zeta32: (i) => (i < 3 ? 2 : 4), zeta64: (i) => (i === 1 ? 2 : 8) });
+  const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, now).facts;
+  expect(fact!.message).toBe(
+    'vmstate_cpu sends env.r0 as 2 bytes; it was 4 bytes (zeta32), and env.r1 and env.r2 change, too; at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
+  );
+  expect(fact!.consequence).toContain('misread from env.r0 on (in zeta32 byte 0 of cpu)');
+  expect(fact!.consequence).toMatch(
+    / In zeta64 they are misread from env\.r1 on: env\.r1 goes from 8 bytes to 2 bytes\.$/,
+  );
+  expect(fact!.consequence.match(/all the same/g)).toBeNull();
+});
+
+test('where the base misreads the release already, the series is shown its own change', () => {
+  const had = builds(cpu([gpr, priv(8), field('tail', 4)]));
+  const base = builds(cpu([{ ...gpr, size: 4 }, priv(8), field('tail', 4)]));
+  const now = builds(cpu([{ ...gpr, size: 4 }, priv(1), field('tail', 4)]));
+  const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, base, now).facts;
+  expect(fact).toMatchObject({
+    release: 'v11.0.0',
+    witnessFrom: 'the base',
+    witness: { offset: 128, description: 'cpu' },
+    message: expect.stringContaining('takes the streams of v11.0.0 all the same'),
+  });
+  expect(fact!.consequence).toContain('misread from env.priv on (byte 128 of cpu as the base sends it)');
+  expect(fact!.consequence).toContain('The base already misreads them from env.gpr on');
+});
+
+test('a subsection that is refused is refused where it is sent, whatever else the series breaks', () => {
+  const sub = (version: number): Description =>
+    description('cpu/more', [field('more', 4)], {
+      needed: code('needed'),
+      version,
+      minimumVersionId: version,
+    });
+  const had = builds(cpu([gpr, priv(8)], 11, 11, [sub(1)]));
+  const { facts } = layoutFacts(null, had, builds(cpu([gpr, priv(1)], 11, 11, [sub(2)])));
+  expect(facts.find((f) => f.rule === 'vmstate-break-declared')?.consequence).toBe(
+    'Streams of the base are refused wherever they have this subsection, on purpose.',
+  );
+});
+
+test('builds that part at different fields say so', () => {
+  const had = wide(11, { zeta32: () => 4, zeta64: () => 8 });
+  const now = wide(11, { zeta32: (i) => (i < 2 ? 2 : 4), zeta64: (i) => (i === 4 ? 2 : 8) });
+  const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, now).facts;
+  expect(fact!.consequence).toContain('misread from env.r0 on (in zeta32 byte 0 of cpu)');
+  expect(fact!.consequence).toMatch(
+    / In zeta64 they are misread from env\.r4 on: env\.r4 goes from 8 bytes to 2 bytes\.$/,
+  );
 });

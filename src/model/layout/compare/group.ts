@@ -1,0 +1,74 @@
+/** What many builds say -> one fact, or one limit, for all of them. */
+import type { LayoutFact, LayoutLimit } from './facts.ts';
+import { summaryOf } from './summary.ts';
+import { changedMessage } from './told.ts';
+
+/** One fact for all builds that say it: the first says it in full, and where others have other sizes, all say whose. */
+export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFact[] {
+  return [...Map.groupBy(found, ({ fact }) => fact.identity.join('\0')).values()].map((list) => {
+    const first = list[0]!.fact;
+    const builds = sorted(list.map((l) => l.build));
+    const kinds = [...Map.groupBy(list, ({ fact }) => changesOf(fact)).entries()].map(([text, same]) => ({
+      text,
+      builds: sorted(same.map((l) => l.build)).join(', '),
+      at: same[0]!.fact.differences[0]?.at,
+      byte: same[0]!.fact.witness?.offset,
+    }));
+    const [own, ...others] = kinds as [(typeof kinds)[0], ...typeof kinds];
+    const fact = { ...first, builds };
+    if (first.rule === 'vmstate-break-declared') {
+      const texts = kinds.map((k) =>
+        others.length ? `in ${k.builds} ${k.text || 'nothing but the version'}` : k.text,
+      );
+      const what = texts.filter((t) => t !== '').join('; ');
+      return { ...fact, consequence: first.consequence + (what && ` What changes: ${what}.`) };
+    }
+    if (!others.length) return fact;
+    const isChange = first.differences[0]?.kind !== 'version' && first.rule === 'vmstate-layout-changed';
+    const message = isChange
+      ? changedMessage(first.differences, first.release, ` (${own.builds})`)
+      : first.message;
+    const consequence = isChange ? partingOf(first, own, others) : first.consequence;
+    const more = others.map((k) => {
+      const from = isChange && k.at !== own.at ? ` they are misread from ${k.at} on` : '';
+      return ` In ${k.builds}${from}: ${k.text}.`;
+    });
+    return { ...fact, message, consequence: consequence + more.join('') };
+  });
+}
+
+/** The first build's field and byte, which are not those of all others, said with their builds. */
+function partingOf(
+  { consequence, builds, witness }: LayoutFact,
+  own: { at: string | undefined; byte: number | undefined; builds: string },
+  others: readonly { at: string | undefined; byte: number | undefined }[],
+): string {
+  const byte = witness ? ` (byte ${witness.offset} ` : '';
+  if (byte && consequence.includes(byte)) {
+    const same = others.every((k) => k.byte === own.byte && k.at === own.at);
+    return same ? consequence : consequence.replace(byte, ` (in ${builds[0]} ${byte.slice(2)}`);
+  }
+  const from = ` misread from ${own.at} on`;
+  return others.every((k) => k.at === own.at)
+    ? consequence
+    : consequence.replace(from, `${from} (${own.builds})`);
+}
+
+const sorted = (builds: readonly string[]): string[] => [...new Set(builds)].sort();
+
+/** What a build has of its own in a fact; equal for builds that need not be told apart. */
+function changesOf({ rule, differences, message }: LayoutFact): string {
+  if (rule === 'vmstate-malformed') return message.replace(/\.$/, '');
+  return (
+    summaryOf(differences.filter((d) => d.kind !== 'version')) ||
+    (rule === 'vmstate-layout-changed' ? message.replace(/\.$/, '') : '')
+  );
+}
+
+export function groupedLimits(list: { target: string; build: string; detail: string }[]): LayoutLimit[] {
+  return [...Map.groupBy(list, (l) => `${l.target}\0${l.detail}`).values()].map((same) => ({
+    target: same[0]!.target,
+    builds: [...new Set(same.map((l) => l.build))].sort(),
+    detail: same[0]!.detail,
+  }));
+}
