@@ -50,6 +50,7 @@ it('keeps an acceptance, and answers, once', async () => {
   const line = '/vmsd accept type-flip alpha fine\n\n/vmsd status';
   const first = await on.opened(target('alpha', type2));
   const whole = moments((await on.said(first.number, 'boss', line, { env: killAt(0) })).ran);
+  // Moments come in pairs, before a request and behind it: an odd step meets both kinds.
   for (let moment = 1; moment <= whole; moment += 3) {
     on.repository.git('checkout', '-q', '-B', `topic-${moment}`, 'master');
     const head = on.repository.commit(target('alpha', type2), `flip ${moment}`);
