@@ -1,5 +1,6 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
 import { Hono } from 'hono';
+import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { ReviewFilter, Reviews, Viewer } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
@@ -23,6 +24,7 @@ export interface ApiParts {
   rules: RulePages;
   forges: Forges;
   targets(): TargetsState;
+  compatibility(): Compatibility;
   /** No secrets in it. */
   configured(): { version: string; mode: 'local' | 'serving'; parts: readonly StartPart[] };
   /** Where the server is reached. */
@@ -78,6 +80,7 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
     const { releases = [], types = [], changes = [] } = history ?? {};
     return c.json({ tree, releases, types, changes });
   });
+  routes.get('/api/compatibility', (c) => c.json(parts.compatibility()));
   routes.get('/api/openapi.json', (c) =>
     c.json(openApi(configured().version, base(), Object.keys(platformNames(forges)))),
   );

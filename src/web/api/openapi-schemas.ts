@@ -197,6 +197,59 @@ const targets = {
   }),
 };
 
+const compatibility = {
+  CompatibilityState: choice(
+    'unchanged',
+    'extended',
+    'declared',
+    'refused',
+    'misread',
+    'unknown',
+    'absent',
+    'new',
+    'by-hand',
+    'unmigratable',
+    'unregistered',
+  ),
+  Compatibility: fields({
+    schema: choice('vmsd-warden/compatibility/v1'),
+    releases: list(ref('Release')),
+    builds: list(
+      fields({
+        build: text,
+        target: text,
+        states: { description: 'For each release, the first one too.', ...list(ref('CompatibilityState')) },
+        details: {
+          description:
+            'Of each release that does not load what the one before it sent, or of which it is unknown.',
+          ...list(
+            fields({
+              release: integer,
+              target: text,
+              always: boolean,
+              harm: { enum: ['length', 'silent', 'either', null] },
+              differences: list(fields({ description: text, at: text, from: text, to: text, message: text })),
+              more: integer,
+              unknown: list(text),
+            }),
+          ),
+        },
+        sends: list(
+          fields({
+            section: text,
+            symbol: text,
+            versionId: integerOrNull,
+            minimumVersionId: integerOrNull,
+            path: text,
+            line: integer,
+          }),
+        ),
+        faults: list(text),
+      }),
+    ),
+  }),
+};
+
 const status = {
   Status: fields({
     version: text,
@@ -236,6 +289,7 @@ export const schemas = {
   ...report,
   ...reviews,
   ...targets,
+  ...compatibility,
   ...status,
   RuleList: fields({ rules: list(fields(rule)) }),
   RulePage: fields({ ...rule, markdown: text }),

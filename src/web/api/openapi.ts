@@ -86,6 +86,11 @@ const paths = {
   '/api/timeline': get('timeline', 'How each target registered at each release, and what changed it.', {
     '200': ok('Empty lists while the first audit runs.', ref('Timeline')),
   }),
+  '/api/compatibility': get(
+    'compatibility',
+    'What becomes of the CPU state that each release of QEMU has saved when the next one loads it, build by build.',
+    { '200': ok('QEMU on a day in the past: data that comes with the server.', ref('Compatibility')) },
+  ),
   '/api/check': {
     post: {
       operationId: 'check',

@@ -183,6 +183,17 @@ it('targets are those of the page, now and from release to release', async () =>
   expect(Object.entries(body.types.at(-1)!).sort()).toEqual(types.sort());
 });
 
+it('what each release does with the streams of the one before it is that of the page', async () => {
+  interface Found {
+    releases: { version: string }[];
+    builds: { build: string; states: string[] }[];
+  }
+  const { body } = await ask<Found>('/api/compatibility', '/api/compatibility');
+  const riscv = body.builds.find(({ build }) => build === 'riscv64')!;
+  expect(riscv.states).toHaveLength(body.releases.length);
+  expect(riscv.states.at(-1)).toBe('misread');
+});
+
 it('a series is checked', async () => {
   const post = (body: string) => ({ method: 'POST', body });
   const flip = readFileSync(join(root, 'examples/flip.mbox'), 'utf8');
