@@ -49,7 +49,7 @@ beforeAll(async () => {
       { key: secret, reason: 'nobody may know' },
     ],
   });
-  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
+  server = await startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken });
   document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as Document;
   ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'document', components: document.components });

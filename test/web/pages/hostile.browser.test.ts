@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from '../../support/server.ts';
 
 const all = hostileTexts.join(' ');
 const script = 'javascript:document.title=1';
-const key = { platform: 'github', repository: all.slice(0, 200), change: 1 } as const;
+const key = { platform: 'github', repository: all.slice(0, 200), repositoryId: '1', change: 1 } as const;
 
 const finding = (n: number): Finding => ({
   ...report.findings[0]!,
@@ -81,7 +81,7 @@ beforeAll(async () => {
     ],
     failed: [{ key, reason: all }],
   });
-  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
+  server = await startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken });
   const answer = await fetch(`${server.url}/api/reviews`);
   id = ((await answer.json()) as { reviews: { id: string }[] }).reviews[0]!.id;
 });

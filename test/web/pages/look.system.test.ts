@@ -27,7 +27,7 @@ beforeAll(async () => {
       { key: secret, reason: 'nobody may know' },
     ],
   });
-  server = await startServer({ dataDir, ADMIN_TOKEN: adminToken });
+  server = await startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken });
 });
 afterAll(() => server.kill());
 
