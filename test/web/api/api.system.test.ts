@@ -85,6 +85,7 @@ it('has every route in the document, and nothing else', () => {
     rules: { list: [] },
     webhooks: {},
     setup: null,
+    hosts: null,
     base: () => server.url,
   } as unknown as WebParts;
   const routes = createApp(parts, () => false)

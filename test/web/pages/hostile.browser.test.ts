@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from '../../support/server.ts';
 
 const all = hostileTexts.join(' ');
 const script = 'javascript:document.title=1';
-const key = { platform: 'github', repository: all.slice(0, 200), repositoryId: '1', change: 1 } as const;
+const key = { platform: 'github', repository: all.slice(0, 200), change: 1 } as const;
 
 const finding = (n: number): Finding => ({
   ...report.findings[0]!,

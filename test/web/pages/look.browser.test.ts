@@ -64,7 +64,10 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
         { key: github(2, 'o/secret'), reason: 'nobody may know' },
       ],
     });
-    [server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken }), openBrowser()]);
+    [server, browser] = await Promise.all([
+      startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken }),
+      openBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
