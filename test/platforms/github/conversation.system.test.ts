@@ -283,9 +283,13 @@ test('a repository that cannot carry a file has its settings in the file of the 
 
 test('without the App in it, nothing of a repository is kept', async () => {
   const { open, name } = await on('leaving/qemu');
+  const folder = join(bot.dataDir, 'mirrors/github');
+  const before = new Set(existsSync(folder) ? readdirSync(folder) : []);
   await open(flip);
-  const mirror = join(bot.dataDir, 'mirrors/github/leaving+qemu.git');
-  expect(existsSync(mirror)).toBe(true);
+  // It is named by the repository's number.
+  const made = readdirSync(folder).filter((one) => !before.has(one));
+  expect(made).toEqual([expect.stringMatching(/^\d+\.git$/)]);
+  const mirror = join(folder, made[0]!);
   await github.uninstall({ account: 'leaving' });
   await until('the mirror is gone', async () => !existsSync(mirror));
   expect(name).toBe('leaving/qemu');
