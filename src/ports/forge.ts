@@ -240,7 +240,7 @@ export interface Forge {
    * The repository as it is now, by its number where that is given, else by its name; null when it is gone, or the
    * bot does not serve it (any more). Throws `Failure` when that cannot be known.
    */
-  repository(ref: RepositoryRef): Promise<ForgeRepository | null>;
+  repository(ref: RepositoryRef, asked?: { now: boolean }): Promise<ForgeRepository | null>;
   /** Whether that commit is, or is known to have been, a head of the change. */
   wasHead(key: ChangeKey, head: string): Promise<boolean>;
   /** Everything that the bot has on the change, complete (all pages), oldest first. Trusts the author's id, never a text. */

@@ -48,7 +48,7 @@ export async function forgetRemoved(
 
 async function stillServed({ forge, attempt }: ForgetPorts, at: RepositoryRef) {
   try {
-    return await forge.repository(at);
+    return await forge.repository(at, { now: true });
   } catch (error) {
     if (!(error instanceof Failure) || (error.retry && attempt < mostTries)) throw error;
     return null;

@@ -200,10 +200,10 @@ export function createForge(installations: Installations, owner: CheckOwner, log
         return [at.change];
       }
     },
-    async repository(at) {
+    async repository(at, asked) {
       try {
-        // What was told in the last moment is true enough.
-        return (await installations.freshAccess(at, 2000)).repository;
+        // What was told in the last moment is true enough, but for whether it is there at all.
+        return (await installations.freshAccess(at, asked?.now ? 0 : 2000)).repository;
       } catch (error) {
         const failure = failureOf(error, `the repository ${at.repository}`, false);
         if (failure.kind === 'gone') return null;

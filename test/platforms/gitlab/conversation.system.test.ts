@@ -1,7 +1,7 @@
 /**
  * Conversations on GitLab beyond the platform contract (test/contract). Real server, real database, real git.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gitlabDriver } from '../../contract/gitlab-driver.ts';
@@ -95,9 +95,13 @@ describe('webhooks of a group and of an instance', () => {
     async (hook) => {
       await listen(hook);
       const { open, name } = await on(`deleted-${hook}`);
+      const folder = join(driver.bot().dataDir, 'mirrors/gitlab');
+      const before = new Set(existsSync(folder) ? readdirSync(folder) : []);
       await open(flip);
-      const mirror = join(driver.bot().dataDir, `mirrors/gitlab/deleted-${hook}+qemu.git`);
-      expect(existsSync(mirror)).toBe(true);
+      // It is named by the project's number.
+      const made = readdirSync(folder).filter((one) => !before.has(one));
+      expect(made).toEqual([expect.stringMatching(/^\d+\.git$/)]);
+      const mirror = join(folder, made[0]!);
       await driver.fake().removeProject({ path: name });
       await until('the mirror is gone', async () => !existsSync(mirror));
     },
