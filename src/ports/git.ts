@@ -10,7 +10,7 @@ export type ApplyFallback = (
 ) => Promise<{ ok: true; changes: TreeChanges } | { ok: false; reason: string }>;
 
 /** A merge commit of a range. */
-export interface MergeCommit {
+interface MergeCommit {
   commit: string;
   subject: string;
   /** Full ids, the first parent first. */

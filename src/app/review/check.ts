@@ -26,7 +26,7 @@ export interface Revisions {
 }
 
 /** What layouts are judged with: loaded, and looked for, only where a series may change one. */
-export function layoutsFrom(
+function layoutsFrom(
   { tree, lastRelease }: Pick<Revisions, 'tree' | 'lastRelease'>,
   base: string | null,
 ): () => Promise<LayoutInput> {

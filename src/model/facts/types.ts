@@ -129,7 +129,7 @@ export interface DescriptionFact {
 }
 
 /** A variable at file scope that points to descriptions or tables. */
-export interface PointerFact {
+interface PointerFact {
   name: string;
   targets: string[];
   line: number;

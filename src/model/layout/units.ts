@@ -6,7 +6,7 @@ import type { IncludeFolder, Looked, Sources } from './sources.ts';
 import { includerOf, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
-export interface LoadedUnit {
+interface LoadedUnit {
   unit: Unit | null;
   looked: Looked;
   /** It includes more than is read. */

@@ -11,7 +11,7 @@ import { type SourceMemory, unreadable } from './target-files.ts';
 import type { TargetFile } from './target-index.ts';
 
 /** Folders, and the files in them; `deep` are those below as well. */
-export const outsidePlaces: readonly { folder: string; names: RegExp; deep?: true }[] = [
+const outsidePlaces: readonly { folder: string; names: RegExp; deep?: true }[] = [
   { folder: 'include/hw', names: /\.h$/ },
   { folder: 'include/hw/core', names: /\.h$/ },
   { folder: 'include/qom', names: /\.h$/ },

@@ -10,7 +10,7 @@ import { findingOf } from './finding.ts';
 import type { Run } from './runs.ts';
 
 /** Whom a finding is about, as it is called at the finding's patch. */
-export interface Subject {
+interface Subject {
   target: string | null;
   cpuClass: string | null;
   /** The registration of the base. */

@@ -10,7 +10,7 @@ import type { SourceTree } from '../../types/tree.ts';
 import type { Course, Step, TreePair } from './course.ts';
 import { type Footprint, footprints } from './footprint.ts';
 
-export interface Touched {
+interface Touched {
   targets: Set<string>;
   /** The registration core may be another one. */
   core: boolean;

@@ -84,7 +84,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'unnumbered-patch',
 ]);
 
-export const isNote = ({ code }: Report['limits'][0]): boolean => noteCodes.has(code);
+const isNote = ({ code }: Report['limits'][0]): boolean => noteCodes.has(code);
 
 /** What is only worth knowing, a text each. */
 export const notesInWords = (report: Report): string[] =>
@@ -112,7 +112,7 @@ export function limitsInWords(report: Report): string[] {
   return several ? [`Patches ${ranges(missing)} of ${total} are not in the input`, ...texts] : texts;
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `2, 4 to 9 and 12` */
 function ranges(numbers: readonly number[]): string {

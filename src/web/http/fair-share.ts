@@ -4,7 +4,7 @@
  * Of one client's own, what is larger gives way to what is smaller: many may be behind one address.
  */
 
-export interface Share {
+interface Share {
   /** Takes so much more; false: there is not as much, and nobody who has more than this one. */
   grow(by: number): boolean;
   /** Gives all of it back. */

@@ -23,7 +23,7 @@ export interface LaneChange {
 }
 
 /** Something that happens at a column and leaves the type as it is. */
-export type Mark = Pick<LaneChange, 'column' | 'title' | 'href'>;
+type Mark = Pick<LaneChange, 'column' | 'title' | 'href'>;
 
 interface Lane {
   label: string;

@@ -2,7 +2,7 @@
 import type { Field } from '../../../types/layout.ts';
 import type { LayoutDifference } from '../../../types/layout-diff.ts';
 
-export type Cause =
+type Cause =
   /** A nested description changed, or only its version was raised: its version is not in the stream. */
   | 'nested'
   /** The version was raised, the new field is read from older streams all the same. */
@@ -13,7 +13,7 @@ export type Cause =
   | 'moved'
   | 'lowered';
 
-export function causeOf(d: LayoutDifference): Cause {
+function causeOf(d: LayoutDifference): Cause {
   if (d.kind === 'version') return 'lowered';
   const { sent, versionId } = d.outer;
   if (d.nested) return 'nested';

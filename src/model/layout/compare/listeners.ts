@@ -5,7 +5,7 @@
 import type { Description } from '../../../types/layout.ts';
 import type { Point } from './items.ts';
 
-export interface Listener {
+interface Listener {
   point: Point;
   next: Listeners;
 }

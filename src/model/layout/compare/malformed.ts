@@ -3,7 +3,7 @@ import type { Description, Field } from '../../../types/layout.ts';
 import type { LayoutPlace } from '../../../types/layout-diff.ts';
 import { nameOf, placeOf } from './words.ts';
 
-export type MalformedKind = 'never-sent' | 'same-name' | 'no-prefix' | 'no-end';
+type MalformedKind = 'never-sent' | 'same-name' | 'no-prefix' | 'no-end';
 
 export interface Malformed {
   kind: MalformedKind;

@@ -2,7 +2,7 @@
 import type { Description, Field } from '../../../types/layout.ts';
 import type { LayoutPlace } from '../../../types/layout-diff.ts';
 
-export const bytesInWords = (n: number): string => (n === 1 ? '1 byte' : `${n} bytes`);
+const bytesInWords = (n: number): string => (n === 1 ? '1 byte' : `${n} bytes`);
 
 /** `8 bytes`, `16 × 8 bytes`, `3 × vmstate_fpu`. */
 export function sizeInWords(field: Field): string {

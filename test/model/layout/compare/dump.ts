@@ -19,7 +19,7 @@ export interface DumpDescription {
   Subsections?: DumpDescription[];
 }
 
-export interface DumpSection {
+interface DumpSection {
   Name: string;
   version_id: number;
   minimum_version_id: number;
