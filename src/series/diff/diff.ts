@@ -276,8 +276,11 @@ function gitPaths(header: string, extended: Map<string, string>): Section {
   };
   const sides = [side('---'), side('+++')];
   const bare = isUnprefixed(names, sides);
-  const [oldSide, newSide] = sides.map((name) => (name == null || bare ? name : withoutPrefix(name)));
   const named = (bare ? names?.whole : names?.bare) ?? null;
+  // A name without a prefix to take away names nothing, as git has it, where the header does.
+  const [oldSide, newSide] = sides.map((name) =>
+    name == null || bare ? name : name.includes('/') || named === null ? withoutPrefix(name) : undefined,
+  );
   const renamedFrom = moved('rename from') ?? moved('rename old');
   const renamedTo = moved('rename to') ?? moved('rename new');
   const copiedFrom = moved('copy from');
