@@ -103,7 +103,10 @@ async function merge(
       return { ok: false, reason: 'it does not even apply to the files that it was made on' };
     const theirs = await writeTree('ancestor');
     const merged = await git(['merge-recursive', before, '--', ours, theirs], 'ours');
-    if (merged.status !== 0) return { ok: false, reason: conflicts(merged) };
+    // Where a rename meets an addition, git 2.39 tells the conflict, writes its markers into the file, and calls
+    // the merge clean.
+    if (merged.status !== 0 || conflictLines(merged).length > 0)
+      return { ok: false, reason: conflicts(merged) };
   }
   return { ok: true, changes: await readChanges(repo, gitDir, must, ours, await writeTree('ours')) };
 }
@@ -211,11 +214,16 @@ function said({ stderr }: GitResult): string {
   return line.replace(/^(fatal|error): /, '');
 }
 
-function conflicts({ stdout, stderr }: GitResult): string {
-  const lines = stdout
+function conflictLines({ stdout }: GitResult): string[] {
+  return stdout
     .toString()
     .split('\n')
     .filter((line) => line.startsWith('CONFLICT'));
+}
+
+function conflicts(merged: GitResult): string {
+  const { stderr } = merged;
+  const lines = conflictLines(merged);
   if (lines.length === 0) return `the merge fails: ${stderr.trim().split('\n')[0] || 'git does not say why'}`;
   const files = lines.flatMap((line) => /: Merge conflict in (.+)$/.exec(line)?.[1] ?? []);
   const told =

@@ -36,8 +36,13 @@ function makeSeries(repo: TestRepository, start: string, steps: Files[], options
 function withGit(repo: TestRepository, base: string, mails: string[]): Outcome {
   repo.git('checkout', '-q', '-f', '--detach', base);
   const applied = mails.map((mail) => {
-    const ok = repo.status('am', '-q', '-3', '--keep-cr', mail) === 0;
-    if (!ok) {
+    const before = repo.git('rev-parse', 'HEAD');
+    // A merge that tells a conflict leaves its markers, also where this git calls it clean: not for us.
+    const merged = repo.run('am', '-3', '--keep-cr', mail);
+    const told = /^CONFLICT/m.test(merged.output);
+    const ok = merged.status === 0 && !told;
+    if (merged.status === 0 && told) repo.git('reset', '-q', '--hard', before);
+    else if (!ok) {
       repo.status('am', '--abort');
       repo.git('reset', '-q', '--hard');
     }
@@ -209,6 +214,14 @@ test('a file that is to be created is there already', async () => {
     { c: 'a file\n' },
   ]);
   expect(outcome.applied[0]).toBe(false);
+});
+
+test('a rename that meets an addition is a conflict, also where git calls the merge clean', async () => {
+  const outcome = await compare({ 'd/b': '\n', a: '' }, { 'd/b': '+++ b\n\n' }, [
+    { 'd/b': null, e: '\n+++ b\n' },
+    { 'd/b': '', e: '\n\n+++ b\n' },
+  ]);
+  expect(outcome.applied).toEqual([false, false]);
 });
 
 test('random series on random bases', async () => {

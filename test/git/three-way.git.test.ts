@@ -1,8 +1,7 @@
 /** Merging a patch must leave the repository, its work tree and the temporary folder as they were. */
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { threeWay } from '../../src/git/three-way.ts';
 import { openRepository } from '../../src/git/tree.ts';
 import { type AppliedSeries, applyPatch, applySeries } from '../../src/series/apply/apply.ts';
@@ -28,8 +27,11 @@ function snapshot(dir: string): string[] {
     .sort();
 }
 
+/** Merges write below a folder of this file's own: others may be merging beside it. */
+const scratchFolder = tempFolder();
+vi.stubEnv('TMPDIR', scratchFolder);
 const scratchFolders = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => /^vmsd-warden-[^-]*$/.test(name));
+  readdirSync(scratchFolder).filter((name) => /^vmsd-warden-[^-]*$/.test(name));
 
 /** A patch that turns `before` into `after`, on a repository at `drift`. */
 function prepare(before: Files, after: Files, drift: Files, ...init: string[]) {

@@ -33,6 +33,8 @@ export interface TestRepository {
   git(...args: string[]): string;
   /** Runs git and gives its status. */
   status(...args: string[]): number;
+  /** The same, with what it says on standard output. */
+  run(...args: string[]): { status: number; output: string };
   /** Writes files without adding them. */
   write(files: Files): void;
   /** Writes and commits; gives the commit's id. */
@@ -78,6 +80,10 @@ export function openTestRepository(dir: string): TestRepository {
     dir,
     git,
     status: (...args) => spawnSync('git', args, { ...options, stdio: 'ignore' }).status ?? 128,
+    run(...args) {
+      const { status, stdout } = spawnSync('git', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+      return { status: status ?? 128, output: stdout.toString('latin1') };
+    },
     write,
     commit(files, message = 'change') {
       write(files);
