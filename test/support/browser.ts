@@ -88,3 +88,32 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ];
   return wide > window ? [...serious, `${wide} pixels wide in a window of ${window}`] : serious;
 }
+
+/** Opens all that is folded: what is in it takes no room before. */
+export const unfold = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+
+/**
+ * What has to be moved sideways to be read whole: the page, and boxes of it. Code and pictures may be wider than a phone
+ * and move in their own box.
+ */
+export async function sidewaysOf(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const name = (e) => e.tagName.toLowerCase() + (e.className.length ? '.' + String(e.className).replaceAll(' ', '.') : '');
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth) {
+      const out = [...document.body.querySelectorAll('*')].filter((e) => {
+        const { right, width } = e.getBoundingClientRect();
+        const held = e.closest('pre, .wide, svg') !== null && getComputedStyle(e).position !== 'absolute';
+        return width > 0 && right > innerWidth + 1 && !held;
+      });
+      return ['the page is ' + root.scrollWidth + ' pixels wide; beyond its edge: ' + out.slice(0, 5).map(name).join(', ')];
+    }
+    return [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((e) => /^(?:auto|scroll)$/.test(getComputedStyle(e).overflowX))
+      .filter((e) => e.scrollWidth > e.clientWidth + 1 && !e.matches('pre, textarea, .picture, dd:has(> .strip)'))
+      .map((e) => name(e) + ' holds ' + e.scrollWidth + ' pixels in ' + e.clientWidth);
+  })()`) as Promise<string[]>;
+}

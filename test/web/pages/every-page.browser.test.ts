@@ -1,0 +1,101 @@
+/** Every page of the site that a link leads to, on a phone: nothing has to be moved sideways to be read. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noBrowser, openBrowser, sidewaysOf, unfold, visit } from '../../support/browser.ts';
+import { crawl } from '../../support/crawl.ts';
+import { adminToken, filledFolder } from '../../support/filled.ts';
+import { newReview } from '../../support/new-review.ts';
+import { excerpts, report } from '../../support/sample-report.ts';
+import { type RunningServer, startServer } from '../../support/server.ts';
+
+const word = 'w'.repeat(300);
+const github = (change: number, repository = 'o/open') => ({
+  platform: 'github' as const,
+  repository,
+  change,
+});
+const long = {
+  ...report,
+  series: { ...report.series, title: word },
+  patches: Array.from({ length: 22 }, (_, i) => ({
+    index: i + 1,
+    subject: i % 7 ? `target: Move the hooks, step ${i + 1}` : word,
+    messageId: null,
+    commit: 'c'.repeat(40),
+  })),
+  findings: report.findings.map((one, i) =>
+    i ? one : { ...one, path: `target/${word}/cpu.c`, symbol: word },
+  ),
+};
+
+describe.skipIf(noBrowser !== null)('in a browser', () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    const said = [
+      { where: 'line' as const, place: `target/${word}/cpu.c:240`, text: `**error** ${word}` },
+      { where: 'check' as const, place: word, text: 'Two errors.' },
+      { where: 'mail' as const, place: word, text: word },
+    ];
+    const content = { ...newReview().content, excerpts: [...excerpts], notes: [word], trouble: [word], said };
+    const at = (n: number) => new Date(Date.UTC(2026, 0, 2, 3, n)).toISOString();
+    const dataDir = await filledFolder({
+      reviews: [
+        { key: github(1), review: { head: '1', at: at(90), content } },
+        {
+          key: github(1),
+          review: { head: '2', at: at(91), content: { ...content, report: long }, subject: word },
+        },
+        ...Array.from({ length: 60 }, (_, n) => ({
+          key: { platform: 'mail' as const, repository: 'qemu-devel', change: n + 1 },
+          review: { head: `<${n}@example.org>`, at: at(n + 3), subject: `Older work ${n}`, author: word },
+        })),
+        { key: github(2, `${word}/secret`), review: { head: '3', at: at(92), isPrivate: true } },
+      ],
+      failed: [
+        { key: github(1), reason: word },
+        { key: github(2, `${word}/secret`), reason: 'the forge is away' },
+      ],
+    });
+    [server, browser] = await Promise.all([
+      startServer({ DATA_DIR: dataDir, ADMIN_TOKEN: adminToken }),
+      openBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.kill();
+  });
+
+  it.each([false, true])('no page has to be moved sideways on a phone; signed in: %o', async (isAdmin) => {
+    const { page, problems, close } = await visit(browser, server.url, { width: 390 });
+    if (isAdmin) {
+      await page.goto('/login');
+      await page.getByLabel('Token').fill(adminToken);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL((url) => url.pathname !== '/login');
+    }
+    const faults: Record<string, string[]> = {};
+    const kinds = await crawl(page, ['/', '/reviews?all=1', '/login', '/no-such-page'], async (path) => {
+      await unfold(page);
+      const found = await sidewaysOf(page);
+      if (found.length) faults[path] = found;
+    });
+    expect(faults).toEqual({});
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/reviews',
+        '/reviews/:id',
+        '/targets',
+        '/compatibility',
+        '/rules',
+        '/rules/:id',
+        '/try',
+        '/try/example',
+      ]),
+    );
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
