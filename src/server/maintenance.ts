@@ -34,7 +34,7 @@ export function startMaintenance({
 }): { stop(): void } {
   const safely = (what: string, work: () => Promise<unknown>) => () =>
     void work().catch((error: unknown) => log.warn({ err: error }, what));
-  const mend = safely('repairing the queue failed', async () => {
+  const repair = safely('repairing the queue failed', async () => {
     const made = await queue.heal();
     if (made) log.warn({ jobs: made }, 'events waited without a job');
   });
@@ -47,9 +47,9 @@ export function startMaintenance({
   const share = safely('rate limits could not be noted', () => saveRateLimits(database, limits()));
   const timers = [setInterval(clean, 60 * minute), setInterval(share, shareEvery)];
   if (works) {
-    timers.push(setInterval(mend, minute), setInterval(sweep, minute));
+    timers.push(setInterval(repair, minute), setInterval(sweep, minute));
     if (lists.length) timers.push(setInterval(follow, minute));
-    mend();
+    repair();
     if (lists.length) follow();
     safely('the sweep could not be queued', () => queue.enqueueSweep())();
   }
