@@ -130,16 +130,26 @@ export async function startQueue(
     openTelemetry: { enabled: false },
   });
   boss.on('error', problem);
-  await boss.start();
+  try {
+    await boss.start();
+    await makeQueues(boss);
+    // The embedded database has one process: what was running when it ended is running no more.
+    if (database.kind === 'embedded' && work) await giveBackOrphans(boss, database);
+  } catch (error) {
+    // Its connections and its watch over jobs go on otherwise, beside those of the next try.
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+  return queueOn(boss, database);
+}
+
+async function makeQueues(boss: PgBoss): Promise<void> {
   for (const name of queueNames) {
     const { policy, ...changeable } = name === 'list' ? { ...settings, retryLimit: endless } : settings;
     await boss.createQueue(name, { ...changeable, policy });
     // One that an older version has made keeps its settings otherwise.
     await boss.updateQueue(name, changeable);
   }
-  // The embedded database has one process: what was running when it ended is running no more.
-  if (database.kind === 'embedded' && work) await giveBackOrphans(boss, database);
-  return queueOn(boss, database);
 }
 
 const settings = {

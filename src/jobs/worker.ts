@@ -66,6 +66,8 @@ const leastMilliseconds = 100;
 const touchMilliseconds = 5000;
 /** A mistake of ours does not pass by itself: it is tried less often than an outage. */
 const triesOfMistakes = 4;
+/** A second apart; after that the job's heartbeat has ended, and another worker has it. */
+const triesOfNotes = 30;
 
 /** By the name that was heard last. */
 const keyOf = ({ platform, repository, repositoryId, change }: ChangeKey): ChangeKey => ({
@@ -167,7 +169,7 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       outcome = { outcome: ours ? 'done' : 'lost', reason: null };
     } catch (error) {
       problem = error;
-      outcome = await settle(name, fetched, events, error, taken.signal.aborted);
+      outcome = await noted(() => settle(name, fetched, events, error, taken.signal.aborted));
     } finally {
       clearInterval(alive);
     }
@@ -239,6 +241,22 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       }
       return affected(await boss.complete(name, fetched, null, bossIn(sql))) > 0;
     });
+  }
+
+  /**
+   * What became of a job is noted as soon as the database is there: one that was cut off for a moment would otherwise be
+   * waited for until the job counts as its dead worker's.
+   */
+  async function noted<T>(write: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!(error instanceof Failure) || tries >= triesOfNotes || stopping) throw error;
+        options.problem(error);
+        await sleep(pollMilliseconds, undefined, { ref: false });
+      }
+    }
   }
 
   async function settle(

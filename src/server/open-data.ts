@@ -4,6 +4,7 @@ import type { ServerEnvironment } from '../config/environment.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { UserError } from '../ports/failure.ts';
 import type { Database } from '../ports/sql.ts';
+import { isAway, wordsOf } from '../store/away.ts';
 import { closeDatabase, closeFolder, whyNotOpened } from './data-folder.ts';
 
 export interface OpenData {
@@ -95,25 +96,6 @@ async function openDatabase(
     if (isAway(error)) throw error;
     throw new UserError(`DATABASE_URL: cannot connect: ${wordsOf(error)}`);
   });
-}
-
-/** What the network says, and a server that starts, stops or has no connection left. */
-const away =
-  /^(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST\w+|ENET\w+|EPIPE|ENOENT|57P0[123]|53300|08\w{3})$/;
-
-/** Whether the server is away, and may come back; a wrong password stays wrong. */
-function isAway(error: unknown): boolean {
-  const { code, errors, message } = error as Error & { code?: string; errors?: unknown[] };
-  if (errors?.length) return errors.some(isAway);
-  return code === undefined
-    ? /timeout|connection terminated|ended unexpectedly/i.test(message)
-    : away.test(code);
-}
-
-/** A refused connection has one error for each address, and no words of its own. */
-function wordsOf(error: unknown): string {
-  const { message, errors } = error as Error & { errors?: Error[] };
-  return message || (errors?.[0]?.message ?? 'no answer');
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -1,6 +1,7 @@
 /** Deliveries: stored with their jobs before they are answered, and each id only once. */
 import type { ForgeEvent } from '../ports/forge.ts';
 import type { Database, Sql } from '../ports/sql.ts';
+import { isAway } from './away.ts';
 
 /** A verified webhook. `event` is null where it asks for nothing. */
 export interface Delivery {
@@ -47,8 +48,8 @@ export function deliveryWriter(
         const fresh = await store(batch.map(({ delivery }) => delivery));
         for (const [i, { resolve }] of batch.entries()) resolve(fresh[i]!);
       } catch (error) {
-        // One that the database refuses must not take the others with it.
-        if (batch.length === 1) batch[0]!.reject(error);
+        // One that the database refuses must not take the others with it; a database that is away refuses all of them.
+        if (batch.length === 1 || isAway(error)) for (const { reject } of batch) reject(error);
         else await Promise.all(batch.map(alone));
       }
     }

@@ -1,14 +1,21 @@
 /** A PostgreSQL server, which several processes share. */
 import type { Pool, PoolClient } from 'pg';
 import type { Database, Sql } from '../ports/sql.ts';
+import { passingOf } from './away.ts';
 
-/** Connects to a server; throws when it cannot be reached. `lost` is told of connections that break while idle. */
+/**
+ * Connects to a server; throws when it cannot be reached. `lost` is told of connections that break, also under a
+ * transaction. What may pass is thrown as a passing `Failure`, with what was said as its cause.
+ */
 export async function openServer(url: string, lost: (error: Error) => void): Promise<Database> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
     connectionTimeoutMillis: 10_000,
+    // Else a server that vanishes without a word is waited for until the system gives up, two hours later.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'vmsd-warden',
   });
   pool.on('error', lost);
@@ -21,27 +28,38 @@ export async function openServer(url: string, lost: (error: Error) => void): Pro
   return {
     kind: 'postgres',
     ...speak(pool),
-    transaction: (work) => transaction(pool, work),
+    transaction: (work) => transaction(pool, work, lost),
     close: () => pool.end(),
   };
 }
 
-async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+async function transaction<T>(
+  pool: Pool,
+  work: (sql: Sql) => Promise<T>,
+  lost: (error: Error) => void,
+): Promise<T> {
+  const client = await pool.connect().catch(passingOf);
+  // The pool hears of the connections that it has at hand. One that breaks in here says so to whoever listens, and
+  // where nobody does, that ends the process. What is asked next of it fails, too.
+  client.on('error', lost);
   let broken = true;
   try {
-    await client.query('BEGIN');
-    try {
-      const result = await work(speak(client));
-      await client.query('COMMIT');
-      broken = false;
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      broken = false;
+    await client.query('BEGIN').catch(passingOf);
+    const result = await work(speak(client)).catch(async (error: unknown) => {
+      // What went wrong is what counts, and not that the connection is not there any more.
+      await client.query('ROLLBACK').then(
+        () => {
+          broken = false;
+        },
+        () => {},
+      );
       throw error;
-    }
+    });
+    await client.query('COMMIT').catch(passingOf);
+    broken = false;
+    return result;
   } finally {
+    client.off('error', lost);
     // A connection that could not even be rolled back is thrown away.
     client.release(broken);
   }
@@ -50,7 +68,7 @@ async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promi
 function speak(pg: Pool | PoolClient): Sql {
   return {
     async query<Row>(text: string, values?: readonly unknown[]) {
-      const result = await pg.query(text, values ? [...values] : undefined);
+      const result = await pg.query(text, values ? [...values] : undefined).catch(passingOf);
       // Several statements give several results.
       const results = (Array.isArray(result) ? result : [result]) as { rows: Row[] }[];
       return results.flatMap(({ rows }) => rows);
