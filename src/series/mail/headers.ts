@@ -189,9 +189,13 @@ export function clean(text: string, longest: number): string {
     .toWellFormed();
 }
 
-/** Every `<…>` of a field, without the brackets; the last hundred at most. */
+/**
+ * Every `<…>` of a field, without the brackets; the last hundred at most. A `>` before the last one is a part of the id:
+ * cut there, different mails would have the same.
+ */
 export function messageIds(value: string): string[] {
-  const ids = Array.from(value.matchAll(/<\s*([^<>\s]{1,990})\s*>/g), (match) => match[1]!).slice(-100);
+  const all = value.matchAll(/<\s*([^<\s]{0,989}[^<>\s])\s*>/g);
+  const ids = Array.from(all, (match) => match[1]!).slice(-100);
   // Copied: a part of a string keeps the whole alive, here the header of every mail of a mailbox.
   return ids.map((id) => Buffer.from(id, 'latin1').toString('latin1'));
 }

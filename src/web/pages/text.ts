@@ -21,8 +21,28 @@ export function webAddress(address: string | null | undefined): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
+const relative = new Intl.RelativeTimeFormat('en');
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** How long ago a time was (both in milliseconds): `3 hours ago`; `in 2 days` for what is to come. */
+export function ago(at: number, now: number): string {
+  const seconds = (at - now) / 1000;
+  if (Number.isNaN(seconds)) return 'at an unknown time';
+  for (const [unit, length] of units) {
+    if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
+  }
+  return 'just now';
+}
+
+/** A time (ISO 8601) as how long ago it was, with the exact time for who points at it. */
 export const time = (at: string): Html =>
-  html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
+  html`<time datetime="${at}" title="${at.slice(0, 19).replace('T', ' ')} UTC">${ago(Date.parse(at), Date.now())}</time>`;
 
 /** A length of time, roughly. */
 export function duration(seconds: number): string {
