@@ -16,5 +16,13 @@ export interface Checked {
  */
 export type Check = (input: Uint8Array) => Promise<Checked>;
 
+/** Reports that are passed on: each is there for a day, for who knows its id. Throws `Failure`. */
+export interface SharedChecks {
+  /** Returns what it is found by: nobody guesses it. */
+  keep(checked: Checked): Promise<string>;
+  /** Null: there is none, or its day is over. Times are ISO 8601. */
+  get(id: string): Promise<{ checked: Checked; at: string; until: string } | null>;
+}
+
 /** Who may try a series: all while no forge is connected, else those who have the token; with none set, nobody. */
 export type CheckAccess = 'open' | 'closed' | 'token';

@@ -108,6 +108,8 @@ export interface ReviewFilter {
   conclusion?: CheckConclusion;
   /** Words, or their beginnings, of title, author, repository, number, targets and patch subjects. */
   text?: string;
+  /** Only of changes that are neither merged nor closed, as far as it is known. */
+  open?: boolean;
   /** Also the reviews of earlier versions. */
   allVersions?: boolean;
 }

@@ -57,6 +57,8 @@ export interface Store {
   rename(platform: ChangeKey['platform'], at: Required<RepositoryRef>): Promise<void>;
   /** The other changes of the repository whose newest review is of that head. */
   ofHead(key: ChangeKey, head: string): Promise<SameHead[]>;
+  /** Notes that a change is closed; the next review of it says that it is not. */
+  close(key: ChangeKey): Promise<void>;
   /** Notes that the check of a head is on the forge as it shall be. */
   told(key: ChangeKey, head: string): Promise<void>;
   /** Whether that was noted of the head that was reviewed last. */

@@ -247,6 +247,18 @@ CREATE TABLE warden.signed_out (
   until timestamptz NOT NULL
 );`,
   },
+  {
+    version: 8,
+    // What is closed is still there, but nobody waits for it. And the reports of tried series that are passed on.
+    sql: `
+ALTER TABLE warden.review ADD COLUMN closed boolean NOT NULL DEFAULT false;
+CREATE TABLE warden.tried (
+  id text PRIMARY KEY,
+  content bytea NOT NULL,
+  at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX tried_at ON warden.tried (at);`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -9,10 +9,14 @@ export interface Pruned {
   changes: number;
   /** Remarks on mailing lists, and patches of which only the text went. */
   mails: number;
+  /** Reports of tried series that were kept to be passed on. */
+  tried: number;
 }
 
 /** Days after its last review for which a change is remembered, and of a mail: acceptances shall outlive a long pause. */
 const changeDays = 365;
+/** Days for which the report of a tried series is kept. */
+export const triedDays = 1;
 
 /**
  * Removes deliveries and their events, handled or given up, that are older than `days`, changes that were not
@@ -50,6 +54,7 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
       }
       return gone.length;
     }),
+    tried: await count(`DELETE FROM warden.tried WHERE at < ${old}`, triedDays),
     mails:
       (await count(
         `DELETE FROM warden.mail m USING warden.mail_list l

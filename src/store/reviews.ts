@@ -121,6 +121,13 @@ export function openReviews(database: Database): Reviews {
 function conditionsOf(filter: ReviewFilter, viewer: Viewer): { conditions: string[]; values: unknown[] } {
   const conditions = [...(filter.allVersions ? [] : ['latest']), ...publicOnly(viewer)];
   const values: unknown[] = [];
+  if (filter.open) {
+    conditions.push(
+      'NOT closed',
+      `NOT EXISTS (SELECT 1 FROM warden.lineage l WHERE r.platform = 'mail' AND l.list = r.repository
+         AND l.number = r.change AND l.state <> 'open')`,
+    );
+  }
   const words = wordsQuery(filter);
   if (words !== null) conditions.push(`words @@ $${values.push(words)}::tsquery`);
   if (filter.repository !== undefined) conditions.push(`repository = $${values.push(filter.repository)}`);

@@ -51,6 +51,7 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
      VALUES ($1, $2, $3, $4, $5, false, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb,
        array_to_tsvector($15::text[]), $16, clock_timestamp(), $17)
      ON CONFLICT (platform, repo, change, head) DO UPDATE SET version = excluded.version, told = false,
+       closed = false,
        private = excluded.private, conclusion = excluded.conclusion, title = excluded.title,
        subject = excluded.subject, author = excluded.author, url = excluded.url, base = excluded.base,
        findings = excluded.findings, targets = excluded.targets, words = excluded.words, at = excluded.at,

@@ -131,6 +131,10 @@ export function openStore(
         [...keyOf(key), head],
       ),
 
+    async close(key) {
+      await query(`UPDATE warden.review SET closed = true WHERE ${ofReviewed} AND NOT closed`, keyOf(key));
+    },
+
     async told(key, head) {
       await query(`UPDATE warden.review SET told = true WHERE ${ofReviewed} AND head = $4`, [
         ...keyOf(key),

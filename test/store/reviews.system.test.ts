@@ -54,6 +54,25 @@ describe.each(kinds)('reviews on %s', (kind) => {
     });
   });
 
+  it('of what is closed are not among the open ones, until it is reviewed again', async () => {
+    const mail = { platform: 'mail', repository: 'qemu-devel' } as const;
+    await save(1, 1);
+    await save(2, 2);
+    for (const n of [7, 8]) await save(n, n, { version: 1 }, mail);
+    expect(await found({ open: true })).toEqual([8, 7, 2, 1]);
+    const key = { platform: 'github', repository: 'o/r', change: 1 } as const;
+    await store.close(key);
+    await opened.database.query(
+      `INSERT INTO warden.lineage (list, number, title, slug, kind, state) VALUES
+       ('qemu-devel', 7, 't', 'a', 'series', 'merged'), ('qemu-devel', 8, 't', 'b', 'series', 'open')`,
+      [],
+    );
+    expect(await found({ open: true })).toEqual([8, 2]);
+    expect(await found({})).toEqual([8, 7, 2, 1]);
+    await save(1, 1, { at: minute(9) });
+    expect(await found({ open: true })).toEqual([1, 8, 2]);
+  });
+
   it('of a mailed series have its own version, whichever is reviewed last', async () => {
     const key = { platform: 'mail', repository: 'qemu-devel', change: 7 } as const;
     await save(7, 1, { head: 'v2@example.org', version: 2 }, key);

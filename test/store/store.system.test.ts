@@ -93,7 +93,13 @@ describe.each(kinds)('the store on %s', (kind) => {
       UPDATE warden.delivery SET received_at = now() - interval '31 days' WHERE id <> 'new';
       UPDATE warden.event SET created_at = now() - interval '31 days' WHERE delivery <> 'new';
       UPDATE warden.event SET handled_at = now() - interval '31 days' WHERE delivery = 'handled'`);
-    expect(await prune(one.database, 30)).toEqual({ deliveries: 2, events: 1, changes: 1, mails: 0 });
+    expect(await prune(one.database, 30)).toEqual({
+      deliveries: 2,
+      events: 1,
+      changes: 1,
+      mails: 0,
+      tried: 0,
+    });
     expect(await one.database.query('SELECT delivery FROM warden.event ORDER BY 1')).toEqual([
       { delivery: 'new' },
       { delivery: 'waiting' },

@@ -14,6 +14,7 @@ export type MemoryStore = Pick<
   | 'lastReview'
   | 'saveReview'
   | 'ofHead'
+  | 'close'
   | 'told'
   | 'isTold'
   | 'unnumbered'
@@ -53,6 +54,7 @@ export function memoryStore(): MemoryStore {
       told = null;
     },
     ofHead: async () => [],
+    async close() {},
     async told(_key, head) {
       told = head;
     },

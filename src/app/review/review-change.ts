@@ -27,6 +27,7 @@ type ReviewStore = Pick<
   | 'lastReview'
   | 'saveReview'
   | 'ofHead'
+  | 'close'
   | 'told'
   | 'unnumbered'
   | 'number'
@@ -69,6 +70,7 @@ export async function reviewChange(ports: ReviewPorts, given: ChangeKey): Promis
       const state = change?.isArchived ? 'archived' : (change?.state ?? 'gone');
       // Others with the same head had its verdict, too, where that was the worse one.
       if (change) await wakeSameHead(ports, keyOfChange(change), change.head);
+      await ports.store.close(keyOfChange(change ?? given));
       ports.log.info({ ...keyOfChange(change ?? given), state }, 'nothing to review');
       return;
     }

@@ -60,6 +60,10 @@ const paths = {
         'q',
         'Words, or their beginnings, of title, author, repository, number, targets and patch subjects.',
       ),
+      query('open', '1: only of changes that are neither merged nor closed.', {
+        type: 'string',
+        enum: ['0', '1'],
+      }),
       query('all', '1: also the reviews of earlier versions.', { type: 'string', enum: ['0', '1'] }),
       query('limit', 'Reviews on a page.', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
       query('page', '`older` or `newer` of another page; one that cannot be read is the first.'),

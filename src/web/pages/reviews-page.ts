@@ -32,6 +32,7 @@ export function readFilter(query: URLSearchParams, forges: Forges): ReviewFilter
     rule: text('rule'),
     conclusion: choice<CheckConclusion>('verdict', verdictWords),
     text: text('q'),
+    open: query.get('open') === '1' || undefined,
     allVersions: query.get('all') === '1' || undefined,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
@@ -39,10 +40,11 @@ export function readFilter(query: URLSearchParams, forges: Forges): ReviewFilter
 
 /** The address of a list. */
 export function listAddress(filter: ReviewFilter, cursor: string | null = null): string {
-  const { conclusion, text, allVersions, ...same } = filter;
+  const { conclusion, text, open, allVersions, ...same } = filter;
   const query = new URLSearchParams(same);
   if (conclusion !== undefined) query.set('verdict', conclusion);
   if (text !== undefined) query.set('q', text);
+  if (open) query.set('open', '1');
   if (allVersions) query.set('all', '1');
   if (cursor !== null) query.set('page', cursor);
   return query.size ? `/reviews?${query}` : '/reviews';
@@ -102,7 +104,7 @@ function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
   )}</select></p>
 <p><label for="verdict">Verdict</label> <select id="verdict" name="verdict"><option value="">any</option>${options(Object.entries(verdictWords), filter.conclusion)}</select></p>
 <p><label for="platform">From</label> <select id="platform" name="platform"><option value="">anywhere</option>${options(Object.entries(platformNames(forges)), filter.platform)}</select></p>
-<p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
+${filter.open ? html`<input type="hidden" name="open" value="1">` : ''}<p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
 <p class="actions"><button class="main" type="submit">Show</button>${Object.keys(filter).length ? html` <a class="button" href="/reviews">Clear</a>` : ''}</p>
 </form>`;
 }
