@@ -27,8 +27,14 @@ export interface ForgeDescriptor {
   readonly changeExample: string;
   /** The path of a change's patches, of what stands below the forge's address; null for what is no change. Hostile. */
   patchesOf(path: string): string | null;
-  /** Where everybody can have an account. */
-  readonly host: string;
+  /** Where a comment is read, by the address of its change and the id that `Forge` gave it; null for no such id. */
+  commentAddress(change: string, comment: string): string | null;
+  /** Where the checks of a change are read, by the change's address. */
+  checksAddress(change: string): string;
+  /** The address of the repository, by that of a change; null for what is no change's. */
+  repositoryAddress(change: string): string | null;
+  /** Where it is: where everybody can have an account, and, of a server, where it has its own. No slash at the end. */
+  readonly addresses: readonly string[];
   /** What stands between a repository's address and `/blob/` or `/commit/`. */
   readonly sources: string;
 }

@@ -3,6 +3,8 @@
 import type { Excerpt } from '../types/excerpt.ts';
 import type { Report } from '../types/report.ts';
 import type { ChangeKey, CheckConclusion, RepositoryRef } from './forge.ts';
+import type { OutgoingMail } from './lists.ts';
+import type { StoredAcceptance } from './store.ts';
 
 /** What is known of a change's last review: for `/vmsd status` and the sweep. */
 export interface ReviewRecord {
@@ -27,6 +29,26 @@ export interface SaidText {
   place: string;
   /** Markdown; of a mail the plain text. */
   text: string;
+  /** Its row in the outbox, by which it is found again once it is written. Older versions kept none. */
+  row?: string;
+  /** Of a mail, all of it. */
+  mail?: OutgoingMail;
+}
+
+/** What was written on a change, or mailed about it: a row of the outbox that has its end. */
+export interface Written {
+  /** `thread:FINGERPRINTS`, `summary:NAME`, `mail:answer:NAME`. */
+  row: string;
+  /** The comment, as the forge knows it; the Message-Id of a mail. */
+  id: string;
+  /** When it was begun; ISO 8601. */
+  at: string;
+}
+
+/** What people and the bot have said of a change, over all its versions. */
+export interface Conversation {
+  acceptances: StoredAcceptance[];
+  written: Written[];
 }
 
 /**
@@ -145,6 +167,8 @@ export interface Reviews {
   get(id: string, viewer: Viewer): Promise<StoredReview | null>;
   /** Every review of a change, the newest version first; at most 100. */
   versions(key: ChangeKey, viewer: Viewer): Promise<ListedReview[]>;
+  /** Of a change that the viewer may see; at most 1000 rows. */
+  conversation(key: ChangeKey): Promise<Conversation>;
   /** Repositories with reviews, in order; at most 500. */
   repositories(viewer: Viewer): Promise<(RepositoryRef & { platform: ChangeKey['platform'] })[]>;
   /** What was saved in the last seconds, the oldest first; at most 100. */

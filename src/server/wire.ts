@@ -2,7 +2,6 @@
 
 import { hostname } from 'node:os';
 import type { ServerEnvironment } from '../config/environment.ts';
-import { forges } from '../platforms/forges.ts';
 import type { Viewer } from '../ports/reviews.ts';
 import { checkInThread } from '../processes/check/check.ts';
 import type { FollowedTargets } from '../processes/targets/targets.ts';
@@ -20,7 +19,7 @@ import type { Site } from '../web/pages/layout.ts';
 import { workOf } from '../web/pages/state-view.ts';
 import { reviewOnce } from '../web/pages/try-page.ts';
 import { type Bot, connectBot } from './bot.ts';
-import { changePlaces } from './change-places.ts';
+import { changePlaces, knownForges } from './change-places.ts';
 import type { Configured } from './configure.ts';
 import type { Opened } from './open.ts';
 import { partsOf } from './overview.ts';
@@ -125,7 +124,7 @@ async function pagesOf(configured: Configured, base: string, registered: () => v
       check: { url: `${base}/api/check`, needsToken: !local },
     }),
     rules: { list: rules, markdown: rulePage },
-    forges,
+    forges: knownForges(environment),
     tried: {
       check,
       access: checkAccess,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { type ChangeKey, identityOf } from '../ports/forge.ts';
 import type {
+  Conversation,
   ListedReview,
   ReviewContent,
   ReviewFilter,
@@ -11,6 +12,7 @@ import type {
   Viewer,
 } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
+import type { StoredAcceptance } from '../ports/store.ts';
 import { away } from './away.ts';
 import { mostContent, wordsQuery } from './save-review.ts';
 
@@ -85,6 +87,25 @@ export function openReviews(database: Database): Reviews {
         [key.platform, identityOf(key), key.change],
       );
       return rows.map(listed);
+    },
+
+    async conversation(key): Promise<Conversation> {
+      const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
+      const of = [key.platform, identityOf(key), key.change];
+      const [acceptances, written] = await Promise.all([
+        query<Omit<StoredAcceptance, 'at'> & { at: Date }>(
+          `SELECT rule, target, fingerprints, reason, by, at FROM warden.acceptance WHERE ${ofChange}
+           ORDER BY at LIMIT 1000`,
+          of,
+        ),
+        query<{ row: string; id: string; at: Date }>(
+          `SELECT key AS row, id, begun_at AS at FROM warden.outbox
+           WHERE ${ofChange} AND id IS NOT NULL AND key ~ '^(thread:|summary$|mail:)' ORDER BY begun_at, key LIMIT 1000`,
+          of,
+        ),
+      ]);
+      const dated = <T extends { at: Date }>(row: T) => ({ ...row, at: row.at.toISOString() });
+      return { acceptances: acceptances.map(dated), written: written.map(dated) };
     },
 
     async repositories(viewer) {

@@ -23,6 +23,13 @@ export const github: ForgeDescriptor = {
     const named = [owner, name].every((part) => part !== undefined && !/^\.{1,2}$/.test(part));
     return named ? `${owner}/${name}/pull/${number}.patch` : null;
   },
-  host: 'github.com',
+  commentAddress(change, comment) {
+    const [, kind, id] = /^([IR]):([1-9]\d{0,18}):/.exec(comment) ?? [];
+    if (id === undefined) return null;
+    return `${change}#${kind === 'I' ? 'issuecomment-' : 'discussion_r'}${id}`;
+  },
+  checksAddress: (change) => `${change}/checks`,
+  repositoryAddress: (change) => /^(https?:\/\/[^?#]{1,1000})\/pull\/\d+$/.exec(change)?.[1] ?? null,
+  addresses: ['https://github.com'],
   sources: '',
 };

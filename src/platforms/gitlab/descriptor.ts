@@ -25,6 +25,10 @@ export const gitlab: ForgeDescriptor = {
     const named = parts.length >= 2 && parts.length <= 20 && parts.every((one) => part.test(one));
     return named ? `${project}/-/merge_requests/${number}.patch` : null;
   },
-  host: 'gitlab.com',
+  commentAddress: (change, comment) => (/^[1-9]\d{0,18}$/.test(comment) ? `${change}#note_${comment}` : null),
+  checksAddress: (change) => `${change}/pipelines`,
+  repositoryAddress: (change) =>
+    /^(https?:\/\/[^?#]{1,1000}?)\/-\/merge_requests\/\d+$/.exec(change)?.[1] ?? null,
+  addresses: ['https://gitlab.com'],
   sources: '/-',
 };

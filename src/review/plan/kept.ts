@@ -22,11 +22,11 @@ export function saidTexts(input: Omit<PlanInput, 'posted' | 'check' | 'outbox' |
       case 'create-thread': {
         const { path, line } = write.place;
         const text = withoutMarkers(write.body);
-        if (line === null) return [{ where: 'file', place: path, text }];
-        return [{ where: 'line', place: `${path}:${line}`, text }];
+        if (line === null) return [{ where: 'file', place: path, text, row: write.row }];
+        return [{ where: 'line', place: `${path}:${line}`, text, row: write.row }];
       }
       case 'create-summary':
-        return [{ where: 'change', place: '', text: withoutMarkers(write.body) }];
+        return [{ where: 'change', place: '', text: withoutMarkers(write.body), row: write.row }];
       case 'check': {
         const { title, summary, text } = write.content;
         const all = [withoutMarkers(summary), text ?? ''].filter(Boolean).join('\n\n');

@@ -118,11 +118,7 @@ export function connectReplies(list: ListSettings, parts: ReplyParts): ListRepli
         ? null
         : (reviewed) =>
             planMails(list, reply, reviewed, [], clock.now(), parts.page(reviewed), parts.rule).mails.map(
-              ({ mail }) => ({
-                where: 'mail',
-                place: mail.subject,
-                text: mail.text,
-              }),
+              ({ row, mail }) => ({ where: 'mail', place: mail.subject, text: mail.text, row, mail }),
             ),
     command: (event, job) => answerMailCommand(ports(job), list, event),
   };

@@ -11,7 +11,7 @@ import type { Release } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import type { Html } from './layout.ts';
 import { loadLabel, lookOf, nowOf } from './load-states.ts';
-import type { SourceLinks } from './source-links.ts';
+import { linkTo, type SourceLinks } from './source-links.ts';
 
 /** Steps of a build that are shown before the older ones are folded away. */
 const shownSteps = 4;
@@ -57,7 +57,7 @@ function versions({ sends }: BuildCompatibility, now: Release, links: SourceLink
   if (!sends.length) return html``;
   const sections = sends.map(
     ({ section, symbol, versionId, minimumVersionId, path, line }) =>
-      html`<li><code>${section}</code> version ${versionId ?? '?'}${minimumVersionId === null ? '' : ` (minimum ${minimumVersionId})`}: <a href="${links.line(now.commit, path, line)}"><code>${plain(symbol)}</code></a></li>
+      html`<li><code>${section}</code> version ${versionId ?? '?'}${minimumVersionId === null ? '' : ` (minimum ${minimumVersionId})`}: ${linkTo(links.line(now.commit, path, line), html`<code>${plain(symbol)}</code>`)}</li>
 `,
   );
   return html`<ul class="plain small">${sections}</ul>`;
@@ -72,8 +72,7 @@ function step(
   const [from, to] = [releases[detail.release - 1]!, releases[detail.release]!];
   const some = detail.always ? '' : html` <span class="soft">(only guests that have it)</span>`;
   const silent = detail.harm === 'silent' ? ', without an error' : '';
-  const link = ({ version, commit }: Release) =>
-    html`<a href="${links.commit(commit)}">${plain(version)}</a>`;
+  const link = ({ version, commit }: Release) => linkTo(links.commit(commit), plain(version));
   return html`<details><summary>${plain(from.version)} to ${plain(to.version)}: ${loadLabel(build.states[detail.release]!)}${silent}${some}</summary>
 <div id="${detailAnchor(build, to)}"><p class="small soft">Saved by ${link(from)}, loaded by ${link(to)}</p><ul class="small">
 ${detail.differences.map(difference)}${detail.unknown.map((text) => html`<li>${plain(text)}</li>`)}${

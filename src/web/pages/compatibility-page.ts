@@ -7,7 +7,7 @@ import { buildCards } from './compatibility-builds.ts';
 import { compatibilityTable } from './compatibility-table.ts';
 import type { Html, Page } from './layout.ts';
 import { kindNames, type LoadClass, loadLabel, lookOf, meanings, nowOf } from './load-states.ts';
-import type { SourceLinks } from './source-links.ts';
+import { linkTo, type SourceLinks } from './source-links.ts';
 
 export function compatibilityPage(found: Compatibility, links: SourceLinks): Page {
   const now = found.releases.at(-1)!;
@@ -22,7 +22,7 @@ export function compatibilityPage(found: Compatibility, links: SourceLinks): Pag
 <p class="lead">A guest is saved by one release of QEMU and loaded by the next. What becomes of its CPU?</p>
 <p>CPU sections only, read from source: devices, memory and machines are not looked at, and nothing was run. A cell that
 loads does not promise that the whole guest does.</p>
-<p>QEMU as of commit <a href="${links.commit(now.commit)}"><code>${now.commit.slice(0, 12)}</code></a> of
+<p>QEMU as of commit ${linkTo(links.commit(now.commit), html`<code>${now.commit.slice(0, 12)}</code>`)} of
 ${now.date.slice(0, 10)}: data that comes with vmsd-warden.</p>
 ${
   last

@@ -5,7 +5,7 @@ import { plain } from '../../review/render/plain.ts';
 import { detailAnchor } from './compatibility-builds.ts';
 import type { Html } from './layout.ts';
 import { lookOf } from './load-states.ts';
-import type { SourceLinks } from './source-links.ts';
+import { linkTo, type SourceLinks } from './source-links.ts';
 
 /** Characters that have room in a cell of one release. */
 const roomOfColumn = 3;
@@ -15,7 +15,7 @@ export function compatibilityTable({ releases, builds }: Compatibility, links: S
     .toReversed()
     .map(
       ({ version, commit, date }) =>
-        html`<th scope="col"><a href="${links.commit(commit)}" title="${date.slice(0, 10)}">${plain(version)}</a></th>`,
+        html`<th scope="col" title="${date.slice(0, 10)}">${linkTo(links.commit(commit), plain(version))}</th>`,
     );
   return html`<div class="wide matrix" role="region" tabindex="0" aria-label="Releases across"><table>
 <thead><tr><th scope="col">Build</th>${heads}</tr></thead>

@@ -8,7 +8,7 @@ import { typeName } from '../../review/render/words.ts';
 import { type Break, undeclaredBreaks } from './breaks.ts';
 import { breakSign, type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html, Page } from './layout.ts';
-import { type SourceLinks, sourceLinks } from './source-links.ts';
+import { linkTo, type SourceLinks, sourceLinks } from './source-links.ts';
 import { targetsTable } from './targets-table.ts';
 
 export function targetsPage(
@@ -38,7 +38,7 @@ ${timeline(history, links, undeclaredBreaks(compatibility, history.releases))}`
 
 function asOf({ releases, audit }: TargetHistory, tree: TargetsState['tree'], links: SourceLinks): Html {
   const now = releases.at(-1)!;
-  const commit = html`<a href="${links.commit(now.commit)}"><code>${now.commit.slice(0, 12)}</code></a> of ${now.date.slice(0, 10)}`;
+  const commit = html`${linkTo(links.commit(now.commit), html`<code>${now.commit.slice(0, 12)}</code>`)} of ${now.date.slice(0, 10)}`;
   const limits = audit.limits.map(
     ({ detail }) => html`<li>${plain(detail)}</li>
 `,
@@ -101,12 +101,15 @@ function timeline(
     })),
   });
   const rows = indexed.toReversed().map(
-    ({ change, href }) => html`<tr id="${href.slice(1)}"><td>${releases[change.release]!.version}</td>
+    ({
+      change,
+      href,
+    }) => html`<tr id="${href.slice(1)}"><td>${linkTo(links.commit(releases[change.release]!.commit), releases[change.release]!.version)}</td>
 <th scope="row">${plain(change.target)}</th><td>${becomes(change)}</td>
 <td>${
       change.by === null
         ? html`<span class="soft">no single commit</span>`
-        : html`<a href="${links.commit(change.by.commit)}"><code>${change.by.commit.slice(0, 12)}</code></a> ${plain(change.by.subject)} <span class="soft">(${change.by.date.slice(0, 10)})</span>`
+        : html`${linkTo(links.commit(change.by.commit), html`<code>${change.by.commit.slice(0, 12)}</code>`)} ${plain(change.by.subject)} <span class="soft">(${change.by.date.slice(0, 10)})</span>`
     }</td></tr>
 `,
   );

@@ -9,7 +9,7 @@ import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '
 import { type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
 import { lookOf, nowOf } from './load-states.ts';
-import type { SourceLinks } from './source-links.ts';
+import { linkTo, type SourceLinks } from './source-links.ts';
 import { typeLabel } from './types.ts';
 
 const columns = ['target', 'type', 'tier', 'findings'] as const;
@@ -90,7 +90,7 @@ function tableRow(
   const guards = [...new Set(hooks.map(({ guarded }) => yesNo(guarded, 'guarded', 'not guarded')))];
   const marks = findings.map(
     (finding) =>
-      html`<li><a class="severity ${finding.severity}" href="${links.line(commit, finding.path, finding.line)}">${finding.rule}</a></li>`,
+      html`<li><span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span></li>`,
   );
   return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row">${plain(entry.target)}</th>
 <td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK</span>`}</td>
@@ -105,7 +105,7 @@ function tableRow(
 }
 
 const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
-  html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><a class="small" href="${links.line(commit, path, line)}">${plain(path)}:${line}</a></div>`;
+  html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><span class="small">${linkTo(links.line(commit, path, line), `${plain(path)}:${line}`)}</span></div>`;
 
 /** Versions of the sections, and what became of them since the last release; builds that differ are named. */
 function sentNowView(sent: readonly Sent[] | null): Html | string {
