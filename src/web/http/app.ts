@@ -8,6 +8,7 @@ import type { Site } from '../pages/layout.ts';
 import { type PageParts, pageRoutes } from '../pages/pages.ts';
 import { type ReviewParts, reviewRoutes } from '../pages/review-routes.ts';
 import { type SignInParts, signInRoutes } from '../pages/sign-in-routes.ts';
+import { type TargetParts, targetRoutes } from '../pages/target-routes.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { pathBelow, placedBelow } from './below.ts';
 import { letBodyFinish } from './body.ts';
@@ -26,6 +27,7 @@ export interface WebParts
     ApiParts,
     PageParts,
     ReviewParts,
+    TargetParts,
     SignInParts {
   site: Site;
   events: Events;
@@ -64,6 +66,7 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
     checkRoute(parts),
     apiRoutes(parts),
     signInRoutes(parts),
+    targetRoutes(parts),
     reviewRoutes(parts),
     pageRoutes(parts),
   ];

@@ -42,6 +42,10 @@ export interface Picture {
   corner: string;
   columns: readonly Column[];
   lanes: readonly Lane[];
+  /** What counts is at the end: where there is no room for all of it, that is what is seen first. */
+  fromEnd?: boolean;
+  /** More entries of the legend. */
+  alsoMeans?: Html | '';
 }
 
 const rowHeight = 30;
@@ -51,30 +55,44 @@ const room = 930;
 const narrowest = 4;
 const widest = 56;
 const longestLabel = 20;
+/** Room for half a mark at both ends. */
+const edge = 10;
 
-/** The picture in a box that scrolls where it is too wide, and its legend. */
-export function lanesPicture({ label, corner, columns, lanes }: Picture): Html {
+/** The legend, and the picture in a box that scrolls where it is too wide; the names of the lanes stay. */
+export function lanesPicture({ label, corner, columns, lanes, fromEnd, alsoMeans = '' }: Picture): Html {
   const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
   const names = lanes.map((lane) => shortened(lane.label, longestLabel));
-  const left = 16 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
-  const at = (column: number) => round(left + column * width);
-  const [right, bottom] = [at(columns.length) + 12, headHeight + lanes.length * rowHeight + 4];
+  const left = 8 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
+  const at = (column: number) => round(edge + column * width);
+  const [right, bottom] = [at(columns.length) + edge, headHeight + lanes.length * rowHeight + 4];
   const shown = new Set<RegistrationType>();
+  const top = (i: number) => headHeight + i * rowHeight;
   const rows = lanes.map((lane, i) => {
-    const y = headHeight + i * rowHeight;
+    const y = top(i);
     for (const type of [lane.first, ...lane.changes.map(({ to }) => to)]) if (type !== null) shown.add(type);
     return html`<g class="lane">
 <path class="rule" d="M0 ${y}H${right}"/>
-<text class="name" x="8" y="${y + 20}">${names[i]}</text>
 ${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes.map((change) => mark(change, at(change.column), y))}${(lane.breaks ?? []).map((one) => breakMark(one, at(one.column), y))}</g>
 `;
   });
-  return html`<div class="wide picture" role="region" tabindex="0" aria-label="${label}">
-<svg class="lanes" xmlns="http://www.w3.org/2000/svg" width="${right}" height="${bottom}" viewBox="0 0 ${right} ${bottom}" role="group" aria-label="${label}">
-<g><text class="label" x="8" y="18">${corner}</text>${columnLabels(columns, width, at, bottom)}</g>
-${rows}</svg>
-</div>
-${typeLegend(shown)}`;
+  const labels = names.map(
+    (name, i) =>
+      html`<path class="rule" d="M0 ${top(i)}H${left}"/><text class="name" x="8" y="${top(i) + 20}">${name}</text>
+`,
+  );
+  const svg = (kind: string, wide: number, says: string, body: unknown) =>
+    html`<svg class="lanes${kind}" xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${bottom}" viewBox="0 0 ${wide} ${bottom}" role="group" aria-label="${says}">
+${body}</svg>`;
+  return html`${typeLegend(shown, alsoMeans)}
+<div class="wide picture${fromEnd ? ' from-end' : ''}" role="region" tabindex="0" aria-label="${label}"><div class="strips">
+${svg(' names', left, 'Names', html`<text class="label" x="8" y="18">${corner}</text>${labels}`)}${svg(
+  '',
+  right,
+  label,
+  html`<g>${columnLabels(columns, width, at, bottom)}</g>
+${rows}`,
+)}
+</div></div>`;
 }
 
 /** One piece of a lane for each type that it has, from where it begins to where it ends. */

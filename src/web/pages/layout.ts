@@ -28,6 +28,8 @@ export interface Page {
   place: (typeof places)[number][0] | null;
   body: Html;
   status?: number;
+  /** An Atom feed of what the page is about. */
+  feed?: { address: string; title: string };
   /** Another site's address that a form of the page is sent to. */
   formTarget?: string | null;
 }
@@ -64,7 +66,7 @@ export const showProblem = (site: Site, status: number, title: string, text: str
 <p><a href="/">To the start page</a></p>`,
   });
 
-function document({ version, assets }: Site, { title, place, body }: Page): Html {
+function document({ version, assets }: Site, { title, place, body, feed }: Page): Html {
   const links = places.map(
     ([address, name]) =>
       html`<li><a href="${address}"${place === address ? html` aria-current="page"` : ''}>${name}</a></li>
@@ -79,6 +81,7 @@ function document({ version, assets }: Site, { title, place, body }: Page): Html
 <title>${title === 'vmsd-warden' ? title : `${title} - vmsd-warden`}</title>
 <link rel="stylesheet" href="${assets.style}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+${feed ? html`<link rel="alternate" type="application/atom+xml" href="${feed.address}" title="${feed.title}">` : ''}
 <script src="${assets.script}" defer></script>
 </head>
 <body>

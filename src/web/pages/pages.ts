@@ -1,10 +1,9 @@
-/** Routes of the pages that are not of reviews: start, targets, rules, trying a series, and what pages load. */
+/** Routes of the pages that are not of reviews: start, compatibility, rules, trying a series, and what pages load. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { Viewer } from '../../ports/reviews.ts';
-import type { TargetsState } from '../../ports/targets.ts';
 import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
@@ -18,7 +17,6 @@ import { type RulePages, ruleList, rulePage } from './rules-page.ts';
 import { sourceLinks } from './source-links.ts';
 import { type Overview, startPage } from './start-page.ts';
 import type { BotState } from './state-view.ts';
-import { targetsPage } from './targets-page.ts';
 import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTried } from './try-page.ts';
 
 /** Where the pages have what they show from. */
@@ -30,7 +28,6 @@ export interface PageParts {
   rules: RulePages;
   forges: Forges;
   tried: TryParts;
-  targets(): TargetsState;
   /** QEMU's own, as they come with the project. */
   compatibility(): Compatibility;
   /** How the bot's App is made at a forge: begun by a form, ended by an address. Null when none is to be made. */
@@ -45,7 +42,7 @@ export interface PageParts {
 const longestSetup = 64 * 1024;
 
 export function pageRoutes(parts: PageParts): Hono<WebEnv> {
-  const { site, sessions, rules, forges, targets, tried, setup } = parts;
+  const { site, sessions, rules, forges, tried, setup } = parts;
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
 
@@ -55,9 +52,6 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     const overview = parts.overview(session);
     return showPage(site, startPage({ ...overview, state, session, forges, tried }));
   });
-  routes.get('/targets', (c) =>
-    showPage(site, targetsPage(targets(), new URL(c.req.url).searchParams, forges, parts.compatibility())),
-  );
   routes.get('/compatibility', () =>
     showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges))),
   );

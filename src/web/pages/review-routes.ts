@@ -4,10 +4,11 @@ import type { ChangeKey, Forges } from '../../ports/forge.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
 import type { WebEnv } from '../http/context.ts';
+import { keptAnswer, svgType } from '../http/kept.ts';
 import { nothingHere } from '../http/refusal.ts';
 import { seeOther } from '../http/see-other.ts';
 import type { Sessions } from '../http/session.ts';
-import { badge } from './badge.ts';
+import { reviewBadge } from './badge.ts';
 import { type Site, showPage } from './layout.ts';
 import { reviewPage } from './review-page.ts';
 import { listAddress, pageLength, readFilter, reviewId, reviewsPage } from './reviews-page.ts';
@@ -53,20 +54,16 @@ export function reviewRoutes({ site, sessions, reviews, rules, forges, work }: R
     return showPage(site, reviewPage(review, await reviews.versions(review, session), forges));
   });
 
-  routes.get('/badge/:platform/:name{.+\\.svg}', async (c) => {
+  routes.get('/badge/:platform/:repository{.+\\.svg}', async (c) => {
     const platform = c.req.param('platform');
     if (!Object.hasOwn(platformNames(forges), platform)) throw nothingHere();
     const newest = await newestOf(
       reviews,
       platform as ChangeKey['platform'],
-      c.req.param('name').slice(0, -'.svg'.length),
+      c.req.param('repository').slice(0, -'.svg'.length),
     );
-    return c.body(badge(newest), 200, {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      // Long enough for a page that many read, short enough for who has just pushed.
-      'cache-control': 'public, max-age=120',
-      'content-security-policy': "default-src 'none'",
-    });
+    // Long enough for a page that many read, short enough for who has just pushed.
+    return keptAnswer(c, reviewBadge(newest), svgType, 120);
   });
   return routes;
 }

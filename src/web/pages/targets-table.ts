@@ -5,11 +5,19 @@ import { counted } from '../../basics/counted.ts';
 import type { Compatibility } from '../../ports/compatibility.ts';
 import { plain } from '../../review/render/plain.ts';
 import { tiersInWords, typeName } from '../../review/render/words.ts';
-import type { Finding, HookSite, RegistrationType, Report, TargetReport } from '../../types/report.ts';
+import type {
+  Finding,
+  HookSite,
+  Registration,
+  RegistrationType,
+  Report,
+  TargetReport,
+} from '../../types/report.ts';
 import { type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
 import { lookOf, nowOf } from './load-states.ts';
 import { linkTo, type SourceLinks } from './source-links.ts';
+import { targetAddress } from './target-places.ts';
 import { typeLabel } from './types.ts';
 
 const columns = ['target', 'type', 'tier', 'findings'] as const;
@@ -57,7 +65,7 @@ export function targetsTable(
 </form>
 <p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
-<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}<th scope="col">Sends</th>${head('tier', 'Tier')}<th scope="col">Hook and description</th><th scope="col">cpu_common</th><th scope="col">Guard</th><th scope="col">User mode</th></tr></thead>
+<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}<th scope="col">Sends</th>${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, commit, links, sentNow(compatibility, commit, row.entry.target)))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
@@ -85,30 +93,38 @@ function tableRow(
 ): Html {
   const state = entry.after;
   const hooks = state?.hooks ?? [];
-  const yesNo = (value: boolean | null | undefined, yes: string, no: string) =>
-    value === true ? yes : value === false ? no : '-';
-  const guards = [...new Set(hooks.map(({ guarded }) => yesNo(guarded, 'guarded', 'not guarded')))];
   const marks = findings.map(
     (finding) =>
       html`<li><span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span></li>`,
   );
-  return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row">${plain(entry.target)}</th>
+  return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
 <td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
 <td>${sentNowView(sent)}</td>
 <td data-label="Tier">${plain(entry.tier)}</td>
-<td data-label="Hook">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}</td>
-<td data-label="cpu_common">${yesNo(state?.embedsCpuCommon, 'embedded', 'not embedded')}</td>
-<td data-label="Guard">${guards.join(', ') || '-'}</td>
-<td data-label="User mode">${yesNo(state?.userMode, 'yes', 'no')}</td></tr>
+<td data-label="Hook" class="more">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}${hooks.length ? html`<div class="small soft">${registrationFacts(state)}</div>` : ''}</td></tr>
 `;
 }
 
-const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
+/** What there is to know of a registration besides its hooks: `embeds cpu_common, guarded, has user mode`. */
+export function registrationFacts(state: Registration | null): string {
+  const said = (value: boolean | null | undefined, yes: string, no: string) =>
+    value === true ? [yes] : value === false ? [no] : [];
+  const guards = (state?.hooks ?? []).map(({ guarded }) => guarded);
+  return [
+    ...said(state?.embedsCpuCommon, 'embeds cpu_common', 'does not embed cpu_common'),
+    ...new Set(
+      guards.flatMap((guarded) => said(guarded, 'kept out of user-mode builds', 'in user-mode builds too')),
+    ),
+    ...said(state?.userMode, 'has user-mode builds', 'has no user-mode builds'),
+  ].join(', ');
+}
+
+export const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
   html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><span class="small">${linkTo(links.line(commit, path, line), `${plain(path)}:${line}`)}</span></div>`;
 
 /** Versions of the sections, and what became of them since the last release; builds that differ are named. */
-function sentNowView(sent: readonly Sent[] | null): Html | string {
+export function sentNowView(sent: readonly Sent[] | null): Html | string {
   if (!sent) return '-';
   if (!sent.length) return html`<span class="soft">no system emulation</span>`;
   return html`${sent.map(
@@ -117,7 +133,7 @@ function sentNowView(sent: readonly Sent[] | null): Html | string {
   )}`;
 }
 
-const typeOf = (entry: TargetReport): RegistrationType => entry.after?.type ?? 'unknown';
+export const typeOf = (entry: TargetReport): RegistrationType => entry.after?.type ?? 'unknown';
 
 const tierOrder = ['kvm', 'best-effort', 'no-promise'];
 

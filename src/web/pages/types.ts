@@ -59,7 +59,7 @@ export const typeLabel = (type: RegistrationType | null): Html =>
     : html`<span class="type"><svg viewBox="0 0 18 18" aria-hidden="true">${typeBars(type, 0, 0, badgeWidth)}</svg>${typeName(type)}</span>`;
 
 /** What the bars of a picture mean, for the types that are in it. */
-export function typeLegend(shown: ReadonlySet<RegistrationType>): Html {
+export function typeLegend(shown: ReadonlySet<RegistrationType>, more: Html | ''): Html {
   const entries = (Object.keys(meanings) as RegistrationType[])
     .filter((type) => shown.has(type))
     .map(
@@ -68,5 +68,5 @@ export function typeLegend(shown: ReadonlySet<RegistrationType>): Html {
 `,
     );
   return html`<ul class="legend" aria-label="What the bars mean">
-${entries}</ul>`;
+${entries}${more}</ul>`;
 }

@@ -1,0 +1,143 @@
+/** One target, for who looks after it: how it registers, what it sends, how both went, and who wants to change it. */
+import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
+import type { Compatibility } from '../../ports/compatibility.ts';
+import type { Forges } from '../../ports/forge.ts';
+import type { ListedReview } from '../../ports/reviews.ts';
+import type { TargetHistory, TargetsState } from '../../ports/targets.ts';
+import { plain } from '../../review/render/plain.ts';
+import type { Finding } from '../../types/report.ts';
+import { sentNow, undeclaredBreaks } from './breaks.ts';
+import { buildCards } from './compatibility-builds.ts';
+import type { Html, Page } from './layout.ts';
+import { linkTo, type SourceLinks, sourceLinks } from './source-links.ts';
+import { feedAddress, targetBadgeAddress } from './target-places.ts';
+import { asOf, status } from './targets-page.ts';
+import { hookView, registrationFacts, sentNowView, typeOf } from './targets-table.ts';
+import { changeName, foreign, time, verdict } from './text.ts';
+import { everyTarget, timeline } from './timeline.ts';
+import { typeLabel } from './types.ts';
+
+export interface TargetShown {
+  name: string;
+  state: TargetsState;
+  compatibility: Compatibility;
+  forges: Forges;
+  /** Of changes that are open and touch the target, the newest first. */
+  reviews: readonly ListedReview[];
+  /** There are more of them. */
+  hasMore: boolean;
+  /** Where the server is reached, for addresses that are copied. */
+  base: string;
+}
+
+/** Whether a tree has, or had, a target of that name. */
+export const isTarget = (history: TargetHistory | null, name: string): boolean =>
+  history?.types.some((at) => Object.hasOwn(at, name)) ?? false;
+
+export function targetPage(shown: TargetShown): Page {
+  const { name, state, compatibility, forges } = shown;
+  const { tree, history, building, problem } = state;
+  const links = sourceLinks(tree?.repository ?? null, forges);
+  return {
+    title: `Target ${name}`,
+    place: '/targets',
+    feed: { address: feedAddress(name), title: `vmsd-warden: ${name}` },
+    body: html`<p class="kicker"><a href="/targets">Targets</a> / ${name}</p>
+<h1>${name}</h1>
+${history ? now(name, history, compatibility, links) : ''}
+${history ? asOf(history, tree, links) : ''}
+${status(building, problem, history !== null)}
+${reviewsView(shown)}
+${
+  history
+    ? html`<h2 id="releases">Registration from release to release</h2>
+${timeline(history, everyTarget(history).includes(name) ? [name] : [], links, undeclaredBreaks(compatibility, history.releases))}
+${layoutView(name, history, compatibility, links)}`
+    : ''
+}
+${follow(shown)}`,
+  };
+}
+
+function now(name: string, { audit }: TargetHistory, compatibility: Compatibility, links: SourceLinks): Html {
+  const entry = audit.registrations.find(({ target }) => target === name);
+  if (!entry) return html`<p class="lead">This target is not there any more.</p>`;
+  const commit = audit.series.base ?? '';
+  const state = entry.after;
+  const sent = sentNow(compatibility, commit, name);
+  const findings = audit.findings.filter(({ target }) => target === name);
+  const more = registrationFacts(state);
+  return html`<dl class="facts">
+<div><dt>Registration</dt><dd>${typeLabel(typeOf(entry))}</dd></div>
+<div><dt>Tier</dt><dd>${plain(entry.tier)}</dd></div>
+${sent === null ? '' : html`<div><dt>Sends</dt><dd>${sentNowView(sent)}</dd></div>`}
+${state?.hooks.length ? html`<div class="double"><dt>Hook and description</dt><dd>${state.hooks.map((hook) => hookView(hook, commit, links))}${more ? html`<div class="small soft">${more}</div>` : ''}</dd></div>` : ''}
+</dl>
+${stateFindings(findings, commit, links)}`;
+}
+
+function stateFindings(findings: readonly Finding[], commit: string, links: SourceLinks): Html {
+  if (!findings.length) {
+    return html`<p class="verdict clean"><strong>OK</strong>: the target breaks no rule as it is.</p>`;
+  }
+  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return html`<div class="verdict ${worst}"><p><strong>${counted(findings.length, 'rule')} broken</strong> by the target as it is. New patches are not blamed for it.</p>
+<ul>${findings.map(
+    ({ rule, severity, message, path, line }) =>
+      html`<li><span class="severity ${severity}">${severity}</span> <a href="/rules/${encodeURIComponent(rule)}">${rule}</a>: ${plain(message)} (${linkTo(links.line(commit, path, line), html`<code>${plain(path)}:${line}</code>`)})</li>
+`,
+  )}</ul></div>`;
+}
+
+function reviewsView({ name, reviews, hasMore, forges }: TargetShown): Html {
+  const all = `/reviews?${new URLSearchParams({ target: name })}`;
+  return html`<h2 id="reviews">Open reviews that touch it</h2>
+${
+  reviews.length
+    ? html`<ul class="reviews">
+${reviews.map((review) => row(name, review, forges))}</ul>
+<p><a href="${all}&amp;open=1">${hasMore ? 'More open reviews' : 'Search in these'}</a> &middot; <a href="${all}">Closed ones too</a></p>`
+    : html`<p>No open change touches ${name}. <a href="${all}">Reviews of closed ones</a></p>`
+}`;
+}
+
+function row(name: string, review: ListedReview, forges: Forges): Html {
+  const { id, subject, version, author, at, isPrivate } = review;
+  const own = review.findings.filter(({ target }) => target === name);
+  const told = own.map(
+    ({ rule, severity, accepted }, i) =>
+      html`${i ? ', ' : ''}<span class="severity ${severity}">${severity}</span> <a href="/rules/${encodeURIComponent(rule)}">${rule}</a>${accepted ? ' (accepted)' : ''}`,
+  );
+  return html`<li>
+<a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
+<p>${verdict(review.conclusion)} ${own.length ? told : html`<span class="soft">nothing found for ${name}</span>`}</p>
+<p class="soft small">${foreign(changeName(review, forges))}, version ${version}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}</p>
+</li>
+`;
+}
+
+/** What each of its builds sends, and where that broke; only of the tree that the data are of. */
+function layoutView(
+  name: string,
+  history: TargetHistory,
+  compatibility: Compatibility,
+  links: SourceLinks,
+): Html {
+  const isSame = compatibility.releases.at(-1)?.commit === history.releases.at(-1)?.commit;
+  const builds = compatibility.builds.filter(
+    ({ target, details }) => target === name || details.some((one) => one.target === name),
+  );
+  if (!builds.length) return html``;
+  return html`<h2 id="layout">What it sends, from release to release</h2>
+<p class="small soft">${isSame ? '' : "QEMU's own, as of a day in the past. "}CPU sections only, read from source. All builds are under <a href="/compatibility">Compatibility</a>.</p>
+${buildCards({ ...compatibility, builds }, links)}`;
+}
+
+function follow({ name, base }: TargetShown): Html {
+  const page = `${base}/targets/${encodeURIComponent(name)}`;
+  return html`<h2 id="follow">Follow it</h2>
+<p><a href="${feedAddress(name)}">Atom feed</a>: each review of a public change that touches ${name}, and each change of its registration.</p>
+<p><img src="${targetBadgeAddress(name)}" alt="Badge of ${name}" height="20"> As Markdown:</p>
+<pre class="command">[![${name}](${base}${targetBadgeAddress(name)})](${page})</pre>`;
+}
