@@ -13,6 +13,7 @@ import { pageLength, readFilter, reviewId } from '../pages/reviews-page.ts';
 import type { RulePages } from '../pages/rules-page.ts';
 import type { StartPart } from '../pages/start-page.ts';
 import type { BotState } from '../pages/state-view.ts';
+import { isTarget } from '../pages/target-page.ts';
 import { platformNames } from '../pages/text.ts';
 import { compareVersions } from '../pages/versions-view.ts';
 import { openApi } from './openapi.ts';
@@ -73,6 +74,24 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
       building,
       problem,
       audit: history?.audit ?? null,
+    });
+  });
+  routes.get('/api/targets/:target', viewed, async (c) => {
+    const name = c.req.param('target');
+    const { tree, history } = targets();
+    if (!isTarget(history, name)) throw nothingHere();
+    const { releases, changes, audit } = history!;
+    const open = await reviews.list({ target: name, open: true }, { cursor: null, limit: 20 }, c.var.session);
+    return c.json({
+      target: name,
+      tree,
+      asOf: releases.at(-1) ?? null,
+      registration: audit.registrations.find(({ target }) => target === name) ?? null,
+      findings: audit.findings.filter(({ target }) => target === name),
+      releases,
+      changes: changes.filter(({ target }) => target === name),
+      builds: parts.compatibility().builds.filter(({ target }) => target === name),
+      reviews: open.reviews,
     });
   });
   routes.get('/api/timeline', (c) => {

@@ -185,15 +185,35 @@ const targets = {
       description: 'For each release the type of each target.',
       ...list({ type: 'object', additionalProperties: ref('RegistrationType') }),
     },
-    changes: list(
-      fields({
-        target: text,
-        release: integer,
-        from: orNull(ref('RegistrationType')),
-        to: orNull(ref('RegistrationType')),
-        by: orNull(fields({ commit: text, date: text, subject: text })),
-      }),
-    ),
+    changes: list(ref('TypeChange')),
+  }),
+  TypeChange: fields({
+    target: text,
+    release: { description: 'Index of the first release that has it.', ...integer },
+    from: orNull(ref('RegistrationType')),
+    to: orNull(ref('RegistrationType')),
+    by: orNull(fields({ commit: text, date: text, subject: text })),
+  }),
+  Target: fields({
+    target: text,
+    tree,
+    asOf: orNull(ref('Release')),
+    registration: {
+      description: 'Null: it is not there any more.',
+      ...orNull(ref('TargetReport')),
+    },
+    findings: { description: 'State rules that it breaks as it is.', ...list(ref('Finding')) },
+    releases: list(ref('Release')),
+    changes: list(ref('TypeChange')),
+    builds: {
+      description:
+        'What its builds send, of QEMU on a day in the past; states are of the releases of Compatibility.',
+      ...list(ref('BuildCompatibility')),
+    },
+    reviews: {
+      description: 'Of changes that are open and touch it, the newest first.',
+      ...list(ref('ListedReview')),
+    },
   }),
 };
 
@@ -214,39 +234,38 @@ const compatibility = {
   Compatibility: fields({
     schema: choice('vmsd-warden/compatibility/v1'),
     releases: list(ref('Release')),
-    builds: list(
+    builds: list(ref('BuildCompatibility')),
+  }),
+  BuildCompatibility: fields({
+    build: text,
+    target: text,
+    states: { description: 'For each release, the first one too.', ...list(ref('CompatibilityState')) },
+    details: {
+      description:
+        'Of each release that does not load what the one before it sent, or of which it is unknown.',
+      ...list(
+        fields({
+          release: integer,
+          target: text,
+          always: boolean,
+          harm: { enum: ['length', 'silent', 'either', null] },
+          differences: list(fields({ description: text, at: text, from: text, to: text, message: text })),
+          more: integer,
+          unknown: list(text),
+        }),
+      ),
+    },
+    sends: list(
       fields({
-        build: text,
-        target: text,
-        states: { description: 'For each release, the first one too.', ...list(ref('CompatibilityState')) },
-        details: {
-          description:
-            'Of each release that does not load what the one before it sent, or of which it is unknown.',
-          ...list(
-            fields({
-              release: integer,
-              target: text,
-              always: boolean,
-              harm: { enum: ['length', 'silent', 'either', null] },
-              differences: list(fields({ description: text, at: text, from: text, to: text, message: text })),
-              more: integer,
-              unknown: list(text),
-            }),
-          ),
-        },
-        sends: list(
-          fields({
-            section: text,
-            symbol: text,
-            versionId: integerOrNull,
-            minimumVersionId: integerOrNull,
-            path: text,
-            line: integer,
-          }),
-        ),
-        faults: list(text),
+        section: text,
+        symbol: text,
+        versionId: integerOrNull,
+        minimumVersionId: integerOrNull,
+        path: text,
+        line: integer,
       }),
     ),
+    faults: list(text),
   }),
 };
 

@@ -13,6 +13,16 @@ const wrongToken = {
 const away = { '503': problem('The database does not answer; try again later.') };
 const missing = { '404': problem('There is none, or it is not for this viewer.') };
 
+const svgAnswer = (description: string) => ({
+  description,
+  content: { 'image/svg+xml': { schema: { type: 'string' } } },
+});
+const atomAnswer = {
+  description: 'Atom; ids stay, addresses are absolute.',
+  content: { 'application/atom+xml': { schema: { type: 'string' } } },
+};
+const unchanged = { description: 'It is as it was when its ETag was given.' };
+
 const query = (name: string, description: string, schema: object = { type: 'string', maxLength: 300 }) => ({
   name,
   in: 'query',
@@ -87,6 +97,24 @@ const paths = {
   '/api/targets': get('targets', 'How each target of the configured tree registers now.', {
     '200': ok('Without a configured tree those of QEMU on a day in the past.', ref('Targets')),
   }),
+  '/api/targets/{target}': get(
+    'target',
+    'One target: how it registers and sends now, how both went, and the open reviews that touch it.',
+    { '200': ok('The target.', ref('Target')), ...missing, ...wrongToken, ...away },
+    [inPath('target', 'Its name, such as riscv; also of one that is gone.')],
+  ),
+  '/targets/{target}/feed.atom': get(
+    'targetFeed',
+    'An Atom feed of a target: reviews of public changes that touch it, and changes of its registration.',
+    { '200': atomAnswer, '304': unchanged, ...missing, ...away },
+    [inPath('target', 'Its name.')],
+  ),
+  '/badge/target/{target}.svg': get(
+    'targetBadge',
+    'A badge that says how a target of the tree registers, and how many state rules it breaks.',
+    { '200': svgAnswer('An SVG.'), '304': unchanged, ...missing },
+    [inPath('target', 'Its name.')],
+  ),
   '/api/timeline': get('timeline', 'How each target registered at each release, and what changed it.', {
     '200': ok('Empty lists while the first audit runs.', ref('Timeline')),
   }),
@@ -133,10 +161,8 @@ const paths = {
     'badge',
     'A badge that says how the newest public review of a repository or list came out.',
     {
-      '200': {
-        description: 'An SVG. It says "no reviews" for what does not exist and for what is private alike.',
-        content: { 'image/svg+xml': { schema: { type: 'string' } } },
-      },
+      '200': svgAnswer('An SVG. It says "no reviews" for what does not exist and for what is private alike.'),
+      '304': unchanged,
       ...missing,
       ...away,
     },

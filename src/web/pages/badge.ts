@@ -44,11 +44,12 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const longestLabel = 40;
 const escaped = (text: string): string =>
-  plain(text.slice(0, longestLabel)).replace(/[&<>"']/g, (c) => escapes[c]!);
+  plain(text.slice(0, 3 * longestLabel)).replace(/[&<>"']/g, (c) => escapes[c]!);
 
-function drawn(label: string, words: string, kind: keyof typeof colours): string {
+function drawn(name: string, words: string, kind: keyof typeof colours): string {
+  const label = name.slice(0, longestLabel);
   // Widths for any sans-serif font: the text is fitted to them.
-  const widthOf = (text: string) => Math.round(Math.min(text.length, longestLabel) * 6.6 + 12);
+  const widthOf = (text: string) => Math.round(text.length * 6.6 + 12);
   const [left, right] = [widthOf(label), widthOf(words)];
   const text = (x: number, width: number, said: string) =>
     `<text x="${x + 6}" y="14" textLength="${width - 12}" lengthAdjust="spacingAndGlyphs">${escaped(said)}</text>`;

@@ -63,7 +63,7 @@ function ofChange(change: TypeChange, { releases }: TargetHistory, page: string)
   const commit = by?.commit ?? release.commit;
   return {
     id: urnOf(`registration of ${target} ${commit} ${from} ${to}`),
-    title: `registration of ${target}: ${becomes(change)}`,
+    title: `${target}: ${becomes(change)}`,
     link: page,
     updated: inUtc(by?.date ?? release.date),
     author: 'QEMU',

@@ -15,7 +15,7 @@ import { feedAddress, targetBadgeAddress } from './target-places.ts';
 import { asOf, status } from './targets-page.ts';
 import { hookView, registrationFacts, sentNowView, typeOf } from './targets-table.ts';
 import { changeName, foreign, time, verdict } from './text.ts';
-import { everyTarget, timeline } from './timeline.ts';
+import { timeline } from './timeline.ts';
 import { typeLabel } from './types.ts';
 
 export interface TargetShown {
@@ -39,12 +39,15 @@ export function targetPage(shown: TargetShown): Page {
   const { name, state, compatibility, forges } = shown;
   const { tree, history, building, problem } = state;
   const links = sourceLinks(tree?.repository ?? null, forges);
+  const names = namesOf(name, compatibility);
+  const former = names.slice(1).map(plain);
   return {
     title: `Target ${name}`,
     place: '/targets',
     feed: { address: feedAddress(name), title: `vmsd-warden: ${name}` },
     body: html`<p class="kicker"><a href="/targets">Targets</a> / ${name}</p>
 <h1>${name}</h1>
+${former.length ? html`<p class="soft">Before: ${former.join(', ')}.</p>` : ''}
 ${history ? now(name, history, compatibility, links) : ''}
 ${history ? asOf(history, tree, links) : ''}
 ${status(building, problem, history !== null)}
@@ -52,12 +55,18 @@ ${reviewsView(shown)}
 ${
   history
     ? html`<h2 id="releases">Registration from release to release</h2>
-${timeline(history, everyTarget(history).includes(name) ? [name] : [], links, undeclaredBreaks(compatibility, history.releases))}
+${timeline(history, names, links, undeclaredBreaks(compatibility, history.releases))}
 ${layoutView(name, history, compatibility, links)}`
     : ''
 }
 ${follow(shown)}`,
   };
+}
+
+/** Its own, and what it was called before. */
+function namesOf(name: string, { builds }: Compatibility): string[] {
+  const own = builds.filter(({ target }) => target === name);
+  return [...new Set([name, ...own.flatMap(({ details }) => details.map(({ target }) => target))])];
 }
 
 function now(name: string, { audit }: TargetHistory, compatibility: Compatibility, links: SourceLinks): Html {

@@ -8,6 +8,9 @@ import { breakSign, type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html } from './layout.ts';
 import { linkTo, type SourceLinks } from './source-links.ts';
 
+/** The page of a single target has its breaks build by build. */
+const fewNames = 3;
+
 /** All that ever were, in order; those that are gone come last. */
 export function everyTarget({ types }: TargetHistory): string[] {
   const names = [...new Set(types.flatMap((at) => Object.keys(at)))];
@@ -29,8 +32,8 @@ export function timeline(
     .filter(({ change }) => names.includes(change.target));
   const picture = lanesPicture({
     label:
-      names.length === 1
-        ? `Registration of ${plain(names[0]!)} at each release`
+      names.length <= fewNames
+        ? `Registration of ${plain(names.join(', '))} at each release`
         : 'Registration of each target at each release',
     corner: 'release',
     fromEnd: true,
@@ -80,7 +83,7 @@ ${
 <tbody>
 ${rows}</tbody></table></div>`
 }
-${breaks.length ? breakTable(breaks, releases) : ''}`;
+${breaks.length && names.length > fewNames ? breakTable(breaks, releases) : ''}`;
 }
 
 const breakLegend = html`<li class="lanes"><svg viewBox="0 0 48 18" aria-hidden="true"><g class="break">${breakSign(24, 9)}</g></svg><span><strong>undeclared break</strong>: what is sent changes, and no version says so</span></li>

@@ -90,8 +90,8 @@ it('has every route in the document, and nothing else', () => {
   } as unknown as WebParts;
   const routes = createApp(parts, () => false)
     .routes.map(({ method, path }) => `${method} ${path}`)
-    .filter((route) => /^\w+ \/(?:api|events|badge)\b/.test(route))
-    .map((route) => route.replace(/:name\{.+$/, '{repository}.svg').replace(/:(\w+)/g, '{$1}'));
+    .filter((route) => /^\w+ \/(?:api|events|badge)\b|\.atom$/.test(route))
+    .map((route) => route.replace(/:(\w+)\{.+$/, '{$1}.svg').replace(/:(\w+)/g, '{$1}'));
   const described = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
@@ -182,6 +182,34 @@ it('targets are those of the page, now and from release to release', async () =>
   expect(body.changes.length).toBeGreaterThan(5);
   const types = now.audit.registrations.map(({ target, after }) => [target, after.type]);
   expect(Object.entries(body.types.at(-1)!).sort()).toEqual(types.sort());
+});
+
+it('one target has what the page has: its state, its builds, its history and the open reviews', async () => {
+  interface Target {
+    registration: { target: string; after: { type: string } };
+    findings: { rule: string }[];
+    changes: { target: string; to: string }[];
+    builds: { build: string }[];
+    reviews: { subject: string; isPrivate: boolean }[];
+  }
+  const path = '/api/targets/{target}';
+  const { body: avr } = await ask<Target>(path, '/api/targets/avr');
+  expect(avr.registration).toMatchObject({ target: 'avr', after: { type: 'type-1' } });
+  expect(avr.findings.map(({ rule }) => rule)).toEqual(['type1-without-cpu-common']);
+  expect(avr.changes.at(-1)).toMatchObject({ target: 'avr', to: 'type-1' });
+  expect(avr.builds.map(({ build }) => build)).toEqual(['avr']);
+  const { body: hppa } = await ask<Target>(path, '/api/targets/hppa');
+  expect(hppa.reviews.map(({ isPrivate }) => isPrivate)).toEqual([false]);
+  const all = await ask<Target>(path, '/api/targets/hppa', { headers: admin });
+  expect(all.body.reviews.map(({ isPrivate }) => isPrivate).sort()).toEqual([false, true]);
+  expect((await ask(path, '/api/targets/z80')).status).toBe(404);
+  const feed = await ask<string>('/targets/{target}/feed.atom', '/targets/hppa/feed.atom', {
+    headers: admin,
+  });
+  expect(feed.body).not.toContain('Hidden');
+  const svg = await ask<string>('/badge/target/{target}.svg', '/badge/target/avr.svg');
+  expect(svg.body).toContain('<title>vmsd-warden, avr: type 1, 1 error</title>');
+  expect((await ask('/badge/target/{target}.svg', '/badge/target/z80.svg')).status).toBe(404);
 });
 
 it('what each release does with the streams of the one before it is that of the page', async () => {
