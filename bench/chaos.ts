@@ -134,8 +134,7 @@ for (let i = 0; i < deliveries; i++) {
     continue;
   }
   // Not for so long that nobody would notice before the end that it is given back.
-  // Asked for with --withdraw: what waits for a permission that came back is at times left for the next sweep.
-  if (process.argv.includes('--withdraw') && !withdrawn && i < deliveries / 2 && random(60) === 0) {
+  if (!withdrawn && i < deliveries / 2 && random(60) === 0) {
     withdrawn = true;
     await forge.withdraw();
     counts.withdrawals += 1;

@@ -2,7 +2,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, ForgeEvent } from '../ports/forge.ts';
-import { bossIn, type Queue, type QueueName } from './queue.ts';
+import type { QueueName } from './keys.ts';
+import type { Queue } from './queue.ts';
+import {
+  affected,
+  complete,
+  type Fetched,
+  giveBack,
+  markHandled,
+  type Settled,
+  settle,
+  type WaitingEvent,
+  waitingEvents,
+} from './settle.ts';
 
 type EventOf<K extends ForgeEvent['kind']> = Extract<ForgeEvent, { kind: K }>;
 
@@ -38,9 +50,7 @@ export interface Handlers {
 }
 
 /** What became of a job. */
-export interface JobOutcome {
-  outcome: 'done' | 'retry' | 'dead' | 'returned' | 'lost';
-  reason: string | null;
+export interface JobOutcome extends Settled {
   /** How long it ran. */
   seconds: number;
   error: unknown;
@@ -64,11 +74,8 @@ export interface Worker {
 const pollMilliseconds = 1000;
 const leastMilliseconds = 100;
 const touchMilliseconds = 5000;
-/** A mistake of ours does not pass by itself: it is tried less often than an outage. */
-const triesOfMistakes = 4;
 /** A second apart; after that the job's heartbeat has ended, and another worker has it. */
 const triesOfNotes = 30;
-
 /** By the name that was heard last. */
 const keyOf = ({ platform, repository, repositoryId, change }: ChangeKey): ChangeKey => ({
   platform,
@@ -76,23 +83,6 @@ const keyOf = ({ platform, repository, repositoryId, change }: ChangeKey): Chang
   change,
   ...(repositoryId !== undefined && { repositoryId }),
 });
-
-/** Jobs that look at what there is now, whatever has happened to it: one stands for all before it. */
-const isOfPlace = (name: QueueName): boolean => /^(?:change|queue|series|list|repository)$/.test(name);
-
-/** How many jobs a call of pg-boss changed, which its types leave out: 0 when the job is no longer this worker's. */
-const affected = (response: object): number => (response as { affected?: number }).affected ?? 0;
-
-interface Fetched {
-  id: string;
-  retryCount: number;
-  singletonKey: string | null;
-}
-interface WaitingEvent {
-  seq: string | number;
-  delivery: string | null;
-  event: ForgeEvent;
-}
 
 /** Starts to work off the queue. */
 export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOptions): Worker {
@@ -159,17 +149,22 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       }
     };
     const events: WaitingEvent[] = [];
-    let outcome: Pick<JobOutcome, 'outcome' | 'reason'>;
+    let outcome: Settled;
     let problem: unknown = null;
     try {
-      events.push(...(await waitingEvents(name, job.key)));
+      events.push(...(await waitingEvents(database, name, job.key)));
       job.deliveries = events.flatMap(({ delivery }) => delivery ?? []);
       await handle(name, job, events);
-      const ours = await complete(name, fetched, events);
+      const ours = await complete(queue, name, fetched, events);
       outcome = { outcome: ours ? 'done' : 'lost', reason: null };
     } catch (error) {
       problem = error;
-      outcome = await noted(() => settle(name, fetched, events, error, taken.signal.aborted));
+      const reason = options.redact(error instanceof Error ? error.message : String(error)).slice(0, 2000);
+      outcome = await noted(() =>
+        taken.signal.aborted
+          ? giveBack(queue, fetched, reason)
+          : settle(queue, name, fetched, events, { error, reason }),
+      );
     } finally {
       clearInterval(alive);
     }
@@ -178,14 +173,6 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
       job,
       { ...outcome, seconds, error: problem },
       events.map(({ event }) => event),
-    );
-  }
-
-  function waitingEvents(name: QueueName, key: string): Promise<WaitingEvent[]> {
-    return database.query<WaitingEvent>(
-      `SELECT seq::text AS seq, delivery, event FROM warden.event
-       WHERE queue = $1 AND key = $2 AND handled_at IS NULL AND failed_at IS NULL ORDER BY event.seq`,
-      [name, key],
     );
   }
 
@@ -216,33 +203,6 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
     }
   }
 
-  async function markHandled(sql: Pick<typeof database, 'query'>, seqs: readonly unknown[]): Promise<void> {
-    // What was removed leaves no trace, not even the names of its repositories.
-    await sql.query(
-      `WITH gone AS (DELETE FROM warden.event WHERE seq = ANY($1::bigint[]) AND queue = 'removed')
-       UPDATE warden.event SET handled_at = now() WHERE seq = ANY($1::bigint[]) AND queue <> 'removed'`,
-      [seqs],
-    );
-  }
-
-  async function complete(name: QueueName, fetched: Fetched, events: WaitingEvent[]): Promise<boolean> {
-    return database.transaction(async (sql) => {
-      if (events.length)
-        await markHandled(
-          sql,
-          events.map(({ seq }) => seq),
-        );
-      // What was given up before has been made good by it.
-      if (isOfPlace(name)) {
-        await sql.query(
-          "DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2 AND state = 'failed'",
-          [name, fetched.singletonKey],
-        );
-      }
-      return affected(await boss.complete(name, fetched, null, bossIn(sql))) > 0;
-    });
-  }
-
   /**
    * What became of a job is noted as soon as the database is there: one that was cut off for a moment would otherwise be
    * waited for until the job counts as its dead worker's.
@@ -257,62 +217,6 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
         await sleep(pollMilliseconds, undefined, { ref: false });
       }
     }
-  }
-
-  async function settle(
-    name: QueueName,
-    fetched: Fetched,
-    events: WaitingEvent[],
-    error: unknown,
-    aborted: boolean,
-  ): Promise<Pick<JobOutcome, 'outcome' | 'reason'>> {
-    const ours = `id = $1 AND retry_count = $2 AND state = 'active'`;
-    const reason = options.redact(error instanceof Error ? error.message : String(error)).slice(0, 2000);
-    if (aborted) {
-      const rows = await database.query(
-        `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE ${ours} RETURNING id`,
-        [fetched.id, fetched.retryCount],
-      );
-      return { outcome: rows.length ? 'returned' : 'lost', reason };
-    }
-    const known = error instanceof Failure;
-    return database.transaction(async (sql) => {
-      const limit = known ? (error.retry ? null : 0) : triesOfMistakes - 1;
-      if (limit !== null) {
-        await sql.query(`UPDATE pgboss.job SET retry_limit = greatest(retry_count, $3) WHERE ${ours}`, [
-          fetched.id,
-          fetched.retryCount,
-          limit,
-        ]);
-      }
-      const failed = affected(await boss.fail(name, fetched, { message: reason }, bossIn(sql)));
-      if (failed === 0) return { outcome: 'lost', reason };
-      const [row] = await sql.query<{ state: string }>(
-        'SELECT state::text AS state FROM pgboss.job WHERE id = $1',
-        [fetched.id],
-      );
-      if (row?.state === 'failed') {
-        // A command is given up alone, those behind it get a job of their own.
-        const givenUp = isOfPlace(name) ? events : events.slice(0, 1);
-        await sql.query(
-          'UPDATE warden.event SET failed_at = now(), failure = $2 WHERE seq = ANY($1::bigint[])',
-          [givenUp.map(({ seq }) => seq), reason],
-        );
-        if (events.length > givenUp.length) {
-          await boss.insert(name, [{ singletonKey: fetched.singletonKey! }], bossIn(sql));
-        }
-        return { outcome: 'dead', reason };
-      }
-      if (known && error.after !== undefined) {
-        // Not all at the same moment: where one was told to wait, the others were too.
-        await sql.query(
-          `UPDATE pgboss.job SET start_after = greatest(start_after, now() + $2 * interval '1 second')
-           WHERE id = $1 AND state = 'retry'`,
-          [fetched.id, error.after * (1 + Math.random() / 10)],
-        );
-      }
-      return { outcome: 'retry', reason };
-    });
   }
 
   loop('command', 2);

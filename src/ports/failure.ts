@@ -11,7 +11,7 @@ export class UserError extends Error {
 
 /**
  * - `anchor`: the forge does not take a comment on that line or file (GitHub's 422 on a line outside the diff).
- * - `forbidden`: the permission for this one thing is missing; others may work.
+ * - `forbidden`: the permission for this one thing is missing; others may work. It may be given later: what is given up for that is taken up again.
  * - `gone`: what was to be read or changed is not there (any more), or the whole repository is not.
  * - `passing`: what may pass: 5xx, 429, a rate limit, 422 "abuse", the network, a timeout.
  * - `permanent`: all else; to try again would change nothing.
@@ -26,12 +26,19 @@ export class Failure extends UserError {
   readonly after: number | undefined;
   /** Of a write: it may have been done all the same (a timeout, a 5xx). Look before it is done again. */
   readonly uncertain: boolean;
+  /** Of `forbidden`: nobody can permit it, such as to write where a discussion is locked. */
+  readonly closed: boolean;
 
-  constructor(kind: FailureKind, message: string, more: { after?: number; uncertain?: boolean } = {}) {
+  constructor(
+    kind: FailureKind,
+    message: string,
+    more: { after?: number; uncertain?: boolean; closed?: boolean } = {},
+  ) {
     super(message);
     this.kind = kind;
     this.after = more.after;
     this.uncertain = more.uncertain ?? false;
+    this.closed = more.closed ?? false;
   }
 
   /** Whether the job is worth another try. */

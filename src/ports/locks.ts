@@ -2,7 +2,12 @@
 import type { Sql } from './sql.ts';
 
 /** PostgreSQL knows them by number alone. Processes of two versions may run at the same time: a name keeps its number. */
-const numbers = { migration: 7863110, 'jobs of lists': 7863111, 'mails of a list': 7863112 };
+const numbers = {
+  migration: 7863110,
+  'jobs of lists': 7863111,
+  'mails of a list': 7863112,
+  permissions: 7863113,
+};
 
 /** Waits until nobody else has it. `of` makes it one of many: who has it for another does not count. */
 export async function holdLock(sql: Sql, name: keyof typeof numbers, of?: string): Promise<void> {

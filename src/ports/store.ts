@@ -63,6 +63,8 @@ export interface Store {
   told(key: ChangeKey, head: string): Promise<void>;
   /** Whether that was noted of the head that was reviewed last. */
   isTold(key: ChangeKey, head: string): Promise<boolean>;
+  /** Whether its review has something that the forge did not take; see `ReviewContent.trouble`. */
+  isOwed(key: ChangeKey, head: string): Promise<boolean>;
   /**
    * Changes that an older version stored under the name of their repository alone; `change` narrows it. Until it is
    * known whose they are, they belong to nobody.

@@ -150,6 +150,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       list: lists.list,
       async sweep(job, isAsked) {
         let failed: unknown = null;
+        await queue.retryForbidden(isAsked);
         for (const platform of platforms) {
           const there = connected[platform];
           if (!there) continue;
@@ -157,9 +158,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
           // To have a delivery sent again is a write.
           const redeliver = dryRun ? async () => 0 : there.redeliver;
           const memory = memories[platform];
-          // What could not be told may be told now.
-          if (isAsked) memory.queued.clear();
-          const more = { redeliver, memory, now: Date.now };
+          const more = { redeliver, memory, isAsked, now: Date.now };
           const ports = { platform, forge, jobs: queue, store, log: jobLog, signal, ...more };
           await noteState(platform, there, jobLog);
           // One forge that is away keeps nobody from the other.

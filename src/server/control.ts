@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { deserialize, serialize } from 'node:v8';
 import type { ServerEnvironment } from '../config/environment.ts';
-import type { JobSummary } from '../jobs/queue.ts';
+import type { JobSummary } from '../jobs/look.ts';
 import { UserError } from '../ports/failure.ts';
 import { fs } from '../processes/node.ts';
 import type { Pruned } from '../store/retention.ts';

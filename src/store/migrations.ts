@@ -259,6 +259,15 @@ CREATE TABLE warden.tried (
 );
 CREATE INDEX tried_at ON warden.tried (at);`,
   },
+  {
+    version: 9,
+    // Why an event was given up, as a kind: what is forbidden may be permitted later. So may the comments of a review.
+    sql: `
+ALTER TABLE warden.event ADD COLUMN failure_kind text;
+ALTER TABLE warden.review ADD COLUMN owed boolean NOT NULL DEFAULT false;
+CREATE INDEX event_failed ON warden.event (queue, key) WHERE failed_at IS NOT NULL AND handled_at IS NULL;
+CREATE INDEX event_sweep ON warden.event (created_at) WHERE queue = 'sweep';`,
+  },
 ];
 
 /** The version that this program works with. */

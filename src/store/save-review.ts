@@ -47,15 +47,15 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
   await setName(sql, platform, key);
   const [row] = await sql.query<{ id: string }>(
     `INSERT INTO warden.review (platform, repository, change, head, version, latest, private, conclusion, title,
-       subject, author, url, base, findings, targets, words, at, saved_at, repo)
+       subject, author, url, base, findings, targets, words, at, saved_at, repo, owed)
      VALUES ($1, $2, $3, $4, $5, false, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14::jsonb,
-       array_to_tsvector($15::text[]), $16, clock_timestamp(), $17)
+       array_to_tsvector($15::text[]), $16, clock_timestamp(), $17, $18)
      ON CONFLICT (platform, repo, change, head) DO UPDATE SET version = excluded.version, told = false,
        closed = false,
        private = excluded.private, conclusion = excluded.conclusion, title = excluded.title,
        subject = excluded.subject, author = excluded.author, url = excluded.url, base = excluded.base,
        findings = excluded.findings, targets = excluded.targets, words = excluded.words, at = excluded.at,
-       saved_at = excluded.saved_at
+       saved_at = excluded.saved_at, owed = excluded.owed
      RETURNING id`,
     [
       platform,
@@ -75,6 +75,7 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
       lexemesOf(key, review, targets),
       review.at,
       repo,
+      review.content.trouble.length > 0,
     ],
   );
   // Of a series a late review of an earlier version stays earlier; a forge's head may be one of before again.

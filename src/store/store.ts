@@ -150,6 +150,14 @@ export function openStore(
       return rows.length > 0;
     },
 
+    async isOwed(key, head) {
+      const rows = await query(
+        `SELECT 1 FROM warden.review WHERE ${ofReviewed} AND head = $4 AND latest AND owed`,
+        [...keyOf(key), head],
+      );
+      return rows.length > 0;
+    },
+
     async unnumbered(platform, change) {
       const rows = await query<Omit<UnnumberedChange, 'at'> & { at: Date }>(
         `SELECT repository, change, head, at, array(

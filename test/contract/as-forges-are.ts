@@ -195,22 +195,42 @@ export function asForgesAre(driver: Driver): void {
       expect(driver.bot().log()).not.toContain('a mistake in vmsd-warden');
     });
 
-    // Not on GitLab yet: a status that it refuses is left out there, and nobody comes back to it.
-    test.skipIf(/gitlab/i.test(driver.name))(
-      'a verdict that the forge refused is given when it takes it again',
-      async () => {
-        const it = await on('refused/qemu');
-        await it.refuse(1, 'verdict', 2, 'forbidden');
-        driver.bot().expects(/could not be written|could not be told/);
-        it.repository.commit(flip);
-        it.publish();
-        const change = await it.openOn('master', 'topic');
-        await handled(driver.bot());
-        await restart();
-        await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
-        expect(await it.threads(change)).toHaveLength(1);
-      },
-    );
+    test('a verdict that the forge refused is given when it takes it again', async () => {
+      const it = await on('refused/qemu');
+      await it.refuse(1, 'verdict', 1000, 'forbidden');
+      driver.bot().expects(/could not be written|could not be told/);
+      it.repository.commit(flip);
+      it.publish();
+      const change = await it.openOn('master', 'topic');
+      await handled(driver.bot());
+      expect(await it.verdict(change)).toBeNull();
+      await it.relent();
+      await restart();
+      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
+      expect(await it.threads(change)).toHaveLength(1);
+      await handled(driver.bot());
+      expect(await it.comments(change)).toEqual([]);
+    });
+
+    test('a permission that is taken away and given back: every verdict comes, and nothing twice', async () => {
+      const it = await on('withdrawn/qemu', clean, people);
+      const change = await it.open({ 'docs/x.txt': 'x\n' });
+      expect(await it.verdict(change)).toMatchObject({ conclusion: 'success' });
+      driver.bot().expects(/could not be written|could not be told/);
+      await it.permit(false);
+      const head = it.repository.commit(flip);
+      it.publish();
+      await it.pushAndGo(change, head);
+      await handled(driver.bot());
+      expect(await it.verdict(change)).toBeNull();
+      await it.permit(true);
+      // GitLab tells nobody.
+      if (!driver.tellsPermissions) await restart();
+      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
+      await handled(driver.bot());
+      expect(await it.threads(change)).toHaveLength(1);
+      expect(await it.comments(change)).toEqual([]);
+    });
 
     test('an archived repository is left alone, and looked at when it is taken out', async () => {
       const it = await on('archived/qemu');

@@ -37,6 +37,8 @@ export interface Talking {
   open(files: Record<string, string>, more?: OpenOptions): Promise<number>;
   /** Pushes a commit with these files, or what the topic has now; waits for its review. */
   push(change: number, files: Record<string, string> | null): Promise<string>;
+  /** Pushes that commit, and waits for nothing. */
+  pushAndGo(change: number, head: string): Promise<void>;
   /** Without an event. */
   pushSilently(change: number, head: string): Promise<void>;
   /** Without an event, unless that is asked for and the forge sends one. */
@@ -72,6 +74,10 @@ export interface Talking {
   comments(change: number): Promise<string[]>;
   /** The next so many requests of that kind go wrong so. */
   refuse(change: number, what: 'thread' | 'verdict' | 'change', times: number, how: Mishap): Promise<void>;
+  /** Nothing goes wrong any more. */
+  relent(): Promise<void>;
+  /** The bot may write verdicts, or not any more; told where the forge tells it. */
+  permit(verdicts: boolean): Promise<void>;
 }
 
 export type Mishap =
@@ -91,6 +97,8 @@ export interface Driver {
   name: string;
   /** Where a repository has its configuration. */
   configuration: string;
+  /** It tells the bot when it may do more, without being set up for that. */
+  tellsPermissions: boolean;
   /** The first line of a suggestion for one line. */
   suggestion: string;
   start(): Promise<void>;

@@ -33,6 +33,7 @@ export function githubDriver(): Driver {
   const startBot = (more: Record<string, string> = {}) => startGithubBot(github, more);
   return {
     name: 'GitHub',
+    tellsPermissions: true,
     configuration: '.github/vmsd-warden.yml',
     suggestion: '```suggestion',
     async start() {
@@ -70,6 +71,10 @@ export function githubDriver(): Driver {
             ...(fork && { fork: `someone/${on.name.split('/')[1]}` }),
           }),
         push: on.push,
+        async pushAndGo(number, head) {
+          await github.push({ repository: on.name, number, head });
+          await github.quiet();
+        },
         pushSilently: (number, head) => github.push({ repository: on.name, number, head, silent: true }),
         async setPrivate(isPrivate, event = false) {
           await github.setPrivate({ repository: on.name, private: isPrivate, event });
@@ -151,6 +156,19 @@ export function githubDriver(): Driver {
           };
           const method = what === 'change' ? 'GET' : 'POST';
           await github.fault({ method, path: paths[what], times, ...mishaps[how] });
+        },
+        relent: () => github.clearFaults(),
+        async permit(verdicts) {
+          const [account] = on.name.split('/') as [string];
+          const rest = {
+            contents: 'read',
+            issues: 'read',
+            metadata: 'read',
+            pull_requests: 'write',
+          } as const;
+          const permissions = { ...rest, checks: verdicts ? ('write' as const) : ('read' as const) };
+          await github.grants({ account, permissions, accept: verdicts });
+          await github.quiet();
         },
       };
     },

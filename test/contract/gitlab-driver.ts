@@ -33,6 +33,7 @@ export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
   const startBot = (more: Record<string, string> = {}) => startGitlabBot(gitlab, more);
   return {
     name: 'GitLab',
+    tellsPermissions: false,
     configuration: '.gitlab/vmsd-warden.yml',
     suggestion: '```suggestion:-0+0',
     fake: () => gitlab,
@@ -124,6 +125,10 @@ async function talk(
       publish();
       await reviewed(iid, () => gitlab.push({ project, iid, head }));
       return head;
+    },
+    async pushAndGo(iid, head) {
+      await gitlab.push({ project, iid, head });
+      await gitlab.quiet();
     },
     pushSilently: (iid, head) => gitlab.push({ project, iid, head, silent: true }),
     async setPrivate(isPrivate, event = false) {
@@ -234,6 +239,10 @@ async function talk(
       const method = what === 'change' ? 'GET' : 'POST';
       await gitlab.fault({ method, path: paths[what], times, ...mishaps[how] });
     },
+    relent: () => gitlab.clearFaults(),
+    // https://docs.gitlab.com/api/commits/#set-the-pipeline-status-of-a-commit: a Developer may.
+    permit: (verdicts) =>
+      gitlab.member({ project, username: gitlab.bot.username, level: verdicts ? 30 : 20 }),
   };
   return talking;
 }

@@ -199,6 +199,96 @@ describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
     expect(await queue.list()).toMatchObject([{ state: 'dead' }]);
   });
 
+  it('takes up what was not permitted: when a forge tells of a change, and from time to time', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    let permitted = false;
+    const { outcomes } = work(queue, {
+      change: async ({ change: number }) => {
+        if (number === 3) throw new Failure('permanent', 'a branch without a name');
+        if (!permitted) throw new Failure('forbidden', 'the App does not have the permission');
+      },
+      command: async ({ comment }) => {
+        if (!permitted && comment === '2') throw new Failure('forbidden', 'comments may not be written');
+      },
+    });
+    for (const one of [change(1), change(3), command(4, '1'), command(4, '2'), command(4, '3')])
+      await queue.enqueue(one);
+    const dead = () => outcomes.filter(({ outcome }) => outcome === 'dead').length;
+    await until('they are given up', () => dead() === 3 && outcomes.length === 4);
+    // It is not yet the time, and nobody has told of a change.
+    expect(await queue.retryForbidden(false)).toBe(0);
+    permitted = true;
+    expect(await queue.retryForbidden(true)).toBe(2);
+    await until('they are done', () => outcomes.length === 6);
+    expect(await queue.list()).toMatchObject([{ key: 'github/o/r#3', state: 'dead' }]);
+    const open3 = await open.database.query<{ key: string }>(
+      'SELECT key FROM warden.event WHERE handled_at IS NULL',
+    );
+    expect(open3).toEqual([{ key: 'github/o/r#3' }]);
+
+    // Nobody tells of a change at all: it is tried after a pause, that grows.
+    permitted = false;
+    await queue.enqueue(change(1));
+    await until('it is given up', () => dead() === 4);
+    const age = (created: string, failed: string) =>
+      open.database.query(
+        `UPDATE warden.event SET created_at = now() - $1::interval, failed_at = now() - $2::interval
+         WHERE key = 'github/o/r#1' AND failed_at IS NOT NULL AND handled_at IS NULL`,
+        [created, failed],
+      );
+    await age('9 minutes', '9 minutes');
+    expect(await queue.retryForbidden(false)).toBe(0);
+    await age('11 minutes', '11 minutes');
+    expect(await queue.retryForbidden(false)).toBe(1);
+    await until('it is given up again', () => dead() === 5);
+    await age('3 hours', '1 hour');
+    expect(await queue.retryForbidden(false)).toBe(0);
+    await age('3 hours', '2 hours');
+    permitted = true;
+    expect(await queue.retryForbidden(false)).toBe(1);
+    await until('it is done', () => outcomes.at(-1)?.outcome === 'done');
+  });
+
+  it('does not give up what was refused while the permission came', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    let tries = 0;
+    const { outcomes } = work(queue, {
+      change: async () => {
+        tries += 1;
+        if (tries > 1) return;
+        // The search that this asks for may have looked for what was given up before this job is.
+        await queue.enqueue({ kind: 'sweep', platform: 'github', reason: 'new permissions were accepted' });
+        await until('the search', () => outcomes.some(({ queue: name }) => name === 'sweep'));
+        throw new Failure('forbidden', 'the App does not have the permission');
+      },
+      sweep: async () => void (await queue.retryForbidden(true)),
+    });
+    await queue.enqueue(change(1));
+    await until('it is tried again', () => tries === 2);
+    await until('it is done', async () => (await queue.list()).length === 0);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['done', 'done', 'retry']);
+  });
+
+  it('notes what was given up as handled when a later job looks at the same place', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    let wrong = true;
+    const { outcomes } = work(queue, {
+      change: async () => {
+        if (wrong) throw new Failure('permanent', 'a commit without a tree');
+      },
+    });
+    await queue.enqueue(change(1));
+    await until('it is given up', () => outcomes.length === 1);
+    wrong = false;
+    await queue.enqueue(change(1, 'b'.repeat(40)));
+    await until('the next one', () => outcomes.length === 2);
+    expect(await queue.list()).toEqual([]);
+    expect(await open.database.query('SELECT 1 FROM warden.event WHERE handled_at IS NULL')).toEqual([]);
+  });
+
   it('gives back what is not done when it stops', async () => {
     open = await openKind(kind);
     const queue = await open.queue();

@@ -19,7 +19,7 @@ if (serverUrl === null) {
 
 /** A folder that can be a DATA_DIR, with an up-to-date database in it: opening it takes a tenth of making it. */
 export async function preparedFolder(): Promise<string> {
-  const sources = ['src/store/migrations.ts', 'src/jobs/queue.ts', 'package-lock.json'];
+  const sources = ['src/store/migrations.ts', 'src/jobs/boss.ts', 'src/jobs/keys.ts', 'package-lock.json'];
   const hash = createHash('sha256');
   for (const file of sources) hash.update(readFileSync(join(root, file)));
   // Another user's cannot be read.

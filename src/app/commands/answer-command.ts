@@ -133,6 +133,8 @@ async function say(
     return await forge.createComment(key, answerBody(text, answerMarker(id)));
   } catch (error) {
     if (!(error instanceof Failure) || error.retry) throw error;
+    // Said when it is permitted.
+    if (error.kind === 'forbidden' && !error.closed) throw error;
     log.warn({ ...key, reason: error.message }, 'an answer was refused');
     return 'refused';
   }

@@ -55,7 +55,7 @@ export async function carryOut(ports: CarryOutPorts, key: ChangeKey, input: Plan
       if (refusal) {
         // The check tells what a thread could not be made to say; where it has no texts, nobody does.
         if (state.checkTexts) return done;
-        const kind = refusal.kind === 'gone' ? 'passing' : 'permanent';
+        const kind = refusal.kind === 'gone' ? 'passing' : lasting(refusal);
         throw new Failure(kind, `findings could not be written: ${refusal.message}`);
       }
       if (ports.strict) throw new Error(`findings that are told nowhere: ${lost.join(', ')}`);
@@ -189,7 +189,7 @@ async function refuse(
     if (failure.kind === 'gone') throw new Failure('passing', failure.message);
     // Where a check has no texts, the comments have told all but the verdict.
     if (failure.kind === 'forbidden' && !forge.checkTexts) return void state.refused.add(write.key);
-    throw new Failure('permanent', `the check could not be written: ${failure.message}`);
+    throw new Failure(lasting(failure), `the check could not be written: ${failure.message}`);
   }
   state.refused.add(write.key);
   if (failure.kind !== 'anchor' || write.do !== 'create-thread') state.refusal = failure;
@@ -208,6 +208,10 @@ async function refuse(
     return;
   }
 }
+
+/** What is permitted later is worth another try then. */
+const lasting = ({ kind, closed }: Failure): 'forbidden' | 'permanent' =>
+  kind === 'forbidden' && !closed ? 'forbidden' : 'permanent';
 
 /**
  * Conservation: found = inline + file + summary + accepted (+ unwanted, see `Told`). The findings of which that is not true, by their

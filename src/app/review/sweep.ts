@@ -20,6 +20,7 @@ export interface SweepPorts {
     | 'setPrivate'
     | 'rename'
     | 'isTold'
+    | 'isOwed'
     | 'told'
     | 'unnumbered'
     | 'number'
@@ -30,6 +31,8 @@ export interface SweepPorts {
   /** Milliseconds. */
   now(): number;
   memory: SweepMemory;
+  /** Something has changed that may let the bot do more than before: what it could not tell is told again. */
+  isAsked: boolean;
   /** Asks the forge to send again what was not delivered; how many there were. */
   redeliver(): Promise<number>;
 }
@@ -44,6 +47,11 @@ export interface SweepMemory {
 
 export const newSweepMemory = (): SweepMemory => ({ tried: new Set(), queued: new Map() });
 
+/**
+ * Seconds that a review of what may be told now waits: for that long a process may go by what was permitted before (see
+ * `grantsFresh` in platforms/github/ask.ts).
+ */
+const untilKnown = 2;
 /** A head that cannot be told is tried again: after ten minutes, and each time later, up to six hours. */
 const firstPause = 10 * 60_000;
 const longestPause = 6 * 3_600_000;
@@ -55,7 +63,8 @@ const mostRemembered = 10_000;
  * even list what is open.
  */
 export async function sweepMissed(ports: SweepPorts): Promise<void> {
-  const { forge, jobs, log, signal, redeliver } = ports;
+  const { forge, store, jobs, log, signal, redeliver, memory, isAsked } = ports;
+  if (isAsked) memory.queued.clear();
   await followRepositories(ports);
   let redelivered = 0;
   try {
@@ -69,13 +78,14 @@ export async function sweepMissed(ports: SweepPorts): Promise<void> {
     if (signal.aborted) throw new Failure('passing', 'the server is stopping');
     open.push(one);
   }
-  await takeOverAll({ ...ports, tried: ports.memory.tried }, open);
+  await takeOverAll({ ...ports, tried: memory.tried }, open);
   let missed = 0;
   for (const { head, ...key } of open) {
     if (signal.aborted) throw new Failure('passing', 'the server is stopping');
     await leaveForNextTime(ports, key, async () => {
-      if ((await isAsItShall(ports, key, head)) || !isItsTurn(ports, key, head)) return;
-      await jobs.enqueue({ kind: 'change', ...key, head, reason: 'missed' });
+      const isDone = (await isAsItShall(ports, key, head)) && !(isAsked && (await store.isOwed(key, head)));
+      if (isDone || !isItsTurn(ports, key, head)) return;
+      await jobs.enqueue({ kind: 'change', ...key, head, reason: 'missed' }, isAsked ? untilKnown : 0);
       missed += 1;
     });
   }

@@ -22,7 +22,7 @@ export type Ask = <T>(
 
 /** Milliseconds: what was told not longer ago is not asked again. */
 const fresh = 2000;
-/** What was granted later is noticed so soon; in between the same may be missing for many requests. */
+/** Milliseconds: what was granted later is noticed so soon; in between the same may be missing for many requests. */
 const grantsFresh = 1000;
 
 export function createAsk(installations: Installations): Ask {
@@ -39,11 +39,15 @@ export function createAsk(installations: Installations): Ask {
       const { status } = error as { status?: number };
       if (status === 401 || failure.kind === 'gone' || failure.kind === 'forbidden') {
         // The repository may have another name, or another owner, since that was asked. What was refused was not done.
+        // A token has no more than what was granted when it was made, or less: what was taken away and given back.
+        const forbidden = failure.kind === 'forbidden' && !failure.closed;
         const now = await renewed(installations, at, access, {
-          token: status === 401,
+          token: status === 401 || forbidden,
           age: failure.kind === 'forbidden' ? fresh : 0,
         });
         if (now) {
+          const lacks = grantFailure(needs, now.permissions, what);
+          if (lacks) throw lacks;
           try {
             return await request(now.client, now.where, now);
           } catch (again) {

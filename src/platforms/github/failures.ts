@@ -37,7 +37,7 @@ export function failureOf(error: unknown, what: string, write: boolean): Failure
     case 401:
       return new Failure('passing', said, { after: 10 });
     case 403:
-      return new Failure(/suspended/i.test(message) ? 'permanent' : 'forbidden', said);
+      return new Failure('forbidden', said, { closed: /\blocked\b/i.test(message) });
     case 404:
     case 410:
       return new Failure('gone', said);

@@ -57,6 +57,14 @@ const moves: Record<string, string> = {
   project_transfer: 'transferred',
   project_update: 'changed',
 };
+/** Somebody has another role, in a project or a group: with another one the bot may do more. */
+const member = z.object({ user_username: z.string().max(255) });
+const memberEvents: readonly unknown[] = [
+  'user_add_to_team',
+  'user_update_for_team',
+  'user_add_to_group',
+  'user_update_for_group',
+];
 /** With these all that is below has another name. */
 const groupMoves: readonly unknown[] = ['group_rename', 'user_rename'];
 
@@ -76,10 +84,18 @@ export function reduce(payload: unknown, options: ReduceOptions): ForgeEvent | n
   }
   const reason = moves[String(name)];
   if (reason !== undefined) return ofMove(moved.parse(payload), reason);
+  if (memberEvents.includes(name))
+    return { kind: 'sweep', platform: 'gitlab', reason: 'the bot has another role' };
   if (groupMoves.includes(name)) return { kind: 'sweep', platform: 'gitlab', reason: 'a group was renamed' };
   // A push that changes the configuration needs nothing: the file is read anew for each review.
   return null;
 }
+
+/** Whose role an event tells of; null: of nobody's. Throws a ZodError like `reduce`. */
+export const memberOf = (payload: unknown): string | null =>
+  memberEvents.includes((payload as { event_name?: unknown } | null)?.event_name)
+    ? member.parse(payload).user_username
+    : null;
 
 const refOf = (repositoryId: string | null | undefined, repository: string): RepositoryRef => ({
   repository,

@@ -26,19 +26,7 @@ const marked = /(?:^|\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->$/;
 
 const mr = '/projects/:id/merge_requests/:iid';
 
-export function createForge(client: Client, log: Log): Forge {
-  let known: Promise<User> | null = null;
-  /** Who the token is. Asked once; a failure is not kept. */
-  function self(): Promise<User> {
-    known ??= client
-      .get<User>({ route: '/user', what: 'who the token belongs to' })
-      .catch((error: unknown) => {
-        known = null;
-        throw error;
-      });
-    return known;
-  }
-
+export function createForge(client: Client, self: () => Promise<User>, log: Log): Forge {
   const pathOf = async (key: ChangeKey) => ({ id: await client.idOf(key), iid: key.change });
   const named = ({ repository, change }: ChangeKey): string => `${repository}!${change}`;
   const request = async (key: ChangeKey): Promise<MergeRequest> =>

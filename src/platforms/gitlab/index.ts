@@ -8,6 +8,7 @@ import { type ClientOptions, createClient } from './client.ts';
 import type { ReduceOptions } from './events.ts';
 import { createForge } from './forge.ts';
 import { createMirrorForge } from './mirror.ts';
+import { createSelf } from './self.ts';
 import { createWebhook } from './webhook.ts';
 
 export interface GitlabOptions extends ClientOptions, ReduceOptions {
@@ -31,12 +32,14 @@ export function createGitlab(options: GitlabOptions): Gitlab {
   // Any name does, with a token of any kind.
   const authorization = async () => `Basic ${Buffer.from(`vmsd-warden:${token}`).toString('base64')}`;
   const client = createClient(options);
+  const self = createSelf(client);
   return {
-    forge: createForge(client, log),
+    forge: createForge(client, self, log),
     mirror: createMirrorForge(client),
     webhook: createWebhook({
       secrets: [webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],
       newCommandLines,
+      self: async () => (await self()).username,
       log,
       now: Date.now,
     }),

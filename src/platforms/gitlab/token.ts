@@ -5,6 +5,7 @@ import type { GitAccess } from '../../ports/git.ts';
 import type { Log } from '../../ports/system.ts';
 import { createClient } from './client.ts';
 import { createForge } from './forge.ts';
+import { createSelf } from './self.ts';
 
 const accessAt = (url: string, user: string, token: string | null): GitAccess => ({
   url: ({ repository }) => `${url.replace(/\/+$/, '')}/${repository}.git`,
@@ -17,7 +18,8 @@ export function connectToken(
   { url, token, log }: { url: string; token: string; log: Log },
   served: { repository: string },
 ): { forge: Forge; gitAccess: GitAccess } {
-  const inner = createForge(createClient({ url, token }), log);
+  const client = createClient({ url, token });
+  const inner = createForge(client, createSelf(client), log);
   const forge: Forge = {
     ...inner,
     async *openChanges() {

@@ -5,11 +5,13 @@ import { fullDigest } from '../../basics/digest.ts';
 import { parseJson } from '../../basics/parse-json.ts';
 import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
 import type { Log } from '../../ports/system.ts';
-import { type ReduceOptions, reduce } from './events.ts';
+import { memberOf, type ReduceOptions, reduce } from './events.ts';
 
 export interface WebhookOptions extends ReduceOptions {
   /** The secret token; or, as `whsec_<base64>`, the signing token. There are two while one takes the place of the other. */
   secrets: readonly string[];
+  /** Whose role it is that counts. */
+  self(): Promise<string>;
   log: Log;
   /** Milliseconds. */
   now(): number;
@@ -54,7 +56,11 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
       return ignored('Ignored: this is no JSON.');
     }
     try {
-      const event = reduce(payload, options);
+      const member = memberOf(payload);
+      // Where GitLab cannot be asked, it may be the bot's.
+      const isOthers =
+        member !== null && (await options.self().catch(() => member)).toLowerCase() !== member.toLowerCase();
+      const event = isOthers ? null : reduce(payload, options);
       // An old GitLab gives no id: what it sends twice has the same text.
       const known = id && /^[\w.:-]{1,200}$/.test(id) ? id : fullDigest(body);
       return {

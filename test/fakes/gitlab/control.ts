@@ -15,7 +15,7 @@ import {
   type Status,
   userOf,
 } from './state.ts';
-import { emitMoved, emitNote, emitRemoved, emitRequest } from './webhooks.ts';
+import { emitMember, emitMoved, emitNote, emitRemoved, emitRequest } from './webhooks.ts';
 
 type At = { project: string; iid: number };
 
@@ -144,8 +144,12 @@ function actionsOf(state: State): Actions {
       const { dir, id } = makeProject(args);
       return { dir, id };
     },
-    member({ project, username, level }) {
-      projectOf(project).members[username] = level;
+    member({ project: path, username, level }) {
+      const project = projectOf(path);
+      const before = project.members[username] ?? 0;
+      project.members[username] = level;
+      if (level > 0)
+        emitMember(state, project, username, before === 0 ? 'user_add_to_team' : 'user_update_for_team');
     },
     pushBranch({ project: path, branch, commit }) {
       const project = projectOf(path);

@@ -9,6 +9,8 @@ const names: Record<string, string> = {
   project_rename: 'Project Hook',
   project_transfer: 'Project Hook',
   project_update: 'Project Hook',
+  user_add_to_team: 'System Hook',
+  user_update_for_team: 'System Hook',
 };
 
 /**
@@ -19,7 +21,15 @@ const names: Record<string, string> = {
 const sentBy: Record<HookKind, readonly string[]> = {
   project: ['merge_request', 'note'],
   group: ['merge_request', 'note', 'project_destroy'],
-  system: ['merge_request', 'project_destroy', 'project_rename', 'project_transfer', 'project_update'],
+  system: [
+    'merge_request',
+    'project_destroy',
+    'project_rename',
+    'project_transfer',
+    'project_update',
+    'user_add_to_team',
+    'user_update_for_team',
+  ],
 };
 
 function emit(state: State, kind: string, payload: object): void {
@@ -148,6 +158,24 @@ export function emitMoved(
     project_id: id,
     project_visibility: secret ? 'private' : 'public',
     ...(before !== undefined && { old_path_with_namespace: before }),
+  });
+}
+
+/** https://docs.gitlab.com/administration/system_hooks/#hooks-request-example */
+export function emitMember(
+  state: State,
+  { id, path, private: secret, members }: Project,
+  username: string,
+  event: 'user_add_to_team' | 'user_update_for_team',
+): void {
+  emit(state, event, {
+    event_name: event,
+    access_level:
+      members[username]! >= 40 ? 'Maintainer' : members[username]! >= 30 ? 'Developer' : 'Reporter',
+    project_id: id,
+    project_path_with_namespace: path,
+    project_visibility: secret ? 'private' : 'public',
+    user_username: username,
   });
 }
 

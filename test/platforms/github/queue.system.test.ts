@@ -101,8 +101,7 @@ describe('a merge queue', () => {
   });
 });
 
-// Skipped: on a busy machine the check sometimes waits for the next sweep, ten minutes later; the cause is not known.
-test.skip('permissions that come late: what could not be written is written then', async () => {
+test('permissions that come late: what could not be written is written then', async () => {
   const it = await on('late/qemu');
   const all = { checks: 'read', contents: 'read', issues: 'read', pull_requests: 'write' } as const;
   await github.grants({ account: 'late', permissions: { ...all, metadata: 'read' } });
@@ -125,6 +124,30 @@ test.skip('permissions that come late: what could not be written is written then
   const run = await until('the check', async () => (await it.here()).checkRuns[0]);
   expect(run).toMatchObject({ conclusion: 'failure', external_id: String(number) });
   expect((await it.comments(number)).threads).toHaveLength(1);
+});
+
+test('comments that are permitted late: threads and answers are written then', async () => {
+  const it = await on('mute/qemu', { collaborators: { boss: 'write' } });
+  const all = { checks: 'write', contents: 'read', issues: 'read', metadata: 'read' } as const;
+  await github.grants({ account: 'mute', permissions: { ...all, pull_requests: 'read' } });
+  bot.expects(/"outcome":"dead"/);
+  const number = await it.open(flip);
+  expect(await it.check(number)).toMatchObject({ conclusion: 'failure' });
+  const dead = (): number => bot.log().split('"outcome":"dead"').length;
+  const before = dead();
+  await github.comment({ repository: it.name, number, author: 'boss', body: '/vmsd explain type-flip' });
+  await github.quiet();
+  await until('the answer is given up', () => dead() > before);
+  expect(await it.comments(number)).toEqual({ threads: [], talk: [] });
+  await github.grants({ account: 'mute', permissions: { ...all, pull_requests: 'write' }, accept: true });
+  await until('the thread and the answer', async () => {
+    const { threads, talk: said } = await it.comments(number);
+    return threads.length > 0 && said.length > 0;
+  });
+  await handled(bot);
+  const { threads, talk: said } = await it.comments(number);
+  expect([threads.length, said.length]).toEqual([1, 1]);
+  expect(said[0]!.body).toContain('type-flip');
 });
 
 test('a command that was missed is asked for by its id, which no number can hold', async () => {

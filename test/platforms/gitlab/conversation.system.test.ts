@@ -137,6 +137,20 @@ test('a bot that is a Reporter only: it comments, says what is settled, and sets
   expect(await verdict(change)).toBeNull();
 });
 
+test('a role that is given later, told by the instance: the status comes at once', async () => {
+  await listen('system');
+  const fake = driver.fake();
+  const { open, threads, verdict, name } = await on('promoted');
+  const role = (level: number) => fake.member({ project: name, username: fake.bot.username, level });
+  await role(20);
+  const change = await open(flip);
+  expect(await verdict(change)).toBeNull();
+  await role(30);
+  await until('the status', async () => (await verdict(change))?.conclusion === 'failure');
+  await handled(driver.bot());
+  expect(await threads(change)).toHaveLength(1);
+});
+
 test('a private fork that the bot is no member of: no status, and the thread says all', async () => {
   await listen();
   const fake = driver.fake();

@@ -9,8 +9,7 @@ const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const secret = 'a secret of 32 characters or more';
 const signing = `whsec_${randomBytes(32).toString('base64')}`;
 const hook = (webhookSecret: string) =>
-  createGitlab({ url: 'https://gitlab.example', token: 't', webhookSecret, newCommandLines, log: quiet })
-    .webhook;
+  createGitlab({ url: 'http://127.0.0.1:1', token: 't', webhookSecret, newCommandLines, log: quiet }).webhook;
 
 const project = { id: 5, path_with_namespace: 'group/sub/qemu', default_branch: 'master' };
 const sha = 'a'.repeat(40);
@@ -144,6 +143,22 @@ describe('what becomes of it', () => {
     const edited = { ...said, object_attributes: { ...said.object_attributes, action: 'update' } };
     expect(await eventOf({ ...edited, changes: { note: { previous: '/vmsd recheck' } } })).toBeNull();
     expect(await eventOf({ ...edited, changes: { note: { previous: 'well' } } })).toEqual(event);
+  });
+
+  it("a role that may be the bot's asks for all to be looked at", async () => {
+    const update = { event_name: 'user_update_for_team', user_username: 'warden', access_level: 'Developer' };
+    // GitLab cannot be asked here: it may be the bot's.
+    for (const event_name of ['user_add_to_team', 'user_update_for_group'])
+      expect(await send({ ...update, event_name })).toMatchObject({
+        deliveries: [{ event: { kind: 'sweep', platform: 'gitlab' } }],
+      });
+    for (const other of [
+      { ...update, event_name: 'user_remove_from_team' },
+      { event_name: 'user_add_to_team' },
+    ])
+      expect(await send(other)).toMatchObject({ status: 202 });
+    const { deliveries } = await send({ ...update, event_name: 'user_remove_from_team' });
+    expect(deliveries).toMatchObject([{ event: null }]);
   });
 
   it('bots do not command, nor does a text of our own', async () => {
