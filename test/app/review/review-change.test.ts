@@ -299,7 +299,7 @@ describe('a review', () => {
     forge.forbidden.add('putCheck');
     forge.now = { ...forge.now, head: head(2) };
     await expect(review()).rejects.toMatchObject({
-      kind: 'permanent',
+      kind: 'forbidden',
       message: expect.stringContaining('check'),
     });
   });
