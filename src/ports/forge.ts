@@ -23,6 +23,8 @@ export interface ForgeDescriptor {
   readonly grantPush: string;
   /** The ref that it keeps of a change's head. */
   changeRef(change: number): string;
+  /** The path of a change, below the forge's address. */
+  changePath(repository: string, change: number): string;
   /** How the address of a change looks, below that of the forge. */
   readonly changeExample: string;
   /** The path of a change's patches, of what stands below the forge's address; null for what is no change. Hostile. */

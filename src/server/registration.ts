@@ -6,7 +6,7 @@ import type { ServerEnvironment } from '../config/environment.ts';
 import { forges } from '../platforms/forges.ts';
 import type { Log } from '../ports/system.ts';
 import { type Site, showPage, showProblem } from '../web/pages/layout.ts';
-import { type Overview, registeredPage } from '../web/pages/start-page.ts';
+import { registeredPage, type SetUp } from '../web/pages/set-up.ts';
 import { credentialsFile } from './environment.ts';
 import { appManifest } from './package-files.ts';
 
@@ -20,7 +20,7 @@ const conversion = z.object({
 
 export interface Registration {
   /** What the start page shows. */
-  readonly offer: NonNullable<Overview['registration']>;
+  readonly offer: NonNullable<SetUp['registration']>;
   /** Sends the form of the start page on to GitHub, for that account. */
   begin(form: URLSearchParams): Response | Promise<Response>;
   /** GitHub comes back here with a code. */

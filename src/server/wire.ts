@@ -53,13 +53,14 @@ export async function wire(configured: Configured, opened: Opened, listening: st
   const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
   const reviews = openReviews(database);
   const work = async () => workOf({ queues: await readQueues(queue) });
+  const pages = await pagesOf(configured, environment.publicUrl ?? listening, resolve);
   return {
     bot,
     targets,
     limits,
     registered,
     web: {
-      ...(await pagesOf(configured, environment.publicUrl ?? listening, resolve)),
+      ...pages,
       store,
       wake: () => queue.wake(),
       webhooks: bot.webhooks,
@@ -75,7 +76,7 @@ export async function wire(configured: Configured, opened: Opened, listening: st
       }),
       work,
       retry: (id) => queue.retry(id),
-      state: (viewer) => readState({ database, queue, reviews, limits }, viewer),
+      state: (viewer) => readState({ database, queue, reviews, limits, forges: pages.forges }, viewer),
       targets: () => targets.state(),
       compatibility: qemuCompatibility,
       events: createEvents(reviews, work, (error) => log.warn({ err: error }, 'nothing to tell who watches')),
@@ -106,10 +107,17 @@ async function pagesOf(configured: Configured, base: string, registered: () => v
   const check = checkInThread();
   const checkAccess = local ? 'open' : adminToken === null ? 'closed' : 'token';
   const lists = serverFile.lists.map(({ name }) => name);
+  const known = knownForges(environment);
   const overview = {
     version: version(),
     mode: local ? ('local' as const) : ('serving' as const),
     parts: partsOf(environment, role, lists),
+    connected: {
+      forges: Object.entries(known).flatMap(([platform, { name }]) =>
+        environment[platform as keyof typeof known] ? [name] : [],
+      ),
+      lists,
+    },
   };
   return {
     site,
@@ -120,11 +128,12 @@ async function pagesOf(configured: Configured, base: string, registered: () => v
     configured: () => overview,
     overview: (viewer: Viewer) => ({
       ...overview,
+      administers: mayRegister(viewer),
       registration: registration && mayRegister(viewer) ? registration.offer : null,
       check: { url: `${base}/api/check`, needsToken: !local },
     }),
     rules: { list: rules, markdown: rulePage },
-    forges: knownForges(environment),
+    forges: known,
     tried: {
       check,
       access: checkAccess,

@@ -171,7 +171,6 @@ describe('local mode', () => {
 
   it('says what is configured and what is missing; an App would get no webhooks at an address of this machine', async () => {
     const text = await (await fetch(server.url)).text();
-    expect(text).toContain('local mode');
     expect(text).toContain('APP_ID');
     expect(text).toMatch(/Set PUBLIC_URL to the address at which GitHub reaches this server/);
     expect(text).not.toContain('name="manifest"');
@@ -450,7 +449,10 @@ it('takes the App that GitHub makes, only from who began here, and uses it at on
   expect(page).not.toContain(secret);
   expect(statSync(join(server.dataDir, 'github-app.env')).mode & 0o777).toBe(0o600);
   // The same process, at the same address, is that App now.
-  await vi.waitUntil(async () => (await (await fetch(server.url)).text()).includes('App 99 on'), patience);
+  await vi.waitUntil(
+    async () => (await (await fetch(`${server.url}/api/status`)).text()).includes('It is App 99'),
+    patience,
+  );
   const ping = '{"zen":"Keep it logically awesome."}';
   const delivered = await fetch(`${server.url}/webhooks/github`, {
     method: 'POST',
@@ -464,7 +466,7 @@ it('takes the App that GitHub makes, only from who began here, and uses it at on
   expect((await setup(`code=abc&state=${state}`)).status).toBe(404);
   expect(await server.stop()).toBe(0);
   const again = await startServer({ ...variables, DATA_DIR: server.dataDir });
-  expect(await (await fetch(again.url)).text()).toContain('App 99 on');
+  expect(await (await fetch(`${again.url}/api/status`)).text()).toContain('It is App 99');
   expect(server.log() + again.log()).not.toContain(secret);
   await again.kill();
   github.close();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { forges } from '../../src/platforms/forges.ts';
 import { readState } from '../../src/server/state.ts';
 import { saveRateLimits } from '../../src/store/rate-limits.ts';
 import { openReviews } from '../../src/store/reviews.ts';
@@ -8,7 +9,7 @@ it('the state of the bot cannot be read while the database is away, which may pa
   const one = await openKind('embedded');
   const { database } = one;
   const parts = {
-    ...{ database, queue: await one.queue(false), reviews: openReviews(database) },
+    ...{ database, queue: await one.queue(false), reviews: openReviews(database), forges },
     limits: () => [],
   };
   expect(await readState(parts, { seesPrivate: false })).toMatchObject({ queues: [], failures: [] });
@@ -28,7 +29,7 @@ it.each(['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded'
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
     const github = (left: number, minutes: number) => ({ platform: 'github', left, at: ago(minutes) });
     const shown = async (own: ReturnType<typeof github>[]) => {
-      const parts = { database, queue: await one.queue(false), reviews: openReviews(database) };
+      const parts = { database, queue: await one.queue(false), reviews: openReviews(database), forges };
       const { limits } = await readState({ ...parts, limits: () => own }, { seesPrivate: false });
       return limits.map(({ platform, left }) => `${platform} ${left}`);
     };

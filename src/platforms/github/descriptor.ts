@@ -17,6 +17,7 @@ export const github: ForgeDescriptor = {
   workflows: '.github/workflows/',
   grantPush: 'grant the App "Contents: write"',
   changeRef: (number) => `refs/pull/${number}/head`,
+  changePath: (repository, number) => `${encodeURI(repository)}/pull/${number}`,
   changeExample: 'OWNER/NAME/pull/7',
   patchesOf(path) {
     const [, owner, name, number] = change.exec(path) ?? [];

@@ -18,6 +18,7 @@ export const gitlab: ForgeDescriptor = {
   workflows: null,
   grantPush: 'give the bot the role Developer',
   changeRef: (number) => `refs/merge-requests/${number}/head`,
+  changePath: (repository, number) => `${encodeURI(repository)}/-/merge_requests/${number}`,
   changeExample: 'GROUP/NAME/-/merge_requests/7',
   patchesOf(path) {
     const [, project = '', number] = change.exec(path) ?? [];

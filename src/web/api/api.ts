@@ -11,7 +11,7 @@ import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Sessions } from '../http/session.ts';
 import { pageLength, readFilter, reviewId } from '../pages/reviews-page.ts';
 import type { RulePages } from '../pages/rules-page.ts';
-import type { StartPart } from '../pages/start-page.ts';
+import type { StartPart } from '../pages/set-up.ts';
 import type { BotState } from '../pages/state-view.ts';
 import { isTarget } from '../pages/target-page.ts';
 import { platformNames } from '../pages/text.ts';
@@ -40,7 +40,7 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
   const viewed = withSession(sessions);
 
   routes.get('/api/status', viewed, async (c) =>
-    c.json({ ...configured(), ...(await parts.state(c.var.session)) }),
+    c.json({ ...statusOf(configured()), ...(await parts.state(c.var.session)) }),
   );
   routes.get('/api/reviews', viewed, async (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -105,6 +105,17 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
   );
   return routes;
 }
+
+/** Programs are told what is to do with what there is. */
+const statusOf = ({ version, mode, parts }: ReturnType<ApiParts['configured']>) => ({
+  version,
+  mode,
+  parts: parts.map(({ name, state, text, todo }) => ({
+    name,
+    state,
+    text: todo === null ? text : `${text} ${todo}`,
+  })),
+});
 
 /** Who writes a program wants to be told of a mistake, unlike who reads a page. */
 function strictFilter(query: URLSearchParams, forges: Forges): ReviewFilter {

@@ -151,7 +151,19 @@ const reviews = {
     }),
     notes: list(text),
     told: list(choice('inline', 'file', 'summary', 'mail', 'page', 'accepted', 'unwanted')),
-    said: list(fields({ where: choice('line', 'file', 'change', 'check', 'mail'), place: text, text })),
+    said: list(
+      fields({
+        where: choice('line', 'file', 'change', 'check', 'mail'),
+        place: text,
+        text,
+        'row?': text,
+        'mail?': {
+          description:
+            'All of a mail: `from`, `to`, `cc`, `subject`, `messageId`, `inReplyTo`, `references`, `date`, `text`.',
+          type: 'object',
+        },
+      }),
+    ),
     dryRun: boolean,
     trouble: list(text),
   }),
@@ -269,6 +281,10 @@ const compatibility = {
   }),
 };
 
+const changePlaces = {
+  url: textOrNull,
+  review: orNull(fields({ id: text, conclusion: ref('Conclusion'), title: text })),
+};
 const status = {
   Status: fields({
     version: text,
@@ -276,7 +292,15 @@ const status = {
     parts: list(fields({ name: text, state: choice('ready', 'off', 'missing'), text })),
     queues: list(fields({ queue: text, state: text, count: integer, oldestSeconds: integer })),
     failures: list(
-      fields({ id: text, queue: text, key: textOrNull, reason: textOrNull, attempts: integer, at: date }),
+      fields({
+        id: text,
+        queue: text,
+        key: textOrNull,
+        reason: textOrNull,
+        attempts: integer,
+        at: date,
+        ...changePlaces,
+      }),
     ),
     events: list(
       fields({
@@ -286,6 +310,8 @@ const status = {
         change: integerOrNull,
         at: date,
         state: choice('waiting', 'done', 'failed'),
+        failure: textOrNull,
+        ...changePlaces,
       }),
     ),
     lastDeliveryAt: orNull(date),

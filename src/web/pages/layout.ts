@@ -94,7 +94,7 @@ ${links}</ul></nav>
 <main class="inner" id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="bottom"><p class="inner">vmsd-warden ${version}: reviews QEMU patch series for how a CPU registers its migration state. <a href="/login">For admins</a></p></footer>
+<footer class="bottom"><p class="inner">vmsd-warden ${version}: reviews QEMU patch series for how a CPU registers its migration state. <a href="/admin">Administration</a></p></footer>
 </body>
 </html>
 `;

@@ -3,19 +3,21 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
-import type { Viewer } from '../../ports/reviews.ts';
+import type { Reviews, Viewer } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Session, Sessions } from '../http/session.ts';
+import { type Administration, adminPage } from './admin-page.ts';
 import { compatibilityPage } from './compatibility-page.ts';
 import { icon } from './icon.ts';
 import { type Site, showPage } from './layout.ts';
 import { type RulePages, ruleList, rulePage } from './rules-page.ts';
+import type { SetUp } from './set-up.ts';
 import { sourceLinks } from './source-links.ts';
-import { type Overview, startPage } from './start-page.ts';
+import { newestLength, startPage } from './start-page.ts';
 import type { BotState } from './state-view.ts';
 import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTried } from './try-page.ts';
 
@@ -23,7 +25,8 @@ import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTri
 export interface PageParts {
   site: Site;
   sessions: Sessions;
-  overview(viewer: Viewer): Omit<Overview, 'state' | 'session' | 'tried' | 'forges'>;
+  reviews: Reviews;
+  overview(viewer: Viewer): SetUp & Pick<Administration, 'check'>;
   state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
   forges: Forges;
@@ -48,9 +51,14 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
 
   routes.get('/', viewed, async (c) => {
     const { session } = c.var;
+    const { reviews: newest } = await parts.reviews.list({}, { cursor: null, limit: newestLength }, session);
+    return showPage(site, startPage({ ...parts.overview(session), newest, session, forges }));
+  });
+  routes.get('/admin', viewed, async (c) => {
+    const { session } = c.var;
     const state = await parts.state(session);
-    const overview = parts.overview(session);
-    return showPage(site, startPage({ ...overview, state, session, forges, tried }));
+    const canSignIn = sessions.possible;
+    return showPage(site, adminPage({ ...parts.overview(session), state, session, forges, canSignIn }));
   });
   routes.get('/compatibility', () =>
     showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges))),

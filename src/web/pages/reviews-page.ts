@@ -2,12 +2,13 @@
 
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
-import { changeName, foreign, platformNames, time, verdict } from './text.ts';
+import { changeName, clean, foreign, longestTitle, platformNames, time, verdict } from './text.ts';
 
 /** How reviews are named in addresses. */
 export const reviewId = /^[0-9a-f]{16}$/;
@@ -113,7 +114,7 @@ function row(review: ListedReview, forges: Forges): Html {
   const { id, version, subject, author, title, targets, at, isPrivate, latest } = review;
   const more = targets.length - 6;
   return html`<li>
-<a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
+<a class="subject" href="/reviews/${id}">${foreign(shortened(clean(subject), longestTitle) || '(no title)')}</a>
 <p>${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
 <p class="soft small">${foreign(changeName(review, forges))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
     targets.length

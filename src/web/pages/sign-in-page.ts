@@ -5,7 +5,7 @@ import type { Html, Page } from './layout.ts';
 
 /** Where a page goes on after signing in: only to pages of ours that say more to admins. */
 export function nextPage(asked: string | null | undefined): string {
-  return /^\/(?:reviews(?:\/[0-9a-f]{16})?)?$/.test(asked ?? '') ? asked! : '/';
+  return /^\/(?:admin|try|reviews(?:\/[0-9a-f]{16})?)?$/.test(asked ?? '') ? asked! : '/';
 }
 
 /** `possible`: ADMIN_TOKEN is set. `wrong`: the token that was sent is not it. */
@@ -13,7 +13,7 @@ export function signInPage(
   session: Session,
   { possible, next, wrong }: { possible: boolean; next: string; wrong: boolean },
 ): Page {
-  const said = wrong ? html`<p class="problem" role="alert">This is not the token.</p>` : '';
+  const said = wrong ? html`<p class="problem" role="alert">Wrong token.</p>` : '';
   return {
     title: 'Sign in',
     place: null,

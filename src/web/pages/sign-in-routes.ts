@@ -52,7 +52,7 @@ export function signInRoutes({ site, sessions, retry }: SignInParts): Hono<WebEn
     if (!(await retry(c.req.param('id')))) {
       throw new Refusal(404, 'this job is not there any more, or has been taken up again');
     }
-    return seeOther('/#work');
+    return seeOther('/admin#work');
   });
   return routes;
 }

@@ -1,109 +1,83 @@
-/** The page at `/`: what is configured, what is missing, and how to go on. */
+/** The page at `/`: what this is, what was reviewed last, and what is set up. */
 import { html } from 'hono/html';
+import { shortened } from '../../basics/shortened.ts';
 import type { Forges } from '../../ports/forge.ts';
+import type { ListedReview } from '../../ports/reviews.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
-import { signOutForm } from './sign-in-page.ts';
-import { type BotState, stateView } from './state-view.ts';
-import { type TryParts, tryForm } from './try-page.ts';
+import { partsTable, type SetUp, setUpForge } from './set-up.ts';
+import { changeName, clean, foreign, longestTitle, time, verdict } from './text.ts';
+import { twoTypes } from './two-types.ts';
 
-/** One thing that can be configured, and whether it is. */
-export interface StartPart {
-  name: string;
-  state: 'ready' | 'off' | 'missing';
-  /** What it does now, or what to set. */
-  text: string;
-}
-
-/** What the start page shows. No secrets in it. */
-export interface Overview {
-  version: string;
-  mode: 'local' | 'serving';
-  parts: readonly StartPart[];
-  /** How to make the bot's App at a forge; null once there is one. */
-  registration: {
-    forge: string;
-    /** Where the form leads to in the end. */
-    target: string;
-    manifest: string;
-    /** Why it cannot be done yet; null when it can. */
-    missing: string | null;
-  } | null;
-  /** Where POST /api/check is, and whether it needs the token. */
-  check: { url: string; needsToken: boolean };
-  state: BotState;
+export interface Start extends SetUp {
   session: Session;
   forges: Forges;
-  tried: Pick<TryParts, 'access' | 'places'>;
+  /** The newest of each change. */
+  newest: readonly ListedReview[];
 }
 
-export function startPage({
-  version,
-  mode,
-  parts,
-  registration,
-  check,
-  state,
-  session,
-  forges,
-  tried,
-}: Overview): Page {
-  const words = { ready: 'ready', off: 'off', missing: 'missing' };
-  const rows = parts.map(
-    ({ name, state, text }) =>
-      html`<tr><th scope="row">${name}</th><td><span class="state ${state}">${words[state]}</span></td><td>${text}</td></tr>
-`,
-  );
-  const token = check.needsToken ? ' -H "Authorization: Bearer $ADMIN_TOKEN"' : '';
+/** Rows of the start page. */
+export const newestLength = 10;
+
+export function startPage(start: Start): Page {
+  const { newest, forges, session, registration } = start;
   return {
     title: 'vmsd-warden',
     place: '/',
     formTarget: registration?.target ?? null,
-    body: html`<h1>vmsd-warden</h1>
-<p class="lead">Reviews QEMU patch series for how a CPU registers its migration state. Version ${version}, ${
-      mode === 'local' ? 'in local mode: no forge is connected yet' : 'serving'
-    }.</p>
+    body: html`<h1>Will a saved guest still load?</h1>
+<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU: both must agree on how each
+CPU writes its state down. vmsd-warden reads every patch series and says which patch changes that form, on which line,
+before guests that people have saved stop loading.</p>
+${twoTypes}
+<div class="actions"><a class="button main" href="/try">Try a series</a> <a class="button" href="/try/example">Show an example</a></div>
+<h2 id="newest">Newest reviews</h2>
+<div data-live="newest">
 ${
-  mode === 'local'
-    ? html`<section class="box" aria-labelledby="try"><h2 id="try">Try a patch</h2>
-${tryForm(tried, session)}</section>`
-    : ''
+  newest.length
+    ? html`<ul class="rows">
+${newest.map((review) => row(review, forges))}</ul>
+<p><a href="/reviews">All reviews</a></p>`
+    : nothingYet(start)
 }
-${mode === 'serving' ? stateView(state, session, forges) : ''}
-<h2>What is set up</h2>
-<div class="wide"><table class="stack">
-<tbody>
-${rows}</tbody></table></div>
-${registration ? register(registration) : ''}
-${mode === 'local' ? stateView(state, session, forges) : ''}
-<h2>Review a series from a script</h2>
-<p>Send an mbox, a mail or a diff; the report comes back as JSON.</p>
-<pre class="command" tabindex="0"><code>curl${token} --data-binary @series.mbox ${check.url}</code></pre>
-<p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>, <a href="/api/openapi.json">/api/openapi.json</a>.</p>
-${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(session)}`}`,
+</div>
+<h2 id="set-up">What is set up</h2>
+${partsTable(start, 'source')}
+${registration ? setUpForge(registration) : ''}
+<p class="soft">${
+      start.administers
+        ? html`What waits and runs, what came in and what was given up: <a href="/admin">administration</a>.`
+        : session.seesPrivate
+          ? ''
+          : html`Administrators set up the rest: <a href="/login?next=/admin">sign in</a>.`
+    }</p>`,
   };
 }
 
-function register({ forge, manifest, missing }: NonNullable<Overview['registration']>): Html {
-  if (missing !== null)
-    return html`<h2 id="connect">Connect ${forge}</h2>
-<p>${missing}</p>`;
-  return html`<h2 id="connect">Connect ${forge}</h2>
-<p>${forge} makes the App from a manifest and comes back here. The App can be installed only on the account that it belongs
-to: name the organisation of the repositories, or leave it empty for your own account.</p>
-<form class="fields" action="/setup" method="post">
-<input type="hidden" name="manifest" value="${manifest}">
-<p><label for="organization">Organisation</label> <input id="organization" name="organization" maxlength="39" pattern="[A-Za-z0-9\\-]+" autocomplete="off"></p>
-<p><button type="submit">Register a ${forge} App</button></p>
-</form>`;
+/** Verdict, title, where and when. */
+function row(review: ListedReview, forges: Forges): Html {
+  const { id, subject, title, at, isPrivate, version } = review;
+  return html`<li>${verdict(review.conclusion)}
+<span class="what"><a class="subject" href="/reviews/${id}">${foreign(shortened(clean(subject), longestTitle) || '(no title)')}</a> <span class="soft small">${foreign(title)}</span></span>
+<span class="soft small">${foreign(shortened(changeName(review, forges), longestTitle))}${version > 1 ? ` v${version}` : ''}${isPrivate ? html` <span class="tag">private</span>` : ''}</span>
+<span class="soft small">${time(at)}</span></li>
+`;
 }
 
-/** What is shown when the forge has made the App. `file` holds the credentials, readable by the owner alone. */
-export const registeredPage = (app: { name: string; url: string; file: string }): Page => ({
-  title: 'The App is registered',
-  place: null,
-  body: html`<h1>The App ${app.name} is registered</h1>
-<p>Its credentials are in <code>${app.file}</code> on the server, which uses them from now on. One step is left:
-<a href="${app.url}/installations/new">install the App</a> in the repositories that it shall review.</p>
-<p><a href="/">To the start page</a></p>`,
-});
+/** What to do, so that there is something. */
+function nothingYet({ connected, registration }: Start): Html {
+  const forge = connected.forges.length > 0;
+  if (!forge && !connected.lists.length) {
+    return html`<p>Nothing has been reviewed yet, and nothing is connected that would bring a series. <a href="/try">Try one</a> now${registration ? html`, or <a href="#connect">connect ${registration.forge}</a>` : ''}.</p>`;
+  }
+  return html`<p>Nothing has been reviewed yet.</p>
+<ul>
+${
+  forge
+    ? html`<li>The next change on ${connected.forges.join(' or ')} that is opened or pushed appears here. An open one is reviewed when
+somebody comments <code>/vmsd recheck</code> on it.</li>`
+    : ''
+}
+${connected.lists.map((list) => html`<li>${foreign(list)} is followed: its series appear here as they come in.</li>`)}
+</ul>`;
+}

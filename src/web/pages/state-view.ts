@@ -1,17 +1,25 @@
-/** The state of the bot, on the start page: what waits, what came in, what the forges' limits leave, what failed. */
+/** The state of the bot, on the administrators' page: what waits, what came in and what became of it, what was given up. */
 
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
-import type { ChangeKey, Forges } from '../../ports/forge.ts';
+import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
-import { changeName, duration, foreign, platformNames, time } from './text.ts';
+import { changeName, duration, foreign, platformNames, time, verdict, webAddress } from './text.ts';
+
+/** Where more is to be read of a change. */
+export interface ChangePlaces {
+  /** Of the change, on its forge or in its list's archive; null where it is not known. */
+  url: string | null;
+  /** The newest review of it; null: there is none. */
+  review: { id: string; conclusion: CheckConclusion; title: string } | null;
+}
 
 /** As much as the viewer may know. Dates are ISO 8601. */
 export interface BotState {
   queues: { queue: string; state: string; count: number; oldestSeconds: number }[];
   /** Jobs that are given up. Of private repositories, and of none, they are for admins only. */
-  failures: {
+  failures: ({
     id: string;
     queue: string;
     /** `github/owner/name#12`; null for a job that is of no change. */
@@ -19,9 +27,9 @@ export interface BotState {
     reason: string | null;
     attempts: number;
     at: string;
-  }[];
+  } & ChangePlaces)[];
   /** What deliveries, sweeps and lists have brought, the newest first. */
-  events: {
+  events: ({
     platform: ChangeKey['platform'];
     kind: string;
     /** Null where the viewer may not know it. */
@@ -29,7 +37,9 @@ export interface BotState {
     change: number | null;
     at: string;
     state: 'waiting' | 'done' | 'failed';
-  }[];
+    /** Why it was given up; null where it was not, or the viewer may not know. */
+    failure: string | null;
+  } & ChangePlaces)[];
   lastDeliveryAt: string | null;
   /** Calls that are left, as of the last answer to this process. */
   limits: { platform: string; left: number; at: string }[];
@@ -45,14 +55,14 @@ export interface BotState {
 }
 
 const queueNames: Readonly<Record<string, string>> = {
-  change: 'reviews of changes',
-  queue: 'reviews of merge queues',
-  repository: 'looks at repositories',
-  series: 'reviews of mailed series',
-  command: 'commands',
-  list: 'reading of lists',
-  removed: 'removals',
-  sweep: 'searches for what was missed',
+  change: 'Reviews of changes',
+  queue: 'Reviews of merge queues',
+  repository: 'Repository checks',
+  series: 'Reviews of mailed series',
+  command: 'Commands',
+  list: 'Reading of lists',
+  removed: 'Removals',
+  sweep: 'Catch-up scan',
 };
 const stateNames: Readonly<Record<string, string>> = {
   waiting: 'waiting',
@@ -74,8 +84,8 @@ export function stateView(state: BotState, session: Session, forges: Forges): Ht
 ${queuesView(state)}
 ${failuresView(state, session)}
 </div>
-${forgesView(state)}
 ${eventsView(state, forges)}
+${forgesView(state)}
 ${limitsView(state, forges)}`;
 }
 
@@ -83,7 +93,7 @@ function queuesView({ queues }: BotState): Html {
   const there = queues.filter(({ count }) => count > 0);
   if (!there.length) return html`<p>Nothing waits, nothing runs.</p>`;
   return html`<div class="wide"><table class="work">
-<thead><tr><th scope="col">Queue</th><th scope="col">Jobs</th><th scope="col">The oldest is there for</th></tr></thead>
+<thead><tr><th scope="col">Queue</th><th scope="col">Jobs</th><th scope="col">Oldest job</th></tr></thead>
 <tbody>
 ${there.map(
   ({ queue, state, count, oldestSeconds }) =>
@@ -97,9 +107,10 @@ function failuresView({ failures }: BotState, { csrf, seesPrivate }: Session): H
   return html`<h3 id="failures">Given up</h3>
 <ul class="failures">
 ${failures.map(
-  ({ id, queue, key, reason, attempts, at }) => html`<li>
-<p><strong>${foreign(key ?? queueNames[queue] ?? queue)}</strong> <span class="soft small">${counted(attempts, 'try', 'tries')}, since ${time(at)}</span></p>
-<p>${foreign(reason ?? 'no reason is known')}</p>
+  ({ id, queue, key, reason, attempts, at, url, review }) => html`<li>
+<p><strong>${toChange(foreign(key ?? queueNames[queue] ?? queue), url)}</strong> <span class="soft small">${counted(attempts, 'try', 'tries')}, since ${time(at)}</span></p>
+<p>${foreign(reason ?? 'No reason is known.')}</p>
+${review === null ? '' : html`<p class="soft small">Before that: ${reviewed(review)}</p>`}
 ${
   csrf === null
     ? ''
@@ -108,7 +119,7 @@ ${
 </li>
 `,
 )}</ul>
-${seesPrivate ? '' : html`<p class="soft">Those of private repositories are for admins, who may also have them tried again: <a href="/login">sign in</a>.</p>`}`;
+${seesPrivate ? '' : html`<p class="soft">Those of private repositories are shown to administrators, who can also have them tried again.</p>`}`;
 }
 
 function forgesView({ forges }: BotState): Html | string {
@@ -125,7 +136,7 @@ ${gaps.map(
   ({
     text,
     url,
-  }) => html`<li><p>${foreign(text)}${url === null ? '' : html` <a href="${url}">There it is granted.</a>`}</p></li>
+  }) => html`<li><p>${foreign(text)}${url === null ? '' : html` <a href="${url}">Grant it there.</a>`}</p></li>
 `,
 )}</ul>`
     : ''
@@ -134,35 +145,62 @@ ${gaps.map(
 }
 
 const eventNames: Readonly<Record<string, string>> = {
-  change: 'change',
-  command: 'command',
-  queue: 'merge queue',
-  repository: 'repository',
-  removed: 'removal of the App',
-  list: 'new mails',
-  series: 'series',
+  change: 'Change',
+  command: 'Command',
+  queue: 'Merge queue',
+  repository: 'Repository',
+  removed: 'Removal of the App',
+  list: 'New mails',
+  series: 'Series',
+  sweep: 'Catch-up scan',
 };
 
 function eventsView({ events, lastDeliveryAt }: BotState, forges: Forges): Html | string {
   if (!events.length && lastDeliveryAt === null) return '';
-  return html`<h2>What came in</h2>
-${lastDeliveryAt === null ? '' : html`<p>Last delivery of a webhook: ${time(lastDeliveryAt)}.</p>`}
+  return html`<h2 id="events">What came in</h2>
+${lastDeliveryAt === null ? '' : html`<p>Last webhook: ${time(lastDeliveryAt)}.</p>`}
 ${
   events.length
     ? html`<div class="wide"><table class="stack">
-<thead><tr><th scope="col">What</th><th scope="col">Of</th><th scope="col">When</th><th scope="col">State</th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col">Of</th><th scope="col">When</th><th scope="col">What happened</th></tr></thead>
 <tbody>
 ${events.map(
-  ({ platform, kind, repository, change, at, state }) =>
-    html`<tr><th scope="row">${eventNames[kind] ?? kind}</th><td>${
-      repository === null
-        ? html`<span class="soft">a repository on ${platformNames(forges)[platform]}</span>`
-        : foreign(changeName({ platform, repository, change }, forges))
-    }</td><td>${time(at)}</td><td><span class="state ${{ waiting: 'off', done: 'ready', failed: 'missing' }[state]}">${state}</span></td></tr>
+  (event) =>
+    html`<tr><th scope="row">${eventNames[event.kind] ?? event.kind}</th><td>${ofWhat(event, forges)}</td><td>${time(event.at)}</td><td>${whatHappened(event)}</td></tr>
 `,
 )}</tbody></table></div>`
     : ''
 }`;
+}
+
+type Event = BotState['events'][number];
+
+function ofWhat({ platform, repository, change, url }: Event, forges: Forges): Html {
+  const place = platformNames(forges)[platform];
+  if (repository === null) return html`<span class="soft">a repository on ${place}</span>`;
+  if (repository === '') return html`${place}`;
+  const name = changeName({ platform, repository, change }, forges);
+  return toChange(foreign(platform === 'mail' && change !== null ? `${name}, series ${change}` : name), url);
+}
+
+function whatHappened({ kind, state, failure, review, repository, change }: Event): Html {
+  const status = html`<span class="state ${{ waiting: 'off', done: 'ready', failed: 'missing' }[state]}">${state === 'failed' ? 'given up' : state}</span>`;
+  if (state === 'failed') return html`${status}${failure === null ? '' : html`: ${foreign(failure)}`}`;
+  if (state === 'waiting') return status;
+  if (review)
+    return html`${status}; ${kind === 'command' ? 'the newest review' : 'review'}: ${reviewed(review)}`;
+  const none = repository !== null && change !== null && ['change', 'series'].includes(kind);
+  return none
+    ? html`${status}; there is no review of it, for it was closed, or nothing was to be reviewed`
+    : status;
+}
+
+const reviewed = ({ id, conclusion, title }: NonNullable<ChangePlaces['review']>): Html =>
+  html`<a href="/reviews/${id}">${verdict(conclusion)}</a> ${foreign(title)}`;
+
+function toChange(name: Html, address: string | null): Html {
+  const url = webAddress(address);
+  return url === null ? name : html`<a href="${url}">${name}</a>`;
 }
 
 function limitsView({ limits }: BotState, forges: Forges): Html | string {

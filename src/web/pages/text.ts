@@ -12,6 +12,9 @@ const unshown = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u206
 /** Text of others on one line. */
 export const clean = (text: string): string => text.replace(unshown, ' ').trim();
 
+/** Characters of a title in a list; all of it is on its own page. */
+export const longestTitle = 160;
+
 /** Text of others, which cannot turn the writing around it. */
 export const foreign = (text: string): Html => html`<bdi>${clean(text)}</bdi>`;
 

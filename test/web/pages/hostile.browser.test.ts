@@ -89,6 +89,7 @@ afterAll(() => server.kill());
 
 const paths = () => [
   '/',
+  '/admin',
   '/reviews',
   `/reviews?q=${encodeURIComponent(all.slice(0, 290))}&target=${encodeURIComponent('"><script>1</script>')}`,
   `/reviews?rule=${encodeURIComponent("'><svg onload=document.title=1>")}&repository=${encodeURIComponent(script)}`,

@@ -131,20 +131,20 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const { page, problems, close } = await visit(browser, server.url);
     await page.goto('/reviews');
     expect(await page.getByText('Hidden work').count()).toBe(0);
-    await page.goto('/');
+    await page.goto('/admin');
     expect(await page.getByText('nobody may know').count()).toBe(0);
     await page.goto('/login');
     await page.getByLabel('Token').fill('a wrong token');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('This is not the token.').waitFor();
+    await page.getByText('Wrong token.').waitFor();
     await signIn(page, '?next=/reviews');
     await page.getByText('Hidden work').waitFor();
-    await page.goto('/');
-    await page.getByText('nobody may know').waitFor();
+    await page.goto('/admin');
+    await page.getByText('nobody may know').first().waitFor();
     await page.getByRole('button', { name: 'Try again: github/o/secret#2' }).click();
     await page.waitForURL(/#work$/);
     expect(await page.getByText('nobody may know').count()).toBe(0);
-    await page.getByText('the forge is in the sea').waitFor();
+    await page.locator('.failures').getByText('the forge is in the sea').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/\/$/);
     expect(await page.getByText('Sign out').count()).toBe(0);
@@ -166,7 +166,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.getByRole('button').click();
     await page.getByText('This did not work').waitFor();
     expect(answers).toEqual([403]);
-    await page.goto(server.url);
+    await page.goto(`${server.url}/admin`);
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
     await close();
   });
@@ -193,12 +193,20 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const { page, problems, close } = await visit(browser, server.url, look);
     await page.goto('/reviews');
     const id = await page.locator('.reviews .subject').first().getAttribute('href');
-    for (const path of ['/', '/reviews', '/reviews?q=nothing+like+it', id!, '/login', '/reviews/none']) {
+    for (const path of [
+      '/',
+      '/admin',
+      '/reviews',
+      '/reviews?q=nothing+like+it',
+      id!,
+      '/login',
+      '/reviews/none',
+    ]) {
       await page.goto(path);
       expect(await faultsOf(page), path).toEqual([]);
     }
     await signIn(page);
-    for (const path of ['/', '/reviews', '/login']) {
+    for (const path of ['/', '/admin', '/reviews', '/login']) {
       await page.goto(path);
       expect(await faultsOf(page), path).toEqual([]);
     }

@@ -55,6 +55,7 @@ describe('without signing in', () => {
     const id = await idOf(await signIn(), 'Hidden work');
     for (const path of [
       '/',
+      '/admin',
       '/reviews',
       '/reviews?q=hidden',
       '/reviews?repository=o/secret',
@@ -81,7 +82,7 @@ describe('without signing in', () => {
   });
 
   it('nothing can be done', async () => {
-    const page = await text('/');
+    const page = await text('/admin');
     expect(page).toContain('the forge is in the sea');
     expect(page).not.toContain('Try again');
     for (const path of ['/logout', '/jobs/00000000-0000-4000-8000-000000000000/retry']) {
@@ -178,7 +179,7 @@ describe('signing in', () => {
     const copy = { ...here };
     const page = await text('/reviews', here);
     expect(page).toContain('Hidden work');
-    const csrf = /name="csrf" value="([^"]+)"/.exec(await text('/', here))![1]!;
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await text('/admin', here))![1]!;
     expect((await post('/logout', { csrf }, here)).status).toBe(303);
     expect(await text('/reviews', copy)).not.toContain('Hidden work');
     // Another session of the same admin is another one.
@@ -190,14 +191,14 @@ describe('signing in', () => {
 describe('a signed-in admin', () => {
   it('has a failed job tried again, with the form of the own session only', async () => {
     const cookie = await signIn();
-    const page = await text('/', cookie);
+    const page = await text('/admin', cookie);
     expect(page).toContain('nobody may know');
     const retry =
       /action="(\/jobs\/[0-9a-f-]+\/retry)" method="post"><input type="hidden" name="csrf" value="([^"]+)"><button type="submit" aria-label="Try again: github\/o\/open#1"/.exec(
         page,
       )!;
     const [, path, csrf] = retry as unknown as [string, string, string];
-    const other = /name="csrf" value="([^"]+)"/.exec(await text('/', await signIn()))![1]!;
+    const other = /name="csrf" value="([^"]+)"/.exec(await text('/admin', await signIn()))![1]!;
     for (const [fields, headers] of [
       [{}, cookie],
       [{ csrf: 'x' }, cookie],
@@ -208,8 +209,8 @@ describe('a signed-in admin', () => {
       expect((await post(path, fields, headers)).status).toBe(403);
     }
     const done = await post(path, { csrf }, cookie);
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/#work']);
-    expect(await text('/', cookie)).not.toContain('the forge is in the sea');
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/admin#work']);
+    expect(await text('/admin', cookie)).not.toContain('the forge is in the sea');
     expect((await post(path, { csrf }, cookie)).status).toBe(404);
   });
 

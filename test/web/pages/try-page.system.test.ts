@@ -35,10 +35,12 @@ describe('on a server without a forge', () => {
   });
   afterAll(() => server.kill());
 
-  it('offers the form and an example on the start page', async () => {
-    const page = await (await fetch(server.url)).text();
+  it('is a link of the start page, with an example', async () => {
+    const start = await (await fetch(server.url)).text();
+    const form = /href="(\/try)">Try a series/.exec(start)![1]!;
+    const page = await (await fetch(server.url + form)).text();
     expect(page).toMatch(/<form class="try" action="\/try" method="post" enctype="multipart\/form-data">/);
-    const address = /href="(\/try\/[^"]+)">Show an example/.exec(page)![1]!;
+    const address = /href="(\/try\/[^"]+)">Show an example/.exec(start)![1]!;
     const shown = await (await fetch(server.url + address)).text();
     expect(shown).toMatch(/<h1>target: Prepare class_init for user-mode builds<\/h1>/);
     expect(shown).toMatch(/<strong>1 error and 1 warning<\/strong> in 2 patches/);

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       const url = /ready at (\S+)/.exec(said)![1]!;
       const { page, problems, close } = await visit(browser, url);
       await page.goto('/');
-      await page.getByRole('heading', { name: 'Try a patch' }).waitFor();
+      await page.getByRole('heading', { name: 'Will a saved guest still load?' }).waitFor();
       await page.getByRole('link', { name: 'Show an example' }).click();
       await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
       await page.getByRole('link', { name: 'Try your own' }).click();
