@@ -5,7 +5,9 @@ import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
 import type { FetchableChange, FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
+import { refuseLargeChange } from './change-size.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
+import { openObjects } from './objects.ts';
 import { mergeBase, missingBlobs } from './prefetch.ts';
 import { prefetchLayouts, touchedBetween } from './prefetch-layouts.ts';
 import {
@@ -14,7 +16,7 @@ import {
   fetchFrom,
   noNegotiation,
   type Remote,
-  readFailure,
+  reading,
   resolveCommit,
   tidy,
 } from './remote.ts';
@@ -81,9 +83,8 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const base = queue ? await resolveCommit(gitDir, queue.base) : tip;
     if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
     const fetched = { gitDir, head: change.head, base, defaultBranch };
-    const missing = await missingBlobs(gitDir, fetched, folders).catch(async (error: Error) => {
-      throw error instanceof Failure ? error : await readFailure(gitDir, error.message);
-    });
+    await refuseLarge(fetched);
+    const missing = await missingBlobs(gitDir, fetched, folders);
     if (missing.length > 0) {
       // Nothing to negotiate about: what is wanted is known by its id.
       await fetchFrom(await remoteOf(change), gitDir, noNegotiation, missing);
@@ -94,6 +95,17 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       'fetched',
     );
     return fetched;
+  }
+
+  /** Before git is asked what the change does. */
+  async function refuseLarge({ gitDir, base, head }: FetchedChange): Promise<void> {
+    const from = await mergeBase(gitDir, base, head);
+    const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
+    try {
+      await refuseLargeChange({ gitDir, objects }, { base, from: from ?? base, head });
+    } finally {
+      objects.close();
+    }
   }
 
   /** What the CPUs of a change send is read from more files than its registration. */
@@ -117,7 +129,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
   return {
     async fetch(change) {
       const folder = mirrorFolder(root, change.platform, change);
-      const fetched = await inTurn(folder, () => fetchChange(change, folder));
+      const fetched = await inTurn(folder, () => reading(folder, () => fetchChange(change, folder)));
       void inTurn(folder, () => tidy(folder, timeout, options.log)).catch(() => {});
       return fetched;
     },

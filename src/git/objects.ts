@@ -5,7 +5,8 @@
  * size limit is therefore sent by git all the same, and dropped here piece by piece.
  */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { GitError, type GitOptions, gitError, spawnGit, startError } from './process.ts';
+import { notFound } from './limits.ts';
+import { GitError, type GitOptions, gitError, notInstalled, spawnGit, startError } from './process.ts';
 
 /** Makes the caller's value of an object. `bytes` is only valid during the call. */
 type Decode<T> = (bytes: Buffer, id: string, type: string) => T;
@@ -16,13 +17,15 @@ export interface ObjectReader {
    * under way at once. null when it is missing, ambiguous, unreadable or larger than the limit.
    */
   read<T>(name: string, decode: Decode<T>): Promise<T | null>;
+  /** The same for one that may be larger than the limit: `large` is told its size then. */
+  readOr<T>(name: string, decode: Decode<T>, large: (size: number) => T): Promise<T | null>;
   close(): void;
 }
 
 interface Request {
   name: string;
-  /** Takes the object's bytes, or null. */
-  settle(bytes: Buffer | null, id: string, type: string): void;
+  /** Takes the object's bytes, or null; `size` is that of one that is larger than the limit, else 0. */
+  settle(bytes: Buffer | null, id: string, type: string, size: number): void;
   reject(error: Error): void;
 }
 
@@ -57,7 +60,8 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
     started.on('error', (error: NodeJS.ErrnoException) => {
       failure = startError(error);
     });
-    started.on('close', () => {
+    started.on('close', (code) => {
+      if (code === notFound) failure = notInstalled();
       if (child === started) child = null;
       if (!closed) restart(failure, stderr);
     });
@@ -77,7 +81,7 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
       for (const request of waiting) request.reject(error);
       return;
     }
-    waiting.shift()?.settle(null, '', '');
+    waiting.shift()?.settle(null, '', '', 0);
     for (const request of waiting) send(request);
   }
 
@@ -118,16 +122,16 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
     let gathered: Buffer | null = null;
     let filled = 0;
 
-    function finish(bytes: Buffer | null): void {
+    function finish(bytes: Buffer | null, size = 0): void {
       left = null;
       gathered = null;
-      answered()?.settle(bytes, id, type);
+      answered()?.settle(bytes, id, type, size);
     }
 
     function begin(line: string): void {
       const match = objectHeader.exec(line);
       if (match === null) {
-        answered()?.settle(null, '', '');
+        answered()?.settle(null, '', '', 0);
         return;
       }
       id = match[1]!;
@@ -155,7 +159,8 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
         const tooLarge = whole - 1 > sizeLimit;
         const piece = Math.min(left, chunk.length - at);
         if (filled === 0 && piece === left) {
-          finish(tooLarge ? null : chunk.subarray(at, at + piece - 1));
+          if (tooLarge) finish(null, whole - 1);
+          else finish(chunk.subarray(at, at + piece - 1));
         } else {
           if (!tooLarge) {
             gathered ??= Buffer.allocUnsafe(whole);
@@ -163,32 +168,38 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
           }
           filled += piece;
           left -= piece;
-          if (left === 0) finish(gathered === null ? null : gathered.subarray(0, whole - 1));
+          if (left === 0)
+            finish(gathered === null ? null : gathered.subarray(0, whole - 1), gathered ? 0 : whole - 1);
         }
         at += piece;
       }
     };
   }
 
+  function request<T>(name: string, decode: Decode<T>, large: (size: number) => T | null): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      if (closed) {
+        reject(new GitError(`${dir} was closed while it was still read`));
+        return;
+      }
+      send({
+        name,
+        settle: (bytes, id, type, size) => {
+          try {
+            if (bytes !== null) resolve(decode(bytes, id, type));
+            else resolve(size > 0 ? large(size) : null);
+          } catch (error) {
+            reject(error as Error);
+          }
+        },
+        reject,
+      });
+    });
+  }
+
   return {
-    read: (name, decode) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new GitError(`${dir} was closed while it was still read`));
-          return;
-        }
-        send({
-          name,
-          settle: (bytes, id, type) => {
-            try {
-              resolve(bytes === null ? null : decode(bytes, id, type));
-            } catch (error) {
-              reject(error as Error);
-            }
-          },
-          reject,
-        });
-      }),
+    read: (name, decode) => request(name, decode, () => null),
+    readOr: request,
     close() {
       closed = true;
       const error = new GitError(`${dir} was closed while it was still read`);

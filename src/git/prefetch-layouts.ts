@@ -3,8 +3,9 @@
  * that a description can include, and then at the base, at the head and at the last release before it.
  */
 
+import { reviewedFolders } from './change-size.ts';
 import { lastReleaseIn } from './last-release.ts';
-import { lackingObjects } from './prefetch.ts';
+import { lackingObjects, rootNames } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
 import { openRepository, type Repository } from './tree.ts';
 
@@ -68,9 +69,11 @@ export async function prefetchLayouts(
 /** The files that the commits of `head` touch which `base` lacks, and those that differ between the two. */
 export async function touchedBetween(gitDir: string, base: string, head: string): Promise<TouchedFile[]> {
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+  const range = ['--format=', head, `^${base}`, '--'];
   const parts = await Promise.all(
     [
-      ['log', ...raw, '-m', '--format=', head, `^${base}`, '--'],
+      ['log', ...raw, '--no-merges', ...range],
+      ['log', ...raw, '--merges', '-m', ...range, ...(await reviewedNames(gitDir, head))],
       ['diff-tree', ...raw, base, head, '--'],
     ].map((args) => runGit(args, { cwd: gitDir, gitDir })),
   );
@@ -86,6 +89,12 @@ export async function touchedBetween(gitDir: string, base: string, head: string)
     }
   }
   return [...found].map(([path, ids]) => ({ path, ids: [...ids] }));
+}
+
+/** What is looked at in merge commits: they also have all that they merge. */
+async function reviewedNames(gitDir: string, head: string): Promise<string[]> {
+  const names = await rootNames(gitDir, head);
+  return [...reviewedFolders, ...names.filter((name) => name.startsWith('target-') || inRoot.test(name))];
 }
 
 /** Names of the targets whose descriptions a change may touch; `all` where it is a common file, null: none. */

@@ -82,14 +82,23 @@ const hasBlob = (mode: string): boolean => mode.startsWith('10') || mode.startsW
 
 /** Folders and files that every review of a commit may read. */
 export async function reviewPlaces(gitDir: string, commit: string): Promise<string[]> {
-  const args = ['ls-tree', '-z', '--name-only', commit];
-  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
-  if (status !== 0) throw gitError(gitDir, stderr);
-  const names = stdout.toString('latin1').split('\0');
+  const names = await rootNames(gitDir, commit);
   return [
     ...prefetchedFolders,
     ...names.filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name)),
   ];
+}
+
+/** Names in the root that are given to git as arguments: of these there may be no end. QEMU never had more than 60. */
+const mostNames = 2000;
+
+/** What is right in the root of a commit, as far as it has names that anybody gives. */
+export async function rootNames(gitDir: string, commit: string): Promise<string[]> {
+  const args = ['ls-tree', '-z', '--name-only', commit];
+  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const names = stdout.toString('latin1').split('\0');
+  return names.filter((name) => name !== '' && name.length < 256).slice(0, mostNames);
 }
 
 /** Those of the objects that are missing in the repository. */

@@ -2,10 +2,16 @@
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { UserError } from '../ports/failure.ts';
+import { limitedGit, limitReached, notFound, type ProcessLimits, reading, windows } from './limits.ts';
 
 /** What went wrong with git or a repository, in one line for the user: what, where, what to do. */
 export class GitError extends UserError {
   override name = 'GitError';
+}
+
+/** The repository asks for more than git is given: to try again would change nothing. */
+export class TooLarge extends GitError {
+  override name = 'TooLarge';
 }
 
 export interface GitOptions {
@@ -17,6 +23,8 @@ export interface GitOptions {
   env?: Record<string, string>;
   /** Let a partial clone fetch what is missing. Off by default: reading must not reach the network. */
   lazyFetch?: boolean;
+  /** What it may take; default: what reading takes. */
+  limits?: ProcessLimits;
 }
 
 /** Hooks, pagers, file system monitors, signature programs and user attributes have no part in reading. */
@@ -31,7 +39,9 @@ const safeConfig = [
   'diff.suppressBlankEmpty=false',
   'gc.auto=0',
   'maintenance.auto=false',
-].flatMap((setting) => ['-c', setting]);
+]
+  .flatMap((setting) => ['-c', setting])
+  .concat(windows);
 
 /**
  * Variables that would point git somewhere else than at the repository named, or change what a diff looks like.
@@ -59,7 +69,7 @@ const dropped = [
   'GIT_EXTERNAL_DIFF',
 ];
 
-/** Starts git. The caller handles its streams, its errors and its end. */
+/** Starts git under limits. The caller handles its streams, its errors and its end. */
 export function spawnGit(args: readonly string[], options: GitOptions): ChildProcessWithoutNullStreams {
   // biome-ignore lint/style/noProcessEnv: handed on to git, no setting of ours
   const env: NodeJS.ProcessEnv = { ...process.env };
@@ -75,10 +85,8 @@ export function spawnGit(args: readonly string[], options: GitOptions): ChildPro
   });
   const where = options.gitDir === undefined ? [] : [`--git-dir=${options.gitDir}`];
   // -C and not spawn's cwd: a missing folder and a missing git look the same to spawn.
-  return spawn('git', ['--no-pager', ...safeConfig, '-C', options.cwd, ...where, ...args], {
-    env,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const whole = ['--no-pager', ...safeConfig, '-C', options.cwd, ...where, ...args];
+  return spawn(...limitedGit(whole, options.limits ?? reading), { env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 export interface GitResult {
@@ -88,11 +96,21 @@ export interface GitResult {
   stderr: string;
 }
 
+/** How a process ended, and which of its limits was the reason, in words. */
+export interface GitEnd {
+  status: number;
+  stderr: string;
+  limit: string | null;
+}
+
 /** How much of a process's stderr is kept. */
 const stderrLimit = 64 * 1024;
 
 /** Gathers stderr, and tells how the process ended. Rejects only when git could not be started. */
-export function watchGit(child: ChildProcessWithoutNullStreams): Promise<{ status: number; stderr: string }> {
+export function watchGit(
+  child: ChildProcessWithoutNullStreams,
+  limits: ProcessLimits = reading,
+): Promise<GitEnd> {
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (stderr.length < stderrLimit) stderr += text.slice(0, stderrLimit - stderr.length);
@@ -101,21 +119,25 @@ export function watchGit(child: ChildProcessWithoutNullStreams): Promise<{ statu
   child.stdin.on('error', () => {});
   return new Promise((resolve, reject) => {
     child.on('error', (error: NodeJS.ErrnoException) => reject(startError(error)));
-    child.on('close', (code) => resolve({ status: code ?? 128, stderr }));
+    child.on('close', (code, signal) => {
+      if (code === notFound) return reject(notInstalled());
+      resolve({ status: code ?? 128, stderr, limit: limitReached({ stderr, status: code, signal }, limits) });
+    });
   });
 }
 
+export const notInstalled = (): GitError =>
+  new GitError('git is not installed, or not on PATH; install git 2.31 or newer');
+
 /** Says why git could not be started. */
 export function startError(error: NodeJS.ErrnoException): GitError {
-  return error.code === 'ENOENT'
-    ? new GitError('git is not installed, or not on PATH; install git 2.31 or newer')
-    : new GitError(`git cannot be started: ${error.message}`);
+  return error.code === 'ENOENT' ? notInstalled() : new GitError(`git cannot be started: ${error.message}`);
 }
 
 /**
  * Runs git to its end and gives its output, whatever its status.
- * Throws GitError when it cannot be started, prints more than `limit` bytes (default 256 MiB) or runs longer
- * than `timeout` milliseconds (default: no limit).
+ * Throws GitError when it cannot be started or runs longer than `timeout` milliseconds (default: no limit), and TooLarge
+ * when it prints more than `limit` bytes (default 256 MiB) or takes more than it may.
  */
 export async function runGit(
   args: readonly string[],
@@ -147,12 +169,13 @@ export async function runGit(
   const abort = (): void => void child.kill();
   if (options.signal?.aborted) abort();
   options.signal?.addEventListener('abort', abort, { once: true });
-  const ended = watchGit(child);
+  const ended = watchGit(child, options.limits);
   child.stdin.end(options.input ?? '', 'latin1');
   try {
-    const { status, stderr } = await ended;
-    const what = args.find((arg) => !arg.startsWith('-')) ?? 'command';
-    if (size > limit) throw new GitError(`git ${what} in ${options.cwd} prints more than ${limit} bytes`);
+    const { status, stderr, limit: reached } = await ended;
+    const what = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? 'command';
+    if (size > limit) throw new TooLarge(`git ${what} in ${options.cwd} prints more than ${limit} bytes`);
+    if (reached !== null) throw new TooLarge(`git ${what} in ${options.cwd} takes ${reached}`);
     if (late) throw new GitError(`git ${what} in ${options.cwd} took longer than ${options.timeout} ms`);
     return { status, stdout: Buffer.concat(chunks), stderr };
   } finally {

@@ -7,14 +7,13 @@ import type { Project } from '../ports/lists.ts';
 import type { Log } from '../ports/system.ts';
 import { branchRef, localBranchRef } from './mirror-place.ts';
 import { lackingObjects } from './prefetch.ts';
-import { GitError } from './process.ts';
 import {
   createTurns,
   ensureMirror,
   fetchFrom,
   noNegotiation,
   type Remote,
-  readFailure,
+  reading,
   resolveCommit,
   tidy,
 } from './remote.ts';
@@ -66,15 +65,12 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
   /** Works on a project's mirror, one thing at a time. What git cannot read is a `Failure`. */
   function work<T>(project: Project, job: (gitDir: string) => Promise<T>): Promise<T> {
     const gitDir = folderOf(project);
-    return inTurn(gitDir, async () => {
-      try {
+    return inTurn(gitDir, () =>
+      reading(gitDir, async () => {
         await ensureMirror(gitDir);
-        return await job(gitDir);
-      } catch (error) {
-        if (!(error instanceof GitError)) throw error;
-        throw await readFailure(gitDir, error.message.replaceAll(gitDir, 'the mirror'));
-      }
-    });
+        return job(gitDir);
+      }),
+    );
   }
 
   async function has(project: Project, gitDir: string, commit: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 /** Mirrors of the repositories that mailing lists are for. */
 import { Failure } from '../ports/failure.ts';
 import type { Projects } from '../ports/lists.ts';
+import { refuseLargeCommit } from './change-size.ts';
 import { branchRef } from './mirror-place.ts';
+import { openObjects } from './objects.ts';
 import { isSource, prefetchLayouts } from './prefetch-layouts.ts';
 import { GitError, runGit } from './process.ts';
 import { filesAt, missingFiles } from './project-files.ts';
@@ -50,6 +52,7 @@ export function createProjects(
         for (const commit of new Set(commits)) {
           if ((await resolveCommit(gitDir, commit)) === commit) there.push(commit);
         }
+        for (const commit of there) await refuseLarge(gitDir, commit);
         const missing = await missingFiles(gitDir, there, files);
         await fetchMissing(project, gitDir, missing);
         let more = 0;
@@ -62,4 +65,14 @@ export function createProjects(
         log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
       }),
   };
+}
+
+/** A series may name any commit that the forge has, also one of a fork: its trees may be anything. */
+async function refuseLarge(gitDir: string, commit: string): Promise<void> {
+  const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
+  try {
+    await refuseLargeCommit({ objects }, commit);
+  } finally {
+    objects.close();
+  }
 }

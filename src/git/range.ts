@@ -1,6 +1,7 @@
 /** A range of commits as a series. */
 import type { RangeSeries } from '../ports/git.ts';
 import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
+import { maxCommits, refuseLargeChange } from './change-size.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';
@@ -8,8 +9,8 @@ import type { Repository } from './tree.ts';
 /** Reads the text of a diff (a byte string): parseDiff of src/series, which this folder must not import. */
 export type ParseDiff = (text: string) => { files: FilePatch[]; limits: { code: string; detail: string }[] };
 
-/** A range with more commits is no series. */
-const maxCommits = 10_000;
+/** Bytes of all its diffs together; QEMU's releases have 60 MB each. */
+const maxText = 256 * 1024 * 1024;
 
 /** Whatever the user's configuration says, a diff must look like one that `git apply` takes. */
 export const diffOptions = [
@@ -48,9 +49,8 @@ export async function rangeSeries(
   parseDiff: ParseDiff,
 ): Promise<RangeSeries> {
   const ends = await rangeEnds(repo, range);
-  const base = mergeBase(repo, ends);
-  // Awaited below; the first failure counts.
-  base.catch(() => {});
+  const base = await mergeBase(repo, ends);
+  await refuseLargeChange(repo, { base: ends.from, from: base, head: ends.to, single: ends.single });
   const patches: Patch[] = [];
   const limits: Limit[] = [];
   const commits: RangeSeries['commits'] = [];
@@ -64,6 +64,7 @@ export async function rangeSeries(
     [...args, '--encoding=UTF-8', format, ...revisions, '--'],
     git,
     mark,
+    maxText,
   )) {
     if (record === '') continue;
     if (commits.length === maxCommits) {
@@ -86,7 +87,6 @@ export async function rangeSeries(
     commits.push({ commit: patch.commit!, parent });
   }
   if (patches.length === 0 && (merges.length === 0 || ends.single)) throw nothingIn(range, repo, merges);
-  const found = await base;
   const series: Series = {
     title: (patches[0] ?? merges[0])!.subject,
     version: 1,
@@ -94,14 +94,14 @@ export async function rangeSeries(
     received: patches.map((patch) => patch.index),
     missing: [],
     messageId: null,
-    baseCommit: found,
+    baseCommit: base,
     basedOn: [],
     supersedes: [],
     cover: null,
     patches,
     limits,
   };
-  return { series, commits, merges, mergeBase: found };
+  return { series, commits, merges, mergeBase: base };
 }
 
 function nothingIn(range: string, repo: Repository, [merge]: RangeSeries['merges']): GitError {

@@ -9,7 +9,8 @@ import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { Log } from '../ports/system.ts';
-import { type GitResult, runGit } from './process.ts';
+import { transferring } from './limits.ts';
+import { GitError, type GitResult, runGit, TooLarge } from './process.ts';
 
 /** The other end. */
 export interface Remote {
@@ -99,8 +100,11 @@ async function runRemote(
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
     ...(authorization !== null && { [tokenVariable]: `Authorization: ${authorization}` }),
   };
-  const result = await runGit(args, { cwd: gitDir, gitDir, env, input, timeout }).catch((error: Error) => {
-    throw new Failure('passing', error.message);
+  const result = await runGit(args, {
+    ...{ cwd: gitDir, gitDir, env, input, timeout },
+    limits: transferring,
+  }).catch((error: Error) => {
+    throw new Failure(error instanceof TooLarge ? 'permanent' : 'passing', error.message);
   });
   return { ...result, stderr: withoutToken(result.stderr, authorization) };
 }
@@ -208,6 +212,7 @@ export async function tidy(gitDir: string, timeout: number, log: Log): Promise<v
     cwd: gitDir,
     gitDir,
     timeout,
+    limits: transferring,
   });
   if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
 }
@@ -225,6 +230,18 @@ export async function fetchFailure(
     return new Failure('gone', what);
   const ours = stderr.replace(/^remote:.*$/gm, '');
   return damagedMirror.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
+}
+
+/** Works with a mirror; what git says of it is thrown as a `Failure`, worded without the folder's name. */
+export async function reading<T>(gitDir: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const said = error.message.replaceAll(gitDir, 'the mirror');
+    // What is too large is so at the next try as well.
+    throw error instanceof TooLarge ? new Failure('permanent', said) : await readFailure(gitDir, said);
+  }
 }
 
 /** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */

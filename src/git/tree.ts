@@ -3,7 +3,7 @@ import { resolve as resolvePath } from 'node:path';
 import { createLru } from '../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import type { LastRelease, lastReleaseIn } from './last-release.ts';
-import { openObjects } from './objects.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
 
@@ -22,6 +22,8 @@ export interface Repository {
   parents(commit: string): Promise<string[] | null>;
   /** The last release that a commit has behind it; null where its VERSION names none, or that commit is not there. */
   lastRelease(commit: string): Promise<LastRelease | null>;
+  /** Its objects, as they are. */
+  readonly objects: Pick<ObjectReader, 'read' | 'readOr'>;
   /** Ends the process behind it. Trees can not be read any more. */
   close(): void;
 }
@@ -240,6 +242,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     dir: at,
     lazyFetch,
     gitDir,
+    objects,
     async lastRelease(commit) {
       releases ??= (await import('./last-release.ts')).lastReleaseIn(repository);
       return releases(commit);

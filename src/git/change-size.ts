@@ -1,0 +1,107 @@
+/** Whether a change is of a size that is reviewed: counted before git is asked for it, and told in words. */
+import type { ObjectReader } from './objects.ts';
+import { gitError, runGit, TooLarge } from './process.ts';
+import { createTreeMeter, type Size, type TreeMeter } from './tree-size.ts';
+
+/** A range with more commits is no series. */
+export const maxCommits = 10_000;
+/** Files that one commit changes. QEMU's whole tree has ten thousand. */
+const maxFiles = 100_000;
+/** Files of all commits together, and the bytes of their paths: git prints each. */
+const maxAllFiles = 500_000;
+const maxPaths = 64 * 1024 * 1024;
+
+/** In the root: what a review looks at in a merge commit. Files there come on top. */
+export const reviewedFolders = [
+  'target', 'configs', 'default-configs', 'hw', 'include', 'linux-headers', 'migration', 'qom', 'accel', 'system',
+  'softmmu', 'tcg', 'fpu', 'util', 'linux-user', '.github', '.gitlab',
+]; // biome-ignore format: several a line
+const isReviewed = (name: string): boolean => reviewedFolders.includes(name) || name.startsWith('target-');
+
+interface Place {
+  gitDir: string;
+  objects: Pick<ObjectReader, 'read' | 'readOr'>;
+}
+
+interface ChangeRange {
+  base: string | null;
+  from: string | null;
+  head: string;
+  /** Only the commit `head` is meant. */
+  single?: boolean;
+}
+
+/**
+ * Looks at every commit that `head` has and `base` (null: nothing) has not, and at what differs between `from`, where they
+ * parted, and `head`; of a merge, only at the folders that are reviewed. Throws TooLarge, worded for who proposes the
+ * change.
+ */
+export async function refuseLargeChange(
+  { gitDir, objects }: Place,
+  { base, from, head, single = false }: ChangeRange,
+): Promise<void> {
+  const walked = single ? ['--no-walk', head] : [head, ...(base === null ? [] : [`^${base}`])];
+  const commits = await listCommits(gitDir, walked);
+  const meter = createTreeMeter(objects, 'the change');
+  const trees = new Map(commits.map(({ commit, tree }) => [commit, tree]));
+  const treeOf = async (commit: string): Promise<string | null> =>
+    trees.get(commit) ?? objects.read(`${commit}^{tree}`, (_bytes, id) => id);
+  const total: Size = { files: 0, bytes: 0 };
+  const add = ({ files, bytes }: Size, where: string): void => {
+    if (files > maxFiles) throw tooMany(where, maxFiles);
+    total.files += files;
+    total.bytes += bytes;
+    if (total.files > maxAllFiles) throw tooMany('the commits of the change together', maxAllFiles);
+    if (total.bytes > maxPaths)
+      throw new TooLarge(
+        `the change has paths of more than ${maxPaths / 1024 / 1024} MB; split it, or remove what makes them so long`,
+      );
+  };
+  for (const { commit, tree, parents } of commits) {
+    const where = `commit ${commit.slice(0, 12)}`;
+    if (parents.length === 0) add(await meter.changed(null, tree), where);
+    for (const parent of parents)
+      add(
+        await meter.changed(await treeOf(parent), tree, parents.length > 1 ? isReviewed : undefined),
+        where,
+      );
+  }
+  const [before, after] = await Promise.all([from === null ? null : treeOf(from), treeOf(head)]);
+  add(await meter.changed(before, after), 'the change');
+  if (after !== null) await refuseLargeTree(meter, after, head);
+}
+
+/** For a commit that somebody names, whatever leads to it. Throws TooLarge. */
+export async function refuseLargeCommit({ objects }: Pick<Place, 'objects'>, commit: string): Promise<void> {
+  const tree = await objects.read(`${commit}^{tree}`, (_bytes, id) => id);
+  if (tree !== null)
+    await refuseLargeTree(createTreeMeter(objects, `commit ${commit.slice(0, 12)}`), tree, commit);
+}
+
+async function refuseLargeTree(meter: TreeMeter, tree: string, commit: string): Promise<void> {
+  const { files, bytes } = await meter.whole(tree);
+  if (files > maxAllFiles || bytes > maxPaths)
+    throw new TooLarge(`commit ${commit.slice(0, 12)} has more than ${maxAllFiles} files, or paths too long`);
+}
+
+const tooMany = (what: string, most: number): TooLarge =>
+  new TooLarge(`${what} touches more than ${most} files; split it, or remove what makes them so many`);
+
+/** Newest first, so that a commit's tree was read for its child. */
+async function listCommits(
+  gitDir: string,
+  range: readonly string[],
+): Promise<{ commit: string; tree: string; parents: string[] }[]> {
+  const args = ['log', '--format=tformat:%H %T %P', `--max-count=${maxCommits + 1}`, '--no-notes', '-s'];
+  const { status, stdout, stderr } = await runGit([...args, ...range, '--'], { cwd: gitDir, gitDir });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const lines = stdout.toString('latin1').split('\n').filter(Boolean);
+  if (lines.length > maxCommits)
+    throw new TooLarge(
+      `the change has more than ${maxCommits} commits; name a base that is closer, or split it`,
+    );
+  return lines.map((line) => {
+    const [commit = '', tree = '', ...parents] = line.split(' ');
+    return { commit, tree, parents };
+  });
+}

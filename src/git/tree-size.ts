@@ -1,0 +1,146 @@
+/**
+ * How many files a tree has and how many differ between two, counted and not listed: ten links to a tree, six levels
+ * deep, are a few dozen objects and ten million paths. What is the same object is counted once, whatever links to it.
+ */
+import type { ObjectReader } from './objects.ts';
+import { TooLarge } from './process.ts';
+import { isFolder, parseTree, type RawEntry } from './raw-tree.ts';
+
+/** Numbers may be far beyond what is exact; they are only compared with limits. */
+export interface Size {
+  files: number;
+  /** Of their paths, below the tree. */
+  bytes: number;
+}
+
+/** What is looked at; more is refused, whatever is in it. QEMU has ten thousand files, in folders up to ten deep. */
+const maxDepth = 128;
+const maxTrees = 200_000;
+/** Bytes of one tree object: some hundred thousand names. */
+const maxTree = 8 * 1024 * 1024;
+/** Bytes of all that are read. */
+const maxRead = 512 * 1024 * 1024;
+/** Trees that are remembered, by the number of their entries. */
+const mostKept = 500_000;
+
+export interface TreeMeter {
+  /** All files below a tree. */
+  whole(tree: string): Promise<Size>;
+  /** The files that differ between two trees; null: there is none. `top`: of which names in the root. */
+  changed(before: string | null, after: string | null, top?: (name: string) => boolean): Promise<Size>;
+}
+
+/** Trees that are missing count as empty. The methods throw TooLarge; `what` is called so: `a tree in the mirror`. */
+export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: string): TreeMeter {
+  const wholes = new Map<string, Promise<Size>>();
+  const pairs = new Map<string, Promise<Size>>();
+  let kept = new Map<string, Promise<RawEntry[]>>();
+  let held = 0;
+  let trees = 0;
+  let read = 0;
+
+  const refuse = (why: string): TooLarge => new TooLarge(`${what} has ${why}`);
+
+  function entries(id: string): Promise<RawEntry[]> {
+    let found = kept.get(id);
+    if (found === undefined) {
+      found = load(id);
+      kept.set(id, found);
+    }
+    return found;
+  }
+
+  async function load(id: string): Promise<RawEntry[]> {
+    trees += 1;
+    if (trees > maxTrees) throw refuse(`more than ${maxTrees} folders to look at`);
+    const found = await objects.readOr<RawEntry[] | number>(
+      id,
+      (bytes, _id, type) => {
+        read += bytes.length;
+        if (bytes.length > maxTree) return bytes.length;
+        return type === 'tree' ? parseTree(bytes, id.length / 2) : [];
+      },
+      (size) => size,
+    );
+    if (typeof found === 'number')
+      throw refuse(`a folder of ${Math.ceil(found / 1024 / 1024)} MB, without its files`);
+    if (read > maxRead) throw refuse(`folders of more than ${maxRead / 1024 / 1024} MB`);
+    held += found?.length ?? 0;
+    if (held > mostKept) {
+      kept = new Map();
+      held = 0;
+    }
+    return found ?? [];
+  }
+
+  function whole(id: string, depth: number): Promise<Size> {
+    if (depth > maxDepth) return Promise.reject(refuse(`more than ${maxDepth} folders in each other`));
+    return once(wholes, id, async () => {
+      const sizes = (await entries(id)).map((entry) => sizeOf(entry, depth));
+      return sum(await Promise.all(sizes));
+    });
+  }
+
+  async function sizeOf({ name, mode, id }: RawEntry, depth: number): Promise<Size> {
+    return isFolder(mode) ? below(name, await whole(id, depth + 1)) : { files: 1, bytes: name.length };
+  }
+
+  async function changed(
+    before: string | null,
+    after: string | null,
+    depth: number,
+    top: (name: string) => boolean,
+  ): Promise<Size> {
+    if (depth > maxDepth) throw refuse(`more than ${maxDepth} folders in each other`);
+    const [old, now] = await Promise.all([before, after].map((id) => (id === null ? [] : entries(id))));
+    const byName = new Map(old!.map((entry) => [entry.name, entry]));
+    const sizes: Promise<Size>[] = [];
+    // No tree of git's own making has a name twice; what git makes of one is not worth finding out.
+    if (byName.size < old!.length || new Set(now!.map(({ name }) => name)).size < now!.length)
+      return sum(await Promise.all([...old!, ...now!].map((entry) => sizeOf(entry, depth))));
+    for (const entry of now!) {
+      const was = byName.get(entry.name);
+      byName.delete(entry.name);
+      if ((was?.id === entry.id && was.mode === entry.mode) || !top(entry.name)) continue;
+      if (was && isFolder(was.mode) && isFolder(entry.mode)) sizes.push(between(was, entry, depth));
+      else sizes.push(sizeOf(entry, depth), ...(was ? [sizeOf(was, depth)] : []));
+    }
+    for (const entry of byName.values()) if (top(entry.name)) sizes.push(sizeOf(entry, depth));
+    return sum(await Promise.all(sizes));
+  }
+
+  async function between(was: RawEntry, { name, id }: RawEntry, depth: number): Promise<Size> {
+    const size = await once(pairs, `${was.id} ${id}`, () => changed(was.id, id, depth + 1, everything));
+    return below(name, size);
+  }
+
+  return {
+    whole: (tree) => whole(tree, 0),
+    changed: (before, after, top = everything) => changed(before, after, 0, top),
+  };
+}
+
+const everything = (): boolean => true;
+
+const below = (name: string, { files, bytes }: Size): Size => ({
+  files,
+  bytes: bytes + files * (name.length + 1),
+});
+
+function sum(sizes: readonly Size[]): Size {
+  let [files, bytes] = [0, 0];
+  for (const size of sizes) {
+    files += size.files;
+    bytes += size.bytes;
+  }
+  return { files, bytes };
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {
+  let found = kept.get(key);
+  if (found === undefined) {
+    found = start();
+    kept.set(key, found);
+  }
+  return found;
+}

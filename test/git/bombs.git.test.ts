@@ -1,0 +1,150 @@
+/** Changes that are small to send and would take git gigabytes and minutes: refused for good, and told why. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMirrors } from '../../src/git/mirror.ts';
+import { runGit, TooLarge } from '../../src/git/process.ts';
+import { rangeSeries } from '../../src/git/range.ts';
+import { openRepository } from '../../src/git/tree.ts';
+import { forges } from '../../src/platforms/forges.ts';
+import { parseDiff } from '../../src/series/diff/diff.ts';
+import { serveGit } from '../fakes/repositories.ts';
+import { type Bomb, bombs, commitBomb, manyCommits } from '../support/bombs.ts';
+import { makeRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import { warden } from '../support/program.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+let repo: TestRepository;
+let base: string;
+let url: string;
+const server = createServer((request, response) => {
+  const asked = new URL(request.url ?? '/', 'http://127.0.0.1');
+  serveGit(dirname(repo.dir), asked.pathname, request, response, asked);
+});
+beforeAll(async () => {
+  repo = makeRepository();
+  base = repo.commit({ 'target/zeta/cpu.c': 'int zeta;\n', 'hw/core/cpu.c': 'int core;\n', README: 'x\n' });
+  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
+    repo.git('config', key, 'true');
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repo.dir)}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+/** A commit that takes back what the one before did. */
+const takenBack = (bomb: string): string =>
+  repo.git('commit-tree', '-m', 'Taken back', '-p', bomb, `${base}^{tree}`);
+
+/** How fetching a pull request of this head ends, as the process of the mirrors says it. */
+async function fetched(head: string): Promise<unknown> {
+  repo.git('update-ref', 'refs/pull/1/head', head);
+  const access = { url: () => url, authorization: async () => null };
+  const mirrors = createMirrors({ dataDir: tempFolder(), access: { github: access }, forges, log: silent });
+  return mirrors
+    .fetch({
+      ...{ platform: 'github', repository: 'o/r', repositoryId: '1', change: 1, head },
+      ...{ base: { branch: 'master', commit: base }, defaultBranch: 'master' },
+    })
+    .then(() => null)
+    .catch((error: unknown) => error);
+}
+
+/** The same of the range, as the judging process and the command line read it. */
+async function read(head: string): Promise<unknown> {
+  const repository = await openRepository(repo.dir);
+  try {
+    return await rangeSeries(repository, `${base}..${head}`, parseDiff).catch((error: unknown) => error);
+  } finally {
+    repository.close();
+  }
+}
+
+const places = ['target/zeta/deep', 'docs', 'hw', 'target-zeta', 'include/hw/core'];
+const all = (Object.keys(bombs) as Bomb[]).flatMap((bomb, i) => [
+  { bomb, path: places[i % places.length]! },
+  { bomb, path: places[(i + 2) % places.length]! },
+]);
+
+describe.each(all)('a pull request with $bomb in $path', ({ bomb, path }) => {
+  test.each([
+    ['left there'],
+    ['taken back by the next commit'],
+    ['that a merge commit brings and the next takes back'],
+  ])('%s is refused for good, with the reason', async (how) => {
+    const one = commitBomb(repo, base, bomb, path);
+    const head = how.startsWith('left')
+      ? one
+      : how.startsWith('taken')
+        ? takenBack(one)
+        : takenBack(
+            repo.git('commit-tree', '-m', 'Merge', '-p', base, '-p', takenBack(base), `${one}^{tree}`),
+          );
+    const error = await fetched(head);
+    expect(error).toMatchObject({ kind: 'permanent' });
+    expect((error as Error).message).toMatch(
+      /^(?:the change|commit [0-9a-f]{12}) (?:has|touches) more|has a folder|has folders|has paths/,
+    );
+    const said = await read(head);
+    expect(said).toBeInstanceOf(TooLarge);
+  });
+});
+
+test('a hundred thousand commits are refused for good, with the reason', async () => {
+  const head = manyCommits(repo, base, 100_000);
+  const error = await fetched(head);
+  expect(error).toMatchObject({
+    kind: 'permanent',
+    message: 'the change has more than 10000 commits; name a base that is closer, or split it',
+  });
+  expect(await read(head)).toBeInstanceOf(TooLarge);
+});
+
+test('the command line says so in one line, too', () => {
+  const head = commitBomb(repo, base, 'ten million paths', 'docs');
+  const run = warden(['check', `${base}..${takenBack(head)}`, '--repo', repo.dir]);
+  expect(run.status).toBe(2);
+  expect(run.err).toMatch(/^vmsd-warden: commit [0-9a-f]{12} touches more than 100000 files; .*\n$/);
+});
+
+test('files of hundreds of megabytes are neither read nor held', async () => {
+  repo.git('checkout', '-q', '--detach', base);
+  const text = `${'/* zeta */\n'.repeat(4_000_000)}`;
+  const head = repo.commit({
+    'target/zeta/cpu.c': text,
+    'target/zeta/helper.c': `${text}int x;\n`,
+    'docs/x': 'x\n',
+  });
+  const error = await fetched(head);
+  expect(error).toBeNull();
+  const before = process.memoryUsage.rss();
+  const series = (await read(head)) as Awaited<ReturnType<typeof rangeSeries>>;
+  expect(series.series.patches[0]!.files.map(({ newPath }) => newPath).sort()).toEqual([
+    'docs/x',
+    'target/zeta/cpu.c',
+    'target/zeta/helper.c',
+  ]);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150 * 1024 * 1024);
+});
+
+test.each([
+  [
+    'memory',
+    { megabytes: 400, seconds: 600, fileMegabytes: 10 },
+    /^git log in \S+ takes more than 400 MB of memory$/,
+  ],
+  [
+    'time',
+    { megabytes: 8000, seconds: 1, fileMegabytes: 10 },
+    /^git log in \S+ takes more than 1 seconds of the processor$/,
+  ],
+])('what is not counted beforehand ends when git takes more %s than it may', async (_, limits, says) => {
+  const head = commitBomb(repo, base, 'ten million paths', 'docs');
+  const where = { cwd: repo.dir, gitDir: `${repo.dir}/.git`, limits };
+  const refused = runGit(['log', '--raw', '-r', '--format=', head, `^${base}`, '--'], where);
+  await expect(refused).rejects.toBeInstanceOf(TooLarge);
+  await expect(refused).rejects.toThrow(says);
+});
