@@ -5,7 +5,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mentioned, outsideCode, target, type1, type2 } from '../support/conversation.ts';
+import { type Bomb, commitBomb } from '../support/bombs.ts';
+import { handled, mentioned, outsideCode, target, type1, type2 } from '../support/conversation.ts';
 import { until } from '../support/until.ts';
 import type { Driver } from './driver.ts';
 
@@ -86,6 +87,42 @@ export function platformContract(driver: Driver): void {
       const change = await open(what === 'turned into a file' ? { ...flip, link: 'text\n' } : flip);
       expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
       expect(await threads(change)).toMatchObject([{ path: 'target/zeta/cpu.c', line: 17 }]);
+    },
+  );
+
+  test.each<[what: string, bomb: Bomb, path: string, says: RegExp]>([
+    ['left there', 'ten million paths', 'docs', /touches more than 100000 files/],
+    ['taken back', 'ten million paths', 'target/zeta/more', /touches more than 100000 files/],
+    ['of long paths', 'paths of a hundred megabytes', 'hw', /paths of more than \d+ MB/],
+  ])(
+    'a tree that would take git gigabytes (%s) is refused once, and the check says why',
+    async (...given) => {
+      const [what, bomb, path, says] = given;
+      const bot = driver.bot();
+      bot.expects(/"outcome":"dead"/);
+      const talking = await on(`bomb-${what.replaceAll(' ', '-')}`);
+      const base = talking.repository.git('rev-parse', 'HEAD');
+      const head = commitBomb(talking.repository, base, bomb, path);
+      const back = ['commit-tree', '-m', 'Taken back', '-p', head, `${base}^{tree}`];
+      talking.repository.git(
+        'update-ref',
+        'HEAD',
+        what === 'taken back' ? talking.repository.git(...back) : head,
+      );
+      talking.publish();
+      await handled(bot);
+      const before = bot.log().length;
+      const change = await talking.openOn('master', 'topic');
+      const said = await until('the check', () => talking.verdict(change));
+      expect(said).toMatchObject({ conclusion: 'neutral' });
+      expect(said.texts).toMatch(says);
+      const jobs = await until('the end of the job', () => {
+        const lines = bot.log().slice(before).split('\n');
+        const of = lines.filter((line) => line.includes('"queue":"change"') && line.endsWith('"msg":"job"}'));
+        return of.length > 0 && of;
+      });
+      expect(jobs).toHaveLength(1);
+      expect(JSON.parse(jobs[0]!)).toMatchObject({ outcome: 'dead', attempt: 1 });
     },
   );
 
