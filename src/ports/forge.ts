@@ -314,6 +314,8 @@ export interface ForgeState {
   /** Accounts that have installed it. */
   installations: number;
   gaps: ForgeGap[];
+  /** Why nothing works there, in a sentence with what to do: a key of another App. Absent: nothing stops it. */
+  problem?: string;
 }
 
 /** What a platform makes of a webhook: the answer, and what is to be stored before it is given. */

@@ -201,7 +201,12 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       logGaps(state, jobLog);
       await saveForgeState(queue.database, platform, state, new Date());
     } catch (error) {
-      jobLog.warn({ err: error }, 'what the bot is granted could not be asked');
+      if (error instanceof Failure && error.kind === 'permanent') {
+        const { message } = error;
+        const nothing = { app: null, installations: 0, gaps: [], problem: message };
+        logGaps(nothing, jobLog);
+        await saveForgeState(queue.database, platform, nothing, new Date());
+      } else jobLog.warn({ err: error }, 'what the bot is granted could not be asked');
     }
   }
 

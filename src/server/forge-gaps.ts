@@ -9,10 +9,14 @@ export function gapInWords({ where, lacks, effect }: ForgeGap): string {
     : `${where} has not accepted ${lacks} of the App: ${effect}. An owner accepts it on the installation's page.`;
 }
 
-/** Says each gap once, until it is gone. */
+/** Says each gap once, until it is gone; and so why nothing works at all. */
 export function createGapLog(): (state: ForgeState, log: Log) => void {
   let said = new Set<string>();
-  return ({ gaps }, log) => {
+  let stopped: string | null = null;
+  return ({ gaps, problem = null }, log) => {
+    if (problem !== stopped && problem !== null) log.error({ from: 'forge' }, problem);
+    if (problem === null && stopped !== null) log.info({ from: 'forge' }, `no longer: ${stopped}`);
+    stopped = problem;
     const now = new Set(gaps.map(gapInWords));
     for (const text of now) if (!said.has(text)) log.warn({ from: 'manifest' }, text);
     for (const text of said) if (!now.has(text)) log.info({ from: 'manifest' }, `no longer: ${text}`);

@@ -25,7 +25,7 @@ export interface ConnectedForge {
   gitAccess: PushAccess;
   /** Asks for what was never delivered; how much that was. */
   redeliver(): Promise<number>;
-  /** For the start page; null where there is nothing to tell. */
+  /** For the start page; null where there is nothing to tell. Throws `Failure`: `permanent` where nothing works. */
   state(): Promise<ForgeState | null>;
 }
 
@@ -69,14 +69,18 @@ async function connectGitlab({ environment, log, metrics }: ForgeParts): Promise
   const { gitlab: settings } = environment;
   if (!settings) return null;
   const { createGitlab } = await import('../platforms/gitlab/index.ts');
-  const { forge, mirror, webhook, gitAccess } = createGitlab({
+  const { forge, mirror, webhook, gitAccess, check } = createGitlab({
     ...settings,
     newCommandLines,
     log,
     observe: observeCalls(metrics),
   });
+  const state = async (): Promise<null> => {
+    await check();
+    return null;
+  };
   // GitLab has no list of what it could not deliver.
-  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0, state: async () => null };
+  return { forge, mirror, webhook, gitAccess, redeliver: async () => 0, state };
 }
 
 /** Counts the calls to a forge's API. */

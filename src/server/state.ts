@@ -137,11 +137,12 @@ export async function readState(
     lastDeliveryAt: deliveries[0]?.at.toISOString() ?? null,
     limits: newest([...limits, ...parts.limits()]),
     // Accounts are named in it.
-    forges: forges.map(({ platform, state: { app, installations, gaps }, at }) => ({
+    forges: forges.map(({ platform, state: { app, installations, gaps, problem = null }, at }) => ({
       platform,
       app,
       installations,
       gaps: gaps.map((gap) => ({ text: gapInWords(gap), url: gap.url })),
+      problem,
       at,
     })),
   };

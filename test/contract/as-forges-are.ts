@@ -94,6 +94,16 @@ export function asForgesAre(driver: Driver): void {
       expect(await it.threads(change)).toHaveLength(1);
     });
 
+    test('deleted: nothing of it is shown any more', async () => {
+      const it = await on('deleted/qemu');
+      await it.setPrivate(false);
+      await it.open(flip, { title: 'A deleted plan' });
+      expect(await listed('A deleted plan')).toHaveLength(1);
+      await it.delete();
+      await restart();
+      await until('it is hidden', async () => (await listed('A deleted plan')).length === 0);
+    });
+
     test('closed to the public: its reviews are hidden, and shown again when it is open', async () => {
       const it = await on('closes/qemu');
       await it.setPrivate(false);
@@ -230,6 +240,21 @@ export function asForgesAre(driver: Driver): void {
       await handled(driver.bot());
       expect(await it.threads(change)).toHaveLength(1);
       expect(await it.comments(change)).toEqual([]);
+    });
+
+    test('a review that is given up, and of which that cannot be told either, is made when the forge is well', async () => {
+      const it = await on('outage/qemu');
+      await it.refuse(1, 'change', 1000, 'nonsense');
+      driver.bot().expects(/"outcome":"dead"|could not be told/);
+      it.repository.commit(flip);
+      it.publish();
+      const change = await it.openOn('master', 'topic');
+      await until('it is given up', () => /could not be told/.test(driver.bot().log()));
+      expect(await it.verdict(change)).toBeNull();
+      await it.relent();
+      await restart();
+      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
+      expect(await it.threads(change)).toHaveLength(1);
     });
 
     test('an archived repository is left alone, and looked at when it is taken out', async () => {

@@ -91,7 +91,9 @@ export type Mishap =
   /** 403: whatever the reason, it is not said. */
   | 'forbidden'
   /** A proxy's page, as a success. */
-  | 'page';
+  | 'page'
+  /** For good, for a reason that is none of ours. */
+  | 'nonsense';
 
 export interface Driver {
   name: string;

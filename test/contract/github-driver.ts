@@ -24,6 +24,7 @@ const mishaps: Record<
   'server-error': { status: 500 },
   anchor: anchorRefused,
   forbidden: { status: 403, body: { message: 'Forbidden' } },
+  nonsense: { status: 400, body: { message: 'Problems parsing JSON' } },
   page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
 

@@ -23,6 +23,7 @@ const mishaps: Record<
   'server-error': { status: 500 },
   anchor: anchorRefused,
   forbidden: { status: 403, body: { message: '403 Forbidden' } },
+  nonsense: { status: 400, body: { message: '400 Bad request' } },
   page: { status: 200, text: '<!doctype html><p>Sign in', headers: { 'content-type': 'text/html' } },
 };
 

@@ -18,7 +18,8 @@ export async function followRepository(
   const at = { repository, ...(repositoryId !== undefined && { repositoryId }) };
   // Before anything is asked: nobody should wait for it, whatever the forge does meanwhile.
   if (hide) await ports.store.setPrivate(platform, at, true);
-  await lookAtRepository(ports, platform, at);
+  // What was known a moment ago is what has just changed.
+  await lookAtRepository(ports, platform, at, { now: true });
   ports.log.info({ ...at, reason }, 'a repository was looked at');
 }
 
@@ -27,8 +28,9 @@ export async function lookAtRepository(
   { forge, store }: FollowPorts,
   platform: ForgePlatform,
   at: RepositoryRef,
+  asked?: { now: boolean },
 ): Promise<{ isPrivate: boolean; renamed: string | null }> {
-  const now = await forge.repository(at);
+  const now = await forge.repository(at, asked);
   const isPrivate = now?.isPrivate ?? true;
   const renamed = now && now.repository !== at.repository ? now.repository : null;
   if (now && renamed !== null)

@@ -72,7 +72,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
       authorization: async (at) => basic(await installations.readToken(at)),
       pushAuthorization: async (at, workflows) => basic(await installations.pushToken(at, workflows)),
     },
-    state: async () => readForgeState(await installations.app(), options.manifest),
+    state: async () => readForgeState(await installations.app(), appId, options.manifest),
     redeliverFailed: async () => redeliver(await installations.app(), new Date()),
   };
 }

@@ -3,6 +3,7 @@
  * that exists its owner adds the permission, each installation accepts it, and only then the event can be had.
  * https://docs.github.com/en/apps/maintaining-github-apps/modifying-a-github-app-registration
  */
+import { Failure } from '../../ports/failure.ts';
 import type { ForgeGap, ForgeState } from '../../ports/forge.ts';
 import { failureOf } from './failures.ts';
 import { type Grants, lackingGrants, shownGrant } from './grants.ts';
@@ -58,8 +59,30 @@ function gapsOf(where: string | null, url: string | null, manifest: Manifest, gr
   return [...permissions, ...events];
 }
 
-/** Compares both; what an installation does not have because the App does not ask for it is said of the App alone. */
-export async function readForgeState(app: Client, manifest: Manifest): Promise<ForgeState> {
+/**
+ * GitHub's words for credentials that do not belong together, of which it takes none: for a key that is another App's
+ * (https://github.com/octokit/auth-app.js/issues/375), and for a number that no App has. null: it is something else.
+ */
+function wrongCredentials(error: unknown, appId: number): Failure | null {
+  const { status, message = '' } = error as { status?: number; message?: string };
+  if (status === 401 && /could not be decoded/i.test(message))
+    return new Failure(
+      'permanent',
+      `GitHub does not take PRIVATE_KEY for APP_ID ${appId}: it is the key of another App, or was deleted there. Generate a private key on the page of the App of that number, or set APP_ID to the App that the key is of`,
+    );
+  if (status === 404 && /integration not found/i.test(message))
+    return new Failure(
+      'permanent',
+      `GitHub has no App of the number ${appId}: APP_ID is the "App ID" of its settings page, and GITHUB_URL where it is registered`,
+    );
+  return null;
+}
+
+/**
+ * Compares both; what an installation does not have because the App does not ask for it is said of the App alone. Throws
+ * `Failure`, `permanent` where the credentials are no App's.
+ */
+export async function readForgeState(app: Client, appId: number, manifest: Manifest): Promise<ForgeState> {
   try {
     const { data } = await app.request('GET /app');
     if (!data) throw new Error('GitHub does not know the App');
@@ -85,6 +108,6 @@ export async function readForgeState(app: Client, manifest: Manifest): Promise<F
       gaps,
     };
   } catch (error) {
-    throw failureOf(error, 'the App', false);
+    throw wrongCredentials(error, appId) ?? failureOf(error, 'the App', false);
   }
 }

@@ -24,6 +24,8 @@ export interface Gitlab {
   mirror: MirrorForge;
   webhook: WebhookHandler;
   gitAccess: PushAccess;
+  /** Throws `Failure` where GitLab does not take the token. */
+  check(): Promise<void>;
 }
 
 /** The bot at gitlab.com or at an instance of its own. Nothing is asked of it yet. */
@@ -35,6 +37,9 @@ export function createGitlab(options: GitlabOptions): Gitlab {
   const self = createSelf(client);
   return {
     forge: createForge(client, self, log),
+    async check() {
+      await self();
+    },
     mirror: createMirrorForge(client),
     webhook: createWebhook({
       secrets: [webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],

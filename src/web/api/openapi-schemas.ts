@@ -322,6 +322,7 @@ const status = {
         app: orNull(fields({ name: text, url: text })),
         installations: integer,
         gaps: list(fields({ text, url: textOrNull })),
+        problem: textOrNull,
         at: date,
       }),
     ),

@@ -50,6 +50,8 @@ export interface BotState {
     installations: number;
     /** What the bot is not granted, in a sentence each, and where it is granted. */
     gaps: { text: string; url: string | null }[];
+    /** Why nothing works there; null: nothing stops it. */
+    problem: string | null;
     at: string;
   }[];
 }
@@ -126,9 +128,15 @@ function forgesView({ forges }: BotState): Html | string {
   if (!forges.length) return '';
   return html`<h2 id="forges">At the forges</h2>
 ${forges.map(
-  ({ app, installations, gaps, at }) => html`<p>${
-    app ? html`<a href="${app.url}">${foreign(app.name)}</a>: ` : ''
-  }installed in ${counted(installations, 'account', 'accounts')}, as of ${time(at)}.</p>
+  ({ app, installations, gaps, problem, at }) => html`${
+    problem === null
+      ? html`<p>${
+          app ? html`<a href="${app.url}">${foreign(app.name)}</a>: ` : ''
+        }installed in ${counted(installations, 'account', 'accounts')}, as of ${time(at)}.${
+          app ? html` <a href="${app.url}/installations/new">Install the App</a>` : ''
+        }</p>`
+      : html`<p class="failures">${foreign(problem)}, as of ${time(at)}.</p>`
+  }
 ${
   gaps.length
     ? html`<ul class="failures">

@@ -78,6 +78,10 @@ export interface Actions {
   /** `accept`: the account accepts what the App asks for, and GitHub tells so. */
   grants(args: { account: string; permissions: Grants; events?: string[]; accept?: boolean }): void;
   uninstall(args: { account: string; repositories?: string[] }): void;
+  /** Tells it, as GitHub does. */
+  suspend(args: { account: string; suspended: boolean }): void;
+  /** An account has another name, and its repositories with it; GitHub tells the account's alone. */
+  renameAccount(args: { account: string; to: string }): void;
   open(args: {
     repository: string;
     head: string;
@@ -162,9 +166,9 @@ function actionsOf(state: State): Actions {
     const id = state.nextInstallation++;
     const permissions = { ...state.app!.permissions };
     const events = [...state.app!.events];
-    state.installations.set(id, { id, account, permissions, events, repositories });
+    state.installations.set(id, { id, account, permissions, events, repositories, suspendedAt: null });
   };
-  return {
+  const actions: Actions = {
     app: (app) => {
       state.app = app;
     },
@@ -351,6 +355,24 @@ function actionsOf(state: State): Actions {
         emit(state, 'installation', 'deleted', { installation: about, repositories: list }, null);
       }
     },
+    suspend({ account, suspended }) {
+      const installation = installationFor(account)!;
+      installation.suspendedAt = suspended ? now() : null;
+      const about = { id: installation.id, account: { login: account, type: 'Organization' } };
+      emit(state, 'installation', suspended ? 'suspend' : 'unsuspend', { installation: about }, null);
+    },
+    renameAccount({ account, to }) {
+      const own = [...state.repositories.values()].filter(({ owner }) => owner === account);
+      for (const { name } of own)
+        actions.rename({ repository: `${account}/${name}`, to: `${to}/${name}`, silent: true });
+      const installation = installationFor(account)!;
+      installation.account = to;
+      installation.repositories = own.map(({ name }) => `${to}/${name}`);
+      // https://docs.github.com/en/webhooks/webhook-events-and-payloads#installation_target
+      const changes = { login: { from: account } };
+      const about = { installation: { id: installation.id }, account: { login: to }, changes };
+      emit(state, 'installation_target', 'renamed', { ...about, target_type: 'Organization' }, null);
+    },
     open(args) {
       const repository = repositoryOf(args.repository);
       const numbers = [...repository.pulls.keys()];
@@ -506,4 +528,5 @@ function actionsOf(state: State): Actions {
       while (state.sending.size > 0) await Promise.all(state.sending);
     },
   };
+  return actions;
 }

@@ -70,6 +70,8 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
   }),
   'POST /app/installations/{installation_id}/access_tokens': ({ state, params, body }) => {
     const installation = installationOf(state, params.installation_id!);
+    // https://github.com/octokit/octokit.rb/pull/1307
+    if (installation.suspendedAt !== null) throw new Refusal(403, 'This installation has been suspended');
     const permissions = { ...installation.permissions, ...(body?.permissions ?? {}) };
     for (const [name, level] of Object.entries(body?.permissions ?? {})) {
       const granted = installation.permissions[name];
@@ -365,7 +367,7 @@ export const handlers: Record<Operation['route'], (call: Call) => Answer> = {
 
 const installationJson = (one: Installation): object => ({
   events: one.events,
-  suspended_at: null,
+  suspended_at: one.suspendedAt,
   id: one.id,
   account: { login: one.account, type: 'Organization' },
   permissions: one.permissions,

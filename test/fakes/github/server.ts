@@ -312,6 +312,8 @@ function callerOf(state: State, request: IncomingMessage): { caller: Recorded['c
   if (!token || token.expires < Date.now() || !state.installations.has(token.installation)) {
     throw new Refusal(401, 'Bad credentials');
   }
+  if (state.installations.get(token.installation)!.suspendedAt !== null)
+    throw new Refusal(403, 'This installation has been suspended');
   const me = token.user === undefined ? appUser(state) : userOf(token.user);
   return { caller: token.installation, grants: token.permissions, scope: token.repositories, me };
 }
@@ -334,12 +336,14 @@ function validJwt(state: State, token: string): boolean {
   const [head, claims, signature] = token.split('.') as [string, string, string];
   if (!state.app) return false;
   const key = createPublicKey(state.app.publicKey);
+  const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  // Its words for a number of no App: https://github.com/octokit/rest.js/issues/218
+  if (String(iss) !== String(state.app.id)) throw new Refusal(404, 'Integration not found');
   if (!verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url')))
     return false;
-  const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString());
   const at = Date.now() / 1000;
   // GitHub takes ten minutes at most, and a clock that is a minute off.
-  return String(iss) === String(state.app.id) && iat <= at + 60 && exp > at && exp - iat <= 660;
+  return iat <= at + 60 && exp > at && exp - iat <= 660;
 }
 
 function countRate(state: State, response: ServerResponse): void {

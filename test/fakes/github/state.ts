@@ -25,6 +25,11 @@ export interface Installation {
   events: string[];
   /** `owner/name` of what it may see. */
   repositories: string[];
+  /**
+   * Blocked from the account's API and events until it is not any more: "the app's access to the GitHub API or webhook
+   * events is blocked for that account", https://docs.github.com/en/rest/apps/apps#suspend-an-app-installation
+   */
+  suspendedAt: string | null;
 }
 
 export interface User {

@@ -140,7 +140,8 @@ export function emit(
   // An installation gets the events that its account has accepted.
   const events = installation?.events ?? [];
   const always = event.startsWith('installation') || event === 'ping';
-  if (!state.app || (!always && (!installation || !events.includes(event)))) return;
+  const blocked = !installation || installation.suspendedAt !== null || !events.includes(event);
+  if (!state.app || (!always && blocked)) return;
   const whole = {
     ...(action !== null && { action }),
     ...payload,
