@@ -150,6 +150,13 @@ const clean = (test: string): string =>
     .trim()
     .slice(0, 1000);
 
+/** The condition of an `#if`, `#elif`, `#else` and their kin, given what stands behind the word. */
+function testOf(word: string, rest: string): string {
+  if (word === 'else') return '1';
+  if (!word.endsWith('def')) return rest;
+  return `${word.endsWith('ndef') ? '!' : ''}defined(${rest.split(/\s/)[0] ?? ''})`;
+}
+
 const nextDefine = /\s*#[ \t]*define[ \t]+(\w+)/y;
 
 /** The next line is `#define NAME`. */
@@ -209,13 +216,10 @@ export function scan(text: string): Scan {
       case 'if':
       case 'ifdef':
       case 'ifndef': {
-        let test = clean(text.slice(restStart, end));
-        if (word !== 'if') {
-          const name = test.split(/\s/)[0] ?? '';
-          test = `${word === 'ifndef' ? '!' : ''}defined(${name})`;
-          // a header that keeps itself from being read twice
-          if (word === 'ifndef' && definesNext(text, end, name)) test = '1';
-        }
+        const rest = clean(text.slice(restStart, end));
+        // a header that keeps itself from being read twice
+        const isGuard = word === 'ifndef' && definesNext(text, end, rest.split(/\s/)[0] ?? '');
+        const test = isGuard ? '1' : testOf(word, rest);
         if (frames.length < mostBranches) {
           frames.push({ tests: [test], outer: branches, outerDead: dead, depth, paren, after: null });
           setBranches([...branches, { test, not: [] }], end);
@@ -224,10 +228,12 @@ export function scan(text: string): Scan {
         break;
       }
       case 'elif':
+      case 'elifdef':
+      case 'elifndef':
       case 'else': {
         if (!top) break;
         if (!dead && !top.after) top.after = { depth, paren };
-        const test = word === 'elif' ? clean(text.slice(restStart, end)) : '1';
+        const test = testOf(word, clean(text.slice(restStart, end)));
         setBranches([...top.outer, { test, not: [...top.tests] }], end);
         const nowDead = top.outerDead || isDead(test) || top.tests.some((t) => inEveryBuild(t) === true);
         if (top.tests.length < mostBranches) top.tests.push(test);

@@ -30,7 +30,7 @@ export interface HistorySource {
  * narrow.
  */
 const speaks =
-  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|SysemuCPUOps|sysemu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save|#[ \t]*include.*\.(?:c|inc)\b)/m;
+  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|CPUOp|CPUSys|\bsys\w*_ops|softmmu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save|#[ \t]*include.*\.(?:c|inc)\b)/m;
 
 /** Lines that may switch code on or off that stands around them. */
 const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;

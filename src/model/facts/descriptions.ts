@@ -1,13 +1,13 @@
 /** Descriptions (`VMStateDescription`) and the lists of their fields. */
 import { lineAt } from '../../c/scan.ts';
 import { closing, type Token } from '../../c/tokens.ts';
-import { branchesOf, type Initializer, lineOf, type Piece } from './piece.ts';
+import { branchesOf, type Initializer, includesBetween, lineOf, type Piece } from './piece.ts';
 import type { DescriptionFact, FieldFact } from './types.ts';
 
 /** The elements of a list of fields, whose braces are tokens `open` and `close`. */
 export function readFields(piece: Piece, open: number, close: number): FieldFact[] {
   const { tokens } = piece;
-  const outside = branchesOf(piece, open).length;
+  const outside = open < 0 ? 0 : branchesOf(piece, open).length;
   const [from, to] = [open + 1, close];
   const out: FieldFact[] = [];
   // An element need not end with a comma where an #if stands between: split at names of macros too.
@@ -31,7 +31,16 @@ export function readFields(piece: Piece, open: number, close: number): FieldFact
     i = end;
     if (out.length > 5000) break;
   }
+  for (const { name, line, branches } of tokens[open]
+    ? includesBetween(piece, tokens[open], tokens[close])
+    : [])
+    out.push({ macro: null, refs: [], line, branches: branches.slice(outside), include: name });
   return out;
+}
+
+/** The elements that stand in a file of their own. */
+export function looseFields(piece: Piece): FieldFact[] {
+  return readFields(piece, -1, piece.tokens.length);
 }
 
 /** Reads one description. */
@@ -69,6 +78,7 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
           ? false
           : null;
       out.unmigratable = literal === true && branch.length > branches.length ? null : literal;
+      if (literal === null) out.unmigratableIf = expression(tokens, i + 3, close);
     } else if (member === 'name') out.streamName = value.kind === 'string' ? value.text.slice(1, -1) : null;
     else if (member === 'version_id') out.versionId = expression(tokens, i + 3, close);
     else if (member === 'minimum_version_id') out.minimumVersionId = expression(tokens, i + 3, close);

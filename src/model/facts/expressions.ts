@@ -1,14 +1,17 @@
 /** What expressions are: the C type of what stands left of an arrow, the symbol that is assigned. */
 import type { Scan } from '../../c/scan.ts';
-import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
+import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 import { longestStatement } from './piece.ts';
 import type { HookOwner, ValueFact } from './types.ts';
 
-/** The names that the type of the tables has had, or had in series. */
-export const opsType = /^(?:SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
+/** The names that the type of the tables has had (SysemuCPUOps), had in series, and may get; as a piece of a pattern. */
+export const opsTypes = `(?:(?:Sysemu|System|Softmmu)CPUOp(?:eration)?s|CPU(?:Sysemu|System|Sys|Softmmu)Op(?:eration)?s)`;
+export const opsType = new RegExp(`^${opsTypes}$`);
+/** The member of CPUClass that holds a table. */
+export const opsMember = /^(?:sysemu|system|sys|softmmu)_ops$/;
 /** Members that CPUClass has and DeviceClass has not: what a variable is when no declaration is in sight. */
 export const cpuClassMembers =
-  /^(?:class_by_name|dump_state|set_pc|get_pc|gdb_read_register|gdb_write_register|gdb_num_core_regs|gdb_core_xml_file|get_phys_page_debug|get_phys_page_attrs_debug|tcg_ops|sysemu_ops|do_interrupt|synchronize_from_tb|disas_set_info|has_work|parse_features|mmu_index|memory_rw_debug|tlb_fill|cpu_exec_interrupt|legacy_vmsd|dump_statistics|reset_dump_flags|init_accel_cpu|list_cpus|max_as|asidx_from_attrs|gdb_arch_name|gdb_stop_before_watchpoint|debug_excp_handler|virtio_is_big_endian|write_elf32_note|write_elf64_note)$/;
+  /^(?:class_by_name|dump_state|set_pc|get_pc|gdb_read_register|gdb_write_register|gdb_num_core_regs|gdb_core_xml_file|get_phys_page_debug|get_phys_page_attrs_debug|tcg_ops|sysemu_ops|system_ops|do_interrupt|synchronize_from_tb|disas_set_info|has_work|parse_features|mmu_index|memory_rw_debug|tlb_fill|cpu_exec_interrupt|legacy_vmsd|dump_statistics|reset_dump_flags|init_accel_cpu|list_cpus|max_as|asidx_from_attrs|gdb_arch_name|gdb_stop_before_watchpoint|debug_excp_handler|virtio_is_big_endian|write_elf32_note|write_elf64_note)$/;
 const deviceClassMembers =
   /^(?:realize|unrealize|reset|props|props_|categories|desc|hotpluggable|bus_type|fw_name|user_creatable)$/;
 
@@ -62,7 +65,7 @@ function memberType(owner: string, member: string): string {
     if (/CPUClass$/.test(owner)) return 'CPUClass';
     return '';
   }
-  if (member === 'sysemu_ops') return 'SysemuCPUOps';
+  if (opsMember.test(member)) return 'SysemuCPUOps';
   return '';
 }
 
@@ -177,7 +180,7 @@ export interface Value extends ValueFact {
   names: string[];
 }
 
-const noValue = /^(?:const|struct|VMStateDescription|void|\w*CPU\w*Ops|CPUSystemOperations)$/;
+const noValue = /^(?:const|struct|VMStateDescription|void|\w*CPU\w*Ops|CPU\w*Operations)$/;
 
 const isCopy = /^g_memdup/;
 
@@ -208,9 +211,13 @@ export function readValue(tokens: readonly Token[], from: number, to = tokens.le
     }
     if (t.text === '?') chosen = names.length;
     if (t.kind !== 'name' || noValue.test(t.text) || before === '->' || before === '.') continue;
-    names.push(t.text);
-    if (before === '&') addressed.push(t.text);
+    let name = t.text;
+    for (; tokens[i + 1]?.text === '##' && i + 2 < end; i += 2) name += `##${tokens[i + 2]!.text}`;
+    names.push(name);
+    if (before === '&') addressed.push(name);
   }
+  const made = useOfMacro(tokens, start, end);
+  if (made !== null) return { end, symbol: made, symbols: [made], clears: false, names };
   const clears =
     (names.length === 1 && names[0] === 'NULL') || (names.length === 0 && tokens[start]?.text === '0');
   const symbols = addressed.length > 0 ? addressed : chosen > 0 ? names.slice(chosen) : names.slice(-1);
@@ -221,6 +228,39 @@ export function readValue(tokens: readonly Token[], from: number, to = tokens.le
     clears,
     names,
   };
+}
+
+const casts = /CLASS$|^(?:OBJECT|DEVICE|CPU|RCU|NULL)$/;
+
+/** The macro that all of a value is the use of, as it is spelled: `STATE_OF ( alpha )`; null where it is none. */
+function useOfMacro(tokens: readonly Token[], from: number, end: number): string | null {
+  const name = tokens[from];
+  if (name?.kind !== 'name' || !/^[A-Z][A-Z\d_]+$/.test(name.text) || casts.test(name.text)) return null;
+  if (tokens[from + 1]?.text !== '(' || closing(tokens, from + 1) !== end - 1 || end - from > 40) return null;
+  return tokens
+    .slice(from, end)
+    .map((t) => t.text)
+    .join(' ');
+}
+
+/** The parts of such a use; `inside` are the names among its arguments, of which the last says most. */
+export function macroUse(value: string): { macro: string; args: string[] | null; inside: string[] } {
+  const open = value.indexOf(' (');
+  if (open < 0) return { macro: value, args: null, inside: [] };
+  const tokens = tokenize({ text: value, holes: [] }, 0, value.length);
+  const args = splitArguments(tokens, 2, tokens.length - 1).map(([a, b]) =>
+    tokens
+      .slice(a, b)
+      .map((t) => t.text)
+      .join(' '),
+  );
+  const inside = tokens.slice(2).flatMap((t) => (t.kind === 'name' ? t.text : []));
+  return { macro: value.slice(0, open), args, inside: inside.slice(-1) };
+}
+
+/** What the text of a value points at. */
+export function symbolsOfText(text: string): string[] {
+  return readValue(tokenize({ text, holes: [] }, 0, text.length), 0).symbols;
 }
 
 /** Plain variables of a function, and what each is set to last: a hook may be set from one. */

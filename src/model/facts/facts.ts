@@ -6,9 +6,9 @@ import { gapMarker } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
 import type { MacroText } from '../../c/expand.ts';
 import { branchesAt, type Item, lineAt, type Macro, type Scan, scan } from '../../c/scan.ts';
-import { closing, tokenize } from '../../c/tokens.ts';
-import { readDescription, readFields } from './descriptions.ts';
-import { memoryCopies, opsType } from './expressions.ts';
+import { closing, type Token, tokenize } from '../../c/tokens.ts';
+import { looseFields, readDescription, readFields } from './descriptions.ts';
+import { memoryCopies, opsType, opsTypes } from './expressions.ts';
 import { readBody, readSignature } from './functions.ts';
 import {
   bodyOf,
@@ -21,7 +21,7 @@ import {
   type Piece,
   pieceOf,
 } from './piece.ts';
-import { readTable } from './tables.ts';
+import { looseMembers, readTable } from './tables.ts';
 import { readTypeInfos } from './type-infos.ts';
 import type { FileFacts } from './types.ts';
 import { longestMacro, makes, readMade, readUses } from './uses.ts';
@@ -39,6 +39,7 @@ const emptyFacts = (): FileFacts => ({
   embeddingMacros: [],
   fieldMacros: [],
   includes: [],
+  loose: null,
   savesState: null,
   definesCpu: false,
 });
@@ -47,7 +48,7 @@ const emptyFacts = (): FileFacts => ({
 export const noFacts: FileFacts = emptyFacts();
 
 const worthScanning =
-  /vmsd|VMState|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|SysemuCPUOps|define (?:vmstate|VMSTATE)_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
+  /vmsd|VMState|VMSTATE_|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|(?:Sysemu|System|Softmmu)CPUOp|CPUSys\w*Op|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
 /** Included code that may register something: not the decoders and translators that most targets have. */
 const includesCode =
   /^[ \t]*#[ \t]*include[ \t]*"[^"\n]{0,200}(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]{0,200}\.(?:c|inc)"/im;
@@ -63,8 +64,21 @@ export function readFacts(text: string): FileFacts {
       .map((i) => ({ name: i.name, branches: branchesAt(s, i.start) })),
   };
   for (const macro of s.macros) readMacro(s, macro, facts);
+  readVariants(s, facts);
   readItems(s, facts);
+  facts.loose = looseOf(s);
   return detached(facts);
+}
+
+const mayBeLoose = /^[ \t]*(?:\.(?:legacy_)?vmsd\s*=|VMSTATE_\w+\s*\()/m;
+
+/** Members of a table, or fields, with no brace before them: the file is included where there is one. */
+function looseOf(s: Scan): FileFacts['loose'] {
+  const first = mayBeLoose.exec(s.text);
+  const brace = s.text.indexOf('{');
+  if (!first || (brace >= 0 && brace < first.index)) return null;
+  const piece = pieceOf(s, 0, s.text.length);
+  return { hooks: looseMembers(piece), fields: looseFields(piece) };
 }
 
 function readItems(s: Scan, facts: FileFacts): void {
@@ -108,8 +122,31 @@ function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     );
   }
   if (/vmsd/.test(text)) readMacroBody(s, macro, facts);
-  if (text.length < longestMacro && makes.test(text))
-    facts.macros.push({ name: macro.name, params: macro.params, body: text });
+  if (text.length < longestMacro && (makes.test(text) || isValue.test(text)))
+    facts.macros.push({
+      name: macro.name,
+      params: macro.params,
+      body: text,
+      branches: branchesAt(s, macro.start),
+    });
+}
+
+/** A description, or a table, and nothing else: what a hook may be set to. */
+const isValue = /^[\s(&]*(?:vms|\w*_ops\b)[\w\s#]*[\s)]*$/;
+
+/** Of a macro that is such a value in some builds, what it is in the others: NULL, mostly. */
+function readVariants(s: Scan, facts: FileFacts): void {
+  const values = new Set(facts.macros.filter(({ body }) => isValue.test(body)).map(({ name }) => name));
+  for (const macro of values.size === 0 ? [] : s.macros) {
+    const body = s.text.slice(macro.bodyStart, macro.bodyEnd);
+    if (values.has(macro.name) && body.length < 100 && !isValue.test(body))
+      facts.macros.push({
+        name: macro.name,
+        params: macro.params,
+        body,
+        branches: branchesAt(s, macro.start),
+      });
+  }
 }
 
 /** A macro that sets a hook is a function whose lines are compiled where it is used. */
@@ -139,8 +176,7 @@ function readDeclaration(s: Scan, item: Item, facts: FileFacts): void {
 }
 
 /** A pointer to a description or to a table, or an array of such. */
-const points =
-  /\b(?:VMStateDescription|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\s*(?:const\s*)?\*/;
+const points = new RegExp(String.raw`\b(?:VMStateDescription|${opsTypes})\s*(?:const\s*)?\*`);
 
 function readPointer(piece: Piece, facts: FileFacts): void {
   const { tokens } = piece;
@@ -168,8 +204,9 @@ function readObjectDefines(s: Scan, item: Item, text: string, facts: FileFacts):
   }
 }
 
-const initializer =
-  /\b(VMStateDescription|VMStateField|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\b[^={]*=\s*(?:\([^)]*\)\s*)?$/;
+const initializer = new RegExp(
+  String.raw`\b(VMStateDescription|VMStateField|TypeInfo|${opsTypes})\b[^={]*=\s*(?:\([^)]*\)\s*)?$`,
+);
 
 function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   // What has a gap in it is not closed, and nothing is concluded from what it does not say.
@@ -211,12 +248,26 @@ function readVariable(s: Scan, item: Item, type: string, facts: FileFacts): void
   else if (type === 'VMStateField')
     facts.fieldArrays.push({ name, fields: readFields(piece, open, at.close), closed: item.closed });
   else if (type !== 'VMStateDescription') facts.tables.push(readTable(piece, at));
-  // an array of descriptions is one of subsections, or one that a hook is set from
-  else if (tokens[equals - 1]?.text === ']') readPointer(piece, facts);
-  else facts.descriptions.push(readDescription(piece, at));
+  else if (tokens[equals - 1]?.text !== ']') facts.descriptions.push(readDescription(piece, at));
+  // an array of pointers to descriptions is one of subsections, or one that a hook is set from
+  else if (tokens.slice(0, equals).some((t) => t.text === '*')) readPointer(piece, facts);
+  else for (const one of elementsOf(tokens, at)) facts.descriptions.push(readDescription(piece, one));
 }
 
-const worthReading = /vmsd|sysemu_ops|TypeInfo|&\s*vmstate_\w*cpu|cpu_class_init/;
+/** The initializers inside that of an array: each is one that the array's name stands for. */
+function elementsOf(tokens: readonly Token[], at: Initializer): Initializer[] {
+  const out: Initializer[] = [];
+  for (let i = at.open + 1; i < at.close; i++) {
+    const t = tokens[i]!;
+    if (t.text !== '{') continue;
+    const close = Math.min(closing(tokens, i), at.close);
+    out.push({ ...at, open: i, close, start: t.start });
+    i = close;
+  }
+  return out;
+}
+
+const worthReading = /vmsd|(?:sysemu|system|sys|softmmu)_ops|TypeInfo|&\s*vmstate_\w*cpu|cpu_class_init/;
 
 function readFunction(s: Scan, item: Item, header: string, facts: FileFacts): void {
   const body = s.text.slice(item.brace, item.end);

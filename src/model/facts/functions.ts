@@ -7,6 +7,7 @@ import {
   keywords,
   type Locals,
   localValues,
+  opsMember,
   opsType,
   ownerOf,
   readDeclarations,
@@ -136,7 +137,7 @@ function readAssignment(r: Reading, i: number): void {
       line: lineAt(scan, statementStart(tokens, i)),
       branches: branchesOf(r.piece, i),
     });
-  } else if (member === 'sysemu_ops') {
+  } else if (opsMember.test(member)) {
     const value = readValue(tokens, i + 2);
     const literal = literalIn(tokens, i + 2, value.end);
     const names = literal === null ? value.names : [nameOfLiteral(r.piece, literal)];

@@ -3,6 +3,7 @@ import type { Branch } from '../../c/conditions.ts';
 import { controlOf } from '../../c/control.ts';
 import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
+import type { IncludeFact } from './types.ts';
 
 export interface Piece {
   readonly scan: Scan;
@@ -58,6 +59,13 @@ export function branchesOf(piece: Piece, i: number): readonly Branch[] {
   const outer = branchesAt(piece.scan, offsetOf(piece, i));
   const inner = piece.control?.[i];
   return inner === undefined || inner.length === 0 ? outer : [...outer, ...inner];
+}
+
+/** The files that are included between two tokens. */
+export function includesBetween({ scan }: Piece, from: Token, to: Token | undefined): IncludeFact[] {
+  return scan.includes
+    .filter(({ start }) => start > from.start && start < (to?.start ?? Number.POSITIVE_INFINITY))
+    .map(({ name, start }) => ({ name, line: lineAt(scan, start), branches: branchesAt(scan, start) }));
 }
 
 const namesOf = new WeakMap<Scan['macros'], Map<string, Macro>>();

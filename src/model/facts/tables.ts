@@ -8,6 +8,7 @@ import {
   bodyOf,
   branchesOf,
   type Initializer,
+  includesBetween,
   lineOf,
   macroNamed,
   type Piece,
@@ -18,10 +19,29 @@ import type { TableFact, UseFact } from './types.ts';
 export function readTable(piece: Piece, at: Initializer): TableFact {
   const { name, branches, closed } = at;
   const line = lineAt(piece.scan, at.start);
-  const table: TableFact = { name, hooks: [], uses: [], line, branches, closed };
+  const includes = includesBetween(piece, piece.tokens[at.open]!, piece.tokens[at.close]);
+  const table: TableFact = { name, hooks: [], uses: [], includes, mentions: [], line, branches, closed };
   readMembers(piece, at.open + 1, at.close, table);
   return table;
 }
+
+/** The hooks among members that stand in a file of their own. */
+export function looseMembers(piece: Piece): TableFact['hooks'] {
+  const table = emptyTable(1, []);
+  readMembers(piece, 0, piece.tokens.length, table);
+  return table.hooks;
+}
+
+const emptyTable = (line: number, branches: TableFact['branches']): TableFact => ({
+  name: '',
+  hooks: [],
+  uses: [],
+  includes: [],
+  mentions: [],
+  line,
+  branches,
+  closed: true,
+});
 
 function readMembers(piece: Piece, from: number, to: number, table: TableFact): void {
   const { scan, tokens } = piece;
@@ -55,7 +75,7 @@ function readUse(piece: Piece, i: number, table: TableFact): void {
 export function membersOfText(text: string, { line, branches }: UseFact): TableFact['hooks'] {
   const s = scan('');
   const tokens = tokenize({ text, holes: [] }, 0, text.length);
-  const made: TableFact = { name: '', hooks: [], uses: [], line, branches, closed: true };
+  const made = emptyTable(line, branches);
   readMembers({ scan: s, tokens, usedAt: 0, control: null }, 0, tokens.length, made);
   return made.hooks.map((h) => ({ ...h, line, branches }));
 }
@@ -67,9 +87,13 @@ const startsElement = (tokens: readonly Token[], i: number): boolean =>
 /** The member whose `.` is token `i`. */
 function readMember(piece: Piece, i: number, table: TableFact): void {
   const member = piece.tokens[i + 1]!.text;
-  if (member !== 'vmsd' && member !== 'legacy_vmsd') return;
   const value = readValue(piece.tokens, i + 3);
   if (value.clears) return;
+  if (member !== 'vmsd' && member !== 'legacy_vmsd') {
+    for (const symbol of value.symbols)
+      if (/^vms|vmstate/.test(symbol)) table.mentions.push({ symbol, line: lineOf(piece, i) });
+    return;
+  }
   table.hooks.push({
     member,
     symbol: value.symbol,

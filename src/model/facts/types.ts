@@ -86,6 +86,13 @@ export interface UseFact {
   branches: readonly Branch[];
 }
 
+/** A file that is included between two braces. */
+export interface IncludeFact {
+  name: string;
+  line: number;
+  branches: readonly Branch[];
+}
+
 /** A `SysemuCPUOps` initializer. */
 export interface TableFact {
   name: string;
@@ -97,6 +104,10 @@ export interface TableFact {
   }[];
   /** Macros that hold members of it and that the file does not define. */
   uses: UseFact[];
+  /** Files that are included among its members. */
+  includes: IncludeFact[];
+  /** Descriptions that it names in other members. */
+  mentions: { symbol: string; line: number }[];
   line: number;
   branches: readonly Branch[];
   closed: boolean;
@@ -110,6 +121,8 @@ export interface FieldFact {
   line: number;
   /** The `#if` branches around it inside the list. */
   branches?: readonly Branch[];
+  /** It is no element, but a file that is included among them. */
+  include?: string;
 }
 
 export interface DescriptionFact {
@@ -118,6 +131,8 @@ export interface DescriptionFact {
   streamName: string | null;
   /** true, false, or null when it is set to something that is no literal. */
   unmigratable: boolean | null;
+  /** What it is set to where that is no literal, a C expression. */
+  unmigratableIf?: string;
   /** A C expression; null: not shown. */
   versionId: string | null;
   minimumVersionId: string | null;
@@ -140,6 +155,7 @@ export interface MacroFact {
   name: string;
   params: string[] | null;
   body: string;
+  branches: readonly Branch[];
 }
 
 export interface FileFacts {
@@ -160,6 +176,8 @@ export interface FileFacts {
   fieldMacros: string[];
   /** The code files that it includes, and the branches that they are included under. */
   includes: { name: string; branches: readonly Branch[] }[];
+  /** What stands outside of all braces, for those who include the file inside of theirs. */
+  loose: { hooks: TableFact['hooks']; fields: FieldFact[] } | null;
   /** The body of cpu_save() saves something; null when the file has no such function. */
   savesState: boolean | null;
   /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */

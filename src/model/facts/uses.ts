@@ -2,6 +2,7 @@
 import { expandMacro, type MacroText } from '../../c/expand.ts';
 import { type Item, type Scan, scan } from '../../c/scan.ts';
 import { closing, type Token } from '../../c/tokens.ts';
+import { opsTypes } from './expressions.ts';
 import { argumentsOf, branchesOf, declaredName, firstEquals, lineOf, macroNamed, pieceOf } from './piece.ts';
 import { readTypeInfosOf } from './type-infos.ts';
 import type { FileFacts } from './types.ts';
@@ -72,10 +73,8 @@ function wholeInitializer(tokens: readonly Token[]): { at: number; declaration: 
   return { at: equals + 1, declaration: `${type.text} ${name} = ` };
 }
 
-const initialized =
-  /^(?:VMStateDescription|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)$/;
+const initialized = new RegExp(`^(?:VMStateDescription|TypeInfo|${opsTypes})$`);
 
 /** What a macro that makes a part of a registration holds, and how long it is at most. */
-export const makes =
-  /vmsd|\b(?:VMStateDescription|TypeInfo|SysemuCPUOps|CPUSystemOperations|SystemCPUOps|CPUSysemuOps)\b/;
+export const makes = new RegExp(String.raw`vmsd|\b(?:VMStateDescription|TypeInfo|${opsTypes})\b`);
 export const longestMacro = 4000;

@@ -76,12 +76,14 @@ export function toModel(
     hook = both ? null : 'type-2';
   }
   const main = decisive(behind.flat(), hook);
+  // of one that may be a placeholder nothing is demanded
+  const embeds = main === null || main.placeholder === null ? null : main.embeds;
   return {
     cpuClass,
     registration: {
       type,
       hooks,
-      embedsCpuCommon: main === null ? null : main.embeds === 'partly' ? hook === 'type-2' : main.embeds,
+      embedsCpuCommon: embeds === 'partly' ? hook === 'type-2' : embeds,
       versionId: main ? main.versionId : (save?.version ?? null),
       minimumVersionId: main?.minimumVersionId ?? null,
       userMode: null,

@@ -52,9 +52,9 @@ export function readConfigName(name: string): ConfigName | null {
  * @param known the folders that the tree has
  */
 export function folderOfConfig(arch: string, text: string | null, known: ReadonlySet<string>): string {
-  const base = text === null ? null : /^\s*TARGET_BASE_ARCH\s*=\s*(\w+)/m.exec(text)?.[1];
+  const base = text === null ? null : /^\s*TARGET_BASE_ARCH\s*[:?]?=\s*(\w+)/m.exec(text)?.[1];
   if (base) return base;
-  const named = text === null ? null : /^\s*TARGET_ARCH\s*=\s*(\w+)/m.exec(text)?.[1];
+  const named = text === null ? null : /^\s*TARGET_ARCH\s*[:?]?=\s*(\w+)/m.exec(text)?.[1];
   for (const name of [named, arch]) {
     if (!name) continue;
     if (known.has(name)) return name;

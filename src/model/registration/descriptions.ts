@@ -4,7 +4,7 @@ import { evaluate } from '../../c/evaluate.ts';
 import type { DescriptionFact, FieldFact } from '../facts/types.ts';
 import type { Description, Place } from './registration.ts';
 import { inSystemMode } from './sites.ts';
-import type { TargetFile, TargetIndex } from './target-index.ts';
+import { includedIn, type TargetFile, type TargetIndex } from './target-index.ts';
 
 /**
  * Finds the description that a hook points to; null when no file of the target shows it. Variants of one name, one for
@@ -29,12 +29,13 @@ export function findDescription(index: TargetIndex, symbol: string, nearPath: st
     read.find((f) => f.embeds === false);
   const embeds = symbol === 'vmstate_cpu_common' ? true : joined(read.map((f) => f.embeds));
   const fields = embeds === 'partly' && partly ? partly : read[0]!;
+  const placeholder = joined(variants.map((v) => isPlaceholder(index, v.fact)));
   return {
     symbol,
     place,
     fieldsPlace: fields.place ?? place,
-    unmigratable: variants.every((v) => v.fact.unmigratable === true),
-    placeholder: joined(variants.map((v) => v.fact.unmigratable)),
+    unmigratable: placeholder === true,
+    placeholder,
     whole: variants.every((v) => v.fact.closed),
     embeds,
     versionId: version(index, d.fact.versionId),
@@ -48,6 +49,16 @@ function joined(values: readonly Embeds[]): Embeds {
   return values.some((v) => v === 'partly') || (values.includes(true) && values.includes(false))
     ? 'partly'
     : null;
+}
+
+/** Whether a description is unmigratable; null where it cannot be told. */
+function isPlaceholder(
+  index: TargetIndex,
+  { unmigratable, unmigratableIf }: DescriptionFact,
+): boolean | null {
+  if (unmigratable !== null || unmigratableIf === undefined) return unmigratable;
+  const value = version(index, unmigratableIf);
+  return value === null ? null : value !== 0;
 }
 
 /** The value of an expression of numbers and macros; null where it cannot be told. */
@@ -93,7 +104,18 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
     fields = array.fields;
     where = array.file;
   } else fields = fact.fields;
-  let unknown = !fact.closed;
+  fields = fields.flatMap((f) => {
+    const included = f.include === undefined ? null : includedIn(index, f.include)?.fields;
+    if (f.include !== undefined && !included) index.wanted.add(f.include);
+    return (
+      included?.map((x) => ({
+        ...x,
+        line: f.line,
+        branches: [...(f.branches ?? []), ...(x.branches ?? [])],
+      })) ?? [f]
+    );
+  });
+  let unknown = !fact.closed || fields.some((f) => f.include !== undefined);
   const first = fields[0] ? { path: where.path, line: fields[0].line } : null;
   const partly: FieldFact[] = [];
   for (const f of fields) {

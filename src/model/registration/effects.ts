@@ -4,6 +4,7 @@ import type { CallFact, FunctionFact, HookFact, TableFact } from '../facts/types
 import type { Unresolved } from './registration.ts';
 import { type Binding, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
 import {
+  includedIn,
   isDummyInUserMode,
   lookup,
   pointees,
@@ -84,16 +85,25 @@ export function walk(
     outer.branches.length + fn.branches.length === 0
       ? branches
       : [...outer.branches, ...fn.branches, ...branches];
-  for (const h of fn.hooks) walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h);
+  const hook = (h: HookFact, table = false): void =>
+    walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h, table);
+  const ofTables = new Set(fn.ops.flatMap((o) => o.tables));
+  const ofTable = ({ variable }: HookFact): boolean => variable !== null && ofTables.has(variable);
+  for (const h of fn.hooks) if (!ofTable(h)) hook(h);
   for (const o of fn.ops) {
     const branches = here(o.branches);
     const system = inSystemMode(branches, files);
     if (system === true) replaces(w.effects, 'ops');
     const names = o.tables.map((name) => boundSymbol(fn, bound, name) ?? name);
     const found = names.flatMap((name) => tablesNamed(w.index, name, file));
-    if (found.length === 0 && names.length > 0 && system !== false)
+    // what the function itself makes of the table, whatever it is a copy of
+    const set = fn.hooks.filter((h) => h.variable !== null && o.tables.includes(h.variable));
+    const always = set.filter((h) => inSystemMode(here(h.branches), files) === true);
+    if (found.length === 0 && set.length === 0 && names.length > 0 && system !== false)
       missing(w, names[0]!, file.outside ? outer.place : { path: file.path, line: o.line });
-    for (const t of found) walkTable(w, t.file, t.fact, branches, files, outer);
+    for (const t of found)
+      walkTable(w, t.file, t.fact, branches, files, outer, new Set(always.map((h) => h.member)));
+    for (const h of set) hook(h, true);
   }
   for (const c of fn.calls)
     walkCall(w, { file, fn, bound, outer, files, branches: here(c.branches) }, c, depth);
@@ -109,11 +119,21 @@ interface Here {
   branches: readonly Branch[];
 }
 
-function walkHook(w: Walk, { file, fn, bound, outer, files, branches }: Here, h: HookFact): void {
-  const kind = ownerKind(h, bound);
+/** `table`: it is a member of a table that the class gets. */
+function walkHook(
+  w: Walk,
+  { file, fn, bound, outer, files, ...here }: Here,
+  h: HookFact,
+  table: boolean,
+): void {
+  const kind = table ? 'ops' : ownerKind(h, bound);
   if (kind === null) return;
+  // `if (!dc->vmsd)` before it: something is set there afterwards, in every build
+  const branches = here.branches.filter(({ test }) => !asksWhetherSet.test(test));
+  const unlessSet = branches.length < here.branches.length;
+  if (unlessSet && w.effects.sites.some((s) => s.kind === kind)) return;
   const system = inSystemMode(branches, files);
-  if (system === true) replaces(w.effects, kind);
+  if (system === true && !unlessSet && !table) replaces(w.effects, kind);
   if (h.clears) {
     if (system === null)
       w.effects.unresolved.push({
@@ -125,10 +145,11 @@ function walkHook(w: Walk, { file, fn, bound, outer, files, branches }: Here, h:
     return;
   }
   const handed = h.symbolParam === null ? null : (bound[h.symbolParam]?.symbol ?? null);
-  const names = h.symbolParam === null ? h.symbols : handed === null ? [] : [handed];
+  const pasted = h.symbols.map((name) => joined(name, fn, bound));
+  const names = h.symbolParam === null ? pasted : handed === null ? [] : [handed];
   const symbols = names.flatMap((n) => pointees(w.index, n, file));
   const symbol = symbols[0] ?? (h.symbolParam === null ? h.symbol : null);
-  const dummy = symbol !== null && isDummyInUserMode(w.index, symbol);
+  const dummy = [...names, symbol].some((s) => s !== null && isDummyInUserMode(w.index, s));
   const place = (file.outside ? outer.place : null) ?? { path: file.path, line: h.line };
   const site: Site = {
     kind,
@@ -151,6 +172,17 @@ function walkHook(w: Walk, { file, fn, bound, outer, files, branches }: Here, h:
   (system === false ? w.effects.userSites : w.effects.sites).push(site);
 }
 
+const asksWhetherSet = /^!?\s*\(?\s*\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
+
+/** A name that a macro puts together (`vmstate_ ## x ## _cpu`), with what it is given for its parameters. */
+function joined(name: string, fn: FunctionFact, bound: Binding): string {
+  if (!name.includes('##')) return name;
+  return name
+    .split('##')
+    .map((part) => boundSymbol(fn, bound, part) ?? part)
+    .join('');
+}
+
 /** A slot that is set, or cleared, in every build: what it was set to before is gone. */
 function replaces(effects: Effects, kind: Site['kind']): void {
   effects.sets.add(kind);
@@ -164,14 +196,21 @@ function walkTable(
   branches: readonly Branch[],
   files: readonly TargetFile[],
   outer: Outer,
+  without: ReadonlySet<string>,
 ): void {
   const hooks = [...table.hooks];
+  for (const { name, line, branches: around } of table.includes) {
+    const included = includedIn(w.index, name)?.hooks;
+    if (included) hooks.push(...included.map((h) => ({ ...h, line, branches: [...around, ...h.branches] })));
+    else missing(w, name, { path: file.path, line });
+  }
   for (const use of table.uses) {
     const made = membersOfUse(w.index, use);
     if (made === null) missing(w, use.macro, { path: file.path, line: use.line });
     else hooks.push(...made);
   }
   for (const h of hooks) {
+    if (without.has(h.member)) continue;
     const all = [...branches, ...h.branches];
     const symbols =
       h.symbol === null ? [] : pointees(w.index, h.symbol, file).map((s) => realSymbol(w.index, s));

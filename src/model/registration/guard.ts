@@ -26,7 +26,10 @@ function mentions(index: TargetIndex, followed: ReadonlySet<FunctionFact>): Ment
       for (const r of fn.returns) note(file, r, fn.line, fn);
       if (!followed.has(fn)) for (const h of fn.hooks) for (const s of h.symbols) note(file, s, h.line, fn);
     }
-    for (const t of file.facts.tables) for (const h of t.hooks) note(file, h.symbol, h.line, null);
+    for (const t of file.facts.tables) {
+      for (const h of t.hooks) note(file, h.symbol, h.line, null);
+      for (const m of t.mentions) note(file, m.symbol, m.line, null);
+    }
     for (const p of file.facts.pointers) for (const s of p.targets) note(file, s, p.line, null);
   }
   return out;

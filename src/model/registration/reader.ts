@@ -81,7 +81,8 @@ export function createModelReader(): ModelReader {
     }
     // What the target's own files do not tell is looked for around them.
     const outside = await around();
-    const headers = [...entries, ...outside].filter((e) => e.path.endsWith('.h'));
+    const describing = new Set(read.files.flatMap((f) => (f.facts.descriptions.length > 0 ? f.path : [])));
+    const headers = [...entries, ...outside].filter((e) => e.path.endsWith('.h') || describing.has(e.path));
     const all = [...read.files, ...(await outsideFiles(tree, outside, sources)), ...roots];
     const index = indexOf(tree, all, read.unread, await numbersOf(tree, headers, numbers));
     const { model } = modelOf(tree, of, { ...read, index }, core);

@@ -12,6 +12,11 @@ export interface Site extends HookSite {
   branches: readonly Branch[];
 }
 
+/** Its condition is not shown, or asks for a macro that is no option of a build: some header may define it for some. */
+const isOpen = ({ test, not }: Branch): boolean =>
+  test === gapMarker || [test, ...not].some((asked) => ownMacro.test(asked));
+const ownMacro = /\bdefined\s*\(?\s*(?!(?:CONFIG|TARGET|HOST)_|_|[a-z])\w/;
+
 /**
  * Whether user-mode builds leave out lines in these files below these branches. null: the build lists are silent
  * about one of the files; then nothing is claimed.
@@ -19,7 +24,7 @@ export interface Site extends HookSite {
 export function guardedBy(branches: readonly Branch[], files: readonly TargetFile[]): boolean | null {
   let unknown = false;
   if (compiledInUserMode(branches) === false) return true;
-  if (branches.some((b) => b.test === gapMarker)) unknown = true;
+  if (branches.some(isOpen)) unknown = true;
   for (const file of files) {
     if (file.outside) continue;
     if (file.builds === null || file.partial) unknown = true;

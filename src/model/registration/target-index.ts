@@ -1,6 +1,7 @@
 /** The facts of a target's files, joined by name. */
 import { type Branch, compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
-import type { MacroText } from '../../c/expand.ts';
+import { expandMacro, type MacroText } from '../../c/expand.ts';
+import { macroUse, symbolsOfText } from '../facts/expressions.ts';
 import { factsOfUse } from '../facts/facts.ts';
 import type { Builds } from '../facts/source-sets.ts';
 import type {
@@ -39,7 +40,8 @@ export interface TargetIndex {
   descriptions: Map<string, At<DescriptionFact>[]>;
   fieldArrays: Map<string, { file: TargetFile; fields: FieldFact[] }[]>;
   aliases: Map<string, { file: TargetFile; value: string; line: number; branches: readonly Branch[] }[]>;
-  macros: Map<string, MacroFact>;
+  /** Those of one name are variants of one macro, those of the target first. */
+  macros: Map<string, MacroFact[]>;
   /** File-scope pointers, and what they point to. */
   pointers: Map<string, string[]>;
   embedding: Set<string>;
@@ -77,13 +79,11 @@ export function indexTarget(
     types: [],
     wanted: new Set(),
   };
-  for (const file of files)
-    for (const macro of file.facts.macros)
-      if (!index.macros.has(macro.name)) index.macros.set(macro.name, macro);
+  for (const file of files) for (const macro of file.facts.macros) add(index.macros, macro.name, macro);
   for (const file of files) {
     addFacts(index, file, file.facts);
     for (const use of file.outside ? [] : file.facts.uses) {
-      const macro = index.macros.get(use.macro);
+      const macro = macroNamed(index, use.macro);
       if (macro) addFacts(index, file, factsOfUse(use, macro satisfies MacroText));
       else if (use.declaration !== '') index.wanted.add(use.macro);
     }
@@ -119,18 +119,46 @@ export function lookup<F>(map: ReadonlyMap<string, At<F>[]>, name: string, near:
   return all;
 }
 
-/** What a pointer, or a function that hands one out, stands for; the name itself where it is neither. */
+/** The macro of a name as a build for system emulation has it. */
+export function macroNamed(index: TargetIndex, name: string): MacroFact | undefined {
+  return index.macros.get(name)?.find(({ branches }) => compiledInSystemMode(branches) !== false);
+}
+
+/** What a value stands for that is a macro's; null where no file in sight defines the macro. */
+function madeBy(index: TargetIndex, value: string): string[] | null {
+  const use = macroUse(value);
+  const macro = macroNamed(index, use.macro);
+  if (!macro || (macro.params === null) !== (use.args === null)) return use.args === null ? null : use.inside;
+  return symbolsOfText(expandMacro(macro, use.args ?? []));
+}
+
+/** What a pointer, a macro, or a function that hands one out stands for; the name itself where it is none of these. */
 export function pointees(index: TargetIndex, name: string, near: TargetFile, depth = 0): string[] {
   if (depth > 3 || index.descriptions.has(name) || index.tables.has(name)) return [name];
+  const made = madeBy(index, name)?.filter((t) => t !== name);
+  if (made && made.length > 0) return [...new Set(made.flatMap((t) => pointees(index, t, near, depth + 1)))];
   const handed = lookup(index.functions, name, near).flatMap(({ fact }) => fact.returns);
   const targets = [...new Set([...(index.pointers.get(name) ?? []), ...handed])].filter((t) => t !== name);
   if (targets.length === 0) return [name];
   return [...new Set(targets.slice(0, 20).flatMap((t) => pointees(index, t, near, depth + 1)))];
 }
 
+/** What a file that is included between braces holds; undefined where no such file is in sight. */
+export function includedIn(index: TargetIndex, name: string): FileFacts['loose'] | undefined {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  const found = index.files.find(
+    ({ path, facts }) => facts.loose && (path === last || path.endsWith(`/${last}`)),
+  );
+  return found?.facts.loose;
+}
+
+/** In user mode the name stands for nothing: NULL, or the dummy of 2013 to 2021. */
 export function isDummyInUserMode(index: TargetIndex, symbol: string): boolean {
-  return (index.aliases.get(symbol) ?? []).some(
-    (a) => a.value === 'vmstate_dummy' && compiledInUserMode(a.branches) !== false,
+  const aliases = index.aliases.get(symbol) ?? [];
+  const macros = (index.macros.get(symbol) ?? []).map(({ body, branches }) => ({ value: body, branches }));
+  return [...aliases, ...macros].some(
+    (a) =>
+      /^[\s(&]*(?:vmstate_dummy|NULL|0)[\s)]*$/.test(a.value) && compiledInUserMode(a.branches) !== false,
   );
 }
 

@@ -2,10 +2,10 @@
 import { expandMacro } from '../../c/expand.ts';
 import { membersOfText } from '../facts/tables.ts';
 import type { TableFact, UseFact } from '../facts/types.ts';
-import type { TargetIndex } from './target-index.ts';
+import { macroNamed, type TargetIndex } from './target-index.ts';
 
 /** null: no file in sight defines the macro. */
 export function membersOfUse(index: TargetIndex, use: UseFact): TableFact['hooks'] | null {
-  const macro = index.macros.get(use.macro);
+  const macro = macroNamed(index, use.macro);
   return macro ? membersOfText(expandMacro(macro, use.args), use) : null;
 }

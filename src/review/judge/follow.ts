@@ -79,6 +79,7 @@ async function followNames(
   results: Map<string, Around>,
 ): Promise<void> {
   const gone = [...results].filter(([, { was, is }]) => was && !is).map(([name]) => name);
+  await joinCopies(step, i, lineages, gone);
   for (const [name, { was, is }] of [...results]) {
     if (was || !is) continue;
     let from: string | undefined;
@@ -115,6 +116,33 @@ async function followNames(
       if (model && sameFiles(model, copy) * 2 >= Math.max(2, copy.files.size)) return model;
     }
     return null;
+  }
+}
+
+/**
+ * A folder may get another name in two patches, the first of which adds the new one and the second takes the old one
+ * away: what has come is what has gone.
+ */
+async function joinCopies(
+  step: Step,
+  i: number,
+  lineages: ReadonlyMap<string, FollowedTarget>,
+  gone: readonly string[],
+): Promise<void> {
+  for (const name of gone) {
+    const old = lineages.get(name);
+    const last = old?.states[i - 1];
+    if (!old?.states[0] || !last) continue;
+    for (const { target, states, before } of lineages.values()) {
+      const born = states.findIndex((s) => s !== null);
+      const now = states[i - 1];
+      if (born < 1 || !now || target === name) continue;
+      const there = step.before;
+      if (!(await sameText({ tree: there, ...last }, { tree: there, ...now }))) continue;
+      states.splice(0, born, ...old.states.slice(0, born));
+      before.set(born, old.states[born - 1] ?? null);
+      break;
+    }
   }
 }
 

@@ -32,7 +32,7 @@ const lines: [Kind, RegExp][] = [
 /** Calls that are handed a class and set no hook. */
 const harmless =
   /\b(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_\w+|\w+_CLASS)\s*\(/;
-const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|else|endif)\b/;
+const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/;
 
 /** Common code in which a line that sets a hook sets it for CPUs. */
 const common = /^(?:include\/|accel\/)/;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Report } from '../../../src/types/report.ts';
+import type { Finding, Report } from '../../../src/types/report.ts';
 import { alone, onBase, onTrees, said, statesOf } from '../../support/zeta-review.ts';
 import { builds, machineFile, mesonFile, type PatchSpec, put } from '../../support/zeta-tree.ts';
 
@@ -201,12 +201,19 @@ function silent(other: Report, one: Report): string[] {
   });
 }
 
-/** What hunks alone claim and the tree refutes. */
+/**
+ * What hunks alone claim and the tree refutes. A state that they see with a later patch than the tree does is the same,
+ * where they say that they did not see what the earlier one made of the target.
+ */
 function refuted(hunks: Report, range: Report): string[] {
   if (limited(range, 'zeta') || limited(range, 'omega')) return [];
-  const key = (text: string): string => text.split(' ').slice(0, 4).join(' ');
-  const there = new Set(said(range).map(key));
-  return said(hunks).filter((text) => !there.has(key(text)));
+  const unseen = new Set(hunks.limits.map(({ patch }) => patch));
+  const same = (a: Finding, b: Finding): boolean =>
+    a.rule === b.rule &&
+    a.target === b.target &&
+    a.scope === b.scope &&
+    (a.patch === b.patch || (unseen.has(b.patch) && b.patch! < a.patch!));
+  return said({ findings: hunks.findings.filter((a) => !range.findings.some((b) => same(a, b))) });
 }
 
 test('a range, mails on a tree and mails alone never contradict each other', async () => {

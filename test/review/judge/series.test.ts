@@ -18,6 +18,7 @@ import {
   t1,
   t2,
   toDevice,
+  zetaTree,
 } from '../../support/zeta-tree.ts';
 
 const m68k = 'target/m68k/cpu.c';
@@ -32,6 +33,19 @@ const newZeta = (type: 'type-1' | 'type-2' | 'none', common: 'struct' | 'none' =
       ...builds('zeta', 'system'),
     }),
   );
+/** The same in two patches. */
+const copied = (from: string, to: string) => {
+  const files = ['cpu.c', 'cpu.h', 'machine.c', 'meson.build'];
+  const all = (text: string): string =>
+    text.replaceAll(from, to).replaceAll(from.toUpperCase(), to.toUpperCase());
+  const there = zetaTree();
+  return [
+    patch(
+      Object.fromEntries(files.map((f) => [`target/${to}/${f}`, put(all(there[`target/${from}/${f}`]!))])),
+    ),
+    patch(Object.fromEntries(files.map((f) => [`target/${from}/${f}`, null]))),
+  ];
+};
 const toTable = (target: string) => edits(swap(t1(target), ''), after(hasWork(target), legacy(target)));
 const withoutPlaceholder = (t: string) => t.replace(/static const VMStateDescription [\s\S]*?\};\n\n/, '');
 
@@ -176,6 +190,14 @@ const steps: Expectations = {
       ]),
     ],
     finds: [],
+  },
+  'a folder that is renamed with every name, by a patch that adds it and one that takes the old one away': {
+    patches: copied('sparc', 'ultra'),
+    finds: [],
+  },
+  'a folder that is renamed in that way, and flips': {
+    patches: [...copied('sparc', 'ultra'), one('target/ultra/cpu.c', toDevice('ultra'))],
+    finds: ['type-flip ultra 3 net error', 'type1-without-cpu-common ultra 3 net error'],
   },
   'a folder that is renamed with all symbols in it': {
     patches: [
