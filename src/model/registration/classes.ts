@@ -8,8 +8,9 @@ import { type CpuType, cpuTypes, rootType } from './cpu-types.ts';
 import { type Effects, effectsOf, inherit, noEffects, outermost, type Walk, walk } from './effects.ts';
 import { setLate, stillNamed } from './guard.ts';
 import type { ClassModel, Place } from './registration.ts';
-import { guardedBy, inSystemMode, type Site } from './sites.ts';
-import { lookup, pointees, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
+import { inSystemMode, type Site } from './sites.ts';
+import { tableSite } from './table-sites.ts';
+import { lookup, type TargetFile, type TargetIndex } from './target-index.ts';
 
 export interface Classes {
   /** The target's own class: TYPE_CPU's child, or the class_init that no TypeInfo names yet. */
@@ -200,20 +201,7 @@ function looseTables(index: TargetIndex, files: readonly TargetFile[]): { site: 
     file.facts.tables.flatMap((t) =>
       t.hooks.flatMap((h) => {
         if (inSystemMode(h.branches, [file]) === false) return [];
-        const symbols =
-          h.symbol === null ? [] : pointees(index, h.symbol, file).map((s) => realSymbol(index, s));
-        const site: Site = {
-          kind: 'ops',
-          variable: null,
-          hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
-          cpuClass: null,
-          symbol: symbols[0] ?? null,
-          symbols,
-          path: file.path,
-          line: h.line,
-          guarded: guardedBy(h.branches, [file]),
-          branches: h.branches,
-        };
+        const site = tableSite(index, file, h, h.branches, null);
         return [{ site, place: { path: file.path, line: t.line } }];
       }),
     ),

@@ -3,6 +3,7 @@ import type { Branch } from '../../c/conditions.ts';
 import type { CallFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
 import type { Unresolved } from './registration.ts';
 import { type Binding, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
+import { tableSite, tablesNamed } from './table-sites.ts';
 import {
   includedIn,
   isDummyInUserMode,
@@ -212,20 +213,8 @@ function walkTable(
   for (const h of hooks) {
     if (without.has(h.member)) continue;
     const all = [...branches, ...h.branches];
-    const symbols =
-      h.symbol === null ? [] : pointees(w.index, h.symbol, file).map((s) => realSymbol(w.index, s));
-    const place = (file.outside ? outer.place : null) ?? { path: file.path, line: h.line };
-    const site: Site = {
-      kind: 'ops',
-      variable: null,
-      hook: h.member === 'vmsd' ? 'sysemu_ops.vmsd' : 'sysemu_ops.legacy_vmsd',
-      cpuClass: null,
-      symbol: symbols[0] ?? null,
-      symbols,
-      ...place,
-      guarded: guardedBy(h.branches, [file]),
-      branches: all,
-    };
+    const place = file.outside ? outer.place : null;
+    const site = tableSite(w.index, file, h, all, place);
     (inSystemMode(all, [...files, file]) === false ? w.effects.userSites : w.effects.sites).push(site);
   }
 }
@@ -274,17 +263,6 @@ function missing(w: Walk, name: string, place: { path: string; line: number } | 
   w.index.wanted.add(name);
   if (place) w.effects.unresolved.push({ about: 'hook', what: `${name} is not in sight`, ...place });
 }
-
-/** The tables of a name, and those that they are copied from. */
-function tablesNamed(index: TargetIndex, name: string, near: TargetFile) {
-  const own = lookup(index.tables, name, near);
-  if (own.length > 0) return own;
-  const others = pointees(index, name, near).flatMap((n) => lookup(index.tables, n, near));
-  return others.length > 0 ? others : lookup(index.tables, headlessTable, near);
-}
-
-/** The name of a table whose beginning no hunk shows (src/series/apply/sparse.ts). */
-const headlessTable = 'vmsd_warden_ops';
 
 /** What one function does when it runs for a class. `functions` collects those that are followed. */
 export function effectsOf(
