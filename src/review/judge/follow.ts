@@ -60,7 +60,10 @@ async function concerned(
   // A merge commit joins branches: any target may be another one than on the branch that came last.
   const merged = await footprint(merge.tree);
   const parents = await Promise.all(merge.parents.map(footprint));
-  return [...lineages.keys()].filter((name) => !parents.every((parent) => sameFor(name, parent, merged)));
+  // A folder that the first of them lacks may be one that goes on under the name that it had before.
+  const come = [...merged.targets.keys()].filter((name) => !parents[0]?.targets.has(name));
+  const names = new Set([...lineages.keys(), ...come]);
+  return [...names].filter((name) => !parents.every((parent) => sameFor(name, parent, merged)));
 }
 
 function stateAfter({ merge }: Step, last: TargetModel | null, { was, is }: Around): TargetModel | null {
@@ -72,12 +75,13 @@ function stateAfter({ merge }: Step, last: TargetModel | null, { was, is }: Arou
 
 /** Where a folder gets another name, its lineage goes on under that name; a copy begins where its original stands. */
 async function followNames(
-  { reader }: Course,
+  { reader, net }: Course,
   step: Step,
   i: number,
   lineages: Map<string, FollowedTarget>,
   results: Map<string, Around>,
 ): Promise<void> {
+  const { merge } = step;
   const gone = [...results].filter(([, { was, is }]) => was && !is).map(([name]) => name);
   await joinCopies(step, i, lineages, gone);
   for (const [name, { was, is }] of [...results]) {
@@ -99,7 +103,13 @@ async function followNames(
       gone.splice(gone.indexOf(from), 1);
       continue;
     }
-    const lineage = lineages.get(name)!;
+    let lineage = lineages.get(name);
+    if (!lineage) {
+      // One of that name was here before, and goes on under another.
+      const base = merge ? await reader.target(net.before, name) : null;
+      lineage = { target: name, states: new Array(i).fill(base), before: new Map(), moved: false };
+      lineages.set(name, lineage);
+    }
     lineage.moved ||= step.patch?.files.some((f) => movesCode(f, null, is.folder)) === true;
     const original = lineage.states[0] ? null : await copied(reader.targets(step.before), name);
     if (!original) continue;

@@ -45,8 +45,8 @@ async function judgeClass(
     const was = lineage.before.get(i);
     return was === undefined ? (states[i - 1] ?? null) : unitAt(was, key);
   });
-  const after = verdictsOf(base, states, context);
-  const earlier = verdictsOf(base, before, context);
+  const after = verdictsOf(base, states, context, evidence);
+  const earlier = verdictsOf(base, before, context, evidence);
   const out: Finding[] = [];
   for (const rule of ofClasses) {
     const said = states.map((_, i) => ({
@@ -70,32 +70,39 @@ async function judgeClass(
   return out;
 }
 
-type Verdicts = ReadonlyMap<string, readonly (Verdict | null)[]>;
+/** null: nothing; undefined: the rule cannot tell. */
+type Verdicts = ReadonlyMap<string, readonly (Verdict | null | undefined)[]>;
 
 /** What the rules say of each state; nothing of what the base violates already, or may violate. */
 function verdictsOf(
   base: UnitState | null,
   states: readonly (UnitState | null)[],
   context: RuleContext,
+  evidence: Course['evidence'],
 ): Verdicts {
   return new Map(
     ofClasses.map((rule) => {
       const excused = rule.kind === 'state' && base !== null && rule.holds(base, context) !== false;
-      const judge = (now: UnitState) =>
-        rule.kind === 'step' ? rule.between(base, now, context) : rule.holds(now, context);
-      return [rule.id, states.map((now) => (excused || now === null ? null : judge(now) || null))];
+      const judge = (now: UnitState): Verdict | null | undefined => {
+        if (rule.kind === 'step') return rule.between(base, now, context);
+        const held = rule.holds(now, context);
+        // Pieces may only not show what goes on; what a tree does not tell is another state.
+        return held === null && evidence === 'diff' ? undefined : held || null;
+      };
+      return [rule.id, states.map((now) => (excused || now === null ? null : judge(now)))];
     }),
   );
 }
 
-/** Two states with one key are one finding that goes on. null: the rule says nothing, or leaves it to another. */
+/** As `Said` has it; a rule that leaves it to another says nothing. */
 function keyOf(
   rule: StepRule | StateRule,
   verdicts: Verdicts,
   states: readonly (UnitState | null)[],
   i: number,
-): string | null {
+): string | null | undefined {
   const verdict = verdicts.get(rule.id)![i];
+  if (verdict === undefined) return undefined;
   if (!verdict || rule.silencedBy?.some((id) => verdicts.get(id)?.[i])) return null;
   return rule.kind === 'step' ? `${verdict.to} ${states[i]!.cls.hook}` : rule.id;
 }

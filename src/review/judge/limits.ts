@@ -97,7 +97,7 @@ function unseen(
     const index = patches[i - 1]!.index;
     const own = findings.filter((f) => f.target === b?.name || f.target === a?.name);
     const judged = own.some((f) => f.patch === index);
-    const undone = own.some((f) => f.undoneBy === index);
+    const undone = own.some((f) => f.undoneBy === index) && b?.base.registration.type !== 'unknown';
     if (((hooks(a) !== hooks(b) && !b?.fresh) || open) && !(judged || undone))
       out.push({
         code: 'registration-not-shown',

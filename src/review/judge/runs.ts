@@ -8,12 +8,12 @@ export interface Run {
   undoneBy: number | null;
 }
 
-/** What a rule says at one step; null: nothing. */
+/** What a rule says at one step. */
 export interface Said {
-  /** Two states with one key are one finding that goes on. */
-  key: string | null;
+  /** Two states with one key are one finding that goes on. null: nothing; undefined: it cannot tell. */
+  key: string | null | undefined;
   /** The same of the tree that the step itself began with, which is another one where branches were merged. */
-  before: string | null;
+  before: string | null | undefined;
   /** The step is a merge commit. */
   merge: boolean;
 }
@@ -44,10 +44,13 @@ export function runs(said: readonly Said[], netOnly: boolean): Run[] {
   return [...out.values()].filter((r) => r.scope === 'net' || !(netOnly || said[r.at]!.merge));
 }
 
-/** What holds after each step. A patch that began with another tree changes only what its own step changes. */
+/**
+ * What holds after each step. A patch that began with another tree changes only what its own step changes, and one after
+ * which nobody can tell undoes nothing.
+ */
 function keysOf(said: readonly Said[]): (string | null)[] {
   const keys: (string | null)[] = [];
   for (const [i, { key, before, merge }] of said.entries())
-    keys.push(i === 0 || merge || key !== before ? key : keys[i - 1]!);
+    keys.push(key !== undefined && (i === 0 || merge || key !== before) ? key : (keys[i - 1] ?? null));
   return keys;
 }

@@ -4,9 +4,12 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../../src/config/settings.ts';
+import { analyse } from '../../../src/review/judge/analyse.ts';
 import type { Finding, Report } from '../../../src/types/report.ts';
-import { alone, onBase, onTrees, said, statesOf } from '../../support/zeta-review.ts';
-import { builds, machineFile, mesonFile, type PatchSpec, put } from '../../support/zeta-tree.ts';
+import { memoryTree } from '../../support/memory-tree.ts';
+import { alone, onBase, onTrees, said, seriesOf, statesOf } from '../../support/zeta-review.ts';
+import { builds, machineFile, mailsOf, mesonFile, type PatchSpec, put } from '../../support/zeta-tree.ts';
 
 /** How the code of a target registers its CPU. */
 interface Target {
@@ -44,6 +47,19 @@ const hooks: Record<string, { line?: string; before?: string; ops?: true; late?:
   },
   'common setter': { line: `    device_class_set_state(dc, ${symbol});\n` },
   'unseen helper': { line: '    firmware_class(dc);\n' },
+  macro: {
+    before: `#define ZETA_STATE (${symbol})\n\n`,
+    line: '    dc->vmsd = ZETA_STATE;\n',
+  },
+  'filled table': {
+    before: 'static struct SysemuCPUOps zeta_own_ops;\n\n',
+    line: `    zeta_own_ops.legacy_vmsd = ${symbol};\n    cc->sysemu_ops = &zeta_own_ops;\n`,
+  },
+  'copied table': {
+    before: 'static struct SysemuCPUOps zeta_own_ops;\n\n',
+    line: '    memcpy(&zeta_own_ops, &zeta_sysemu_ops, sizeof(zeta_own_ops));\n    cc->sysemu_ops = &zeta_own_ops;\n',
+    ops: true,
+  },
   getter: {
     before: `static const VMStateDescription *zeta_state(void)\n{\n    return ${symbol};\n}\n\n`,
     line: '    dc->vmsd = zeta_state();\n',
@@ -63,13 +79,17 @@ const guards: Record<Target['guard'], [string, string]> = {
   none: ['', ''],
 };
 
+function guardedBy(guard: Target['guard'], text: string): string {
+  const [open, close] = guards[guard];
+  return text === '' ? '' : `${open}${text}${close}`;
+}
+
 const pad = (name: string, n: number): string =>
   Array.from({ length: n }, (_, i) => `    cc->${name}_${i} = zeta_${name}_${i};\n`).join('');
 
 function codeOf(t: Target): string {
   const { line = '', before = '', ops, late = '', base } = hooks[t.hook]!;
-  const [open, close] = guards[t.guard];
-  const guarded = (text: string): string => (text === '' ? '' : `${open}${text}${close}`);
+  const guarded = (text: string): string => guardedBy(t.guard, text);
   const own = t.description === 'cpu.c' ? `${descriptionOf(t)}\n` : '';
   return `#include "qemu/osdep.h"
 #include "cpu.h"
@@ -95,10 +115,7 @@ ${guarded(before)}static void zeta_class_init(ObjectClass *oc, const void *data)
     CPUClass *cc = CPU_CLASS(oc);
 
 ${t.early ? guarded(line) : ''}    device_class_set_parent_realize(dc, zeta_realize, NULL);
-${pad('early', 3 + t.noise)}#ifndef CONFIG_USER_ONLY
-    cc->sysemu_ops = &zeta_sysemu_ops;
-#endif
-${pad('late', 3)}${t.early ? '' : guarded(line)}    cc->gdb_num_core_regs = 33;
+${pad('early', 3 + t.noise)}${line.includes('sysemu_ops =') ? '' : guardedBy('system', '    cc->sysemu_ops = &zeta_sysemu_ops;\n')}${pad('late', 3)}${t.early ? '' : guarded(line)}    cc->gdb_num_core_regs = 33;
 }
 
 ${base ? `static void zeta_base_init(ObjectClass *oc, const void *data)\n{\n${guarded(base)}}\n\n` : ''}static const TypeInfo zeta_info = {
@@ -203,7 +220,8 @@ function silent(other: Report, one: Report): string[] {
 
 /**
  * What hunks alone claim and the tree refutes. A state that they see with a later patch than the tree does is the same,
- * where they say that they did not see what the earlier one made of the target.
+ * where they say that they did not see what the earlier one made of the target. So is
+ * one that, as the one or the other sees it, a patch undoes of which they say that they did not see all of it.
  */
 function refuted(hunks: Report, range: Report): string[] {
   if (limited(range, 'zeta') || limited(range, 'omega')) return [];
@@ -211,7 +229,7 @@ function refuted(hunks: Report, range: Report): string[] {
   const same = (a: Finding, b: Finding): boolean =>
     a.rule === b.rule &&
     a.target === b.target &&
-    a.scope === b.scope &&
+    (a.scope === b.scope || unseen.has(a.undoneBy ?? b.undoneBy)) &&
     (a.patch === b.patch || (unseen.has(b.patch) && b.patch! < a.patch!));
   return said({ findings: hunks.findings.filter((a) => !range.findings.some((b) => same(a, b))) });
 }
@@ -235,6 +253,50 @@ test('a range, mails on a tree and mails alone never contradict each other', asy
         silent: [],
         refuted: [],
       });
+    }),
+    { numRuns: Number(process.env.RUNS ?? 100) },
+  );
+}, 120_000);
+
+test('what only a merge commit does is found as it would be in a patch', async () => {
+  await fc.assert(
+    fc.asyncProperty(target, change, change, async (first, onBranch, inMerge) => {
+      const [branch, merged] = [
+        { ...first, ...onBranch },
+        { ...first, ...onBranch, ...inMerge },
+      ];
+      const [old, ...now] = [first, branch, merged].map((t) => JSON.stringify(filesOf(t)));
+      fc.pre(now.every((files) => files !== old));
+      const base = { ...filesOf(first), 'include/hw/core/qdev.h': setter };
+      const patches = [patchOf(first, branch), patchOf(branch, merged)];
+      const [before, between, after] = statesOf({ base, patches }).map(memoryTree);
+      const net = { before: before!, after: after! };
+      const merge = {
+        commit: 'c'.repeat(40),
+        subject: 'Merge',
+        after: 1,
+        parents: [between!, before!],
+        tree: after!,
+      };
+      const common = { base: null, limits: [], settings: defaultSettings };
+      const range = await analyse({
+        ...common,
+        series: await seriesOf(mailsOf(statesOf({ base, patches }).slice(0, 2), patches.slice(0, 1))),
+        trees: [{ before: before!, after: between! }],
+        net,
+        merges: [merge],
+      });
+      const whole = await onTrees({ base, patches: [patchOf(first, merged)] });
+      const names = (report: Report): string[] =>
+        report.findings
+          .filter(({ scope }) => scope === 'net')
+          // it goes by the name that it has where it is found
+          .map(({ rule, target: of }) => `${rule} ${of === 'omega' ? 'zeta' : of}`)
+          .sort();
+      expect(names(range)).toEqual(names(whole));
+      expect(range.findings.filter(({ scope, patch }) => scope === 'net' && patch === null)).toEqual(
+        range.findings.filter(({ scope, patch }) => scope === 'net' && patch !== 1),
+      );
     }),
     { numRuns: Number(process.env.RUNS ?? 100) },
   );

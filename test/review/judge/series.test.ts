@@ -199,6 +199,18 @@ const steps: Expectations = {
     patches: [...copied('sparc', 'ultra'), one('target/ultra/cpu.c', toDevice('ultra'))],
     finds: ['type-flip ultra 3 net error', 'type1-without-cpu-common ultra 3 net error'],
   },
+  'a folder that is renamed, and another target that comes under its old name': {
+    patches: [
+      rename('openrisc', 'or1k'),
+      patch(
+        putAll({
+          'target/openrisc/cpu.c': cpuFile('openrisc', { type: 'type-2' }),
+          'target/openrisc/machine.c': machineFile('openrisc'),
+        }),
+      ),
+    ],
+    finds: ['new-type-2 openrisc 2 net error'],
+  },
   'a folder that is renamed with all symbols in it': {
     patches: [
       patch(
