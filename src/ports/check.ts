@@ -8,13 +8,15 @@ export interface Checked {
   excerpts: Excerpts;
   /** What a pull request would get, and the replies as they would be mailed. */
   said: SaidText[];
+  /** What it was judged on, and why not on something better, in sentences. */
+  notes: string[];
 }
 
 /**
- * Reviews an mbox, a mail or a diff without a tree. Throws `Failure`: `permanent` says what is wrong with the input,
- * `passing` that too much is asked at once.
+ * Reviews an mbox, a mail or a diff. `client` is whom limits count by. Throws `Failure`: `permanent` says what is wrong
+ * with the input, `passing` that too much is asked at once.
  */
-export type Check = (input: Uint8Array) => Promise<Checked>;
+export type Check = (input: Uint8Array, client: string) => Promise<Checked>;
 
 /** Reports that are passed on: each is there for a day, for who knows its id. Throws `Failure`. */
 export interface SharedChecks {
@@ -24,5 +26,5 @@ export interface SharedChecks {
   get(id: string): Promise<{ checked: Checked; at: string; until: string } | null>;
 }
 
-/** Who may try a series: all while no forge is connected, else those who have the token; with none set, nobody. */
+/** Who may use POST /api/check: all while no forge is connected, else those who have the token; with none set, nobody. */
 export type CheckAccess = 'open' | 'closed' | 'token';

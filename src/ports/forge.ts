@@ -27,6 +27,8 @@ export interface ForgeDescriptor {
   changePath(repository: string, change: number): string;
   /** How the address of a change looks, below that of the forge. */
   readonly changeExample: string;
+  /** Hosts that it keeps patches on, besides its own. */
+  readonly patchHosts?: readonly string[];
   /** The path of a change's patches, of what stands below the forge's address; null for what is no change. Hostile. */
   patchesOf(path: string): string | null;
   /** Where a comment is read, by the address of its change and the id that `Forge` gave it; null for no such id. */

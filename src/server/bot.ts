@@ -14,7 +14,7 @@ import type { Handlers, JobContext, WorkerOptions } from '../jobs/worker.ts';
 import { platforms } from '../platforms/forges.ts';
 import { Failure, UserError } from '../ports/failure.ts';
 import type { ChangeKey, ForgeEvent, ForgePlatform, WebhookHandler } from '../ports/forge.ts';
-import type { ListStore, SentMails } from '../ports/lists.ts';
+import type { ListStore, Projects, SentMails } from '../ports/lists.ts';
 import type { Store } from '../ports/store.ts';
 import type { Log } from '../ports/system.ts';
 import { judgeInProcess, reviewSeconds } from '../processes/judge/judge.ts';
@@ -30,6 +30,8 @@ import { rulePage } from './package-files.ts';
 import type { Redact } from './redact.ts';
 
 export interface Bot {
+  /** Mirrors of the projects. */
+  projects: Projects;
   webhooks: Record<ForgePlatform, WebhookHandler | null>;
   handlers: Handlers;
   workerOptions: WorkerOptions;
@@ -123,6 +125,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
   });
 
   return {
+    projects: mirrors.projects,
     // A worker answers nobody.
     webhooks: Object.fromEntries(
       platforms.map((platform) => [

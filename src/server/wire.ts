@@ -2,14 +2,18 @@
 
 import { hostname } from 'node:os';
 import type { ServerEnvironment } from '../config/environment.ts';
+import type { SharedChecks } from '../ports/check.ts';
+import type { Projects } from '../ports/lists.ts';
 import type { Viewer } from '../ports/reviews.ts';
 import { checkInThread } from '../processes/check/check.ts';
+import { checkOnTree } from '../processes/check/check-on-tree.ts';
 import type { FollowedTargets } from '../processes/targets/targets.ts';
 import { rules } from '../rules/index.ts';
 import { openListStore } from '../store/lists.ts';
 import type { RateLimit } from '../store/rate-limits.ts';
 import { openReviews } from '../store/reviews.ts';
 import { openSentMails } from '../store/sent-mails.ts';
+import { openSharedChecks } from '../store/shared-checks.ts';
 import { openSignedOut } from '../store/signed-out.ts';
 import { createEvents } from '../web/api/events.ts';
 import type { WebParts } from '../web/http/app.ts';
@@ -53,7 +57,10 @@ export async function wire(configured: Configured, opened: Opened, listening: st
   const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
   const reviews = openReviews(database);
   const work = async () => workOf({ queues: await readQueues(queue) });
-  const pages = await pagesOf(configured, environment.publicUrl ?? listening, resolve);
+  const pages = await pagesOf(configured, environment.publicUrl ?? listening, resolve, {
+    projects: bot.projects,
+    shared: openSharedChecks(database),
+  });
   return {
     bot,
     targets,
@@ -94,7 +101,12 @@ const hostNames = ({ host, publicUrl }: ServerEnvironment): string[] => [
 ];
 
 /** What pages show of the configuration and of the package. `base`: where the server is reached. */
-async function pagesOf(configured: Configured, base: string, registered: () => void) {
+async function pagesOf(
+  configured: Configured,
+  base: string,
+  registered: () => void,
+  { projects, shared }: { projects: Projects; shared: SharedChecks },
+) {
   const { role, environment, serverFile, local, connected, log } = configured;
   const { adminToken } = environment;
   const site: Site = { version: version(), assets: createAssets(webAsset('style.css'), webAsset('page.js')) };
@@ -135,8 +147,16 @@ async function pagesOf(configured: Configured, base: string, registered: () => v
     rules: { list: rules, markdown: rulePage },
     forges: known,
     tried: {
-      check,
-      access: checkAccess,
+      check: serverFile.tree
+        ? checkOnTree({
+            project: { address: serverFile.tree.repository, branch: serverFile.tree.branch },
+            projects,
+            byHunks: check,
+            log,
+          })
+        : check,
+      shared,
+      isServing: !local,
       example: reviewOnce(check, exampleSeries),
       places: changePlaces(environment, serverFile),
     },

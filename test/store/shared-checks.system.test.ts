@@ -7,7 +7,12 @@ import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
 import { excerpts, report } from '../support/sample-report.ts';
 
 const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];
-const checked: Checked = { report, excerpts, said: [{ where: 'check', place: 'p', text: 'a\u0000b "c"' }] };
+const checked: Checked = {
+  report,
+  excerpts,
+  notes: ['applied on master'],
+  said: [{ where: 'check', place: 'p', text: 'a\u0000b "c"' }],
+};
 
 describe.each(kinds)('reports of tried series on %s', (kind) => {
   let opened: OpenDatabase;

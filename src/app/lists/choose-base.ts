@@ -17,8 +17,8 @@ export interface Before {
 export interface BaseSource {
   revisions: Revisions;
   fallback: ApplyFallback;
-  /** The branch, and its tip when the series was sent. */
-  branch: { name: string; tip: string };
+  /** The branch, its tip when the series was sent, and what that is called where it is another one. */
+  branch: { name: string; tip: string; what?: string };
   /** The outermost first. */
   before: Before[];
   /** What the series asks for and nobody has, in words. */
@@ -63,7 +63,7 @@ export async function applyOnBase(series: Series, source: BaseSource): Promise<A
     });
   const tip = await revisions.resolve(branch.tip);
   if (tip !== commit) {
-    const what = `${branch.name} as it was when the series was sent, ${tip.slice(0, 12)}`;
+    const what = branch.what ?? `${branch.name} as it was when the series was sent, ${tip.slice(0, 12)}`;
     roots.push({ commit: tip, tree: revisions.tree(tip), what, first: [] });
   }
   let best: Applied | null = null;

@@ -19,6 +19,7 @@ export const github: ForgeDescriptor = {
   changeRef: (number) => `refs/pull/${number}/head`,
   changePath: (repository, number) => `${encodeURI(repository)}/pull/${number}`,
   changeExample: 'OWNER/NAME/pull/7',
+  patchHosts: ['patch-diff.githubusercontent.com'],
   patchesOf(path) {
     const [, owner, name, number] = change.exec(path) ?? [];
     const named = [owner, name].every((part) => part !== undefined && !/^\.{1,2}$/.test(part));

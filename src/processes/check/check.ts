@@ -1,37 +1,22 @@
-/** Reviews an mbox or a diff in a thread of its own, with limits of time, memory and how many at once. */
+/** Reviews an mbox or a diff by its hunks, in a thread of its own, with limits of time, memory and how many at once. */
 import { Worker } from 'node:worker_threads';
 import type { Check, Checked } from '../../ports/check.ts';
 import { Failure } from '../../ports/failure.ts';
 import { connect, limited } from '../call.ts';
 import type { CheckPorts } from './thread.ts';
+import { fairTurns } from './turns.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
 const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './check-thread.mjs';
 const seconds = 30;
 const megabytes = 1024;
-/** More than these wait; more than those are turned away. */
+/** More than these wait; when more than those would, some are turned away. */
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
 export function checkInThread(): Check {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (input) => {
-    if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting) {
-        throw new Failure('passing', 'too many reviews at once; try again later');
-      }
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running++;
-    try {
-      return await runThread(input);
-    } finally {
-      // The place goes to the next one, if there is one.
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
-  };
+  const turns = fairTurns({ atOnce: mostAtOnce, waiting: mostWaiting });
+  return (input, client) => turns.take(client, () => runThread(input));
 }
 
 async function runThread(input: Uint8Array): Promise<Checked> {

@@ -35,6 +35,12 @@ export const judgeSeriesInProcess =
   (input, signal) =>
     inProcess(limits, signal, ({ series }) => series(input));
 
+/** For trying: `work` asks the process as often as it needs to. */
+export const tryInProcess = <Done>(
+  limits: JudgeLimits,
+  work: (judge: Remote<JudgePorts['judge']>) => Promise<Done>,
+): Promise<Done> => inProcess(limits, new AbortController().signal, work);
+
 async function inProcess<Judged>(
   { seconds, megabytes = 1024 }: JudgeLimits,
   signal: AbortSignal,

@@ -4,17 +4,36 @@
  */
 import { type JudgedSeries, type JudgeSeriesInput, judgeSeries } from '../../app/lists/judge-series.ts';
 import type { JudgedChange, JudgeInput } from '../../app/review/judge-change.ts';
+import { trySeries } from '../../app/review/try-series.ts';
 import { patchIds } from '../../git/patch-ids.ts';
 import { threeWay } from '../../git/three-way.ts';
 import type { Repository } from '../../git/tree.ts';
+import type { Checked } from '../../ports/check.ts';
+import type { NamedFile } from '../../ports/lists.ts';
+import { checkedOf, readTried } from '../check/checked.ts';
 import { serveParent } from '../child.ts';
 import { inRepository, judgeChangeIn } from './in-repository.ts';
+
+/** What somebody tries. Plain data. */
+export interface TriedInput {
+  bytes: Uint8Array;
+  gitDir: string;
+  branch: { name: string; tip: string };
+}
+
+export interface TriedNeeds {
+  files: NamedFile[];
+  baseCommit: string | null;
+}
 
 /** What the process offers. */
 export interface JudgePorts {
   judge: {
     change(input: JudgeInput): Promise<JudgedChange>;
     series(input: JudgeSeriesInput): Promise<JudgedSeries>;
+    /** What has to be there to try an input: the files that it changes, and the commit that it names. */
+    needed(input: Uint8Array): Promise<TriedNeeds>;
+    tried(input: TriedInput): Promise<Checked>;
   };
 }
 
@@ -30,9 +49,26 @@ function judgeSeriesIn(repository: Repository, input: JudgeSeriesInput): Promise
   return judgeSeries(source, input);
 }
 
+async function needed(bytes: Uint8Array): Promise<TriedNeeds> {
+  const { patches, baseCommit } = await readTried(bytes);
+  const files = patches.flatMap((patch) =>
+    patch.files.flatMap(({ oldPath, oldId }) => (oldPath === null ? [] : [{ path: oldPath, id: oldId }])),
+  );
+  return { files, baseCommit };
+}
+
+async function triedIn(repository: Repository, { bytes, branch }: TriedInput): Promise<Checked> {
+  const series = await readTried(bytes);
+  const { resolve, tree, lastRelease } = repository;
+  const revisions = { resolve, tree, lastRelease };
+  return checkedOf(series, await trySeries(series, { revisions, fallback: threeWay(repository), branch }));
+}
+
 serveParent({
   judge: {
     change: (input) => inRepository(input.fetched.gitDir, (repository) => judgeChangeIn(repository, input)),
     series: (input) => inRepository(input.gitDir, (repository) => judgeSeriesIn(repository, input)),
+    needed,
+    tried: (input) => inRepository(input.gitDir, (repository) => triedIn(repository, input)),
   },
 } satisfies JudgePorts);

@@ -32,7 +32,7 @@ export function checkRoute({ sessions, check, checkAccess }: CheckParts): Hono<W
   routes.post('/api/check', admit, takeBody(longestBody), async (c) => {
     const { body } = c.var;
     if (!body.length) throw new Refusal(400, 'the body is empty: send an mbox, a mail or a diff');
-    const { report } = await refusedInput(check(body));
+    const { report } = await refusedInput(check(body, askerOf(c).client));
     return c.body(renderJson(report), 200, { 'content-type': 'application/json' });
   });
   return routes;

@@ -35,11 +35,79 @@ function takeDrops(form) {
   };
   for (const type of ['dragover', 'dragleave', 'drop']) form.addEventListener(type, mark);
   form.addEventListener('drop', (event) => {
-    if (event.dataTransfer.files.length) chosen.files = event.dataTransfer.files;
+    if (!event.dataTransfer.files.length) return;
+    chosen.files = event.dataTransfer.files;
+    chosen.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 
-for (const form of document.querySelectorAll('form.try')) takeDrops(form);
+/** Shows the review beside the form while somebody types, and when a file has been chosen. */
+function reviewBeside(form, pane) {
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  said.className = 'soft small';
+  const result = document.createElement('div');
+  pane.append(said, result);
+  let asked = null;
+  let later = 0;
+
+  async function ask() {
+    asked?.abort();
+    const body = new FormData(form);
+    if (!body.get('text').trim() && !body.get('file').size) {
+      pane.hidden = true;
+      return;
+    }
+    body.set('live', '1');
+    const mine = new AbortController();
+    asked = mine;
+    pane.hidden = false;
+    pane.setAttribute('aria-busy', 'true');
+    said.textContent = 'Reviewing …';
+    try {
+      const headers = { accept: 'text/html' };
+      const answer = await fetch(form.action, { method: 'POST', body, headers, signal: mine.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = page.querySelector('[data-result]');
+      if (found) result.replaceChildren(...found.childNodes);
+      said.textContent = found
+        ? 'The review of what stands here:'
+        : (page.querySelector('[role="alert"]') ?? page.querySelector('main p')).textContent;
+      result.classList.toggle('stale', !found);
+      // Who was faster than the server allows is shown the rest a little later.
+      const wait = Number(answer.headers.get('retry-after'));
+      if (wait > 0) later = setTimeout(ask, wait * 1000);
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      said.textContent = 'The server does not answer.';
+    }
+    pane.removeAttribute('aria-busy');
+  }
+
+  const soon = (milliseconds) => {
+    clearTimeout(later);
+    later = setTimeout(ask, milliseconds);
+  };
+  form.addEventListener('input', ({ target }) => {
+    if (target.name === 'text') soon(600);
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target.type === 'file') soon(0);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(later);
+    asked?.abort();
+  });
+  // What the browser has kept in the form over a reload.
+  if (form.elements.namedItem('text').value) soon(0);
+}
+
+for (const form of document.querySelectorAll('form.try')) {
+  takeDrops(form);
+  const pane = document.querySelector('[data-outcome]');
+  if (pane) reviewBeside(form, pane);
+}
+
 /** Shows the page's live parts as the server has them now; what has the focus keeps it. */
 async function refresh() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });

@@ -9,6 +9,7 @@ import { type PageParts, pageRoutes } from '../pages/pages.ts';
 import { type ReviewParts, reviewRoutes } from '../pages/review-routes.ts';
 import { type SignInParts, signInRoutes } from '../pages/sign-in-routes.ts';
 import { type TargetParts, targetRoutes } from '../pages/target-routes.ts';
+import { type TryParts, tryRoutes } from '../pages/try-routes.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { pathBelow, placedBelow } from './below.ts';
 import { letBodyFinish } from './body.ts';
@@ -30,6 +31,7 @@ export interface WebParts
     TargetParts,
     SignInParts {
   site: Site;
+  tried: TryParts;
   events: Events;
   /** Where no token protects anything: the names that the server has, and it answers to no other. Else null. */
   hosts: readonly string[] | null;
@@ -67,6 +69,7 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
     apiRoutes(parts),
     signInRoutes(parts),
     targetRoutes(parts),
+    tryRoutes(parts),
     reviewRoutes(parts),
     pageRoutes(parts),
   ];

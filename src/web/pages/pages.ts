@@ -1,6 +1,5 @@
-/** Routes of the pages that are not of reviews: start, compatibility, rules, trying a series, and what pages load. */
+/** Routes of the pages that are not of reviews: start, compatibility, rules, and what pages load. */
 import { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { Compatibility } from '../../ports/compatibility.ts';
 import type { Forges } from '../../ports/forge.ts';
 import type { Reviews, Viewer } from '../../ports/reviews.ts';
@@ -9,7 +8,7 @@ import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { nothingHere, Refusal } from '../http/refusal.ts';
-import type { Session, Sessions } from '../http/session.ts';
+import type { Sessions } from '../http/session.ts';
 import { type Administration, adminPage } from './admin-page.ts';
 import { compatibilityPage } from './compatibility-page.ts';
 import { icon } from './icon.ts';
@@ -19,7 +18,6 @@ import type { SetUp } from './set-up.ts';
 import { sourceLinks } from './source-links.ts';
 import { newestLength, startPage } from './start-page.ts';
 import type { BotState } from './state-view.ts';
-import { examplePage, maxFormBytes, type TryParts, triedPage, tryPage, whyNotTried } from './try-page.ts';
 
 /** Where the pages have what they show from. */
 export interface PageParts {
@@ -30,7 +28,6 @@ export interface PageParts {
   state(viewer: Viewer): Promise<BotState>;
   rules: RulePages;
   forges: Forges;
-  tried: TryParts;
   /** QEMU's own, as they come with the project. */
   compatibility(): Compatibility;
   /** How the bot's App is made at a forge: begun by a form, ended by an address. Null when none is to be made. */
@@ -45,7 +42,7 @@ export interface PageParts {
 const longestSetup = 64 * 1024;
 
 export function pageRoutes(parts: PageParts): Hono<WebEnv> {
-  const { site, sessions, rules, forges, tried, setup } = parts;
+  const { site, sessions, rules, forges, setup } = parts;
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
 
@@ -69,22 +66,6 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     if (!page) throw nothingHere();
     return showPage(site, page);
   });
-
-  routes.get('/try', viewed, (c) => showPage(site, tryPage(tried, c.var.session)));
-  const mayTry = createMiddleware<WebEnv & { Variables: { session: Session } }>(async (c, next) => {
-    // Another site's page has no business here; browsers say where a form comes from.
-    if (!/^(?:same-origin|none)$/.test(c.req.header('sec-fetch-site') ?? 'none')) {
-      throw new Refusal(403, 'this form is sent from the page of this server only');
-    }
-    const why = whyNotTried(tried, c.var.session);
-    if (why !== null) throw new Refusal(403, why);
-    await next();
-  });
-  routes.post('/try', viewed, mayTry, takeBody(maxFormBytes), async (c) => {
-    const form = { body: c.var.body, contentType: c.req.header('content-type') ?? '' };
-    return showPage(site, await triedPage(tried, c.var.session, sessions.demand, form));
-  });
-  routes.get('/try/example', async () => showPage(site, await examplePage(tried)));
 
   if (setup) {
     routes.get('/setup', (c) => setup.setup(new URL(c.req.url).searchParams));

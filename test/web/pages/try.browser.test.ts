@@ -45,7 +45,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
       await page.getByRole('link', { name: 'Try your own' }).click();
       await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
-      await page.getByRole('button', { name: 'Review' }).click();
+      await page.getByRole('button', { name: 'Review', exact: true }).click();
       await page.getByRole('heading', { name: /zeta goes from type 1 .* to type 2/ }).waitFor();
       expect(problems).toEqual([]);
       await close();
@@ -66,10 +66,50 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       readFileSync(example, 'utf8'),
     );
     await page.dispatchEvent('form.try', 'drop', { dataTransfer: dropped });
-    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
     await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
     expect(problems).toEqual([]);
     await close();
+  });
+
+  it('the review stands beside what is typed, pasted or chosen, and says what is wrong with it', async () => {
+    const { page, problems, close } = await visit(browser, server.url);
+    await page.goto('/try');
+    const box = page.getByLabel('An mbox, a mail or a diff');
+    const pane = page.getByRole('region', { name: 'The review' });
+    expect(await pane.isVisible()).toBe(false);
+    await box.fill('Subject: [PATCH] not yet');
+    await pane.getByText(/no patch in the input/).waitFor();
+    await box.fill(readFileSync(example, 'utf8'));
+    await pane.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+    expect(page.url()).toMatch(/\/try$/);
+    // A change in its picture leads to its finding, in the same page.
+    await pane.locator('a.change').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#finding-\d$/);
+    expect(await faultsOf(page)).toEqual([]);
+    await box.fill('');
+    await pane.waitFor({ state: 'hidden' });
+    await page.getByLabel('or a file').setInputFiles(example);
+    await pane.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('a report is passed on by its link, without a script', async () => {
+    const { page, problems, close } = await visit(browser, server.url, { script: false });
+    await page.goto('/try');
+    await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
+    await page.getByRole('button', { name: 'Review and make a link' }).click();
+    await page.waitForURL(/\/try\/[\w-]{22}$/);
+    const address = page.url();
+    expect(await page.locator('pre.command').textContent()).toBe(address);
+    await close();
+    const other = await visit(browser, server.url);
+    await other.page.goto(address);
+    await other.page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
+    expect(problems).toEqual([]);
+    await other.close();
   });
 
   it('a change in the picture leads to its finding, by keyboard and without a script', async () => {
@@ -84,7 +124,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     expect(await page.locator('article:target').count()).toBe(1);
     await page.goto('/try');
     await page.getByLabel('or a file').setInputFiles(example);
-    await page.getByRole('button', { name: 'Review' }).focus();
+    await page.getByRole('button', { name: 'Review', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.locator('strong', { hasText: '1 error and 1 warning' }).waitFor();
     await close();
@@ -125,7 +165,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const { page, problems, close } = await visit(browser, server.url);
     await page.goto('/try');
     await page.getByLabel('An mbox, a mail or a diff').fill(hostileSeries());
-    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
     await page.getByText('target/<img src=x onerror=alert(1)>/cpu.c').first().waitFor();
     await page.waitForLoadState();
     expect(await page.locator('main :is(script, img, iframe, object, embed, [style])').count()).toBe(0);
@@ -146,7 +186,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       expect(await faultsOf(page), path).toEqual([]);
     }
     await page.goto('/try');
-    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
     await page.getByRole('alert').waitFor();
     await page.waitForLoadState();
     expect(await faultsOf(page)).toEqual([]);
