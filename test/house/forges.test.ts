@@ -12,6 +12,7 @@ const allowed: readonly [RegExp, why: string][] = [
   [new RegExp(`^platforms/(?:${names.join('|')})/|^platforms/forges\\.ts$`), 'the forge itself'],
   [/^(?:(?:main|action)\.ts$|server\/|processes\/|cli\/)/, 'the roots'],
   [/^config\/(?:environment|repository-file)\.ts$/, 'names of variables and files that people write'],
+  [/^git\/change-size\.ts$/, 'folders that people keep settings in; git may not ask the configuration'],
   [/^review\/render\/(?:github|codequality)\.ts$/, 'a format that is called so'],
 ];
 
