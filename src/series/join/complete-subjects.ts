@@ -18,7 +18,8 @@ const oneDay = 24 * oneHour;
  * - A cover letter that names none has the version of its patches, if they agree; so has one that names another and
  *   was sent with them, within the hour.
  * - A patch that is sent again as an answer to itself has the version of that one.
- * - A patch without a number that answers patch 2/3 of an older version is the new 2/3.
+ * - A patch without a number that answers patch 2/3 of an older version is the new 2/3. Where it answers what a whole
+ *   new version answers, the first of a series without a cover letter, it has to bear that patch's title.
  * All of it among mails of one author.
  */
 export function completeSubjects(posts: readonly Post[], { above }: Ancestry): Post[] {
@@ -122,10 +123,19 @@ function rerolledBy(post: Post, above: Ancestry['above'], numberOf: (post: Post)
   for (const other of above(post)) {
     if (other.author !== post.author || !post.parents.includes(other.messageId ?? '')) continue;
     const { index, total, version } = numberOf(other);
-    const one = other.kind !== 'cover' && index !== null && total !== null && index > 0 && total > 1;
-    return one && version < post.subject.version ? other : null;
+    if (other.kind === 'cover' || index === null || total === null || index < 1 || total < 2) return null;
+    if (version >= post.subject.version) return null;
+    const sameTitle = other.subject.title.toLowerCase() === post.subject.title.toLowerCase();
+    return index > 1 || sameTitle || isCovered(other, above) ? other : null;
   }
   return null;
+}
+
+/** Whether a patch answers the cover letter of its series. */
+function isCovered(post: Post, above: Ancestry['above']): boolean {
+  for (const other of above(post))
+    if (other.kind === 'cover' && other.subject.total === post.subject.total) return true;
+  return false;
 }
 
 /** The patch that it is sent again for, if that says its version. The mail itself must name it. */

@@ -59,7 +59,13 @@ function joinThreads(posts: readonly Post[], { above }: Ancestry, sets: Sets): M
   const absent = new Map<string, number>();
   posts.forEach((post, i) => {
     let nearest: Post | null = null;
+    // A lone diff is passed over: lists do not know it for a patch.
+    let lone: Post | null = null;
     for (const other of above(post)) {
+      if (post.subject.tagged && !other.subject.tagged && !belongTogether(post, other)) {
+        lone ??= other;
+        continue;
+      }
       if (nearest === null || other.author === post.author) {
         if (belongTogether(post, other)) {
           sets.join(i, place.get(other)!);
@@ -70,6 +76,8 @@ function joinThreads(posts: readonly Post[], { above }: Ancestry, sets: Sets): M
       }
       if (other.author === post.author) break;
     }
+    if (nearest === null && lone !== null)
+      answers.set(post, { nearest: lone, own: lone.author === post.author ? lone : null });
     if (post.subject.total === null && !isUnnumbered(post)) return;
     // The cover letter is not here, or there is none: its patches still answer the same mail.
     const kind = `${post.subject.version} ${post.subject.pull} ${post.subject.total}`;

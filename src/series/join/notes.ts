@@ -10,7 +10,8 @@ const oneDay = 24 * 3600 * 1000;
 
 /**
  * Gives groups their notes. One at the root of a thread whose patches answer it is the series' cover letter, though it
- * does not say so; an answer tells of the series that it is an answer to, if that is its author's.
+ * does not say so; an answer tells of the series that it is an answer to, if that is its author's. A lone diff between
+ * the two is passed over: lists do not know it for a patch.
  */
 export function attachNotes(
   groups: readonly Group[],
@@ -30,11 +31,16 @@ export function attachNotes(
       if (group && !group.posts.some(({ kind }) => kind === 'cover')) addPost(group, coverOf(note, group));
       continue;
     }
+    let nearest: Post | null = null;
+    let tagged: Post | null = null;
     for (const post of above(note)) {
-      const group = home.get(post)!;
-      if (ownerOf(group.posts) === note.author) group.notes.push(note);
+      nearest ??= post;
+      if (!post.subject.tagged) continue;
+      tagged = post;
       break;
     }
+    const own = [tagged, nearest].find((post) => post && ownerOf(home.get(post)!.posts) === note.author);
+    if (own) home.get(own)!.notes.push(note);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readVersion } from '../../../src/series/mail/list-mail.ts';
 import { found, listed, sent, shown } from '../../support/lists.ts';
-import { type MailSpec, mail, mbox, read } from '../../support/mail.ts';
+import { type MailSpec, mail, mbox, read, smallDiff } from '../../support/mail.ts';
 
 const whole = sent({ id: 'a', title: 'Do it', total: 2 });
 const answer = (body: string, more: Partial<MailSpec> = {}): MailSpec => ({
@@ -33,6 +33,16 @@ describe('an answer of the author', () => {
     const mails = [...whole, remark, answer('Sorry, I forgot:\nBased-on: <z@x>\n', more)];
     expect((await read(mbox(mails))).series).toMatchObject({ basedOn: ['z@x'], received: [1, 2] });
     expect(await readListed(mails)).toMatchObject({ basedOn: ['z@x'], received: [1, 2] });
+  });
+
+  it('says it of its series also where it answers a lone diff, which is no patch of a list', async () => {
+    const lone = { subject: 'Do it otherwise', id: 'l@x', to: 'a-2@x', diff: smallDiff() };
+    const from = 'Bob <bob@example.org>';
+    for (const diff of [lone, { ...lone, from }]) {
+      const mails = [...whole, diff, answer('Sorry:\nBased-on: <z@x>\n', { to: 'l@x', references: ['l@x'] })];
+      expect((await read(mbox(mails))).series!.basedOn).toEqual(['z@x']);
+      expect((await readListed(mails))!.basedOn).toEqual(['z@x']);
+    }
   });
 
   it('says which series it supersedes', async () => {

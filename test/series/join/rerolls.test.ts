@@ -52,6 +52,30 @@ describe('a version of which only some patches are sent', () => {
     ]);
   });
 
+  it('may begin with the first patch of a series without a cover letter, if that keeps its title', async () => {
+    const bare = sent({ id: 'a', title: 'Do it', total: 2, cover: false });
+    const first = (subject: string) =>
+      anew(subject, 1, { references: ['a-1@x'], date: 'Fri, 5 Mar 2021 10:00:00 +0000' });
+    const read = async (subject: string) => {
+      const [lineage, ...more] = await found([...bare, first(subject)]);
+      expect(more).toEqual([]);
+      return lineage!.versions.at(-1)!;
+    };
+    for (const subject of [
+      '[PATCH v2] Do it, part 1',
+      '[PATCH v2 1/2] Do it, part 1',
+      '[PATCH v2 1/2] Renamed',
+    ])
+      expect(await read(subject)).toMatchObject({ version: 2, head: 'n1@x', received: [1, 2], total: 2 });
+    // Of another name it is what a whole new version is an answer to: one patch in place of all.
+    expect(await read('[PATCH v2] Renamed')).toMatchObject({
+      version: 2,
+      head: 'n1@x',
+      received: [1],
+      total: 1,
+    });
+  });
+
   it('may be sent patch by patch', async () => {
     const { lineages, series } = await newest([
       anew('[PATCH v2 3/3] Do it, part 3', 3),

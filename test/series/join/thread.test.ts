@@ -320,6 +320,28 @@ describe('several versions', () => {
     expect(named(set)).toEqual(['a 0 v1: version 1 as it was sent earlier']);
   });
 
+  test('sent again below a lone diff of their author, as if that were not there', async () => {
+    const first = posted({ total: 2, name: 'one', cover: false });
+    const lone = { subject: 'one, otherwise', id: 'l@x', to: 'one-v1-1@example.org', diff: smallDiff('l.c') };
+    const again = posted({ total: 2, name: 'one', cover: false, day: 3 }).map((one) => ({
+      ...{
+        ...one,
+        id: one.id!.replace('-v1-', '-again-'),
+        to: 'l@x',
+        references: ['one-v1-1@example.org', 'l@x'],
+      },
+    }));
+    const mails = [...first, lone, ...again];
+    expect(await found(mails)).toHaveLength(1);
+    const { series: whole } = await readSeries([{ name: 'all', bytes: Buffer.from(mbox(mails)) }], {
+      pick: 'one-v1-1@example.org',
+    });
+    expect(whole!.patches.map(({ messageId }) => messageId)).toEqual([
+      'one-again-1@example.org',
+      'one-again-2@example.org',
+    ]);
+  });
+
   test('any of them can be picked', async () => {
     const bytes = Buffer.from(
       mbox([...posted({ name: 'a', total: 1 }), ...posted({ name: 'a', version: 2, total: 1, day: 2 })]),
