@@ -11,6 +11,7 @@ import { explainedRule, listedRules, refusal, statusText } from '../../review/re
 import { answerBody } from '../../review/render/forge-comment.ts';
 import { keyOfChange, takeOver } from '../review/take-over.ts';
 import { admitCommand } from './command-limit.ts';
+import { keptOnForge } from './keep-accepted.ts';
 import { type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface CommandPorts {
@@ -90,7 +91,7 @@ async function answerLine(
     return;
   }
   await react(ports, key, event.comment, 'eyes');
-  const answer = await obey(ports, key, change, event.author, line);
+  const answer = await obey(ports, key, change, event, line);
   if (answer.review !== undefined) {
     await ports.jobs.enqueue({ kind: 'change', ...key, head: change.head, reason: answer.review });
   }
@@ -144,20 +145,24 @@ async function obey(
   ports: CommandPorts,
   key: ChangeKey,
   change: Change,
-  author: string,
+  { author, comment }: CommandEvent,
   line: string,
 ): Promise<Answer> {
-  const outcome = await obeyCommand(
-    ports,
-    {
-      key,
-      by: author,
-      mayWrite: async () => (await ports.forge.permission(key, author)) === 'write',
-      notAllowed: (command) => `Only people with write access to ${key.repository} may say ${command}.`,
-      closed:
-        change.state === 'closed' ? 'The change is closed; it is reviewed again when it is re-opened.' : null,
-    },
-    line,
+  const outcome = await keptOnForge(ports, key, { by: author, comment, line }, () =>
+    obeyCommand(
+      ports,
+      {
+        key,
+        by: author,
+        mayWrite: async () => (await ports.forge.permission(key, author)) === 'write',
+        notAllowed: (command) => `Only people with write access to ${key.repository} may say ${command}.`,
+        closed:
+          change.state === 'closed'
+            ? 'The change is closed; it is reviewed again when it is re-opened.'
+            : null,
+      },
+      line,
+    ),
   );
   return inMarkdown(ports, change, outcome);
 }

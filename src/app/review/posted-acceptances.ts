@@ -1,69 +1,161 @@
 /**
- * Acceptances that stand in a comment of ours, where no database keeps them. Each is believed only while the forge
- * shows the comment in which it was said, by that person, who may write. So whoever could write into our comment, or
- * get its mark repeated, still accepts nothing.
+ * Acceptances that stand in a comment of ours: whoever reviews next may have no database, or another one. Each is
+ * believed only while the forge shows the comment in which it was said, by that person, who may write. So whoever could
+ * write into our comment, or get its mark repeated, still accepts nothing.
  */
 import { commandsInComment } from '../../commands/comment.ts';
 import { readCommand } from '../../commands/index.ts';
+import { Failure } from '../../ports/failure.ts';
 import type { ChangeKey, Forge, Posted } from '../../ports/forge.ts';
-import type { StoredAcceptance } from '../../ports/store.ts';
-import { type PostedAcceptance, readAccepted } from '../../review/plan/accepted.ts';
+import type { Store, StoredAcceptance } from '../../ports/store.ts';
+import { isAboutSame, type PostedAcceptance, readAccepted } from '../../review/plan/accepted.ts';
 import { acceptedBody } from '../../review/render/accepted-comment.ts';
 import { sameText } from '../../review/render/forge-comment.ts';
 import { rules } from '../../rules/index.ts';
 
 type Asked = Pick<Forge, 'comment' | 'permission'>;
+type Writing = Pick<Forge, 'createComment' | 'updateComment' | 'setMinimised'>;
 
-/** Those that hold, of the newest comment that keeps them. */
+const isForGood = (error: unknown): boolean => error instanceof Failure && !error.retry;
+
+const keptIn = (posted: Posted) => posted.comments.findLast(({ body }) => readAccepted(body) !== null);
+const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
+
+/** Those that hold, of the newest comment that keeps them; also which were taken back. */
 export async function postedAcceptances(
   forge: Asked,
   key: ChangeKey,
   posted: Posted,
 ): Promise<PostedAcceptance[]> {
-  const kept = posted.comments.findLast(({ body }) => readAccepted(body) !== null);
   const holding: PostedAcceptance[] = [];
-  for (const one of kept ? readAccepted(kept.body)! : []) {
-    if (await wasSaid(forge, key, one)) holding.push(one);
-  }
+  for (const one of listedIn(posted)) if (await wasSaid(forge, key, one)) holding.push(one);
   return holding;
 }
 
 async function wasSaid(forge: Asked, key: ChangeKey, accepted: PostedAcceptance): Promise<boolean> {
-  const { rule, target, reason, by, comment } = accepted;
-  const there = await forge.comment(key, comment);
+  const { rule, target, reason, by, comment, withdrawn } = accepted;
+  if (comment === '') return false;
+  const there = await forge.comment(key, comment).catch((error: unknown) => {
+    // Somebody has put something else in the place of an id.
+    if (isForGood(error)) return null;
+    throw error;
+  });
   if (there?.author !== by) return false;
   const says = commandsInComment(there.body, { fencedQuotes: true }).some((line) => {
     const read = readCommand(line, { ruleIds: rules.map(({ id }) => id) });
-    if ('refused' in read || read.command.name !== 'accept') return false;
+    if ('refused' in read) return false;
     const { command } = read;
-    return command.rule === rule && command.target === target && command.reason === reason;
+    if (command.name === 'unaccept') return withdrawn && isAboutSame(command, { rule, target });
+    if (command.name !== 'accept' || withdrawn) return false;
+    return isAboutSame(command, { rule, target }) && command.reason === reason;
   });
   return says && (await forge.permission(key, by)) === 'write';
 }
 
-/** What is stored, and what stands in a comment where nothing is stored about it. */
+/** What is stored, and what stands in a comment: of both, about one thing, what was said last. */
 export async function allAcceptances(
   forge: Asked,
   key: ChangeKey,
   posted: Posted,
   stored: readonly StoredAcceptance[],
 ): Promise<StoredAcceptance[]> {
-  const more = (await postedAcceptances(forge, key, posted)).filter(
-    (one) => !stored.some(({ rule, target }) => rule === one.rule && target === one.target),
-  );
-  return [...stored, ...more];
+  return together(await postedAcceptances(forge, key, posted), stored);
 }
 
-/** Writes the comment that keeps them, or brings it up to date. To do it again changes nothing. */
-export async function postAcceptances(
-  forge: Pick<Forge, 'createComment' | 'updateComment'>,
+function together(
+  posted: readonly PostedAcceptance[],
+  stored: readonly StoredAcceptance[],
+): StoredAcceptance[] {
+  const later = posted.filter(
+    (one) => !stored.some((known) => isAboutSame(known, one) && known.at >= one.at),
+  );
+  return [
+    ...stored.filter((one) => !later.some((other) => isAboutSame(one, other))),
+    ...later.filter(({ withdrawn }) => !withdrawn).map(({ comment: _, withdrawn: _no, ...one }) => one),
+  ];
+}
+
+/** Takes into the store what was accepted, or taken back, elsewhere. Gives what holds of the comment. */
+export async function takeInPosted(
+  forge: Asked,
+  store: Pick<Store, 'acceptances' | 'accept' | 'unaccept'>,
   key: ChangeKey,
   posted: Posted,
-  all: readonly PostedAcceptance[],
+): Promise<PostedAcceptance[]> {
+  const holding = await postedAcceptances(forge, key, posted);
+  const stored = await store.acceptances(key);
+  const all = together(holding, stored);
+  for (const one of stored)
+    if (!all.some((other) => isAboutSame(one, other))) await store.unaccept(key, one.rule, one.target);
+  for (const one of all) if (!stored.includes(one)) await store.accept(key, one);
+  return holding;
+}
+
+/** What has just been said: in which comment, by whom, about what. */
+export interface JustSaid {
+  rule: string;
+  target: string;
+  by: string;
+  at: string;
+  comment: string;
+  withdrawn: boolean;
+}
+
+/**
+ * Writes the comment that keeps what is stored, or brings it up to date. `holding`: what holds of it, as it was before
+ * `said`. To do it again changes nothing.
+ */
+export async function postAcceptances(
+  forge: Writing,
+  key: ChangeKey,
+  posted: Posted,
+  {
+    said,
+    holding,
+    stored,
+  }: {
+    said: JustSaid;
+    holding: readonly PostedAcceptance[];
+    stored: readonly StoredAcceptance[];
+  },
 ): Promise<void> {
-  const kept = posted.comments.findLast(({ body }) => readAccepted(body) !== null);
-  const body = acceptedBody(all);
-  if (!kept) {
-    if (all.length) await forge.createComment(key, body);
-  } else if (!sameText(kept.body, body)) await forge.updateComment(key, kept.comment, body);
+  const listed = listedIn(posted);
+  const all = stored.map((one): PostedAcceptance => {
+    const was = listed.find(
+      (other) =>
+        !other.withdrawn && isAboutSame(one, other) && other.reason === one.reason && other.by === one.by,
+    );
+    if (!isAboutSame(one, said)) return was?.at === one.at ? was : { ...one, comment: '' };
+    // Said again in the same comment it is the same: its date stays.
+    return was?.comment === said.comment ? was : { ...one, comment: said.comment };
+  });
+  const { rule, target, by, at, comment } = said;
+  const back = { rule, target, by, at, comment, reason: '', fingerprints: [], withdrawn: true as const };
+  const before = holding.find((one) => one.withdrawn && one.comment === comment && isAboutSame(one, said));
+  const withdrawn = [
+    ...holding.filter((one) => one.withdrawn && !isAboutSame(one, said)),
+    ...(said.withdrawn ? [before ?? back] : []),
+  ].filter((one) => !all.some((other) => isAboutSame(one, other)));
+  await writeKept(forge, key, posted, acceptedBody([...withdrawn, ...all]));
+}
+
+/** Of several comments the newest counts; nobody may change what another account of this program has written. */
+async function writeKept(forge: Writing, key: ChangeKey, posted: Posted, body: string): Promise<void> {
+  const kept = keptIn(posted);
+  let newest = kept?.comment;
+  if (!kept) newest = await forge.createComment(key, body);
+  else if (!sameText(kept.body, body)) {
+    try {
+      await forge.updateComment(key, kept.comment, body);
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      newest = await forge.createComment(key, body);
+    }
+  }
+  for (const one of posted.comments) {
+    if (one.minimised || one.comment === newest || readAccepted(one.body) === null) continue;
+    await forge.setMinimised(key, one.comment, true).catch((error: unknown) => {
+      if (!isForGood(error)) throw error;
+    });
+  }
 }

@@ -4,7 +4,6 @@ import { digest } from '../../basics/digest.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { Change, ChangeKey, ForgeEvent, ForgePlatform, QueueHead } from '../../ports/forge.ts';
 import type { NewReview } from '../../ports/reviews.ts';
-import { type PostedAcceptance, readAccepted } from '../../review/plan/accepted.ts';
 import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import type { Write } from '../../review/plan/types.ts';
 import { refusal } from '../../review/render/forge-answer.ts';
@@ -12,7 +11,6 @@ import { answerBody } from '../../review/render/forge-comment.ts';
 import { answerCommand } from '../commands/answer-command.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 import { memoryStore } from './memory-store.ts';
-import { postAcceptances, postedAcceptances } from './posted-acceptances.ts';
 import { type ReviewPorts, reviewChange } from './review-change.ts';
 import { reviewQueue } from './review-queue.ts';
 import { keyOfChange } from './take-over.ts';
@@ -100,8 +98,6 @@ export function withoutServer(ports: OncePorts): WithoutServer {
       // What it breaks, so that it can be accepted and asked about.
       if (found.state === 'open' && !found.isArchived)
         await reviewChange({ ...common, store, jobs: nothing, dryRun: true }, key);
-      const before = await postedAcceptances(forge, key, await forge.posted(key));
-      for (const one of before) await store.accept(key, one);
       const commands = ports.dryRun ? event.commands : await ofItsAuthor(ports, key, event);
       let asked = false;
       const jobs = {
@@ -111,7 +107,6 @@ export function withoutServer(ports: OncePorts): WithoutServer {
       };
       const { rulePage } = ports;
       await answerCommand({ ...common, store, jobs, rulePage }, { ...event, commands });
-      await keepAcceptances(ports, key, event, before, await store.acceptances(key));
       return asked && isOpen(found) ? change(key) : null;
     },
     async queue(at) {
@@ -172,27 +167,4 @@ async function ofItsAuthor({ forge }: OncePorts, key: ChangeKey, event: CommandE
     await forge.createComment(key, answerBody(refusal(why), answerMarker(id)));
   }
   return commands.filter((line) => !accepts(line));
-}
-
-/** Writes down what the command has accepted, or taken back. */
-async function keepAcceptances(
-  { forge, dryRun }: OncePorts,
-  key: ChangeKey,
-  { comment }: CommandEvent,
-  before: readonly PostedAcceptance[],
-  now: Awaited<ReturnType<ReturnType<typeof memoryStore>['acceptances']>>,
-): Promise<void> {
-  if (dryRun) return;
-  const all = now.map((one): PostedAcceptance => {
-    const was = before.find(
-      ({ rule, target, reason }) => rule === one.rule && target === one.target && reason === one.reason,
-    );
-    // Said again in the same comment it is the same: its date stays.
-    return was && (was.at === one.at || was.comment === comment)
-      ? { ...one, at: was.at, comment: was.comment }
-      : { ...one, comment };
-  });
-  const posted = await forge.posted(key);
-  const isKept = posted.comments.some(({ body }) => readAccepted(body) !== null);
-  if (all.length || isKept) await postAcceptances(forge, key, posted, all);
 }

@@ -1,15 +1,23 @@
 /**
- * The mark of the comment that keeps what was accepted, where there is no database. It proves nothing by itself: who
- * reads it asks the forge whether that person really said so (app/review/posted-acceptances.ts).
+ * The mark of the comment that keeps what was accepted, for whoever has no database, or another one. It proves nothing
+ * by itself: who reads it asks the forge whether that person really said so (app/review/posted-acceptances.ts).
  */
 
 import { parseJson } from '../../basics/parse-json.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
 
-/** An acceptance with the comment in which it was said, as `Forge.comment` takes it. */
+/** An acceptance with the comment in which it was said, as `Forge.comment` takes it; '' where that is not known. */
 export interface PostedAcceptance extends StoredAcceptance {
   comment: string;
+  /** It was taken back, in that comment: what a database has of it from before does not hold. */
+  withdrawn?: true;
 }
+
+/** Whether both are about the same: of these only the last counts. */
+export const isAboutSame = (
+  a: Pick<StoredAcceptance, 'rule' | 'target'>,
+  b: Pick<StoredAcceptance, 'rule' | 'target'>,
+): boolean => a.rule === b.rule && a.target === b.target;
 
 /** More than these are not kept in one comment. */
 export const mostAccepted = 40;
@@ -42,6 +50,7 @@ function isAcceptance(given: unknown): given is PostedAcceptance {
   const prints = one.fingerprints;
   return (
     texts.every((text) => typeof text === 'string' && text.length <= 1000) &&
+    (one.withdrawn === undefined || one.withdrawn === true) &&
     Array.isArray(prints) &&
     prints.length <= 100 &&
     prints.every((print) => typeof print === 'string' && /^[\w-]{1,100}$/.test(print))

@@ -6,6 +6,7 @@ import { codeSpan } from './markdown-text.ts';
 export function acceptedBody(all: readonly PostedAcceptance[]): string {
   const items = all
     .slice(-mostAccepted)
+    .filter(({ withdrawn }) => !withdrawn)
     .map(
       ({ rule, target, reason, by, at }) =>
         `- ${codeSpan(rule)} for ${codeSpan(target)}: ${prose(reason)} (${codeSpan(by)}, ${at.slice(0, 10)})`,

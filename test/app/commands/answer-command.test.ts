@@ -94,12 +94,61 @@ describe('a command', () => {
     expect(answers(world).at(-1)).toMatch(/^No comment here has accepted type-flip for alpha/);
   });
 
+  it('unaccept stopped in the middle and run again is done, and what was accepted elsewhere is taken back', async () => {
+    const world = await reviewed();
+    await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
+    // Another database: what is accepted stands in the comment alone.
+    await world.store.unaccept(key, 'type-flip', 'alpha');
+    await world.review();
+    expect(world.forge.checks.at(-1)!.content.summary).toContain('accepted (nobody uses it');
+    let once = true;
+    const lost = new Failure('passing', 'the answer is lost', { uncertain: true });
+    world.forge.fault = (call) => {
+      if (call !== 'updateComment' || !once) return null;
+      once = false;
+      return { failure: lost, done: true };
+    };
+    const before = answers(world).length;
+    const commands = ['/vmsd unaccept type-flip alpha'];
+    await expect(world.says('maintainer', ...commands)).rejects.toBe(lost);
+    const { id } = world.forge.comments.at(-1)!;
+    await world.answer({ kind: 'command', ...key, comment: id, author: 'maintainer', commands });
+    expect(reactions(world, id)).toEqual(['eyes', '+1']);
+    expect(answers(world)).toHaveLength(before);
+    expect(answers(world)[0]).toMatch(/^Nothing is accepted in this change any more\./);
+    await world.review();
+    expect(world.forge.checks.at(-1)!.content.summary).not.toContain('accepted');
+  });
+
+  it('what another has taken back no longer holds here', async () => {
+    const world = await reviewed();
+    await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
+    const [row] = await world.store.acceptances(key);
+    await world.says('maintainer', '/vmsd unaccept type-flip alpha');
+    // This database has not heard of it.
+    await world.store.accept(key, { ...row!, at: '2026-11-20T00:00:00.000Z' });
+    await world.review();
+    expect(world.forge.checks.at(-1)!.content.summary).not.toContain('accepted');
+    await world.store.accept(key, { ...row!, at: '2026-11-30T00:00:00.000Z' });
+    await world.review();
+    expect(world.forge.checks.at(-1)!.content.summary).toContain('accepted (nobody uses it');
+  });
+
+  it('a comment that may not be written does not undo what was accepted', async () => {
+    const world = await reviewed();
+    world.forge.forbidden.add('createComment');
+    const id = await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
+    expect(reactions(world, id)).toEqual(['eyes', '+1']);
+    expect(await world.store.acceptances(key)).toHaveLength(1);
+  });
+
   it('status, explain and help answer anyone', async () => {
     const world = await reviewed();
     await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
     world.forge.now = { ...world.forge.now, head: 'd'.repeat(40) };
     await world.says('stranger', '/vmsd status', '/vmsd explain', '/vmsd help');
-    const [status, explain, help] = answers(world);
+    const [accepted, status, explain, help] = answers(world);
+    expect(accepted).toContain('`type-flip` for `alpha`: nobody uses it (`maintainer`, 2026-11-23)');
     expect(status).toContain('**Fails**: 2 errors. Reviewed 2026-11-23 12:00 UTC at aaaaaaaaaaaa.');
     expect(status).toContain('The head is dddddddddddd now');
     expect(status).toContain('`type-flip` for `alpha`, by maintainer on 2026-11-23: nobody uses it');
@@ -146,7 +195,8 @@ describe('a command', () => {
       expect(answer).not.toMatch(/@(team|everyone)/);
       expect(answer).not.toContain('](https://evil');
     }
-    expect(answers(world)).toHaveLength(2);
+    // The third is the one that keeps what was accepted.
+    expect(answers(world)).toHaveLength(3);
   });
 
   it('writes and queues nothing on a dry run', async () => {

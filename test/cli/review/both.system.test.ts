@@ -1,5 +1,5 @@
-/** The bot and a workflow in one repository, one after the other: nothing is said twice. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** The bot and a workflow in one repository, one after the other: nothing is said twice, and what was accepted holds. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Github, startBot, talk, target, type1, type2 } from '../../support/conversation.ts';
 import { startGithub } from '../../support/github.ts';
 import type { RunningServer } from '../../support/server.ts';
@@ -10,10 +10,11 @@ let bot: RunningServer | null = null;
 beforeAll(async () => {
   github = await startGithub();
 });
-afterAll(async () => {
+afterEach(async () => {
   await bot?.stop();
-  github.close();
+  bot = null;
 });
+afterAll(() => github.close());
 
 const base = { ...target('alpha', type1), ...target('beta', type1) };
 
@@ -73,5 +74,91 @@ it('a bot goes on with the threads of a workflow, and with what was accepted the
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error('the bot has not looked at the pull request');
+  }
+});
+
+it('what was accepted moves with it, there and back; what is taken back stays so', async () => {
+  const people = { collaborators: { boss: 'write' as const, exile: 'write' as const } };
+  bot = await startBot(github);
+  const { dataDir } = bot;
+  const on = await talk(github, () => bot!, 'moved/accepted', base, people);
+  const number = await on.open({ ...target('alpha', type2), ...target('beta', type2) });
+  await on.reviewed(number, () => on.say(number, 'boss', '/vmsd accept type-flip alpha no users'));
+  await on.reviewed(number, () => on.say(number, 'exile', '/vmsd accept type-flip beta nor here'));
+  const before = await on.comments(number);
+  expect((await on.check(number)).conclusion).toBe('success');
+  await bot.stop();
+  bot = null;
+
+  // The workflow has no database.
+  await github.listen(`${github.url}/_fake/hear`);
+  const args = [`${github.url}/moved/accepted/pull/${number}`];
+  const run = () => runWorkflow(github, on.name, null, { args });
+  expect(await run()).toMatchObject({ status: 0, err: '' });
+  expect(await on.comments(number)).toEqual(before);
+  // Who may not write any more accepts no more.
+  await github.collaborator({ repository: on.name, login: 'exile', permission: 'read' });
+  expect((await run()).status).toBe(1);
+  await github.collaborator({ repository: on.name, login: 'exile', permission: 'write' });
+
+  const event = async (author: string, body: string) => {
+    await github.comment({ repository: on.name, number, author, body });
+    await github.quiet();
+    const found = (await github.deliveries()).find((one) => one.event === 'issue_comment')!;
+    return runWorkflow(github, on.name, { name: 'issue_comment', payload: JSON.parse(found.payload) });
+  };
+  expect((await event('boss', '/vmsd unaccept type-flip alpha')).status).toBe(1);
+  // A workflow may not change what the App has written: it writes another, and hides that one.
+  const lists = (await on.here()).issueComments.filter(({ body }) => body.includes('vmsd-warden:accepted'));
+  expect(lists.map(({ user, minimized }) => [user.login, minimized])).toEqual([
+    ['vmsd-warden[bot]', 'resolved'],
+    ['github-actions[bot]', null],
+  ]);
+
+  // The database of the bot still has it, and does not count: it was taken back later.
+  bot = await startBot(github, { DATA_DIR: dataDir });
+  const head = on.repository.commit({ 'docs/x.txt': 'x\n' });
+  on.repository.publish();
+  await on.reviewed(number, () => github.push({ repository: on.name, number, head }));
+  const { conclusion, output } = await on.check(number);
+  expect(conclusion).toBe('failure');
+  expect(output.summary).toContain('nor here');
+  expect(output.summary).not.toContain('no users');
+  const { answers } = await on.say(number, 'boss', '/vmsd status');
+  expect(answers[0]).toContain('nor here');
+  expect(answers[0]).not.toContain('no users');
+});
+
+it('nobody accepts by repeating the mark of the comment that keeps what was accepted', async () => {
+  const on = await talkInWorkflows(github, 'moved/forged', base, { collaborators: { boss: 'write' } });
+  const { number } = await on.opened({ ...target('alpha', type2), ...target('beta', type2) });
+  await on.said(number, 'boss', '/vmsd accept type-flip beta meant');
+  const { talk: kept } = await on.written(number);
+  const [mark] = /<!-- vmsd-warden:accepted .*-->/.exec(kept[0]!.body)!;
+  const forged = mark.replaceAll('beta', 'alpha');
+  const quoted = `> ${kept[0]!.body.replaceAll('\n', '\n> ')}`;
+  const { id } = await github.comment({
+    repository: on.name,
+    number,
+    author: 'mallory',
+    body: '/vmsd accept type-flip alpha meant',
+  });
+  const own = forged.replace(/"comment":"[^"]*"/, `"comment":"I\\u003a${id}\\u003anode"`);
+  for (const [author, body] of [
+    ['mallory', forged],
+    ['mallory', own],
+    ['mallory', own.replaceAll('boss', 'mallory')],
+    ['mallory', `I quote:\n\n${quoted.replaceAll('beta', 'alpha')}\n\n${forged}`],
+    // One who may write, and means nothing by it: what it names was never said.
+    ['boss', quoted.replaceAll('beta', 'alpha')],
+    ['boss', `Like this?\n\n${forged}`],
+    ['boss', `Like this?\n\n${own}`],
+    ['boss', `Like this?\n\n${forged.replace(/"comment":"[^"]*"/, '"comment":"../../x"')}`],
+  ] as const) {
+    await github.comment({ repository: on.name, number, author, body });
+    const ran = await on.run(await on.newest('pull_request'));
+    expect([ran.status, body]).toEqual([1, body]);
+    const { threads } = await on.written(number);
+    expect(threads.map(({ open }) => open)).toContain(true);
   }
 });

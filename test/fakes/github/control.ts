@@ -53,6 +53,8 @@ export interface Actions {
   remove(args: { repository: string }): void;
   archive(args: { repository: string; archived: boolean; silent?: boolean }): void;
   lock(args: { repository: string; number: number; locked: boolean }): void;
+  /** What a person may do from now on. */
+  collaborator(args: { repository: string; login: string; permission: Permission }): void;
   /** Puts a pull request at the end of its branch's merge queue. */
   enqueue(args: { repository: string; number: number; silent?: boolean }): QueueEntry;
   dequeue(args: { repository: string; number: number }): void;
@@ -260,6 +262,9 @@ function actionsOf(state: State): Actions {
       const pull = pullOf(repository, number);
       pull.locked = locked;
       emitPull(state, repository, pull, locked ? 'locked' : 'unlocked');
+    },
+    collaborator({ repository: name, login, permission }) {
+      repositoryOf(name).collaborators[login] = permission;
     },
     enqueue({ repository: name, number, silent }) {
       const repository = repositoryOf(name);
