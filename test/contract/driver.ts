@@ -103,7 +103,16 @@ export interface Driver {
   tellsPermissions: boolean;
   /** The first line of a suggestion for one line. */
   suggestion: string;
+  /**
+   * There is a server, with a log, pages and a memory, that hears of everything. Without one a job runs on some events, and
+   * `bot`, `startBot` and `use` throw.
+   */
+  readonly hasServer: boolean;
   start(): Promise<void>;
+  /** Does something of which the bot hears nothing; back, it looks for what it has missed. */
+  away(act: () => Promise<unknown>): Promise<void>;
+  /** It loses all that it remembers. */
+  forget(): Promise<void>;
   bot(): RunningServer;
   startBot(more?: Record<string, string>): Promise<RunningServer>;
   /** Events go to this bot. */

@@ -1,10 +1,9 @@
 /** GitLab as the platform contract sees it. */
 import type { Note } from '../fakes/gitlab/state.ts';
-import { handled } from '../support/conversation.ts';
+import { type Doing, doneByServer } from '../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import type { RunningServer } from '../support/server.ts';
-import { until } from '../support/until.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
 const reactionNames: Record<string, string> = { thumbsup: '+1' };
@@ -37,6 +36,17 @@ export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
     tellsPermissions: false,
     configuration: '.gitlab/vmsd-warden.yml',
     suggestion: '```suggestion:-0+0',
+    hasServer: true,
+    async away(act) {
+      const { dataDir } = bot;
+      await bot.stop();
+      await act();
+      bot = await startBot({ DATA_DIR: dataDir });
+    },
+    async forget() {
+      await bot.kill();
+      bot = await startBot();
+    },
     fake: () => gitlab,
     async start() {
       gitlab = await startGitlab(secret);
@@ -52,13 +62,25 @@ export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
       await bot.stop();
       gitlab.close();
     },
-    talk: (name, base, options = {}) => talk(gitlab, () => bot, name, base, options),
+    talk: (name, base, options = {}) =>
+      talkOfGitlab(
+        gitlab,
+        (at) =>
+          doneByServer(
+            () => bot,
+            at,
+            () => gitlab.quiet(),
+          ),
+        name,
+        base,
+        options,
+      ),
   };
 }
 
-async function talk(
+export async function talkOfGitlab(
   gitlab: GitlabFake,
-  bot: () => RunningServer,
+  doing: (name: () => string) => Doing,
   given: string,
   base: Record<string, string>,
   { writers = [] }: { writers?: string[] },
@@ -79,24 +101,8 @@ async function talk(
 
   const here = async () => (await gitlab.look()).projects[project]!;
   const request = async (iid: number) => (await here()).requests.find((one) => one.iid === iid)!;
-  const lines = (iid: number, message: string): number =>
-    bot()
-      .log()
-      .split('\n')
-      .filter(
-        (one) =>
-          one.includes(`"repository":"${project}","change":${iid},`) && one.includes(`"msg":"${message}"`),
-      ).length;
   const own = (note: Note): boolean => note.author.username === gitlab.bot.username;
-  const reviewed = async <T>(iid: number, act: () => Promise<T>): Promise<T> => {
-    const before = lines(iid, 'reviewed');
-    const result = await act();
-    await gitlab.quiet();
-    await until(`a review of ${project}!${iid}`, async () => lines(iid, 'reviewed') > before);
-    // That one may have begun before.
-    await handled(bot());
-    return result;
-  };
+  const { reviewed, answered } = doing(() => project);
 
   const talking: Talking = {
     get name() {
@@ -175,12 +181,7 @@ async function talk(
     remove: (iid, thread) => gitlab.deleteComment({ project, iid, id: Number(thread.id) }),
     async say(iid, author, body) {
       const before = (await talking.comments(iid)).length;
-      const answered = lines(iid, 'command answered');
-      const { id } = await gitlab.comment({ project, iid, author, body });
-      await gitlab.quiet();
-      await until(`an answer to ${body}`, async () => lines(iid, 'command answered') > answered);
-      // That one may be of a command before.
-      await handled(bot(), ['command']);
+      const { id } = await answered(iid, () => gitlab.comment({ project, iid, author, body }));
       const notes = (await request(iid)).discussions.flatMap((one) => one.notes);
       const awards = notes.find((note) => note.id === id)!.awards;
       const reactions = awards.map(({ name }) => reactionNames[name] ?? name);

@@ -99,6 +99,41 @@ export function target(name: string, hook: string): Record<string, string> {
   };
 }
 
+/** How the bot gets to do its part, and how it is seen that it has. */
+export interface Doing {
+  /** Does something, and waits for a review that begins after it and comes to its end. */
+  reviewed<T>(change: number, act: () => Promise<T>): Promise<T>;
+  /** The same for the answer to a command. */
+  answered<T>(change: number, act: () => Promise<T>): Promise<T>;
+}
+
+/** A server hears of everything by itself, and its log says when it is done. */
+export function doneByServer(
+  bot: () => RunningServer,
+  name: () => string,
+  quiet: () => Promise<unknown>,
+): Doing {
+  const lines = (change: number, message: string): number => {
+    const about = `"repository":"${name()}","change":${change},`;
+    return bot()
+      .log()
+      .split('\n')
+      .filter((one) => one.includes(about) && one.includes(`"msg":"${message}"`)).length;
+  };
+  const after =
+    (message: string, queues?: string[]): Doing['reviewed'] =>
+    async (change, act) => {
+      const before = lines(change, message);
+      const result = await act();
+      await quiet();
+      await until(`${message}: ${name()}, ${change}`, async () => lines(change, message) > before);
+      // That one may have begun before.
+      await handled(bot(), queues);
+      return result;
+    };
+  return { reviewed: after('reviewed'), answered: after('command answered', ['command']) };
+}
+
 type PullOptions = Omit<Parameters<Actions['open']>[0], 'repository' | 'head'>;
 
 /** A repository at GitHub with a base, and a pull request to be opened on it. */
@@ -108,6 +143,11 @@ export async function talk(
   given: string,
   base: Record<string, string>,
   options: Omit<Parameters<Actions['repository']>[0], 'name'> = {},
+  /** Without a server: who does its part, under which login. */
+  {
+    doing = (at: () => string): Doing => doneByServer(bot, at, () => github.quiet()),
+    login = `${github.app.slug}[bot]`,
+  } = {},
 ) {
   /** It may be renamed. */
   let name = given;
@@ -116,24 +156,7 @@ export async function talk(
   repository.publish();
   repository.git('checkout', '-q', '-b', 'topic');
   const here = async (): Promise<Shown> => (await github.look()).repositories[name]!;
-  const lines = (number: number, message: string): number => {
-    const about = `"repository":"${name}","change":${number},`;
-    return bot()
-      .log()
-      .split('\n')
-      .filter((one) => one.includes(about) && one.includes(`"msg":"${message}"`)).length;
-  };
-  const reviews = (number: number): number => lines(number, 'reviewed');
-  /** Does something, and waits for a review that begins after it and comes to its end. */
-  const reviewed = async <T>(number: number, act: () => Promise<T>): Promise<T> => {
-    const before = reviews(number);
-    const result = await act();
-    await github.quiet();
-    await until(`a review of ${name}#${number}`, async () => reviews(number) > before);
-    // That one may have begun before.
-    await handled(bot());
-    return result;
-  };
+  const { reviewed, answered } = doing(() => name);
 
   const talking = {
     repository,
@@ -179,7 +202,7 @@ export async function talk(
     /** The bot's first comments of threads, and its comments in the conversation. */
     async comments(number: number): Promise<{ threads: ReviewComment[]; talk: IssueComment[] }> {
       const { reviewComments, issueComments } = await here();
-      const own = (one: { user: { login: string } }): boolean => one.user.login === `${github.app.slug}[bot]`;
+      const own = (one: { user: { login: string } }): boolean => one.user.login === login;
       return {
         threads: reviewComments.filter((one) => one.pull === number && own(one) && one.inReplyTo === null),
         talk: issueComments.filter((one) => one.issue === number && own(one)),
@@ -192,12 +215,7 @@ export async function talk(
       body: string,
     ): Promise<{ reactions: string[]; answers: string[] }> {
       const before = (await talking.comments(number)).talk.length;
-      const commands = lines(number, 'command answered');
-      const { id } = await github.comment({ repository: name, number, author, body });
-      await github.quiet();
-      await until(`an answer to ${body}`, async () => lines(number, 'command answered') > commands);
-      // That one may be of a command before.
-      await handled(bot(), ['command']);
+      const { id } = await answered(number, () => github.comment({ repository: name, number, author, body }));
       const comment = (await here()).issueComments.find((one) => one.id === id)!;
       const reactions = comment.reactions.map((one) => one.content);
       const { talk: said } = await talking.comments(number);

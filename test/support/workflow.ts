@@ -33,6 +33,8 @@ export interface RunOptions {
   cache?: string;
   /** What is run with Node; default: the program. */
   program?: readonly string[];
+  /** Run by `uses:`: the token and the cache are inputs. */
+  asAction?: boolean;
 }
 
 /** Runs it once. `event`: its name and payload; null: by `args` alone. */
@@ -40,8 +42,10 @@ export async function runWorkflow(
   github: Github,
   repository: string,
   event: { name: string; payload: unknown } | null,
-  { args = [], grants = leastGrants, user, env = {}, cache = tempFolder(), program }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Run> {
+  const { args = [], grants = leastGrants, user, env = {}, program, asAction = false } = options;
+  const { cache = tempFolder() } = options;
   const token = await github.token({ repository, permissions: grants, ...(user !== undefined && { user }) });
   const folder = tempFolder();
   const files = { event: 'event.json', output: 'output', summary: 'summary' };
@@ -54,7 +58,15 @@ export async function runWorkflow(
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
     GITHUB_ACTIONS: 'true',
-    GITHUB_TOKEN: token,
+    ...(asAction
+      ? {
+          INPUT_TOKEN: token,
+          INPUT_CACHE: cache,
+          RUNNER_TEMP: folder,
+          'INPUT_FAIL-ON': '',
+          INPUT_COMMENT: '',
+        }
+      : { GITHUB_TOKEN: token }),
     GITHUB_SERVER_URL: github.url,
     GITHUB_API_URL: `${github.url}/api/v3`,
     GITHUB_REPOSITORY: repository,
@@ -87,7 +99,7 @@ export async function runWorkflow(
     err: run.stderr,
     summary: readFileSync(join(folder, files.summary), 'utf8'),
     outputs: Object.fromEntries(outputs),
-    folder: join(folder, 'reports'),
+    folder: join(folder, asAction ? 'vmsd-warden' : 'reports'),
   };
 }
 

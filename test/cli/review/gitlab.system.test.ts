@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { target, type1, type2 } from '../../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../../support/git.ts';
 import { type GitlabFake, startGitlab } from '../../support/gitlab.ts';
-import { warden } from '../../support/program.ts';
+import { root, warden } from '../../support/program.ts';
 
 let gitlab: GitlabFake;
 beforeAll(async () => {
@@ -110,6 +110,32 @@ it('a job with its own token alone tells by its result, and writes nothing', asy
   expect(out).toContain('target/alpha/cpu.c:17');
   expect(await on.written(iid)).toEqual({ threads: [], notes: 0, statuses: [] });
 });
+
+it('killed at any request and run again, it says nothing twice', async () => {
+  const on = await project('group/killed');
+  const env = (moment: number) => ({
+    GITLAB_TOKEN: gitlab.bot.token,
+    KILL_AT: String(moment),
+    NODE_OPTIONS: `--import=${join(root, 'test/support/kill-at.mjs')}`,
+  });
+  const first = await on.pipeline(await on.open(target('alpha', type2)), env(0));
+  expect(first.status, first.err).toBe(1);
+  const whole = Number(/^moments: (\d+)$/m.exec(first.err)![1]);
+  expect(whole).toBeGreaterThanOrEqual(16);
+  for (let moment = 1; moment <= whole; moment += 1) {
+    on.clone.git('checkout', '-q', '-B', 'topic', 'master');
+    on.clone.git('commit', '-q', '--allow-empty', '-m', `before ${moment}`);
+    const iid = await on.open(target('alpha', type2));
+    expect(await on.pipeline(iid, env(moment)), `at ${moment}`).toMatchObject({ status: null });
+    const again = await on.pipeline(iid, { GITLAB_TOKEN: gitlab.bot.token });
+    expect(again, `at ${moment}`).toMatchObject({ status: 1, err: '' });
+    const { threads, notes } = await on.written(iid);
+    expect([threads, notes], `at ${moment}`).toEqual([[[17, false]], 0]);
+    const { statuses, requests } = await on.shown();
+    const head = requests.find((one) => one.iid === iid)!.versions[0]!.head_commit_sha;
+    expect(statuses.filter(({ sha }) => sha === head)).toMatchObject([{ status: 'failed' }]);
+  }
+}, 900_000);
 
 it('answers a command that a webhook has handed to a pipeline', async () => {
   const on = await project('group/asks');

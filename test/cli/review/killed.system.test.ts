@@ -1,7 +1,9 @@
-/** A job that is killed at any request, and is run again: nothing twice, nothing lost. */
+/** A job that is killed at any request, or at any start or end of git, and is run again: nothing twice, nothing lost. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshBundle } from '../../contract/bundle.ts';
 import { type Github, target, type1, type2 } from '../../support/conversation.ts';
+import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
 import { root } from '../../support/program.ts';
 import { talkInWorkflows } from '../../support/workflow.ts';
@@ -13,8 +15,9 @@ beforeAll(async () => {
 afterAll(() => github.close());
 
 const base = target('alpha', type1);
-const killAt = (moment: number) => ({
+const killAt = (moment: number, of: 'requests' | 'git' = 'requests') => ({
   KILL_AT: String(moment),
+  KILL_OF: of,
   NODE_OPTIONS: `--import=${join(root, 'test/support/kill-at.mjs')}`,
 });
 const moments = ({ err }: { err: string }): number => Number(/^moments: (\d+)$/m.exec(err)![1]);
@@ -72,5 +75,31 @@ it('keeps an acceptance, and answers, once', async () => {
       talk.filter(({ body }) => body.includes('vmsd-warden:answer')),
       `at ${moment}`,
     ).toHaveLength(1);
+  }
+}, 900_000);
+
+it('with the action’s file, wherever git is while it is killed, and whatever that leaves in the cache', async () => {
+  const on = await talkInWorkflows(github, 'kill/git', base);
+  const asAction = { asAction: true, program: [process.execPath, freshBundle()] };
+  const cold = (moment: number, cache: string) => ({ ...asAction, cache, env: killAt(moment, 'git') });
+  const { ran } = await on.opened(target('alpha', type2), {}, cold(0, tempFolder()));
+  expect(ran.status, ran.err).toBe(1);
+  const whole = moments(ran);
+  expect(whole).toBeGreaterThanOrEqual(24);
+  // Each process has three moments, of which every second step meets one.
+  for (let moment = 1; moment <= whole - 3; moment += 2) {
+    on.repository.git('checkout', '-q', '-B', `topic-${moment}`, 'master');
+    const head = on.repository.commit(target('alpha', type2), `flip ${moment}`);
+    on.repository.publish();
+    const { number } = await github.open({ repository: on.name, head, headRef: `topic-${moment}` });
+    const event = await on.newest('pull_request');
+    const cache = tempFolder();
+    const killed = await on.run(event, cold(moment, cache));
+    expect(killed.signal, `at ${moment} of ${whole}: ${killed.out}${killed.err}`).toBe('SIGKILL');
+    const again = await on.run(event, { ...asAction, cache });
+    expect([again.status, again.err], `at ${moment}: ${again.out}`).toEqual([1, '']);
+    const { threads, talk, checks } = await on.written(number);
+    expect([threads.length, talk.length], `at ${moment}`).toEqual([1, 0]);
+    expect(checks.filter(({ head_sha }) => head_sha === head)).toMatchObject([{ conclusion: 'failure' }]);
   }
 }, 900_000);

@@ -1,0 +1,4 @@
+import { platformContract } from '../../contract/suite.ts';
+import { workflowDriver } from '../../contract/workflow-driver.ts';
+
+platformContract(workflowDriver());
