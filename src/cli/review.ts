@@ -85,13 +85,13 @@ async function run(at: Reviewing, task: Exclude<Task, { do: 'nothing' }>): Promi
   const { reviews } = at;
   switch (task.do) {
     case 'review':
-      return told(at, await patiently(() => reviews.change(task.key)));
+      return told(at, await orToldWhy(reviews, task.key, () => reviews.change(task.key)));
     case 'command': {
       const done = await patiently(() => reviews.command(task.event));
       return done ? told(at, done) : 0;
     }
     case 'queue': {
-      const judged = await patiently(() => reviews.queue(task.event));
+      const judged = await orToldWhy(reviews, task.event, () => reviews.queue(task.event));
       return judged ? exitStatus(judged.report.findings, judged.settings.failOn) : 0;
     }
     case 'sweep': {
@@ -102,6 +102,24 @@ async function run(at: Reviewing, task: Exclude<Task, { do: 'nothing' }>): Promi
       }
       return worst;
     }
+  }
+}
+
+/**
+ * What another try would not change is said on the change as well. What may pass is not: the schedule takes a change that
+ * has a check for reviewed.
+ */
+async function orToldWhy<T>(
+  reviews: WithoutServer,
+  at: Parameters<WithoutServer['tellFailure']>[0],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await patiently(work);
+  } catch (error) {
+    const isForGood = error instanceof UserError && !(error instanceof Failure && error.retry);
+    if (isForGood) await reviews.tellFailure(at, error.message);
+    throw error;
   }
 }
 

@@ -98,8 +98,8 @@ export function platformContract(driver: Driver): void {
     'a tree that would take git gigabytes (%s) is refused once, and the check says why',
     async (...given) => {
       const [what, bomb, path, says] = given;
-      const bot = driver.bot();
-      bot.expects(/"outcome":"dead"/);
+      const bot = driver.hasServer ? driver.bot() : null;
+      bot?.expects(/"outcome":"dead"/);
       const talking = await on(`bomb-${what.replaceAll(' ', '-')}`);
       const base = talking.repository.git('rev-parse', 'HEAD');
       const head = commitBomb(talking.repository, base, bomb, path);
@@ -110,12 +110,15 @@ export function platformContract(driver: Driver): void {
         what === 'taken back' ? talking.repository.git(...back) : head,
       );
       talking.publish();
-      await handled(bot);
-      const before = bot.log().length;
-      const change = await talking.openOn('master', 'topic');
+      if (bot) await handled(bot);
+      const before = bot?.log().length;
+      const change = bot
+        ? await talking.openOn('master', 'topic')
+        : await talking.reviewed(1, () => talking.openOn('master', 'topic'));
       const said = await until('the check', () => talking.verdict(change));
       expect(said).toMatchObject({ conclusion: 'neutral' });
       expect(said.texts).toMatch(says);
+      if (!bot) return;
       const jobs = await until('the end of the job', () => {
         const lines = bot.log().slice(before).split('\n');
         const of = lines.filter((line) => line.includes('"queue":"change"') && line.endsWith('"msg":"job"}'));

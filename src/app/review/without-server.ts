@@ -11,8 +11,8 @@ import { answerBody } from '../../review/render/forge-comment.ts';
 import { answerCommand } from '../commands/answer-command.ts';
 import type { Judge, JudgedChange } from './judge-change.ts';
 import { memoryStore } from './memory-store.ts';
-import { type ReviewPorts, reviewChange } from './review-change.ts';
-import { reviewQueue } from './review-queue.ts';
+import { type ReviewPorts, reportFailure, reviewChange } from './review-change.ts';
+import { reportQueueFailure, reviewQueue } from './review-queue.ts';
 import { keyOfChange } from './take-over.ts';
 
 export interface OncePorts
@@ -38,14 +38,17 @@ export interface ReviewedOnce {
 }
 
 type CommandEvent = ForgeEvent & { kind: 'command' };
+type Queued = QueueHead & { platform: ForgePlatform };
 
 export interface WithoutServer {
   change(key: ChangeKey): Promise<ReviewedOnce>;
   /** null: it asked for no review. */
   command(event: CommandEvent): Promise<ReviewedOnce | null>;
-  queue(at: QueueHead & { platform: ForgePlatform }): Promise<JudgedChange | null>;
+  queue(at: Queued): Promise<JudgedChange | null>;
   /** Open changes whose head has no check yet; the first failure is thrown when all were tried. */
   sweep(): Promise<ReviewedOnce[]>;
+  /** Says on the change, or on the queue's head, that it was not reviewed, and why: a neutral check. */
+  tellFailure(at: ChangeKey | Queued, reason: string): Promise<void>;
 }
 
 /** To run any of it again changes nothing. Throws `Failure` like the use cases that it runs. */
@@ -67,28 +70,34 @@ export function withoutServer(ports: OncePorts): WithoutServer {
     const store = memoryStore();
     const done: ReviewedOnce = { key, review: null, judged: null, writes: [] };
     judged = null;
-    await reviewChange(
-      {
-        ...common,
-        store: {
-          ...store,
-          async saveReview(at, review) {
-            done.review = review;
-            await store.saveReview(at, review);
-          },
-        },
-        jobs: nothing,
-        planned: (writes) => {
-          done.writes = [...writes];
-        },
+    const memory = {
+      ...store,
+      async saveReview(at: ChangeKey, review: NewReview) {
+        done.review = review;
+        await store.saveReview(at, review);
       },
-      key,
-    );
+    };
+    const planned = (writes: readonly Write[]) => {
+      done.writes = [...writes];
+    };
+    await reviewChange({ ...common, store: memory, jobs: nothing, planned }, key);
     return { ...done, judged };
+  }
+
+  /** To say it may fail as well: then the job alone does. */
+  async function tellFailure(at: ChangeKey | Queued, reason: string): Promise<void> {
+    if (ports.dryRun) return;
+    const told = { ...common, store: memoryStore(), jobs: nothing };
+    const telling = 'ref' in at ? reportQueueFailure(told, at, reason) : reportFailure(told, at, reason);
+    await telling.catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      ports.log.warn({ reason: error.message }, 'the failure could not be told on the change');
+    });
   }
 
   return {
     change,
+    tellFailure,
     async command(event) {
       const { forge } = ports;
       const found = await forge.change(event);
@@ -126,6 +135,7 @@ export function withoutServer(ports: OncePorts): WithoutServer {
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           failed ??= error;
+          if (!error.retry) await tellFailure(key, error.message);
           log.warn({ ...key, reason: error.message }, 'a change could not be reviewed');
         }
       }
