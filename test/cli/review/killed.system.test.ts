@@ -53,8 +53,10 @@ it('keeps an acceptance, and answers, once', async () => {
   const line = '/vmsd accept type-flip alpha fine\n\n/vmsd status';
   const first = await on.opened(target('alpha', type2));
   const whole = moments((await on.said(first.number, 'boss', line, { env: killAt(0) })).ran);
-  // Moments come in pairs, before a request and behind it: an odd step meets both kinds.
-  for (let moment = 1; moment <= whole; moment += 3) {
+  // Moments come in pairs, before a request and behind it: an odd step meets both kinds. What is asked at the same time
+  // may be asked once or twice.
+  let ended = 0;
+  for (let moment = 1; ended === 0; moment += 3) {
     on.repository.git('checkout', '-q', '-B', `topic-${moment}`, 'master');
     const head = on.repository.commit(target('alpha', type2), `flip ${moment}`);
     on.repository.publish();
@@ -62,7 +64,7 @@ it('keeps an acceptance, and answers, once', async () => {
     await on.run(await on.newest('pull_request'));
     await github.comment({ repository: on.name, number, author: 'boss', body: line });
     const event = await on.newest('issue_comment');
-    expect((await on.run(event, { env: killAt(moment) })).signal, `at ${moment}`).toBe('SIGKILL');
+    if ((await on.run(event, { env: killAt(moment) })).signal === null) ended = moment;
     const again = await on.run(event);
     expect(again.status, again.err).toBe(0);
     const { talk, threads } = await on.written(number);
@@ -76,6 +78,7 @@ it('keeps an acceptance, and answers, once', async () => {
       `at ${moment}`,
     ).toHaveLength(1);
   }
+  expect(ended).toBeGreaterThan(whole - 12);
 }, 900_000);
 
 it('with the action’s file, wherever git is while it is killed, and whatever that leaves in the cache', async () => {
