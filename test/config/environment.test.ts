@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../../src/config/environment.ts';
+import { link } from '../../src/review/render/markdown-text.ts';
 
 const { privateKey: pem } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -47,4 +48,38 @@ it.each([
   '-----BEGIN '.repeat(100_000),
 ])('what is no key is refused', (text) => {
   expect(() => read(text || ' x')).toThrow(/PRIVATE_KEY must be a private key in PEM format/);
+});
+
+it.each([
+  ['https://Example.ORG/', 'https://example.org'],
+  ['https://example.org/Warden///', 'https://example.org/Warden'],
+  ['http://warden.internal:3000', 'http://warden.internal:3000'],
+  ['http://[2001:DB8:0::1]:3000/warden/', 'http://[2001:db8::1]:3000/warden'],
+  [' https://example.org:443/ ', 'https://example.org'],
+  ['HTTPS://B\u00fccher.example', 'https://xn--bcher-kva.example'],
+])('the address %s is %s', (given, read) => {
+  expect(readEnvironment({ PUBLIC_URL: given }).publicUrl).toBe(read);
+  const gitlab = { GITLAB_URL: given, GITLAB_TOKEN: 'glpat-x', GITLAB_WEBHOOK_SECRET: 'a secret' };
+  expect(readEnvironment(gitlab).gitlab!.url).toBe(read);
+  // Where people look, and where its links lead: not one is lost for how the address is written.
+  expect(link('a rule', `${read}/rules/type-flip`)).toBe(`[a rule](<${read}/rules/type-flip>)`);
+});
+
+it.each([
+  ['HTTPS://GitHub.COM/', 'https://api.github.com'],
+  ['https://ghe.Example.org/', 'https://ghe.example.org/api/v3'],
+  ['http://[::1]:8080', 'http://[::1]:8080/api/v3'],
+])('the API of GitHub at %s is at %s', (GITHUB_URL, api) => {
+  expect(readEnvironment({ GITHUB_URL }).githubApiUrl).toBe(api);
+});
+
+it.each([
+  ['example.org', /must be an address like https:\/\/example\.org/],
+  ['ftp://example.org', /must be an address like/],
+  ['https://me:hunter2@example.org', /must not hold a user or a password/],
+  ['https://example.org/?a=b', /must not have a "\?" or "#"/],
+  ['https://', /must be an address like/],
+])('%s is no address', (PUBLIC_URL, says) => {
+  expect(() => readEnvironment({ PUBLIC_URL })).toThrow(says);
+  expect(() => readEnvironment({ PUBLIC_URL })).not.toThrow(/hunter2/);
 });

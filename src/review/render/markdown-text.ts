@@ -45,7 +45,8 @@ export function codeBlock(lines: readonly string[], language: string): string[] 
 
 /** A link of ours: the address is of the web and never taken from a patch. */
 export function link(title: string, url: string): string {
-  const safe = /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url);
+  // A host may be an IPv6 address; brackets are nowhere else.
+  const safe = /^https?:\/\/(?:\[[0-9a-f:.]{2,45}\])?[\w.~:/?#@!$&'*+,;=%-]+$/.test(url);
   return safe ? `[${escapeMarkdown(title)}](<${url}>)` : escapeMarkdown(title);
 }
 

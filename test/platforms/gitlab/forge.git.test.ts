@@ -314,6 +314,71 @@ describe('requests', () => {
     expect(await failure(forge.createComment(key, 'y'))).toMatchObject({ kind: 'passing', after: 60 });
   });
 
+  it('for a project that is known by a name of before find it under the one of now, and write there', async () => {
+    const { key, head } = await request('was/qemu');
+    await gitlab.rename({ project: 'was/qemu', to: 'is/now/qemu' });
+    const there = createGitlab({
+      url: gitlab.url,
+      token: gitlab.bot.token,
+      webhookSecret: gitlab.bot.secret,
+      newCommandLines: () => [],
+      log,
+    }).forge;
+    // A read is sent on (301), a write is refused (405): it has to be asked for by its number.
+    await there.createComment(key, 'found');
+    expect((await there.posted(key)).comments).toMatchObject([{ body: 'found' }]);
+    expect(await there.change(key)).toMatchObject({ repository: 'is/now/qemu', head });
+    await there.putCheck(key, head, null, green);
+    expect(await there.check(key, head)).toMatchObject({ conclusion: 'success' });
+    // Whoever has the name now is another one.
+    await gitlab.project({ path: 'was/qemu' });
+    expect(
+      await there.change({ ...key, repositoryId: (await there.change(key))!.repositoryId! }),
+    ).toMatchObject({
+      repository: 'is/now/qemu',
+    });
+  });
+
+  it('that are answered from elsewhere say what to set', async () => {
+    const { key } = await request('elsewhere/qemu');
+    const location = 'https://gitlab.example.org/api/v4/user';
+    const path = '^/projects/elsewhere/';
+    await gitlab.fault({ method: 'GET', path, times: 1, status: 302, headers: { location } });
+    const error = await failure(forge.change(key));
+    expect(error.message).toMatch(/answers from another address; set GITLAB_URL to it/);
+    const moved = { message: '405 Method Not Allowed - Non GET methods are not allowed for moved projects' };
+    await gitlab.fault({ method: 'POST', path, times: 1, status: 405, body: moved });
+    expect(await failure(forge.createComment(key, 'x'))).toMatchObject({ kind: 'passing' });
+  });
+
+  it.each<[what: string, answer: { status: number; text: string; type?: string }]>([
+    ['the page of a proxy', { status: 200, text: '<!doctype html><p>Sign in', type: 'text/html' }],
+    ['a page that says it is JSON', { status: 200, text: '<html></html>' }],
+    ['JSON that was cut', { status: 200, text: '{"id": 1, "iid"' }],
+    ['a word', { status: 200, text: '"ok"' }],
+    ['a number', { status: 201, text: '1' }],
+  ])(
+    'that are answered with %s wait, and a write may have been done',
+    async (what, { status, text, type }) => {
+      const { key } = await request(`odd/p${what.length}`);
+      const headers = { 'content-type': type ?? 'application/json' };
+      const answer = { path: `^/projects/odd/p${what.length}/`, times: 1, status, text, headers };
+      await gitlab.fault({ method: 'GET', ...answer });
+      expect(await failure(forge.change(key))).toMatchObject({ kind: 'passing', uncertain: false });
+      await gitlab.fault({ method: 'POST', ...answer });
+      expect(await failure(forge.createComment(key, 'x'))).toMatchObject({
+        kind: 'passing',
+        uncertain: true,
+      });
+    },
+  );
+
+  it('that read are not answered with nothing', async () => {
+    const { key } = await request('empty/qemu');
+    await gitlab.fault({ method: 'GET', path: '^/projects/empty/', times: 1, status: 200, text: '' });
+    expect(await failure(forge.change(key))).toMatchObject({ kind: 'passing' });
+  });
+
   it('are counted by their route, without names', () => {
     const routes = new Set(calls.map((call) => call.route));
     expect(routes).toContain('GET /projects/:id/merge_requests/:iid/discussions');
