@@ -3,7 +3,7 @@
 import { hostname } from 'node:os';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { SharedChecks } from '../ports/check.ts';
-import type { Projects } from '../ports/lists.ts';
+import type { OutgoingMail, Projects } from '../ports/lists.ts';
 import type { Viewer } from '../ports/reviews.ts';
 import { checkInThread } from '../processes/check/check.ts';
 import { checkOnTree } from '../processes/check/check-on-tree.ts';
@@ -159,6 +159,11 @@ async function pagesOf(
       isServing: !local,
       example: reviewOnce(check, exampleSeries),
       places: changePlaces(environment, serverFile),
+    },
+    projectOf: (list: string) => serverFile.lists.find(({ name }) => name === list)?.repository ?? null,
+    async composeMails(mails: readonly OutgoingMail[]) {
+      const { composeMbox } = await import('../platforms/mail/compose.ts');
+      return composeMbox(mails);
     },
     setup: registration && { ...registration, mayBegin: mayRegister },
   } satisfies Partial<WebParts>;

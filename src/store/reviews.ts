@@ -100,7 +100,7 @@ export function openReviews(database: Database): Reviews {
         ),
         query<{ row: string; id: string; at: Date }>(
           `SELECT key AS row, id, begun_at AS at FROM warden.outbox
-           WHERE ${ofChange} AND id IS NOT NULL AND key ~ '^(thread:|summary$|mail:)' ORDER BY begun_at, key LIMIT 1000`,
+           WHERE ${ofChange} AND id IS NOT NULL AND key ~ '^(thread|summary|mail):' ORDER BY begun_at, key LIMIT 1000`,
           of,
         ),
       ]);

@@ -64,7 +64,7 @@ export function reviewed(
     limits: missing.map((n) => ({
       code: 'missing-patch',
       patch: n,
-      detail: `patch ${n} of 3 is not in the input`,
+      detail: `patch ${n} of 3 is missing`,
     })),
     patches: received.map((n) => ({
       index: n,

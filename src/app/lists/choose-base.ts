@@ -72,7 +72,10 @@ export async function applyOnBase(series: Series, source: BaseSource): Promise<A
       const { commit: at, tree, what, first } = candidate;
       const applied = await applySeries(tree, series.patches, source.fallback);
       if (best && unfit(applied) >= unfit(best.applied)) continue;
-      best = { on: { commit: at, tree, revisions, first, notes: [`applied on ${what}`], limits }, applied };
+      best = {
+        on: { commit: at, tree, revisions, first, notes: [`applied on ${what}`], limits, advice: null },
+        applied,
+      };
       if (!unfit(applied)) return best;
     }
   }

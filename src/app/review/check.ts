@@ -75,6 +75,7 @@ export async function checkSeries(
     revisions,
     notes: note === null ? [] : [note],
     limits,
+    advice: nameBase,
   };
   const applied = await applySeries(base.tree, series.patches, at.fallback);
   const earlier = at.base === null && applied.idle.length > 0 ? await beforeSeries(series, at, commit) : null;
@@ -92,7 +93,10 @@ async function beforeSeries(
   const applied = await applySeries(revisions.tree(commit), series.patches, fallback);
   if (applied.failures.length + applied.idle.length > 0) return null;
   const note = `${tip.slice(0, 12)} has the series already: applied on ${commit.slice(0, 12)}, before it`;
-  return { base: { commit, tree: revisions.tree(commit), revisions, notes: [note], limits: [] }, applied };
+  return {
+    base: { commit, tree: revisions.tree(commit), revisions, notes: [note], limits: [], advice: nameBase },
+    applied,
+  };
 }
 
 /** Where a series was applied. */
@@ -104,18 +108,21 @@ export interface AppliedOn {
   revisions: Pick<Revisions, 'tree' | 'lastRelease'>;
   notes: string[];
   limits: Limit[];
+  /** What whoever chose the commit can do where the series does not fit; null: nobody did. */
+  advice: string | null;
 }
 
 /** Judges a series that has been applied on a base. */
 export async function checkApplied(
   series: Series,
   { trees, failures, idle }: AppliedSeries,
-  { commit, tree, revisions, notes, limits }: AppliedOn,
+  { commit, tree, revisions, notes, limits, advice }: AppliedOn,
   source: SettingsSource,
 ): Promise<Judged> {
   // Nothing of the series fits: this is not the tree that it was written for, and would only mislead.
   if (failures.length + idle.length === series.patches.length) {
     const wrong = failures[0] ? wrongBase(failures[0].reason, commit) : allThere(commit);
+    if (advice !== null) wrong.detail += ` ${advice}`;
     return judge({
       series,
       trees: null,
@@ -128,7 +135,7 @@ export async function checkApplied(
   }
   const unfit = [
     ...failures.map((failure) => doesNotApply(failure, commit)),
-    ...idle.map((patch) => alreadyThere(patch, commit)),
+    ...idle.map((patch) => alreadyThere(patch, commit, advice)),
   ];
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
   const all = [...limits, ...unfit];
@@ -197,6 +204,9 @@ async function judge(input: JudgeInput): Promise<Judged> {
   return { report, excerpts, settings, notes };
 }
 
+/** For who gives the base on a command line. */
+const nameBase = 'Name the commit that the series was made on with --base.';
+
 /** Of a repository that is not QEMU, nothing can be said. */
 const noTargets: Limit = {
   code: 'no-targets',
@@ -232,17 +242,17 @@ function doesNotApply({ patch, reason }: { patch: number; reason: string }, comm
   return { code: 'does-not-apply', patch, detail };
 }
 
-function alreadyThere(patch: number, commit: string): Limit {
-  const detail = `changes nothing on ${commit.slice(0, 12)}, which has it already: what it does could not be judged. Name the commit that the series was made on with --base.`;
+function alreadyThere(patch: number, commit: string, advice: string | null): Limit {
+  const detail = `changes nothing on ${commit.slice(0, 12)}, which has it already: what it does could not be judged${advice === null ? '' : `. ${advice}`}`;
   return { code: 'already-applied', patch, detail };
 }
 
 function allThere(commit: string): Limit {
-  const detail = `The series changes nothing on ${commit.slice(0, 12)}, which has it already: it was judged by its hunks. Name the commit that it was made on with --base.`;
+  const detail = `The series changes nothing on ${commit.slice(0, 12)}, which has it already: it was judged by its hunks.`;
   return { code: 'already-applied', patch: null, detail };
 }
 
 function wrongBase(reason: string, commit: string): Limit {
-  const detail = `Nothing of the series applies on ${commit.slice(0, 12)} (${reason}): it was judged by its hunks. Name the commit that it was made on with --base.`;
+  const detail = `Nothing of the series applies on ${commit.slice(0, 12)} (${reason}): it was judged by its hunks.`;
   return { code: 'does-not-apply', patch: null, detail };
 }

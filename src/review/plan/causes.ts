@@ -1,10 +1,7 @@
-/** Which findings are told together: those that one change has brought about. */
+/** Which findings share a thread. */
 import type { PostedThread } from '../../ports/forge.ts';
-import { rules } from '../../rules/index.ts';
 import type { Finding } from '../../types/report.ts';
-
-/** Ids of the rules that a rule's findings are told with, where they stand on one line. */
-const tellsWith = new Map(rules.map((rule) => [rule.id, rule.tellsWith ?? []]));
+import { causesOf } from '../render/causes.ts';
 
 export interface Group {
   /** The oldest thread that has one of them; null: there is none. */
@@ -35,11 +32,4 @@ export function groupByCause(
     else groups.set(key, { thread, findings: [f] });
   }
   return [...groups.values()];
-}
-
-/** Names the cause of each of these findings: a rule and a patch. */
-function causesOf(open: readonly Finding[]): (f: Finding) => string {
-  const spot = (rule: string, f: Finding) => [rule, f.target, f.patch, f.side, f.path, f.line].join('\0');
-  const spots = new Set(open.map((f) => spot(f.rule, f)));
-  return (f) => `${tellsWith.get(f.rule)?.find((rule) => spots.has(spot(rule, f))) ?? f.rule}\0${f.patch}`;
 }

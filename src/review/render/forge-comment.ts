@@ -73,7 +73,7 @@ function alsoFor(rest: readonly Finding[]): string {
 }
 
 const acceptLine = (f: Finding): string =>
-  `Is it meant? Anyone with write access may comment ${acceptCommand(f)}.`;
+  `Intentional? Someone with write access can comment ${acceptCommand(f)}.`;
 
 /** A suggestion replaces the line as it is written: tabs stay, and nothing that reorders text. */
 const sourceLine = (line: string): string => line.split('\t').map(plainCode).join('\t').trimEnd();

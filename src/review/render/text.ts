@@ -191,7 +191,10 @@ function closing(report: Report, style: Style, width: number): string[] {
   const rules = [...new Set(report.findings.map((f) => f.rule))];
   return [
     `${painted} ${where}`,
-    ...wrap(words.evidenceInWords(report), width),
+    ...wrap(
+      words.evidenceInWords(report, 'with --repo DIR whole files are read, and less stays unknown'),
+      width,
+    ),
     ...rules.map(
       (rule, i) => `${i === 0 ? 'Why, and how to fix it:' : ' '.repeat(23)} vmsd-warden explain ${rule}`,
     ),

@@ -50,14 +50,14 @@ export function transience(finding: Finding): string | null {
   return `${by} undoes this: only a bisection can stop in between.`;
 }
 
-/** What the verdict rests on, one sentence. */
-export function evidenceInWords(report: Report): string {
+/** What the verdict rests on, one sentence. `advice`: what whoever reads it can do where no tree was read. */
+export function evidenceInWords(report: Report, advice: string | null = null): string {
   if (report.evidence === 'diff') {
     return report.limits.some(
       ({ code, patch }) => ['does-not-apply', 'already-applied'].includes(code) && patch === null,
     )
       ? 'Judged from the hunks alone, not on the tree at hand.'
-      : 'Judged from the hunks alone: with --repo DIR whole files are read, and less stays unknown.';
+      : `Judged from the hunks alone${advice === null ? ', so what they do not show stays unknown' : `: ${advice}`}.`;
   }
   const at = report.series.base === null ? '' : ` at ${report.series.base.slice(0, 12)}`;
   return report.patches.length ? `Judged from whole files, on the base${at}.` : `Read from whole files${at}.`;
@@ -109,7 +109,7 @@ export function limitsInWords(report: Report): string[] {
       if (!detail.toLowerCase().startsWith(own)) return `${named}: ${detail}`;
       return detail.startsWith('of ', own.length) ? capital(detail) : `${named} ${detail.slice(own.length)}`;
     });
-  return several ? [`Patches ${ranges(missing)} of ${total} are not in the input`, ...texts] : texts;
+  return several ? [`Patches ${ranges(missing)} of ${total} are missing`, ...texts] : texts;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

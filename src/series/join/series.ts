@@ -139,13 +139,13 @@ function missingOf(received: number[], total: number, limits: Limit[]): number[]
   const missing: number[] = [];
   for (let n = 1; n <= total; n++) if (!here.has(n)) missing.push(n);
   for (const n of missing.slice(0, mostMissing)) {
-    limits.push({ code: 'missing-patch', patch: n, detail: `patch ${n} of ${total} is not in the input` });
+    limits.push({ code: 'missing-patch', patch: n, detail: `patch ${n} of ${total} is missing` });
   }
   if (missing.length > mostMissing) {
     limits.push({
       code: 'missing-patch',
       patch: null,
-      detail: `${missing.length - mostMissing} more patches of ${total} are not in the input`,
+      detail: `${missing.length - mostMissing} more patches of ${total} are missing`,
     });
   }
   return missing;

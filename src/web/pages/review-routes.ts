@@ -1,6 +1,7 @@
 /** Routes of the reviews: the list, each one, and badges. */
 import { Hono } from 'hono';
 import type { ChangeKey, Forges } from '../../ports/forge.ts';
+import type { OutgoingMail } from '../../ports/lists.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
 import type { WebEnv } from '../http/context.ts';
@@ -21,11 +22,16 @@ export interface ReviewParts {
   reviews: Reviews;
   rules: RulePages;
   forges: Forges;
+  /** The repository that a list's patches are for; null for a list that is not followed. */
+  projectOf(list: string): string | null;
+  /** Mails as an mbox. */
+  composeMails(mails: readonly OutgoingMail[]): Promise<string>;
   /** How many jobs wait and run: the same for everybody. */
   work(): Promise<{ waiting: number; running: number }>;
 }
 
-export function reviewRoutes({ site, sessions, reviews, rules, forges, work }: ReviewParts): Hono<WebEnv> {
+export function reviewRoutes(parts: ReviewParts): Hono<WebEnv> {
+  const { site, sessions, reviews, rules, forges, work, projectOf, composeMails } = parts;
   const routes = new Hono<WebEnv>();
   const viewed = withSession(sessions);
   const ruleIds = rules.list.map(({ id }) => id);
@@ -51,7 +57,22 @@ export function reviewRoutes({ site, sessions, reviews, rules, forges, work }: R
     const id = c.req.param('id');
     const review = reviewId.test(id) ? await reviews.get(id, session) : null;
     if (!review) throw nothingHere();
-    return showPage(site, reviewPage(review, await reviews.versions(review, session), forges));
+    const [versions, conversation] = await Promise.all([
+      reviews.versions(review, session),
+      reviews.conversation(review),
+    ]);
+    const project = review.platform === 'mail' ? projectOf(review.repository) : null;
+    return showPage(site, reviewPage({ review, versions, conversation, forges, project }));
+  });
+  routes.get('/reviews/:id/mails.mbox', viewed, async (c) => {
+    const id = c.req.param('id');
+    const review = reviewId.test(id) ? await reviews.get(id, c.var.session) : null;
+    const mails = review?.content?.said.flatMap(({ mail }) => mail ?? []) ?? [];
+    if (!mails.length) throw nothingHere();
+    return c.body(await composeMails(mails), 200, {
+      'content-type': 'application/mbox',
+      'content-disposition': `attachment; filename="${id}.mbox"`,
+    });
   });
 
   routes.get('/badge/:platform/:repository{.+\\.svg}', async (c) => {

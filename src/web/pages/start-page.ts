@@ -35,7 +35,7 @@ ${twoTypes}
 <div data-live="newest">
 ${
   newest.length
-    ? html`<ul class="rows">
+    ? html`<ul class="reviews rows">
 ${newest.map((review) => row(review, forges))}</ul>
 <p><a href="/reviews">All reviews</a></p>`
     : nothingYet(start)

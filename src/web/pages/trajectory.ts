@@ -1,14 +1,15 @@
 /** The picture of a review: how each target's registration goes from patch to patch. */
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import { plain } from '../../review/render/plain.ts';
-import { patchNumber, subjectOf, tiersInWords, typeName } from '../../review/render/words.ts';
+import { inWords, patchNumber, subjectOf, tiersInWords, typeName } from '../../review/render/words.ts';
 import type { Report, TargetReport } from '../../types/report.ts';
 import { type LaneChange, lanesPicture } from './lanes.ts';
 import type { Html } from './layout.ts';
 import { typeLabel } from './types.ts';
 
 /**
- * The picture and the same as a table.
+ * What changes, in words, as a picture and as a table.
  * @param findingHref where a finding of the report is shown, by its index
  */
 export function trajectory(report: Report, findingHref: (index: number) => string): Html {
@@ -30,19 +31,8 @@ export function trajectory(report: Report, findingHref: (index: number) => strin
       return [{ column, to, title, href: finding < 0 ? null : findingHref(finding) }];
     });
   };
-  const picture = lanesPicture({
-    label: 'How the registration of each target goes through the series',
-    corner: 'patch',
-    columns: [
-      { label: 'base', title: 'before the series' },
-      ...patches.map(({ index }) => ({ label: String(index), title: subject(index) })),
-    ],
-    lanes: registrations.map((entry) => ({
-      label: plain(entry.target),
-      first: entry.before?.type ?? null,
-      changes: changesOf(entry),
-    })),
-  });
+  // What keeps its type is no news: it is named, and has its row in the table.
+  const moving = registrations.filter((entry) => entry.trajectory.length > 0);
   const rows = registrations.map(
     ({ target, before, after, trajectory, tier }) => html`<tr><th scope="row">${plain(target)}</th>
 <td>${typeLabel(before?.type ?? null)}</td>
@@ -51,11 +41,62 @@ export function trajectory(report: Report, findingHref: (index: number) => strin
 <td>${plain(tier)}</td></tr>
 `,
   );
-  return html`${picture}
-<details><summary>The same as a table</summary>
-<div class="wide" role="region" tabindex="0" aria-label="Registrations before and after"><table>
+  const table = html`<div class="wide" role="region" tabindex="0" aria-label="Registrations before and after"><table>
 <thead><tr><th scope="col">Target</th><th scope="col">Before</th><th scope="col">Changes</th><th scope="col">After</th><th scope="col">Tier</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
-<p>${tiersInWords}</p></details>`;
+<p>${tiersInWords}</p>`;
+  if (!moving.length) {
+    return html`<details><summary>${counted(registrations.length, 'target')} touched; each keeps its type</summary>
+${table}</details>`;
+  }
+  const still = registrations.length - moving.length;
+  return html`<h2>What changes</h2>
+${changedList(report, moving)}
+${lanesPicture({
+  label: 'How the registration of each target goes through the series',
+  corner: 'patch',
+  columns: [
+    { label: 'base', title: 'before the series' },
+    ...patches.map(({ index }) => ({ label: String(index), title: subject(index) })),
+  ],
+  lanes: moving.map((entry) => ({
+    label: plain(entry.target),
+    first: entry.before?.type ?? null,
+    changes: changesOf(entry),
+  })),
+})}
+<details><summary>${still ? `All as a table, with ${counted(still, 'target')} more that ${still === 1 ? 'keeps its type' : 'keep their types'}` : 'The same as a table'}</summary>
+${table}</details>`;
 }
+
+/** More steps than these are left to the picture and the table. */
+const mostSteps = 8;
+
+/** Patch by patch what becomes of whom, in words. */
+function changedList(report: Report, moving: readonly TargetReport[]): Html {
+  const steps = new Map<string, { patch: number; from: string; to: string; targets: string[] }>();
+  for (const { target, before, trajectory } of moving) {
+    let from = before?.type ?? null;
+    for (const { patch, to } of trajectory) {
+      const step = { patch, from: from === null ? 'new' : typeName(from), to: typeName(to) };
+      const key = Object.values(step).join();
+      const found = steps.get(key) ?? { ...step, targets: [] };
+      found.targets.push(plain(target));
+      steps.set(key, found);
+      from = to;
+    }
+  }
+  const all = [...steps.values()].sort((a, b) => a.patch - b.patch);
+  const lines = all.slice(0, mostSteps).map(({ patch, from, to, targets }) => {
+    const subject = subjectOf(report, patch);
+    const shown = targets.length > 12 ? [...targets.slice(0, 12), `${targets.length - 12} more`] : targets;
+    return html`<li>${capital(patchNumber(report, patch))}${subject === null ? '' : html` <q>${plain(subject)}</q>`}: <strong>${inWords(shown)}</strong> ${from === 'new' ? html`new, ${to}` : html`from ${from} to <strong>${to}</strong>`}</li>
+`;
+  });
+  const more = all.length - lines.length;
+  return html`<ul class="changed">
+${lines}${more > 0 ? html`<li>and ${counted(more, 'step')} more, in the table</li>` : ''}</ul>`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

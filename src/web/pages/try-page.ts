@@ -4,8 +4,8 @@ import type { Check, Checked, SharedChecks } from '../../ports/check.ts';
 import { plain } from '../../review/render/plain.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
-import { saidTexts } from './review-page.ts';
 import { reviewView } from './review-view.ts';
+import { saidTexts } from './said-view.ts';
 import { time } from './text.ts';
 import { type TryOffer, tryForm } from './try-form.ts';
 

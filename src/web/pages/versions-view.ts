@@ -29,10 +29,22 @@ export function compareVersions(versions: readonly ListedReview[]): FindingOverV
   return [...rows.values()].slice(0, mostRows);
 }
 
+/** Findings of one rule with the same course are one row. */
+function alike(rows: readonly FindingOverVersions[]): (FindingOverVersions & { targets: string[] })[] {
+  const found = new Map<string, FindingOverVersions & { targets: string[] }>();
+  for (const row of rows) {
+    const key = [row.rule, ...row.in].join();
+    const one = found.get(key) ?? { ...row, targets: [] };
+    if (row.target !== null && !one.targets.includes(row.target)) one.targets.push(row.target);
+    found.set(key, one);
+  }
+  return [...found.values()];
+}
+
 /** What becomes of a finding from each version to the next, in words; '' where it is in neither. */
 function became(row: FindingOverVersions, i: number): string {
   const [before, now] = [i ? row.in[i - 1]! : null, row.in[i]!];
-  if (now === null) return before === null ? '' : 'gone';
+  if (now === null) return before === null ? '' : 'not found';
   if (i === 0) return now;
   return before === null ? `new: ${now}` : before === now ? `stays: ${now}` : `now ${now}`;
 }
@@ -45,7 +57,7 @@ export function versionsView(id: string, versions: readonly ListedReview[]): Htm
   const own = versions.find((one) => one.id === id);
   const shown = own && !newest.includes(own) ? [...newest.slice(0, -1), own] : newest;
   const columns = shown.toReversed();
-  const rows = compareVersions(columns);
+  const rows = alike(compareVersions(columns));
   const left = versions.length - columns.length;
   return html`<h2 id="versions">Versions side by side</h2>
 <div class="wide" tabindex="0" role="region" aria-labelledby="versions"><table class="versions">
@@ -62,7 +74,7 @@ export function versionsView(id: string, versions: readonly ListedReview[]): Htm
 ${rows.map(
   (
     row,
-  ) => html`<tr><th scope="row"><a href="/rules/${encodeURIComponent(row.rule)}">${foreign(row.rule)}</a>${row.target === null ? '' : html`<br><span class="small">${foreign(row.target)}</span>`}</th>${columns.map(
+  ) => html`<tr><th scope="row"><a href="/rules/${encodeURIComponent(row.rule)}">${foreign(row.rule)}</a>${row.targets.length ? html`<br><span class="small">${foreign(row.targets.join(', '))}</span>` : ''}</th>${columns.map(
     (_, i) => html`<td class="${row.in[i] === null ? 'soft' : ''}">${became(row, i)}</td>`,
   )}</tr>
 `,

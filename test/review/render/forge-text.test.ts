@@ -32,7 +32,7 @@ describe('a comment', () => {
         'Set `dc->vmsd = &vmstate_alpha_cpu;` in class\\_init as before.',
         '```suggestion\n    dc->vmsd = &vmstate_alpha_cpu;\n```',
         'In patch 1/3 (`target: Set CPUClass::vmsd`). Source: [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).',
-        'Is it meant? Anyone with write access may comment `/vmsd accept type-flip alpha REASON`.',
+        'Intentional? Someone with write access can comment `/vmsd accept type-flip alpha REASON`.',
         '<!-- vmsd-warden:finding fp1,fp2 -->',
       ].join('\n\n'),
     );

@@ -308,19 +308,19 @@ describe('limits', () => {
       ...missing.map((patch) => ({
         code: 'missing-patch',
         patch,
-        detail: `patch ${patch} of 9 is not in the input`,
+        detail: `patch ${patch} of 9 is missing`,
       })),
       { code: 'x', patch: 3, detail: 'Patch 3 is odd' },
       { code: 'x', patch: 6, detail: 'is odd' },
     ];
     expect(limitsInWords({ ...report, series, limits })).toEqual([
-      'Patches 2, 4, 5 and 7 to 9 of 9 are not in the input',
+      'Patches 2, 4, 5 and 7 to 9 of 9 are missing',
       'Patch 3/9 is odd',
       'Patch 6/9: is odd',
     ]);
     const one = { ...series, received: [1, 3, 4, 5, 6, 7, 8, 9], missing: [2] };
     expect(limitsInWords({ ...report, series: one, limits: limits.slice(0, 1) })).toEqual([
-      'Patch 2 of 9 is not in the input',
+      'Patch 2 of 9 is missing',
     ]);
   });
 });

@@ -113,8 +113,8 @@ describe('one series', () => {
     const one = await series(posted({ name: 'a', total: 5 }).filter((_, n) => n !== 2 && n !== 4));
     expect(one).toMatchObject({ total: 5, received: [1, 3, 5], missing: [2, 4] });
     expect(one.limits).toEqual([
-      { code: 'missing-patch', patch: 2, detail: 'patch 2 of 5 is not in the input' },
-      { code: 'missing-patch', patch: 4, detail: 'patch 4 of 5 is not in the input' },
+      { code: 'missing-patch', patch: 2, detail: 'patch 2 of 5 is missing' },
+      { code: 'missing-patch', patch: 4, detail: 'patch 4 of 5 is missing' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptKey } from '../../../src/review/render/excerpt.ts';
 import type { Excerpt } from '../../../src/types/excerpt.ts';
 import type { Finding, RegistrationType, Report } from '../../../src/types/report.ts';
-import { reviewView } from '../../../src/web/pages/review-view.ts';
+import { type ReviewToShow, reviewView } from '../../../src/web/pages/review-view.ts';
 import { actsIn, hostileTexts } from '../../support/hostile-text.ts';
 import { timed } from '../../support/processor-time.ts';
 import { witnessOf } from '../../support/sample-report.ts';
@@ -106,18 +106,149 @@ describe('a review as HTML', () => {
     expect(page).not.toContain('style=');
   });
 
-  it('shows the lines of one target, and folds those of the next ones', async () => {
-    const both = ['alpha', 'hppa'].map((target) =>
-      finding({ target, path: `target/${target}/cpu.c`, suggestion: `    dc->vmsd = &vmstate_${target};` }),
+  describe('findings of one cause', () => {
+    const targets = ['alpha', 'cris', 'hppa'];
+    const flips = targets.map((target, i) =>
+      finding({
+        target,
+        path: `target/${target}/cpu.c`,
+        line: 10 + i,
+        symbol: `vmstate_${target}_cpu`,
+        message: `${target} goes from type 1 to type 2.`,
+        help: `Set "dc->vmsd = &vmstate_${target}_cpu;" as before.`,
+        suggestion: `    dc->vmsd = &vmstate_${target}_cpu;`,
+        citations: [{ title: 'Why', url: 'https://lists.example/why' }],
+        fingerprint: target,
+      }),
     );
     const lines: Excerpt = { header: null, at: 0, lines: [{ marker: '+', text: 'x', line: 17 }] };
-    const excerpts = new Map(both.map((one) => [excerptKey(one), lines]));
-    const page = String(await reviewView({ report: report({ findings: both }), excerpts }));
-    const [, alpha, hppa] = page.split('<article');
-    expect(alpha).not.toContain('<details>');
-    expect(hppa).toMatch(
-      /<details><summary>The lines, and what to write instead<\/summary>[\s\S]*vmstate_hppa/,
-    );
+    const show = async (findings: readonly Finding[], more: Partial<ReviewToShow> = {}) => {
+      const excerpts = new Map(findings.map((one) => [excerptKey(one), lines]));
+      return String(await reviewView({ report: report({ findings: [...findings] }), excerpts, ...more }));
+    };
+
+    it('are one card: the rule first, the consequence and the sources once, each place with its fix', async () => {
+      const page = await show(flips);
+      expect(page.match(/<article/g)).toHaveLength(1);
+      expect(page).toMatch(/<h3 [^>]*><a href="\/rules\/type-flip">type-flip<\/a> .*3 targets/);
+      expect(page).toContain('alpha goes from type 1 to type 2. The same for cris and hppa.');
+      for (const once of ['Streams do not load.', 'https://lists.example/why', 'How to fix it'])
+        expect(page.split(once), once).toHaveLength(2);
+      const entries = page.split('<li id="finding-').slice(1);
+      expect(entries).toHaveLength(3);
+      for (const [i, target] of targets.entries()) {
+        expect(entries[i]).toContain(`target/${target}/cpu.c:${10 + i}`);
+        expect(entries[i]).toContain(`vmstate_${target}_cpu`);
+      }
+      // The lines of the first are seen, those of the others for who opens them.
+      expect(page.match(/<details open>/g)).toHaveLength(1);
+      expect(page.match(/<details><summary>The lines/g)).toHaveLength(2);
+    });
+
+    it('of two rules on one line are one entry', async () => {
+      const beside = finding({
+        ...flips[0],
+        rule: 'type2-with-cpu-common',
+        message: 'alpha embeds cpu_common.',
+        consequence: 'It is sent twice.',
+        help: 'Remove the field.',
+        suggestion: null,
+        fingerprint: 'beside',
+      });
+      const page = await show([...flips, beside]);
+      expect(page.match(/<article/g)).toHaveLength(1);
+      expect(page.match(/<li id="finding-/g)).toHaveLength(3);
+      // Links to either lead there.
+      expect(page).toContain('<span id="finding-4"></span>');
+      expect(page).toMatch(/type-flip, alpha, cris and hppa: <\/span>Streams do not load\./);
+      expect(page).toMatch(/type2-with-cpu-common, alpha: <\/span>It is sent twice\./);
+    });
+
+    it('in several patches are one card where the same is said of them, each with its own patch', async () => {
+      const second = { ...flips[1]!, patch: 2, rule: 'type-flip' };
+      const patches = [1, 2].map((index) => ({ index, subject: `s${index}`, messageId: null, commit: null }));
+      const findings = [flips[0]!, second];
+      const page = String(await reviewView({ report: report({ findings, patches }), excerpts: new Map() }));
+      expect(page.match(/<article/g)).toHaveLength(1);
+      const entries = page.split('<li id="finding-').slice(1);
+      expect(entries[0]).toMatch(/patch 1 <q>s1<\/q>/);
+      expect(entries[1]).toMatch(/patch 2 <q>s2<\/q>/);
+    });
+
+    it('that are undone, or accepted, are told apart from those that stand', async () => {
+      const page = await show([
+        flips[0]!,
+        { ...flips[1]!, severity: 'warning', scope: 'transient', undoneBy: 2 },
+        { ...flips[2]!, accepted: 'nobody has it; ada, 2026-11-30' },
+      ]);
+      expect(page.match(/<article/g)).toHaveLength(3);
+      expect(page).toContain('<strong>1 error and 1 warning; 1 accepted</strong>');
+      expect(page).toContain('<dt>Accepted</dt><dd>nobody has it; ada, 2026-11-30</dd>');
+    });
+
+    it('tell what became of them, once where it is the same', async () => {
+      const page = await show(flips, { lifeOf: () => 'Found in version 1.' });
+      expect(page.split('Found in version 1.')).toHaveLength(2);
+      const apart = await show(flips, { lifeOf: (f) => `${f.target} was found.` });
+      for (const target of targets) expect(apart).toContain(`${target} was found.`);
+    });
+
+    it('link to their lines, and say how they are accepted, where that can be', async () => {
+      const page = await show(flips, {
+        lineOf: (f) => (f.target === 'cris' ? null : `https://forge.example/${f.target}`),
+        acceptable: true,
+      });
+      expect(page).toContain('<a href="https://forge.example/alpha"><code>target/alpha/cpu.c:10</code></a>');
+      expect(page).not.toContain('https://forge.example/cris');
+      expect(page).toContain(
+        'Intentional? Someone with write access can comment <code>/vmsd accept type-flip TARGET REASON',
+      );
+      expect(await show(flips)).not.toContain('Intentional?');
+    });
+  });
+
+  describe('what changes', () => {
+    const entry = (target: string, ...steps: [patch: number, to: RegistrationType][]) => ({
+      target,
+      tier: 'no-promise',
+      before: registration('type-1'),
+      after: registration(steps.at(-1)?.[1] ?? 'type-1'),
+      trajectory: steps.map(([patch, to]) => ({ patch, to })),
+    });
+    const patches = Array.from({ length: 22 }, (_, i) => ({
+      index: i + 1,
+      subject: `step ${i + 1}`,
+      messageId: null,
+      commit: null,
+    }));
+
+    it('comes first, in words and as a picture; targets that keep their type are folded', async () => {
+      const registrations = [
+        entry('arm'),
+        entry('alpha', [7, 'type-2']),
+        entry('cris', [7, 'type-2']),
+        entry('mips'),
+      ];
+      const page = String(
+        await reviewView({ report: report({ patches, registrations }), excerpts: new Map() }),
+      );
+      const [before, folded] = page.split('<details>') as [string, string];
+      expect(before).toMatch(
+        /Patch 7 <q>step 7<\/q>: <strong>alpha and cris<\/strong> from type 1 to <strong>type 2/,
+      );
+      expect(before.match(/<g class="lane">/g)).toHaveLength(2);
+      expect(before).not.toMatch(/\b(?:arm|mips)\b/);
+      expect(folded).toContain('All as a table, with 2 targets more that keep their types');
+      expect(folded).toMatch(/arm[\s\S]*mips/);
+    });
+
+    it('is nothing where each target keeps its type: one line, that opens', async () => {
+      const page = String(
+        await reviewView({ report: report({ patches, registrations: [entry('arm')] }), excerpts: new Map() }),
+      );
+      expect(page).toContain('<details><summary>1 target touched; each keeps its type</summary>');
+      expect(page).not.toContain('<svg class="lanes"');
+    });
   });
 
   it('makes marks that reorder or hide text visible', async () => {

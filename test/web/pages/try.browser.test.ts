@@ -46,7 +46,10 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       await page.getByRole('link', { name: 'Try your own' }).click();
       await page.getByLabel('An mbox, a mail or a diff').fill(readFileSync(example, 'utf8'));
       await page.getByRole('button', { name: 'Review', exact: true }).click();
-      await page.getByRole('heading', { name: /zeta goes from type 1 .* to type 2/ }).waitFor();
+      await page
+        .getByText(/zeta goes from type 1 .* to type 2/)
+        .first()
+        .waitFor();
       expect(problems).toEqual([]);
       await close();
     } finally {
@@ -121,7 +124,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.locator('a.change').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#finding-\d$/);
-    expect(await page.locator('article:target').count()).toBe(1);
+    expect(await page.locator(':is(article, li):target').count()).toBe(1);
     await page.goto('/try');
     await page.getByLabel('or a file').setInputFiles(example);
     await page.getByRole('button', { name: 'Review', exact: true }).focus();
