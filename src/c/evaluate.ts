@@ -4,7 +4,7 @@
 const deepest = 8;
 const longest = 200;
 
-const lexeme = /0[xX][\da-fA-F]+|\d+|[A-Za-z_]\w*|<<|>>|[-+*/%()|&^~]/g;
+const lexeme = /0[xX][\da-fA-F]+|\d+|[A-Za-z_]\w*|<<|>>|[-+*/%()|&^~!]/g;
 
 const strength: Record<string, number> = {
   '|': 1,
@@ -43,8 +43,9 @@ export function evaluate(
       const inner = binary(1);
       return tokens[at++] === ')' ? inner : null;
     }
-    if (t === '-' || t === '~' || t === '+') {
+    if (t === '-' || t === '~' || t === '+' || t === '!') {
       const inner = operand();
+      if (t === '!') return inner === null ? null : Number(inner === 0);
       return inner === null ? null : t === '-' ? -inner : t === '~' ? ~inner : inner;
     }
     return null;

@@ -219,8 +219,32 @@ const descriptions: Expectations = {
         [machine]: swap('    .name = "cpu",\n', '    .name = "cpu",\n    .unmigratable = !ZETA_MIGRATES,\n'),
       }),
     ],
+    finds: ['registration-dropped zeta 1 net error'],
+  },
+  'a placeholder by a macro that no file shows': {
+    base: zeta2,
+    patches: [
+      one(machine, swap('    .name = "cpu",\n', '    .name = "cpu",\n    .unmigratable = ZETA_STAYS,\n')),
+    ],
     ...quiet,
     unresolved: ['vmstate_zeta_cpu is unmigratable in some builds, or may be'],
+  },
+  'the list of fields by the address of its first': {
+    base: { ...zeta, [machine]: machineFile('zeta', { common: 'array' }) },
+    patches: [one(machine, swap('.fields = zeta_cpu_fields', '.fields = &zeta_cpu_fields[0]'))],
+    ...quiet,
+  },
+  'the list of fields by a macro': {
+    base: { ...zeta, [machine]: machineFile('zeta', { common: 'array' }) },
+    patches: [
+      patch({
+        'target/zeta/cpu.h': put(
+          '#define ZETA_FIELDS (const VMStateField[]) { \\\n    VMSTATE_UINT64(env.pc, ZetaCPU), \\\n    VMSTATE_END_OF_LIST() }\n',
+        ),
+        [machine]: swap('.fields = zeta_cpu_fields', '.fields = ZETA_FIELDS'),
+      }),
+    ],
+    finds: ['type1-without-cpu-common zeta 1 net error'],
   },
   'a version that an enumeration counts': {
     base: {

@@ -1,6 +1,7 @@
 /** Descriptions (`VMStateDescription`) and the lists of their fields. */
 import { lineAt } from '../../c/scan.ts';
 import { closing, type Token } from '../../c/tokens.ts';
+import { readValue } from './expressions.ts';
 import { branchesOf, type Initializer, includesBetween, lineOf, type Piece } from './piece.ts';
 import type { DescriptionFact, FieldFact } from './types.ts';
 
@@ -89,7 +90,7 @@ export function readDescription(piece: Piece, at: Initializer): DescriptionFact 
         const end = Math.min(closing(tokens, j), close);
         out.fields = readFields(piece, j, end);
         i = end;
-      } else out.fields = tokens[j]?.text ?? null;
+      } else out.fields = readValue(tokens, j, close).symbol;
     }
   }
   return out;

@@ -100,7 +100,11 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
   if (typeof fact.fields === 'string') {
     const arrays = index.fieldArrays.get(fact.fields) ?? [];
     const array = arrays.find((a) => a.file === file) ?? arrays[0];
-    if (!array) return { embeds: index.embedding.has(fact.fields) ? true : null, place: null };
+    if (!array) {
+      // a macro that is the whole list
+      const embeds = index.embedding.has(fact.fields) || (knownMacro(index, fact.fields) ? false : null);
+      return { embeds, place: null };
+    }
     fields = array.fields;
     where = array.file;
   } else fields = fact.fields;

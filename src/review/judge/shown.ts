@@ -44,7 +44,7 @@ const common = /^(?:include\/|accel\/)/;
 export function shownBy(patch: Patch, known: ReadonlySet<string>): Map<string | null, ReadonlySet<Kind>> {
   const out = new Map<string | null, Set<Kind>>();
   for (const file of patch.files) {
-    const built = newUserMode(file, known);
+    const built = newBuild(file, known);
     if (built !== null) out.set(built, (out.get(built) ?? new Set<Kind>()).add('guard'));
     const paths = [file.newPath, file.oldPath].filter((path) => path !== null);
     const target = paths.map(targetOfPath).find((name) => name !== null) ?? null;
@@ -56,11 +56,11 @@ export function shownBy(patch: Patch, known: ReadonlySet<string>): Map<string | 
   return out;
 }
 
-/** The target that a file gives a user-mode build, or gives it anew; null for any other file. */
-function newUserMode({ newPath, hunks }: FilePatch, known: ReadonlySet<string>): string | null {
+/** The target that a file gives a build, or a user-mode build anew; null for any other file. */
+function newBuild({ oldPath, newPath, hunks }: FilePatch, known: ReadonlySet<string>): string | null {
   if (newPath === null || !isConfigPath(newPath)) return null;
   const config = readConfigName(newPath.slice(newPath.lastIndexOf('/') + 1));
-  if (config?.kind !== 'user') return null;
+  if (!config || (config.kind !== 'user' && oldPath !== null)) return null;
   const text = hunks.flatMap(({ lines }) => lines.flatMap((l) => (l.kind === '-' ? [] : l.text))).join('\n');
   return folderOfConfig(config.arch, text, known);
 }

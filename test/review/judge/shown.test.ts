@@ -49,6 +49,16 @@ const cases: Record<string, [c: Case, says: string]> = {
     },
     'Patch 1 changes how alpha registers its CPU state',
   ],
+  'a target of user mode gets a build for system emulation': [
+    {
+      base: {
+        'target/zeta/cpu.c': cpuFile('zeta', { type: 'none' }),
+        'configs/targets/zeta-linux-user.mak': 'TARGET_ARCH=zeta\n',
+      },
+      patches: [one('configs/targets/zeta-softmmu.mak', () => 'TARGET_ARCH=zeta\n')],
+    },
+    'Patch 1 changes which builds compile code of zeta',
+  ],
   'a setter that any target may use': [
     {
       base: {
