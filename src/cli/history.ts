@@ -2,6 +2,7 @@ import { counted } from '../basics/counted.ts';
 import type { FailOn } from '../config/settings.ts';
 import type { Repository } from '../git/tree.ts';
 import { UserError } from '../ports/failure.ts';
+import type { SweptCommit } from '../ports/git.ts';
 import { renderJson } from '../review/render/json.ts';
 import { plain } from '../review/render/plain.ts';
 import { styleOf } from '../review/render/style.ts';
@@ -69,7 +70,12 @@ export async function history(
       tree: repository.tree,
       series: async (commit: string) => (await rangeSeries(repository, commit, parseDiff)).series,
     };
-    const onCommit = bar ? await progressThrough(repository, range, bar) : () => {};
+    const progress = bar ? await progressThrough(repository, range, bar) : () => {};
+    let unread = 0;
+    const onCommit = (commit: SweptCommit): void => {
+      if (commit.unread) unread++;
+      progress(commit);
+    };
     for await (const entry of app.history(source, range, settings, onCommit)) {
       counts.commits++;
       counts.findings += entry.findings.length;
@@ -80,6 +86,10 @@ export async function history(
       if (!(await terminal.out(block))) return status;
     }
     bar?.wipe();
+    if (unread > 0)
+      terminal.err(
+        `vmsd-warden: ${counted(unread, 'commit')} could not be judged in full: objects of theirs are missing here (git fetch --refetch)\n`,
+      );
     if (options.format !== 'json' && !quiet) {
       const [all, cut] = await Promise.all([countCommits(repository, range), countCut(repository, range)]);
       await terminal.out(`${summary(counts, all - cut, cut)}\n`);

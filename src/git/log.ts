@@ -1,7 +1,7 @@
 /** The history as a stream: which commits change lines that matter, and which files. */
 import type { SweptCommit } from '../ports/git.ts';
 import { gitRecords } from './output.ts';
-import { checkRevision, gitError, runGit } from './process.ts';
+import { checkRevision, gitError, MissingObject, runGit } from './process.ts';
 import type { Repository } from './tree.ts';
 
 /** Which commits of a history a sweep gives. */
@@ -21,8 +21,9 @@ export interface SweepQuery {
  *
  * It reads the patches and not `git log -G`: git's regular expressions take many times longer over the same
  * lines than those of this language. All commits are looked at, those of branches whose changes a merge dropped
- * too. The oldest commits of a shallow clone, which seem to add every file, are left out. Throws GitError when
- * git fails.
+ * too. The oldest commits of a shallow clone, which seem to add every file, are left out. Git ends at a commit of which
+ * an object is missing: that one is given with all of its files, and git goes on behind it. Throws GitError when it fails
+ * in any other way, or more often than `mostUnread` times.
  */
 export async function* sweep(
   repo: Repository,
@@ -30,12 +31,8 @@ export async function* sweep(
   query: SweepQuery,
 ): AsyncGenerator<SweptCommit, void, undefined> {
   checkRevision(range);
-  const args = [
-    'log',
-    '--patch',
+  const common = [
     '--raw',
-    '--unified=0',
-    '--inter-hunk-context=0',
     '--no-abbrev',
     '--no-renames',
     '--no-merges',
@@ -57,13 +54,31 @@ export async function* sweep(
     ...query.paths,
   ];
   const git = { cwd: repo.gitDir, gitDir: repo.gitDir, dir: repo.dir };
-  for await (const record of gitRecords(args, git, '\n\0')) {
-    const commit = readRecord(record, query);
-    if (commit === null) continue;
-    if (commit.parent === null && (await repo.parents(commit.commit))?.length !== 0) continue;
-    yield commit;
+  const patches = ['log', '--patch', '--unified=0', '--inter-hunk-context=0'];
+  let walked = 0;
+  async function* records(args: readonly string[]): AsyncGenerator<SweptCommit, void, undefined> {
+    for await (const record of gitRecords([...args, ...common], git, '\n\0')) {
+      walked++;
+      const commit = readRecord(record, query);
+      if (commit === null) continue;
+      if (commit.parent === null && (await repo.parents(commit.commit))?.length !== 0) continue;
+      yield commit;
+    }
+  }
+  for (let unread = 0; ; unread++) {
+    try {
+      yield* records([...patches, `--skip=${walked}`]);
+      return;
+    } catch (error) {
+      if (!(error instanceof MissingObject) || unread === mostUnread) throw error;
+    }
+    for await (const commit of records(['log', '--max-count=1', `--skip=${walked}`]))
+      yield { ...commit, unread: true };
   }
 }
+
+/** Each of them makes git walk from the beginning again. */
+const mostUnread = 200;
 
 /** How many commits a sweep of the range walks over, merges left out. */
 export async function countCommits(repo: Repository, range: string): Promise<number> {

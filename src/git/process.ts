@@ -14,6 +14,11 @@ export class TooLarge extends GitError {
   override name = 'TooLarge';
 }
 
+/** An object that the history names is not there: a partial clone, or a damaged one. */
+export class MissingObject extends GitError {
+  override name = 'MissingObject';
+}
+
 export interface GitOptions {
   /** Absolute path of the folder to run in. */
   cwd: string;
@@ -201,6 +206,8 @@ export function gitError(dir: string, stderr: string): GitError {
   )
     .replace(/^(fatal|error): /, '')
     .trim();
+  if (/^unable to read [\da-f]{40,64}\b/.test(said))
+    return new MissingObject(`git cannot read ${dir}: ${said.slice(0, 200)}`);
   if (said.startsWith('not a git repository')) {
     return new GitError(`${dir} is not in a git repository; name a work tree or a bare repository`);
   }

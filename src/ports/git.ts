@@ -52,6 +52,8 @@ export interface SweptCommit {
   subject: string;
   /** Only the files that match. */
   changes: SweptChange[];
+  /** Its patch cannot be read, as objects are missing: all of its files are named. */
+  unread?: true;
 }
 
 /** A change's commits and trees, fetched. Close it. */

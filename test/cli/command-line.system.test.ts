@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeRepository, tempFolder } from '../support/git.ts';
 import { example, root, warden } from '../support/program.ts';
+import { toDevice, zetaTree } from '../support/zeta-tree.ts';
 
 const folder = tempFolder();
 const file = (name: string, content: string | Uint8Array): string => {
@@ -413,6 +414,21 @@ describe('in a clone of QEMU', () => {
       expect(line).toMatch(/^target\/(eta|zeta)\/cpu\.c:\d+: error: .* \[[a-z0-9-]+\]$/);
     const alone = warden(['check', example, '--format', 'gcc', '--no-repo']);
     expect(alone.err).toMatch(/The diff does not show/);
+  });
+
+  it('the history of a damaged clone says what it could not look at, and judges the rest', () => {
+    const dir = makeRepository();
+    dir.commit(zetaTree(), 'Base');
+    const path = 'target/alpha/translate.c';
+    const touched = dir.commit({ [path]: 'int a;\n' }, 'A file');
+    dir.commit({ [path]: 'VMSTATE_END_OF_LIST();\n' }, 'It changes');
+    const flip = dir.commit({ 'target/arm/cpu.c': toDevice('arm')(zetaTree()['target/arm/cpu.c']!) }, 'Flip');
+    const lost = dir.git('rev-parse', `${touched}:${path}`);
+    rmSync(join(dir.dir, '.git', 'objects', lost.slice(0, 2), lost.slice(2)));
+    const { out, err, status } = warden(['history', '--format', 'json'], { cwd: dir.dir });
+    expect(status).toBe(0);
+    expect(JSON.parse(out.trim().split('\n')[0]!)).toMatchObject({ commit: flip });
+    expect(err).toContain('2 commits could not be judged in full: objects of theirs are missing here');
   });
 
   it('the history of a shallow clone says what it could not look at', () => {
