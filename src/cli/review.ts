@@ -8,7 +8,7 @@ import { createMirrors } from '../git/mirror.ts';
 import { forges } from '../platforms/forges.ts';
 import { Failure, UserError } from '../ports/failure.ts';
 import type { Log } from '../ports/system.ts';
-import { inRepository, judgeChangeIn } from '../processes/judge/in-repository.ts';
+import { judgeFetched } from '../processes/judge/in-repository.ts';
 import { plain } from '../review/render/plain.ts';
 import { rulePage } from '../server/package-files.ts';
 import { type Options, text } from './program/arguments.ts';
@@ -65,7 +65,7 @@ export async function review(
       forges,
       log,
     }),
-    judge: (input) => inRepository(input.fetched.gitDir, (repository) => judgeChangeIn(repository, input)),
+    judge: judgeFetched,
     clock: { now: () => new Date() },
     log,
     dryRun: options['dry-run'] === true,

@@ -7,8 +7,10 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../ports/failure.ts';
+import { transferring } from './limits.ts';
+import { Damaged, removeRemnants, withoutRemnants } from './mirror-care.ts';
 import { type GitResult, gitError, runGit } from './process.ts';
-import { ensureMirror, fetchFailure } from './remote.ts';
+import { ensureMirror, fetchFailure, readFailure } from './remote.ts';
 
 export interface Epoch {
   /** Names it in cursors: its number, or `only`. */
@@ -156,11 +158,15 @@ async function runRemote(args: string[], gitDir: string | null, signal: AbortSig
   const env = { GIT_ALLOW_PROTOCOL: 'http:https', GIT_ASKPASS: 'true' };
   const where = gitDir === null ? { cwd: '/' } : { cwd: gitDir, gitDir };
   const flags = settings.flatMap((setting) => ['-c', setting]);
-  const result = await runGit([...flags, ...args], { ...where, env, signal, timeout: fetchTimeout }).catch(
-    (error: Error) => {
-      throw new Failure('passing', error.message);
-    },
-  );
+  const result = await runGit([...flags, ...args], {
+    ...where,
+    env,
+    signal,
+    timeout: fetchTimeout,
+    limits: transferring,
+  }).catch((error: Error) => {
+    throw new Failure('passing', error.message);
+  });
   signal.throwIfAborted();
   return result;
 }
@@ -177,13 +183,17 @@ const absent =
   /not found|not valid: is this a git repository|error: (?:40[134]|410)\b|Authentication failed|could not read Username/i;
 
 async function fetchEpoch(key: string, url: string, gitDir: string, signal: AbortSignal): Promise<Epoch> {
+  await removeRemnants(gitDir);
   await ensureMirror(gitDir);
   const flags = ['--quiet', '--force', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance'];
   const fetch = ['fetch', ...flags, '--recurse-submodules=no', '--', url, `+HEAD:${inboxHead}`];
-  const { status, stderr } = await runRemote(fetch, gitDir, signal);
-  // An archive without a mail has no HEAD yet.
-  if (status !== 0 && !/couldn't find remote ref HEAD/i.test(stderr))
-    throw await fetchFailure({ name: `the archive ${url}` }, gitDir, stderr);
+  await withoutRemnants(gitDir, async () => {
+    const { status, stderr } = await runRemote(fetch, gitDir, signal);
+    // An archive without a mail has no HEAD yet.
+    if (status === 0 || /couldn't find remote ref HEAD/i.test(stderr)) return;
+    const failure = fetchFailure({ name: `the archive ${url}` }, stderr);
+    throw failure instanceof Damaged ? await readFailure(gitDir, stderr) : failure;
+  });
   await tidy(gitDir);
   return { key, gitDir, tip: inboxHead, isCopy: true };
 }
@@ -192,7 +202,7 @@ async function fetchEpoch(key: string, url: string, gitDir: string, signal: Abor
 async function tidy(gitDir: string): Promise<void> {
   if ((await namesIn(join(gitDir, 'objects/17'))).length < 27) return;
   // Where it fails, the next fetch tries again.
-  await runGit(['repack', '-d', '--quiet'], { cwd: gitDir, gitDir });
+  await runGit(['repack', '-d', '--quiet'], { cwd: gitDir, gitDir, limits: transferring });
 }
 
 const gitWords = (where: string, stderr: string): string =>

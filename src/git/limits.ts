@@ -53,6 +53,5 @@ export function limitReached(
     return `a file of more than ${fileMegabytes} MB`;
   if (/Out of memory|Cannot allocate memory|unable to (?:mmap|create thread)|malloc failed/i.test(stderr))
     return `more than ${megabytes} MB of memory`;
-  // It has a stack for as many folders as anybody has.
-  return died(11, 'SIGSEGV') ? 'more depth than it has' : null;
+  return null;
 }

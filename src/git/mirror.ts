@@ -3,11 +3,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
-import type { FetchableChange, FetchedChange, GitAccess, Mirrors } from '../ports/git.ts';
+import type { FetchableChange, FetchedChange, GitAccess, Mirrors, Pauses } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
 import { refuseLargeChange } from './change-size.ts';
+import { withMirror } from './mirror-care.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
 import { openObjects } from './objects.ts';
+import { ownPauses } from './pauses.ts';
 import { mergeBase, missingBlobs } from './prefetch.ts';
 import { prefetchLayouts, touchedBetween } from './prefetch-layouts.ts';
 import {
@@ -16,7 +18,6 @@ import {
   fetchFrom,
   noNegotiation,
   type Remote,
-  reading,
   resolveCommit,
   tidy,
 } from './remote.ts';
@@ -27,6 +28,8 @@ export interface MirrorOptions {
   access: Partial<Record<ChangeKey['platform'], GitAccess>>;
   forges: Forges;
   log: Log;
+  /** Default: those of this process. */
+  pauses?: Pauses;
   /** Milliseconds that one git command may take; default 30 minutes (a first clone of QEMU takes minutes). */
   timeout?: number;
 }
@@ -35,6 +38,7 @@ export interface MirrorOptions {
 export function createMirrors(options: MirrorOptions): Mirrors {
   const root = join(options.dataDir, 'mirrors');
   const timeout = options.timeout ?? 30 * 60_000;
+  const pauses = options.pauses ?? ownPauses();
   const inTurn = createTurns();
 
   function accessOf(platform: ChangeKey['platform']): GitAccess {
@@ -50,11 +54,12 @@ export function createMirrors(options: MirrorOptions): Mirrors {
   };
 
   async function remoteOf(change: ChangeKey): Promise<Remote> {
+    const place = mirrorFolder('', change.platform, change);
     const forge = accessOf(change.platform);
     const authorization = await forge.authorization(change);
     const name = `${change.repository}#${change.change}`;
     const url = await forge.url(change);
-    return { url, authorization, name, timeout, protocols: 'http:https' };
+    return { url, authorization, name, timeout, protocols: 'http:https', place, pauses };
   }
 
   async function fetchChange(change: FetchableChange, gitDir: string): Promise<FetchedChange> {
@@ -129,7 +134,9 @@ export function createMirrors(options: MirrorOptions): Mirrors {
   return {
     async fetch(change) {
       const folder = mirrorFolder(root, change.platform, change);
-      const fetched = await inTurn(folder, () => reading(folder, () => fetchChange(change, folder)));
+      const fetched = await inTurn(folder, () =>
+        withMirror(folder, options.log, () => fetchChange(change, folder)),
+      );
       void inTurn(folder, () => tidy(folder, timeout, options.log)).catch(() => {});
       return fetched;
     },

@@ -3,9 +3,12 @@
 import { join } from 'node:path';
 import { digest } from '../basics/digest.ts';
 import { Failure } from '../ports/failure.ts';
+import type { Pauses } from '../ports/git.ts';
 import type { Project } from '../ports/lists.ts';
 import type { Log } from '../ports/system.ts';
+import { withMirror } from './mirror-care.ts';
 import { branchRef, localBranchRef } from './mirror-place.ts';
+import { ownPauses } from './pauses.ts';
 import { lackingObjects } from './prefetch.ts';
 import {
   createTurns,
@@ -13,7 +16,6 @@ import {
   fetchFrom,
   noNegotiation,
   type Remote,
-  reading,
   resolveCommit,
   tidy,
 } from './remote.ts';
@@ -22,6 +24,8 @@ export interface ProjectsOptions {
   /** Mirrors stand in `mirrors/project/` below it. */
   dataDir: string;
   log: Log;
+  /** Default: those of this process. */
+  pauses?: Pauses;
   /** Milliseconds that one git command may take; default 30 minutes (a first clone of QEMU takes minutes). */
   timeout?: number;
 }
@@ -30,6 +34,7 @@ export interface ProjectMirrors {
   /** Milliseconds for one git command. */
   readonly timeout: number;
   readonly log: Log;
+  readonly pauses: Pauses;
   remoteOf(project: Project): Remote;
   /** Works on a project's mirror, one thing at a time. What git cannot read is a `Failure`. */
   work<T>(project: Project, job: (gitDir: string) => Promise<T>): Promise<T>;
@@ -42,7 +47,12 @@ export interface ProjectMirrors {
 }
 
 /** Nothing is made before it is needed; several processes may share a data folder. */
-export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: ProjectsOptions): ProjectMirrors {
+export function openProjectMirrors({
+  dataDir,
+  log,
+  pauses = ownPauses(),
+  timeout = 30 * 60_000,
+}: ProjectsOptions): ProjectMirrors {
   const inTurn = createTurns();
 
   /** One name for each address; it does not matter what is in it. */
@@ -55,6 +65,8 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
     name: `${branch} of ${withoutUser(address)}`,
     timeout,
     protocols: 'http:https:git:ssh:file',
+    place: `project/${digest(address, 32)}`,
+    pauses,
   });
 
   async function fetchMissing(project: Project, gitDir: string, ids: readonly string[]): Promise<void> {
@@ -66,7 +78,7 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
   function work<T>(project: Project, job: (gitDir: string) => Promise<T>): Promise<T> {
     const gitDir = folderOf(project);
     return inTurn(gitDir, () =>
-      reading(gitDir, async () => {
+      withMirror(gitDir, log, async () => {
         await ensureMirror(gitDir);
         return job(gitDir);
       }),
@@ -89,6 +101,7 @@ export function openProjectMirrors({ dataDir, log, timeout = 30 * 60_000 }: Proj
   return {
     timeout,
     log,
+    pauses,
     remoteOf,
     work,
     has,

@@ -5,12 +5,14 @@
  * has it. No credential helper is asked.
  */
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
+import type { Pauses } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
 import { transferring } from './limits.ts';
-import { GitError, type GitResult, runGit, TooLarge } from './process.ts';
+import { Damaged, damageIn, oneLine, withoutRemnants } from './mirror-care.ts';
+import { type GitResult, runGit, TooLarge } from './process.ts';
 
 /** The other end. */
 export interface Remote {
@@ -19,6 +21,9 @@ export interface Remote {
   authorization: string | null;
   /** For messages. */
   name: string;
+  /** The mirror that it is the other end of; what is said of it holds for all who fetch into that. */
+  place: string;
+  pauses: Pauses;
   /** Milliseconds that one git command may take. */
   timeout: number;
   /** What git may speak, as GIT_ALLOW_PROTOCOL has it: all but http and https is for addresses of the operator. */
@@ -43,16 +48,6 @@ export const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop'];
 
 /** Each fetch leaves a pack; with more than this many they are made into one. */
 const maxPacks = 100;
-
-/** A lock that git left behind (it was killed) is taken away after this many milliseconds. */
-const staleLock = 10 * 60_000;
-
-/**
- * What git says of a repository whose own files a power cut or a full disk has spoilt. Not what it says of a transfer
- * that was cut off: that is tried again as it is.
- */
-const damagedMirror =
-  /not a git repository|object file \S+ is empty|loose object \S+ .*is corrupt|index file \S+ is too small|packfile \S+ (?:cannot|does not)|does not point to a valid object|bad object|bad tree object|unable to read tree/i;
 
 /** The variable that `--config-env` names. */
 const tokenVariable = 'VMSD_WARDEN_GIT_AUTHORIZATION';
@@ -121,8 +116,29 @@ export async function fetchFrom(
     ...['--no-auto-maintenance', '--stdin', 'origin'],
   ];
   // Names of branches are UTF-8 to git.
-  const result = await runRemote(remote, gitDir, flags, command, Buffer.from(`${wants.join('\n')}\n`));
-  if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
+  const input = Buffer.from(`${wants.join('\n')}\n`);
+  await inPauses(remote, () =>
+    withoutRemnants(gitDir, async () => {
+      const { status, stderr } = await runRemote(remote, gitDir, flags, command, input);
+      if (status !== 0) throw fetchFailure(remote, stderr);
+    }),
+  );
+}
+
+/** Who was just told that a place does not answer does not ask it again: neither for this change nor for another. */
+async function inPauses(remote: Remote, transfer: () => Promise<void>): Promise<void> {
+  const { place, pauses } = remote;
+  const told = await pauses.of(place);
+  if (told && told.seconds > 0) throw new Failure('passing', told.reason, { after: Math.ceil(told.seconds) });
+  try {
+    await transfer();
+  } catch (error) {
+    // What the place does not have, or we cannot keep, is no reason to let it alone.
+    if (!(error instanceof Failure) || error.kind !== 'passing' || error instanceof Damaged) throw error;
+    const after = await pauses.failed(place, error.message);
+    throw new Failure('passing', error.message, { after });
+  }
+  if (told) await pauses.worked(place);
 }
 
 /** The refs of the remote that a pattern names. */
@@ -132,7 +148,7 @@ export async function listRefs(
   pattern: string,
 ): Promise<{ ref: string; id: string }[]> {
   const result = await runRemote(remote, gitDir, [], ['ls-remote', '--quiet', 'origin', pattern], '');
-  if (result.status !== 0) throw await fetchFailure(remote, gitDir, result.stderr);
+  if (result.status !== 0) throw fetchFailure(remote, result.stderr);
   const lines = result.stdout.toString('latin1').matchAll(/^([0-9a-f]{40,64})\t(\S+)$/gm);
   return [...lines].map((match) => ({ id: match[1]!, ref: match[2]! }));
 }
@@ -185,7 +201,9 @@ function pushFailure({ name, grant }: Remote, ref: string, said: string): Failur
 /** Makes an empty mirror where there is none; says whether it did. */
 export async function ensureMirror(folder: string): Promise<boolean> {
   if (await exists(folder)) return false;
-  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(dirname(folder), { recursive: true }).catch((error: Error) => {
+    throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
+  });
   const fresh = `${folder}.${randomUUID()}.new`;
   const init = await runGit(['init', '--quiet', '--bare', '--template=', fresh], { cwd: dirname(folder) });
   if (init.status !== 0) throw new Failure('passing', `a mirror cannot be made: ${oneLine(init.stderr)}`);
@@ -217,38 +235,24 @@ export async function tidy(gitDir: string, timeout: number, log: Log): Promise<v
   if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
 }
 
-/** What a failed fetch means. What is in the way of the next one is taken away: a lock that was left, a damaged mirror. */
-export async function fetchFailure(
-  { name }: Pick<Remote, 'name'>,
-  gitDir: string,
-  stderr: string,
-): Promise<Failure> {
-  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(stderr)?.[1];
-  if (lock?.startsWith(`${gitDir}/`)) await removeStale(lock);
+/** What a failed fetch means; `Damaged` where the mirror is what fails. */
+export function fetchFailure({ name }: Pick<Remote, 'name'>, stderr: string): Failure {
+  const damage = damageIn(stderr);
+  if (damage !== null) return new Damaged(oneLine(damage));
   const what = `git cannot fetch ${name}: ${oneLine(stderr)}`;
-  if (/couldn't find remote ref|not found|error: 40[34]\b|returned error: 410/i.test(stderr))
-    return new Failure('gone', what);
-  const ours = stderr.replace(/^remote:.*$/gm, '');
-  return damagedMirror.test(ours) ? readFailure(gitDir, ours) : new Failure('passing', what);
+  const gone =
+    /couldn't find remote ref|not our ref|unadvertised object|not found|error: 40[34]\b|returned error: 410/i.test(
+      stderr,
+    );
+  return new Failure(gone ? 'gone' : 'passing', what);
 }
 
-/** Works with a mirror; what git says of it is thrown as a `Failure`, worded without the folder's name. */
-export async function reading<T>(gitDir: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    const said = error.message.replaceAll(gitDir, 'the mirror');
-    // What is too large is so at the next try as well.
-    throw error instanceof TooLarge ? new Failure('permanent', said) : await readFailure(gitDir, said);
-  }
-}
-
-/** What it means that git cannot read a mirror. One that is damaged is taken away: the next try makes it anew. */
+/** What it means that git cannot read a copy. One that is damaged is taken away: the next try makes it anew. */
 export async function readFailure(gitDir: string, said: string): Promise<Failure> {
-  if (!damagedMirror.test(said)) return new Failure('passing', said);
+  const damage = damageIn(said);
+  if (damage === null) return new Failure('passing', said);
   await rm(gitDir, { recursive: true, force: true });
-  return new Failure('passing', `a mirror was damaged and is made anew: ${oneLine(said)}`);
+  return new Failure('passing', `a copy was damaged and is made anew: ${oneLine(damage)}`);
 }
 
 /** Takes out whatever git repeats of the token. */
@@ -257,22 +261,9 @@ function withoutToken(stderr: string, authorization: string | null): string {
   return secret ? stderr.replaceAll(secret, '***') : stderr;
 }
 
-async function removeStale(lock: string): Promise<void> {
-  const found = await stat(lock).catch(() => null);
-  if (found && Date.now() - found.mtimeMs > staleLock) await rm(lock, { force: true });
-}
-
 function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
   );
-}
-
-/** The line of git's stderr that says most. */
-function oneLine(stderr: string): string {
-  const lines = stderr.split('\n').map((line) => line.trim());
-  const line =
-    lines.find((one) => /^(fatal|error|remote):/.test(one)) ?? lines.find(Boolean) ?? 'no reason given';
-  return line.slice(0, 300);
 }

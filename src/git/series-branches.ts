@@ -24,7 +24,7 @@ export interface SeriesBranchesOptions {
 
 export function createSeriesBranches(
   { apply, access: accessTo, forges }: SeriesBranchesOptions,
-  { work, remoteOf, has, fetchMissing, timeout }: ProjectMirrors,
+  { work, remoteOf, has, fetchMissing, timeout, pauses }: ProjectMirrors,
 ): SeriesBranches {
   /** `workflows`: what is pushed changes them, which takes a permission of its own. */
   async function forgeOf(place: MirrorPlace, workflows: boolean): Promise<Remote> {
@@ -33,7 +33,10 @@ export function createSeriesBranches(
     const authorization = await access.pushAuthorization(place, workflows);
     const url = await access.url(place);
     const grant = forges[place.platform].grantPush;
-    return { url, authorization, name: place.repository, timeout, protocols: 'http:https', grant };
+    return {
+      ...{ url, authorization, name: place.repository, timeout, protocols: 'http:https', grant, pauses },
+      place: `${place.platform}/${place.repository}`,
+    };
   }
 
   return {

@@ -74,6 +74,18 @@ export interface GitAccess {
   authorization(at: RepositoryRef): Promise<string | null>;
 }
 
+/**
+ * When a place that did not answer is asked again, for all who would ask it: on all processes, and after a restart. The
+ * pauses grow with each failure, and end with the first success.
+ */
+export interface Pauses {
+  /** What it said last, and how many seconds are left of its pause (0: none); null: nothing is the matter with it. */
+  of(place: string): Promise<{ seconds: number; reason: string } | null>;
+  /** Gives the seconds to wait. */
+  failed(place: string, reason: string): Promise<number>;
+  worked(place: string): Promise<void>;
+}
+
 /** How git pushes to them. */
 export interface PushAccess extends GitAccess {
   /** The same for one that may write, also to the workflows. `permanent` where that is not granted. */

@@ -20,6 +20,7 @@ import type { Log } from '../ports/system.ts';
 import { judgeInProcess, reviewSeconds } from '../processes/judge/judge.ts';
 import { mirrorsInProcess } from '../processes/mirrors/mirrors.ts';
 import { saveForgeState } from '../store/forge-states.ts';
+import { openPauses } from '../store/pauses.ts';
 import type { Metrics } from '../web/http/metrics.ts';
 import { createGapLog } from './forge-gaps.ts';
 import { type ConnectedForge, connectForges } from './forges.ts';
@@ -66,7 +67,10 @@ export async function connectBot(parts: Parts): Promise<Bot> {
         `the list ${name} has a mirror at ${mirror.platform}, which is not connected: .env.example has what it takes`,
       );
   }
-  const mirrors = mirrorsInProcess({ dataDir: environment.dataDir, access, log });
+  const mirrors = mirrorsInProcess({
+    ...{ dataDir: environment.dataDir, access, log },
+    pauses: openPauses(queue.database),
+  });
 
   const platformOf = (platform: ChangeKey['platform']): ConnectedForge => {
     const found = platform === 'mail' ? undefined : connected[platform];

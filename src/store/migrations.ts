@@ -268,6 +268,17 @@ ALTER TABLE warden.review ADD COLUMN owed boolean NOT NULL DEFAULT false;
 CREATE INDEX event_failed ON warden.event (queue, key) WHERE failed_at IS NOT NULL AND handled_at IS NULL;
 CREATE INDEX event_sweep ON warden.event (created_at) WHERE queue = 'sweep';`,
   },
+  {
+    version: 10,
+    // Places that did not answer, and when each is asked again.
+    sql: `
+CREATE TABLE warden.pause (
+  place text PRIMARY KEY,
+  failures integer NOT NULL,
+  until timestamptz NOT NULL,
+  reason text NOT NULL
+);`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -1,7 +1,9 @@
 /** A blobless mirror has what layouts are read from where a change can matter to them, and nothing more elsewhere. */
+
 import { describe, expect, test } from 'vitest';
 import { layoutDiff } from '../../src/app/tree/layout-diff.ts';
 import { lastReleaseIn } from '../../src/git/last-release.ts';
+import { ownPauses } from '../../src/git/pauses.ts';
 import { lackingObjects } from '../../src/git/prefetch.ts';
 import { type FetchObjects, prefetchLayouts, touchedBetween } from '../../src/git/prefetch-layouts.ts';
 import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
@@ -47,6 +49,8 @@ async function project() {
     name: 'the project',
     timeout: 60_000,
     protocols: 'http:https:git:ssh:file',
+    place: 'project',
+    pauses: ownPauses(),
   };
   await ensureMirror(dir);
   await fetchFrom(remote, dir, [], ['+refs/heads/*:refs/heads/*']);

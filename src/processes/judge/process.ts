@@ -12,7 +12,7 @@ import type { Checked } from '../../ports/check.ts';
 import type { NamedFile } from '../../ports/lists.ts';
 import { checkedOf, readTried } from '../check/checked.ts';
 import { serveParent } from '../child.ts';
-import { inRepository, judgeChangeIn } from './in-repository.ts';
+import { inRepository, judgeFetched } from './in-repository.ts';
 
 /** What somebody tries. Plain data. */
 export interface TriedInput {
@@ -66,9 +66,13 @@ async function triedIn(repository: Repository, { bytes, branch }: TriedInput): P
 
 serveParent({
   judge: {
-    change: (input) => inRepository(input.fetched.gitDir, (repository) => judgeChangeIn(repository, input)),
-    series: (input) => inRepository(input.gitDir, (repository) => judgeSeriesIn(repository, input)),
+change: judgeFetched,
+    series: (input) =>
+      inRepository(input.gitDir, [input.branch.tip, input.branch.tipThen], (repository) =>
+        judgeSeriesIn(repository, input),
+      ),
     needed,
-    tried: (input) => inRepository(input.gitDir, (repository) => triedIn(repository, input)),
+    tried: (input) =>
+      inRepository(input.gitDir, [input.branch.tip], (repository) => triedIn(repository, input)),
   },
 } satisfies JudgePorts);

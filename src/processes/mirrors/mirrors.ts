@@ -1,7 +1,7 @@
 /** Mirrors, of changes and of lists' projects, that are kept by a process of their own. */
 import { Failure } from '../../ports/failure.ts';
 import type { ForgePlatform } from '../../ports/forge.ts';
-import type { Mirrors, PushAccess } from '../../ports/git.ts';
+import type { Mirrors, Pauses, PushAccess } from '../../ports/git.ts';
 import type { Projects } from '../../ports/lists.ts';
 import type { SeriesBranches } from '../../ports/mirrors.ts';
 import type { Log } from '../../ports/system.ts';
@@ -15,10 +15,12 @@ const file = import.meta.url.endsWith('.ts') ? './process.ts' : './mirrors-proce
 export function mirrorsInProcess({
   dataDir,
   access,
+  pauses,
   log,
 }: {
   dataDir: string;
   access: Partial<Record<ForgePlatform, PushAccess>>;
+  pauses: Pauses;
   log: Log;
 }): Mirrors & { projects: Projects & SeriesBranches } {
   const accessOf = (platform: ForgePlatform): PushAccess => {
@@ -28,6 +30,7 @@ export function mirrorsInProcess({
   };
   const ours: MirrorParentPorts = {
     log,
+    pauses,
     access: {
       url: (platform, ...given) => accessOf(platform).url(...given),
       authorization: (platform, ...given) => accessOf(platform).authorization(...given),

@@ -5,7 +5,7 @@ import { createProjects } from '../../git/projects.ts';
 import { createSeriesBranches } from '../../git/series-branches.ts';
 import { forges } from '../../platforms/forges.ts';
 import type { ForgePlatform } from '../../ports/forge.ts';
-import type { Mirrors, PushAccess } from '../../ports/git.ts';
+import type { Mirrors, Pauses, PushAccess } from '../../ports/git.ts';
 import type { Projects } from '../../ports/lists.ts';
 import type { SeriesBranches } from '../../ports/mirrors.ts';
 import type { Log } from '../../ports/system.ts';
@@ -22,6 +22,7 @@ export interface MirrorPorts {
 export interface MirrorParentPorts {
   log: Log;
   access: AccessByPlatform;
+  pauses: Pauses;
 }
 
 /** `PushAccess` of all platforms. */
@@ -49,7 +50,7 @@ const accessTo = (platform: ForgePlatform): PushAccess => ({
   pushAuthorization: (...given) => ask.pushAuthorization(platform, ...given),
 });
 const access = Object.fromEntries(platforms.map((platform) => [platform, accessTo(platform)]));
-const common = { dataDir, log: parent.told('log') };
+const common = { dataDir, log: parent.told('log'), pauses: parent.port('pauses') };
 const projectMirrors = openProjectMirrors(common);
 offered.mirrors = createMirrors({ ...common, access, forges });
 offered.projects = {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ownPauses } from '../../../src/git/pauses.ts';
 import { createProjects } from '../../../src/git/projects.ts';
 import { openRepository } from '../../../src/git/tree.ts';
 import { mirrorsInProcess } from '../../../src/processes/mirrors/mirrors.ts';
@@ -146,7 +147,7 @@ test('a folder is as good as an address; what git would run or misread is refuse
 
 test('the process of the mirrors keeps projects as well', async () => {
   const { repo, ids } = project();
-  const { projects } = mirrorsInProcess({ dataDir: tempFolder(), access: {}, log });
+  const { projects } = mirrorsInProcess({ dataDir: tempFolder(), access: {}, pauses: ownPauses(), log });
   const asked = { address: repo.dir, branch: 'master' };
   expect(await projects.fetch(asked)).toMatchObject({ tip: ids[2] });
   expect(await projects.tipAt(asked, '2024-02-15T00:00:00Z')).toBe(ids[1]);
