@@ -159,7 +159,6 @@ async function remnants(gitDir: string): Promise<string[]> {
 
 /** Takes away what processes that have ended left: half packs, locks. What a mirror never has goes as well. */
 export async function removeRemnants(gitDir: string): Promise<void> {
-  const old = Date.now() - stale;
   const locks = await readdir(gitDir, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = [
     ...(await remnants(gitDir)),
@@ -168,8 +167,7 @@ export async function removeRemnants(gitDir: string): Promise<void> {
       .map((one) => join(one.parentPath, one.name)),
   ];
   for (const path of paths) {
-    const found = await lstat(path).catch(() => null);
-    if (found && found.mtimeMs < old) await rm(path, { recursive: true, force: true }).catch(() => {});
+    if (await isStale(path)) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
   // What points elsewhere, or says that history ends: a mirror has neither.
   for (const name of ['objects/info/alternates', 'objects/info/http-alternates', 'shallow'])
@@ -177,6 +175,24 @@ export async function removeRemnants(gitDir: string): Promise<void> {
   const aside = `${gitDir}.damaged`;
   const found = await lstat(aside).catch(() => null);
   if (found && Date.now() - found.mtimeMs > keptAside) await rm(aside, { recursive: true, force: true });
+}
+
+/** At the start: what processes that were killed left in any mirror below the folder, also of those that nobody asks for. */
+export async function removeAllRemnants(mirrors: string): Promise<void> {
+  for (const platform of await readdir(mirrors).catch(() => [])) {
+    for (const name of await readdir(join(mirrors, platform)).catch(() => [])) {
+      const path = join(mirrors, platform, name);
+      if (name.endsWith('.git')) await removeRemnants(path);
+      // One that was being made.
+      else if (name.endsWith('.new') && (await isStale(path)))
+        await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+async function isStale(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found !== null && found.mtimeMs < Date.now() - stale;
 }
 
 /** Runs a transfer; where it fails, what it has begun to write goes with it: each try would leave as much again. */

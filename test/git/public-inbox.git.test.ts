@@ -223,9 +223,6 @@ describe('an archive on the web', () => {
     const lock = join(folder, '0.git/refs/inbox/head.lock');
     writeFileSync(lock, '');
     utimesSync(lock, 1e9, 1e9);
-    expect(await readAll(open(web.url, folder), cursor).catch((error: unknown) => error)).toMatchObject(
-      passing,
-    );
     expect((await readAll(open(web.url, folder), cursor)).subjects).toEqual(['new']);
 
     writeFileSync(join(folder, '0.git/HEAD'), '');

@@ -1,5 +1,7 @@
 /** The process that keeps the mirrors. */
+import { join } from 'node:path';
 import { createMirrors } from '../../git/mirror.ts';
+import { removeAllRemnants } from '../../git/mirror-care.ts';
 import { openProjectMirrors } from '../../git/project-mirrors.ts';
 import { createProjects } from '../../git/projects.ts';
 import { createSeriesBranches } from '../../git/series-branches.ts';
@@ -52,6 +54,7 @@ const accessTo = (platform: ForgePlatform): PushAccess => ({
 const access = Object.fromEntries(platforms.map((platform) => [platform, accessTo(platform)]));
 const common = { dataDir, log: parent.told('log'), pauses: parent.port('pauses') };
 const projectMirrors = openProjectMirrors(common);
+void removeAllRemnants(join(dataDir, 'mirrors'));
 offered.mirrors = createMirrors({ ...common, access, forges });
 offered.projects = {
   ...createProjects(common, projectMirrors),
