@@ -66,7 +66,7 @@ async function triedIn(repository: Repository, { bytes, branch }: TriedInput): P
 
 serveParent({
   judge: {
-change: judgeFetched,
+    change: judgeFetched,
     series: (input) =>
       inRepository(input.gitDir, [input.branch.tip, input.branch.tipThen], (repository) =>
         judgeSeriesIn(repository, input),
