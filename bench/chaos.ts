@@ -203,10 +203,17 @@ const jobsLeft = () =>
 // queue what it finds.
 const patience = performance.now() + 600_000;
 let jobs = jobsLeft();
+let told = performance.now();
 for (let quiet = 0; quiet < 2 && performance.now() < patience; ) {
   await sleep(1000);
   jobs = jobsLeft();
   quiet = jobs.every(({ state }) => state === 'dead') ? quiet + 1 : 0;
+  const waits = jobs.find(({ state }) => state !== 'dead');
+  // What it waits for, where that is long.
+  if (waits && Math.floor((performance.now() - told) / 30_000) > 0) {
+    told = performance.now();
+    say(`waits for ${waits.queue} ${waits.key ?? ''} ${waits.state} ${waits.reason ?? ''}`);
+  }
 }
 say(`quiet after ${((performance.now() - started) / 1000).toFixed(0)} s`);
 for (const { queue, key, state, reason } of jobs)

@@ -264,6 +264,8 @@ CREATE INDEX tried_at ON warden.tried (at);`,
     // Why an event was given up, as a kind: what is forbidden may be permitted later. So may the comments of a review.
     sql: `
 ALTER TABLE warden.event ADD COLUMN failure_kind text;
+UPDATE warden.event SET failure_kind = 'forbidden'
+  WHERE failed_at IS NOT NULL AND handled_at IS NULL AND failure ~ ': 403 |does not have the permission';
 ALTER TABLE warden.review ADD COLUMN owed boolean NOT NULL DEFAULT false;
 CREATE INDEX event_failed ON warden.event (queue, key) WHERE failed_at IS NOT NULL AND handled_at IS NULL;
 CREATE INDEX event_sweep ON warden.event (created_at) WHERE queue = 'sweep';`,
