@@ -1,6 +1,7 @@
 /**
  * A Patchwork server in memory: patches by Message-Id and their checks, as its REST API describes them
  * (docs/api/schemas in Patchwork's repository). It refuses what the real one refuses.
+ * Source: https://github.com/getpatchwork/patchwork/tree/main/docs/api/schemas
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 

@@ -145,7 +145,8 @@ export function createInstallations(probot: Probot): Installations {
     try {
       const { data } = await app.request('POST /app/installations/{installation_id}/access_tokens', {
         installation_id: installation,
-        repository_ids: [Number(id)],
+        // Octokit writes it as it is; its types want a number.
+        repository_ids: [BigInt(id) as unknown as number],
         ...(permissions && { permissions }),
       });
       const { token, repositories = [] } = data;

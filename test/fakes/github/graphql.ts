@@ -1,4 +1,8 @@
-/** The part of GitHub's GraphQL schema that review threads need, executed by graphql-js: unknown fields are refused. */
+/**
+ * The part of GitHub's GraphQL schema that review threads need, executed by graphql-js: unknown fields are refused.
+ * Source: https://docs.github.com/en/graphql/reference/objects and …/mutations; limits of a page:
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
 import { buildSchema, GraphQLError, type GraphQLSchema, graphql } from 'graphql';
 import {
   type Comment,

@@ -1,4 +1,7 @@
-/** Pull requests that a program opens itself, and what pushes to their branches do to them. */
+/**
+ * Pull requests that a program opens itself, and what pushes to their branches do to them.
+ * Source: https://docs.github.com/en/rest/pulls/pulls#create-a-pull-request
+ */
 import { branchTips, commitOf, git, isAncestor, mergeBase, setRef } from '../repositories.ts';
 import { type Call, repositoryOf } from './access.ts';
 import { reposition } from './repos.ts';

@@ -5,6 +5,8 @@
  *
  * `permission` is what the App's installation must grant (docs.github.com, "Permissions required for GitHub Apps").
  * The comments here are all of pull requests: GitHub refuses one with `issues: write` alone.
+ * Source: https://github.com/github/rest-api-description (descriptions/api.github.com), and for the permissions
+ * https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
  */
 
 type Json = { [key: string]: unknown };

@@ -1,4 +1,7 @@
-/** Registering an App from a manifest: the page that the form is sent to, and the conversion of its code. */
+/**
+ * Registering an App from a manifest: the page that the form is sent to, and the conversion of its code.
+ * Source: https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
+ */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type Grants, Refusal, type State } from './state.ts';
 

@@ -1,4 +1,7 @@
-/** The diffs of pull requests, as git computes them, and the places of comments in them. */
+/**
+ * The diffs of pull requests, as git computes them, and the places of comments in them.
+ * Source: https://docs.github.com/en/rest/pulls/comments#create-a-review-comment-for-a-pull-request
+ */
 import { commitOf, git, mergeBase } from '../repositories.ts';
 import { type Pull, Refusal, type Repository, type ReviewComment } from './state.ts';
 

@@ -1,4 +1,7 @@
-/** GitHub's REST answers, each refusing what GitHub refuses. */
+/**
+ * GitHub's REST answers, each refusing what GitHub refuses.
+ * Source: https://docs.github.com/en/rest, the page of each route.
+ */
 import { randomBytes } from 'node:crypto';
 import { branchTips, commitOf } from '../repositories.ts';
 import { type Call, repositoryOf, scopeOf } from './access.ts';

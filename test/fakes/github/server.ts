@@ -1,4 +1,7 @@
-/** The fake's HTTP server: who asks, may he, is the request as GitHub describes it, and its scripted mishaps. */
+/**
+ * The fake's HTTP server: who asks, may he, is the request as GitHub describes it, and its scripted mishaps.
+ * Source of limits and redirects: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { relative } from 'node:path';

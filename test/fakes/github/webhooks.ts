@@ -1,4 +1,8 @@
-/** Signs events and sends them to the bot, once, as GitHub does: what fails stays in the list of deliveries. */
+/**
+ * Signs events and sends them to the bot, once, as GitHub does: what fails stays in the list of deliveries.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads, and for what fails
+ * https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries
+ */
 import { createHmac, randomUUID } from 'node:crypto';
 import { commitOf } from '../repositories.ts';
 import {

@@ -1,4 +1,7 @@
-/** The handlers of the API, by route. */
+/**
+ * The handlers of the API, by route.
+ * Source: the pages that `operations.ts` names; roles: https://docs.gitlab.com/api/access_requests/#valid-access-levels
+ */
 import { checkPosition } from './diffs.ts';
 import { requestJson } from './json.ts';
 import { mirrorHandlers } from './mirror-routes.ts';

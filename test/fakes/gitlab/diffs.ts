@@ -1,4 +1,7 @@
-/** What GitLab knows of a merge request's diff: which lines have a place in it, and where a comment moves to. */
+/**
+ * What GitLab knows of a merge request's diff: which lines have a place in it, and where a comment moves to.
+ * Source: https://docs.gitlab.com/administration/diff_limits/ and https://docs.gitlab.com/api/discussions/
+ */
 import { commitOf, git, mergeBase } from '../repositories.ts';
 import { type MergeRequest, type Position, type Project, Refusal, type Version } from './state.ts';
 

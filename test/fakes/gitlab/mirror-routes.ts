@@ -1,4 +1,7 @@
-/** Merge requests that a program opens itself, and what pushes to their branches do to them. */
+/**
+ * Merge requests that a program opens itself, and what pushes to their branches do to them.
+ * Source: https://docs.gitlab.com/api/merge_requests/#create-mr
+ */
 import { branchTips, commitOf, setRef } from '../repositories.ts';
 import type { Answer, Asked } from './api.ts';
 import { makeVersion, moveAlong } from './diffs.ts';

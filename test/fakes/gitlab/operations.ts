@@ -3,6 +3,8 @@
  * are required, and the role that is needed. Facts from doc/api of gitlabhq/gitlabhq, page by page, as far as they may
  * matter here; the words are ours. What is not listed is not let through: GitLab ignores a parameter that it does not
  * know, and a typing mistake with it.
+ * Source: `page` is below https://gitlab.com/gitlab-org/gitlab/-/tree/master/doc/api, and as a page of the web below
+ * https://docs.gitlab.com/api/ without its `.md`.
  */
 
 type Json = { [key: string]: unknown };

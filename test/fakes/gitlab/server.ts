@@ -1,4 +1,7 @@
-/** The fake's HTTP server: who asks, may he, is the request as GitLab describes it, and its scripted mishaps. */
+/**
+ * The fake's HTTP server: who asks, may he, is the request as GitLab describes it, and its scripted mishaps.
+ * Source of redirects: https://docs.gitlab.com/api/rest/#redirects
+ */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { relative } from 'node:path';

@@ -1,4 +1,8 @@
-/** Events to the bot, as GitLab sends them; one that fails is sent again. */
+/**
+ * Events to the bot, as GitLab sends them; one that fails is sent again.
+ * Source: https://docs.gitlab.com/user/project/integrations/webhook_events/ and
+ * https://docs.gitlab.com/administration/system_hooks/; signatures: https://gitlab.com/gitlab-org/gitlab/-/merge_requests/230944
+ */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { HookKind, MergeRequest, Note, Project, State, User } from './state.ts';
 

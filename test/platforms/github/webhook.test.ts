@@ -220,6 +220,24 @@ describe('commands', () => {
       more(payload);
     });
 
+  test('numbers that no number can hold are kept to the last digit', async () => {
+    const payload = comment('created', '/vmsd recheck') as unknown as {
+      comment: { id: number };
+      repository: { id: number };
+    };
+    payload.comment.id = 1111111111111;
+    payload.repository.id = 2222222222222;
+    // As text: in JSON they are numbers without quotes.
+    const text = JSON.stringify(payload)
+      .replaceAll('1111111111111', '9007199254740993')
+      .replaceAll('2222222222222', '9007199254740995');
+    const { deliveries } = await deliver('issue_comment', text);
+    expect(deliveries[0]!.event).toMatchObject({
+      comment: expect.stringMatching(/^I:9007199254740993:/),
+      repositoryId: '9007199254740995',
+    });
+  });
+
   test('a line of a comment on a pull request, with who wrote it', async () => {
     const payload = comment('created', 'Thanks!\r\n/vmsd recheck\r\n');
     expect(await eventsOf('issue_comment', payload)).toMatchObject([

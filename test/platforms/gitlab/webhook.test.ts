@@ -161,6 +161,16 @@ describe('what becomes of it', () => {
     expect(deliveries).toMatchObject([{ event: null }]);
   });
 
+  it('numbers that no number can hold are kept to the last digit', async () => {
+    const text = JSON.stringify({ ...said, project: { ...project, id: 1111111111111 } })
+      .replace('1111111111111', '9007199254740993')
+      .replace('"id":1234', '"id":9007199254740995');
+    expect(await eventOf(text)).toMatchObject({
+      comment: '9007199254740995',
+      repositoryId: '9007199254740993',
+    });
+  });
+
   it('bots do not command, nor does a text of our own', async () => {
     expect(await eventOf({ ...said, user: { id: 2, username: 'project_5_bot_ab12' } })).toBeNull();
     const note = '/vmsd recheck\n\n<!-- vmsd-warden:answer 1 -->';
