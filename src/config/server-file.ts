@@ -94,6 +94,8 @@ const list = z.strictObject({
       to: z.array(address).or(address).optional(),
       /** Whether people in Cc of the patch get it too. */
       keepCc: z.boolean().optional(),
+      /** Whether those get it too who look after the targets in question, by the tree's file MAINTAINERS. */
+      ccMaintainers: z.boolean().optional(),
       /** Who may give commands besides a series' author. */
       allowFrom: z.array(address).optional(),
       /** Whose Authentication-Results header is trusted: the first word in it, that of your own mail server. */

@@ -16,6 +16,8 @@ const prefetchedFolders = [
   'qom',
   'include/qom',
   'include/hw/core',
+  // Who looks after the targets.
+  'MAINTAINERS',
 ];
 
 /** A change that touches more files than this is not reviewed. */

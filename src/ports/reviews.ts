@@ -1,6 +1,7 @@
 /** Types only: reviews as they are kept, found again and shown. */
 
 import type { Excerpt } from '../types/excerpt.ts';
+import type { KnownPeople } from '../types/people.ts';
 import type { Report } from '../types/report.ts';
 import type { ChangeKey, CheckConclusion, RepositoryRef } from './forge.ts';
 import type { OutgoingMail } from './lists.ts';
@@ -64,6 +65,8 @@ export interface ReviewContent {
   excerpts: [string, Excerpt][];
   /** Addresses of mails: of the cover letter, and by patch. */
   mails: { cover: string | null; patches: Record<number, string> };
+  /** Who looks after the targets; absent in reviews of before it was known. */
+  people?: KnownPeople[];
   /** What else there is to know, in sentences: which base was used, mistakes in the configuration. */
   notes: string[];
   /** Of the report's findings, in order. */

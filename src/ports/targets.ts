@@ -1,5 +1,6 @@
 /** Types only: what is known of a tree's targets, and what is asked of its repository to find it out. */
 
+import type { KnownPeople } from '../types/people.ts';
 import type { RegistrationType, Report } from '../types/report.ts';
 import type { SourceTree } from '../types/tree.ts';
 
@@ -37,6 +38,8 @@ export interface TargetHistory {
   changes: TypeChange[];
   /** The audit of `now`. */
   audit: Report;
+  /** Who looks after the targets, by the file MAINTAINERS of `now`; absent where that was not looked for. */
+  people?: KnownPeople[];
 }
 
 /** A commit between two releases. */

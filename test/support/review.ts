@@ -51,6 +51,7 @@ export function judgedFrom({
     mails: { cover: null, patches: {} },
     configuration: [],
     proposed: [],
+    people: [],
     ...more,
   };
 }

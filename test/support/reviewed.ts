@@ -24,6 +24,7 @@ export function reviewed(
   version: number,
   findings: readonly Finding[],
   more: {
+    people?: ReviewedSeries['judged']['people'];
     missing?: number[];
     mails?: Partial<MailSpec>;
     lineage?: Partial<Lineage>;
@@ -88,6 +89,7 @@ export function reviewed(
     judged: {
       excerpts,
       notes: ['applied on its base-commit, 0123456789ab'],
+      people: more.people ?? [],
     } as unknown as ReviewedSeries['judged'],
     mails: [0, ...received].map((n) => ({
       messageId: `v${version}-${n}@example.net`,

@@ -5,10 +5,12 @@ import type { ApplyFallback } from '../../ports/git.ts';
 import { readVersion } from '../../series/mail/list-mail.ts';
 import { readSeries } from '../../series/read.ts';
 import type { Excerpt } from '../../types/excerpt.ts';
+import type { TargetPeople } from '../../types/people.ts';
 import type { Report } from '../../types/report.ts';
 import type { Patch, Series } from '../../types/series.ts';
 import { checkApplied, type Revisions } from '../review/check.ts';
 import { findSettingsFile } from '../review/settings.ts';
+import { findPeople } from '../review/target-people.ts';
 import { applyOnBase, type Before } from './choose-base.ts';
 
 /** Header and body of a mail, and the Message-Id that it is known by. */
@@ -53,6 +55,8 @@ export interface JudgedSeries {
   notes: string[];
   /** Mistakes in the configuration, `file:line: what`. */
   configuration: string[];
+  /** Who looks after the targets, by the tree that it was applied on. */
+  people: TargetPeople[];
 }
 
 export interface JudgeSeriesSource extends Revisions {
@@ -95,6 +99,7 @@ export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesI
     before: on.first,
     notes,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),
+    people: await findPeople(on.tree, report),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Jobs, Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { verdictInWords, verdictOf } from '../../review/judge/verdict.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
-import { recordedFindings } from '../../review/plan/kept.ts';
+import { keptPeople, recordedFindings } from '../../review/plan/kept.ts';
 import { checkContent } from '../../review/render/forge-check.ts';
 import { isTold } from '../../review/render/list-reply.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';
@@ -136,7 +136,7 @@ function recordOf(
 ): NewReview {
   const { version, report } = reviewed;
   const { author } = reviewed.lineage;
-  const { settings, configuration, excerpts, notes } = reviewed.judged;
+  const { settings, configuration, excerpts, notes, people } = reviewed.judged;
   const url = (messageId: string) => mailUrl(messageId, list.archive ?? undefined);
   const { conclusion, title } = checkContent(
     {
@@ -166,6 +166,7 @@ function recordOf(
       report,
       excerpts,
       mails: { cover: url(version.head), patches: Object.fromEntries(patches) },
+      people: keptPeople(people),
       notes: [...notes, ...configuration, ...ended],
       told: report.findings.map((f) =>
         f.accepted !== undefined ? 'accepted' : answers && isTold(f) ? 'mail' : 'page',

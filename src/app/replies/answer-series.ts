@@ -6,6 +6,7 @@ import type { Jobs } from '../../ports/store.ts';
 import { type AnswerPlan, planAnswers, stableName } from '../../review/plan/list-answers.ts';
 import { listReply } from '../../review/render/list-reply.ts';
 import { headerFields } from '../../series/mail/header-fields.ts';
+import type { Person, TargetPeople } from '../../types/people.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import type { ReviewedSeries } from '../lists/review-series.ts';
 import {
@@ -22,7 +23,7 @@ import { replyTo } from './outgoing-mail.ts';
 /** What is asked of a reviewed series. */
 type Planned = Pick<ReviewedSeries, 'key' | 'report' | 'mails'> & {
   version: Pick<LineageVersion, 'version'>;
-  judged: Pick<ReviewedSeries['judged'], 'excerpts' | 'notes'>;
+  judged: Pick<ReviewedSeries['judged'], 'excerpts' | 'notes' | 'people'>;
 };
 type Reviewed = Planned & Pick<ReviewedSeries, 'lineage' | 'version'>;
 
@@ -137,7 +138,8 @@ export function planMails(
   for (const { patch, messageId, findings } of plan.answers) {
     const raw = mails.find((mail) => mail.messageId === messageId)?.raw;
     const fields = raw ? headerFields(raw) : [];
-    const recipients = raw ? recipientsOf(fields, reply) : { nobody: 'its mail is not there' };
+    const also = reply.ccMaintainers ? peopleFor(judged.people, findings) : [];
+    const recipients = raw ? recipientsOf(fields, reply, also) : { nobody: 'its mail is not there' };
     if ('nobody' in recipients) {
       silent.push(`patch ${patch} gets no answer: ${recipients.nobody}`);
       continue;
@@ -166,6 +168,22 @@ export function planMails(
   }
   if (plan.unanswerable.length) silent.push('a finding is of no mail that could be answered');
   return { mails: planned, plan, silent };
+}
+
+/** One mail is no reason to write to more: the author has named those who matter most. */
+const mostPeople = 10;
+
+/** Who looks after the targets of these findings, maintainers first. */
+function peopleFor(people: readonly TargetPeople[], findings: readonly Finding[]): Person[] {
+  const own = people.filter(({ target }) => findings.some((finding) => finding.target === target));
+  const all = own.flatMap((one) => one.people);
+  const each = new Map<string, Person>();
+  for (const role of ['maintainer', 'reviewer'] as const)
+    for (const person of all) {
+      const key = person.email.toLowerCase();
+      if (person.role === role && !each.has(key)) each.set(key, person);
+    }
+  return [...each.values()].slice(0, mostPeople);
 }
 
 /** The rows that hold once a mail has told these findings. */

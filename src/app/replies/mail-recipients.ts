@@ -17,9 +17,14 @@ const mostPeople = 40;
 
 /**
  * Who gets an answer to the mail with these fields: its author, where he wants answers (munged addresses undone), in
- * copy the list's addresses, and with `keepCc` the people whom he wrote to. `nobody`: why there is no answer, in words.
+ * copy the list's addresses, with `keepCc` the people whom he wrote to, and `also`: whoever else is to know, where they want
+ * mails. `nobody`: why there is no answer, in words.
  */
-export function recipientsOf(fields: readonly Field[], reply: ReplySettings): Recipients {
+export function recipientsOf(
+  fields: readonly Field[],
+  reply: ReplySettings,
+  also: readonly Address[] = [],
+): Recipients {
   const robot = robotMail(fields, reply);
   if (robot !== null) return { nobody: robot };
   const lists = new Set([...listed(reply.to), ...postAddresses(fields)].map(lower));
@@ -46,6 +51,10 @@ export function recipientsOf(fields: readonly Field[], reply: ReplySettings): Re
     cc.push(address);
   };
   for (const email of listed(reply.to)) add({ name: '', email });
+  for (const person of also) {
+    if (isAddress(person.email) && !lists.has(lower(person.email)) && !isListAddress(person.email))
+      add(person);
+  }
   if (!reply.keepCc) return { to, cc };
   const people = ['to', 'cc'].flatMap((name) => fieldsNamed(fields, name).flatMap(parseAddresses));
   const wanted = [author, ...people].filter(

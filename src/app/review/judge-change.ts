@@ -7,11 +7,13 @@ import { coverOf, mailUrl, messageIdOf } from '../../review/render/mail-links.ts
 import { rules } from '../../rules/index.ts';
 import { display } from '../../series/bytes.ts';
 import type { Excerpt } from '../../types/excerpt.ts';
+import type { TargetPeople } from '../../types/people.ts';
 import type { Report } from '../../types/report.ts';
 import type { FilePatch } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import { checkRange, type Revisions } from './check.ts';
 import { findSettingsFile } from './settings.ts';
+import { findPeople } from './target-people.ts';
 
 /** What is judged. Plain data: it is sent to a thread. */
 export interface JudgeInput {
@@ -36,6 +38,8 @@ export interface JudgedChange {
   configuration: string[];
   /** Mistakes in the configuration that the change brings. */
   proposed: string[];
+  /** Who looks after the targets, by the tree that the change is based on. */
+  people: TargetPeople[];
 }
 
 export type Judge = (input: JudgeInput, signal: AbortSignal) => Promise<JudgedChange>;
@@ -73,6 +77,7 @@ export async function judgeChange(source: ChangeSource, input: JudgeInput): Prom
     mails,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),
     proposed: await proposedMistakes(net, source.tree(fetched.head)),
+    people: await findPeople(source.tree(range.mergeBase ?? fetched.base), report),
   };
 }
 

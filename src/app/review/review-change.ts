@@ -6,7 +6,7 @@ import type { NewReview } from '../../ports/reviews.ts';
 import type { Jobs, Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
-import { recordedFindings, saidTexts } from '../../review/plan/kept.ts';
+import { keptPeople, recordedFindings, saidTexts } from '../../review/plan/kept.ts';
 import { plan } from '../../review/plan/plan.ts';
 import type { Plan, PlanInput, Write } from '../../review/plan/types.ts';
 import { carryOut } from './carry-out.ts';
@@ -175,7 +175,7 @@ async function hasMoved(
 /** What is kept of the review; told and trouble are as planned. */
 function reviewOf(
   { head, title, author, url, isPrivate }: Change,
-  { excerpts, mails, configuration, proposed }: JudgedChange,
+  { excerpts, mails, configuration, proposed, people }: JudgedChange,
   input: PlanInput,
   { writes, told }: Plan,
   at: Date,
@@ -200,6 +200,7 @@ function reviewOf(
       report,
       excerpts,
       mails,
+      people: keptPeople(people),
       notes: [
         ...configuration.map(
           (mistake) => `The configuration; the defaults are used in its place: ${mistake}`,

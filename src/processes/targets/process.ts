@@ -1,4 +1,5 @@
 /** The process that audits a tree's releases: it takes a minute, and git is started hundreds of times. */
+import { peopleOfTree } from '../../app/review/target-people.ts';
 import { targetHistory } from '../../app/tree/target-history.ts';
 import { createProjects } from '../../git/projects.ts';
 import { historyRepository } from '../../git/releases.ts';
@@ -47,7 +48,8 @@ async function history({
     const tip = await repository.resolve(revision);
     if (previous?.releases.at(-1)?.commit === tip) return previous;
     const { step } = parent.told('progress');
-    return await targetHistory(historyRepository(repository, need), tip, previous, step);
+    const found = await targetHistory(historyRepository(repository, need), tip, previous, step);
+    return { ...found, people: await peopleOfTree(repository.tree(tip), found.audit) };
   } finally {
     repository.close();
   }

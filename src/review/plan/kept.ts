@@ -1,5 +1,6 @@
 /** What is kept of a review for people who look at the bot. */
 import type { NewReview, SaidText } from '../../ports/reviews.ts';
+import type { KnownPeople, TargetPeople } from '../../types/people.ts';
 import type { Report } from '../../types/report.ts';
 import { withoutMarkers } from './marker.ts';
 import { plan } from './plan.ts';
@@ -47,3 +48,7 @@ export const recordedFindings = ({ findings }: Pick<Report, 'findings'>): NewRev
     fingerprint,
     accepted: accepted !== undefined,
   }));
+
+/** Without their addresses: pages are for everybody. */
+export const keptPeople = (people: readonly TargetPeople[]): KnownPeople[] =>
+  people.map((one) => ({ ...one, people: one.people.map(({ name, role }) => ({ name, role })) }));

@@ -149,6 +149,16 @@ const reviews = {
       cover: textOrNull,
       patches: { type: 'object', additionalProperties: text },
     }),
+    'people?': {
+      description: 'Who looks after the targets, by the tree it was judged on.',
+      ...list(
+        fields({
+          target: text,
+          status: list(text),
+          people: list(fields({ name: text, role: choice('maintainer', 'reviewer') })),
+        }),
+      ),
+    },
     notes: list(text),
     told: list(choice('inline', 'file', 'summary', 'mail', 'page', 'accepted', 'unwanted')),
     said: list(

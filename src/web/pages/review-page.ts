@@ -8,6 +8,7 @@ import type { Conversation, ListedReview, ReviewContent, StoredReview } from '..
 import type { Finding } from '../../types/report.ts';
 import type { Html, Page } from './layout.ts';
 import { type Life, livesOf } from './lives.ts';
+import { peopleView } from './people-view.ts';
 import { reviewView } from './review-view.ts';
 import { saidView } from './said-view.ts';
 import { changeSourceLinks, linkTo, type SourceLinks, sourceLinks } from './source-links.ts';
@@ -50,6 +51,7 @@ export function reviewPage(shown: ReviewShown): Page {
 <p class="lead">${verdict(review.conclusion)} ${foreign(review.title)}</p>
 ${latest || !newest ? '' : html`<p class="note">This is version ${review.version}. <a href="/reviews/${newest.id}">Version ${newest.version}</a> is newer.</p>`}
 ${facts(shown)}
+${peopleView(content)}
 ${
   content === null
     ? html`<p class="note">Only the verdict of this review is kept: it was made by an older vmsd-warden, or was too large.</p>`

@@ -10,6 +10,7 @@ import type { Finding } from '../../types/report.ts';
 import { sentNow, undeclaredBreaks } from './breaks.ts';
 import { buildCards } from './compatibility-builds.ts';
 import type { Html, Page } from './layout.ts';
+import { peopleOfTarget } from './people-view.ts';
 import { linkTo, type SourceLinks, sourceLinks } from './source-links.ts';
 import { feedAddress, targetBadgeAddress } from './target-places.ts';
 import { asOf, status } from './targets-page.ts';
@@ -49,6 +50,7 @@ export function targetPage(shown: TargetShown): Page {
 <h1>${name}</h1>
 ${former.length ? html`<p class="soft">Before: ${former.join(', ')}.</p>` : ''}
 ${history ? now(name, history, compatibility, links) : ''}
+${history ? peopleOfTarget(name, history.people) : ''}
 ${history ? asOf(history, tree, links) : ''}
 ${status(building, problem, history !== null)}
 ${reviewsView(shown)}

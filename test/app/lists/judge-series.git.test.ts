@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judgeSeries } from '../../../src/app/lists/judge-series.ts';
+import { type JudgedSeries, judgeSeries } from '../../../src/app/lists/judge-series.ts';
 import { patchIds } from '../../../src/git/patch-ids.ts';
 import { threeWay } from '../../../src/git/three-way.ts';
 import { openRepository } from '../../../src/git/tree.ts';
@@ -15,7 +15,10 @@ const files = zetaTree('cc');
 const flipped = { [m68k]: swap(t1('m68k'), t2('m68k'))(files[m68k]!) };
 
 /** The last commits of `topic` as mails, judged on master. */
-async function judged(repo: TestRepository, count = 1): Promise<Report> {
+const judged = async (repo: TestRepository, count = 1): Promise<Report> =>
+  (await judgedWith(repo, count)).report;
+
+async function judgedWith(repo: TestRepository, count = 1): Promise<JudgedSeries> {
   const mbox = repo.git('format-patch', '--stdout', '--thread', `-${count}`, 'topic');
   const mails = mbox
     .split(/(?=^From [0-9a-f]{40} )/m)
@@ -34,7 +37,7 @@ async function judged(repo: TestRepository, count = 1): Promise<Report> {
       patchIds: (patches: Parameters<typeof patchIds>[1]) => patchIds(opened.gitDir, patches),
     };
     const tip = await resolve('master');
-    const judgement = await judgeSeries(source, {
+    return await judgeSeries(source, {
       gitDir: opened.gitDir,
       branch: { name: 'master', tip, tipThen: tip },
       mails,
@@ -44,7 +47,6 @@ async function judged(repo: TestRepository, count = 1): Promise<Report> {
       absent: [],
       settings: null,
     });
-    return judgement.report;
   } finally {
     opened.close();
   }
@@ -94,4 +96,20 @@ test('a series that the branch has already is not passed', async () => {
   const report = await judged(repo);
   expect(told(report)).toEqual(['type-flip m68k 1 net']);
   expect(report).toMatchObject({ evidence: 'diff', complete: false });
+});
+
+test('who looks after the targets is said by the MAINTAINERS of the tree, as it is before the series', async () => {
+  const repo = makeRepository();
+  const section = (person: string) => `M68K TCG CPUs\nM: ${person}\nS: Odd Fixes\nF: target/m68k/\n`;
+  repo.commit({ ...files, MAINTAINERS: section('J\xc3\xb6rg Example <jo@example.org>') }, 'The base');
+  repo.git('checkout', '-q', '-b', 'topic');
+  repo.commit({ ...flipped, MAINTAINERS: section('Mallory <m@example.net>') }, 'Flip');
+  const { people } = await judgedWith(repo);
+  expect(people).toEqual([
+    {
+      target: 'm68k',
+      status: ['Odd Fixes'],
+      people: [{ name: 'J\u00f6rg Example', email: 'jo@example.org', role: 'maintainer' }],
+    },
+  ]);
 });

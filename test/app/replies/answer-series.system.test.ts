@@ -28,6 +28,37 @@ const bodies = () => world.smtp.mails.map(({ raw }) => raw.toString('latin1', bo
 const field = (i: number, name: string) => fieldText(headerFields(world.smtp.mails[i]!.raw), name);
 
 describe('what is told', () => {
+  it('goes to who looks after the targets in question only where the list asks for it, and never to who wants none', async () => {
+    const person = (name: string, role: 'maintainer' | 'reviewer' = 'maintainer') => ({
+      name,
+      email: `${name}@example.com`,
+      role,
+    });
+    const people = [
+      { target: 'alpha', status: [], people: [person('quiet'), person('rita', 'reviewer'), person('ada')] },
+      { target: 'arm', status: [], people: [person('other')] },
+      {
+        target: 'alpha',
+        status: [],
+        people: [person('ADA'), { ...person('l'), email: 'qemu-x@nongnu.org' }],
+      },
+    ];
+    const reply = { ...world.list.reply, optOut: ['Quiet@example.com'] };
+    const to = async (list: typeof world.list, version: number) => {
+      await answerSeries(world.ports, list, reviewed(list.name, version, [broken('alpha')], { people }));
+      return world.smtp.mails.at(-1)!.to;
+    };
+    expect(await to({ ...world.list, reply }, 2)).toEqual(['jane@example.org', 'qemu-devel@nongnu.org']);
+    const asked = { ...world.list, reply: { ...reply, ccMaintainers: true } };
+    await world.ports.sent.undo(reviewed(world.list.name, 2, []).key, ['told:fp-alpha']);
+    expect(await to(asked, 3)).toEqual([
+      'jane@example.org',
+      'qemu-devel@nongnu.org',
+      'ada@example.com',
+      'rita@example.com',
+    ]);
+  });
+
   it('is one short mail under the patch, to its author and the list', async () => {
     expect(await answer(2, [broken('alpha')])).toEqual({ sent: 1, waits: null, silent: [] });
     expect(world.smtp.mails[0]!.to).toEqual(['jane@example.org', 'qemu-devel@nongnu.org']);
