@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublicInbox } from '../../src/git/public-inbox.ts';
-import { messageIdOf } from '../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../src/series/mail/header-fields.ts';
 import { readSeries } from '../../src/series/read.ts';
 import { makeRepository, tempFolder } from '../support/git.ts';
 import { mailServices } from '../support/mail-services.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPublicInbox } from '../../src/git/public-inbox.ts';
 import type { MailSource } from '../../src/ports/lists.ts';
-import { messageIdOf } from '../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../src/series/mail/header-fields.ts';
 import { tempFolder } from '../support/git.ts';
 import { addToArchive, looseObject, resetArchive, serveArchive, tipOf } from '../support/inbox.ts';
 import { readAll, simpleMail } from '../support/source.ts';

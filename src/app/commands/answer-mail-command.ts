@@ -21,9 +21,9 @@ import {
   statusMail,
   unacceptedMail,
 } from '../../review/render/mail-answer.ts';
+import { parseAddresses } from '../../series/mail/addresses.ts';
 import { isAligned, verifiedDomains } from '../../series/mail/authentication-results.ts';
 import { type Field, fieldsNamed, headerFields } from '../../series/mail/header-fields.ts';
-import { parseAddresses } from '../../series/mail/headers.ts';
 import { commandsIn } from '../lists/listed-mail.ts';
 import { defaultPerHour } from '../replies/answer-series.ts';
 import {

@@ -1,7 +1,7 @@
 /** Who gets an answer to a mail, and who never does: robots, those who asked for none, and the bot itself. */
 import type { ListSettings } from '../../config/server-file.ts';
-import { type Field, fieldsNamed, fieldText } from '../../series/mail/header-fields.ts';
-import { type Address, parseAddresses, parseHeaders, sender } from '../../series/mail/headers.ts';
+import { type Address, parseAddresses, sender } from '../../series/mail/addresses.ts';
+import { type Field, fieldsNamed, fieldText, parseHeaders } from '../../series/mail/header-fields.ts';
 
 export type ReplySettings = NonNullable<ListSettings['reply']>;
 

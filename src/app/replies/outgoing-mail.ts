@@ -1,7 +1,7 @@
 /** Makes the bot's mails: who gets them, what they answer, what they are called. Nothing is sent here. */
 import type { OutgoingMail } from '../../ports/lists.ts';
 import { type Field, fieldsNamed, fieldText } from '../../series/mail/header-fields.ts';
-import { messageIds } from '../../series/mail/headers.ts';
+import { messageIds } from '../../series/mail/header-values.ts';
 import { isAddress, type Recipients, type ReplySettings } from './mail-recipients.ts';
 
 const mostReferences = 20;

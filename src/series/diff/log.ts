@@ -1,6 +1,7 @@
 /** The output of `git log -p` and `git show`: commits with indented messages. */
 import { display } from '../bytes.ts';
-import { type Address, parseAddress, parseDate } from '../mail/headers.ts';
+import { type Address, parseAddress } from '../mail/addresses.ts';
+import { parseDate } from '../mail/header-values.ts';
 
 export interface LoggedCommit {
   commit: string;

@@ -1,6 +1,7 @@
 /** The text of one patch: what it says about itself, its message and its diff. */
 import { decodeText, display } from '../bytes.ts';
-import { type Address, decodeWords, parseAddress, parseDate, parseZone } from '../mail/headers.ts';
+import { type Address, parseAddress } from '../mail/addresses.ts';
+import { decodeWords, parseDate, parseZone } from '../mail/header-values.ts';
 import { type Diff, type DiffBudget, diffStart, parseDiff } from './diff.ts';
 
 export interface PatchText {

@@ -1,6 +1,6 @@
 /** A thread as a web archive shows it: headings, `Posted by …`, texts; no mail headers. */
 import { display } from '../bytes.ts';
-import type { Address } from './headers.ts';
+import type { Address } from './addresses.ts';
 
 export interface ArchivePiece {
   /** The heading: the subject of the mail. Decoded. */

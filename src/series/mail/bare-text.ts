@@ -2,8 +2,9 @@
 import type { Subject } from '../../types/lineage.ts';
 import { decodeText } from '../bytes.ts';
 import { diffStart } from '../diff/diff.ts';
+import type { Address } from './addresses.ts';
 import { classify } from './classify.ts';
-import { type Address, decodeWords } from './headers.ts';
+import { decodeWords } from './header-values.ts';
 import type { Origin, Post } from './post.ts';
 import { parseSubject } from './subject.ts';
 

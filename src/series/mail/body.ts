@@ -1,6 +1,6 @@
 /** The text of a mail's body, as bytes: transfer encodings undone, charsets left alone. */
 import { decodeText, encodeText } from '../bytes.ts';
-import type { Headers } from './headers.ts';
+import type { Headers } from './header-fields.ts';
 
 export interface Body {
   /** Byte string. */

@@ -10,17 +10,10 @@ import { addPost, makeGroup, withoutCopies } from '../join/group.ts';
 import { ownPosts } from '../join/lineage.ts';
 import { coverOf } from '../join/notes.ts';
 import { buildSeries } from '../join/series.ts';
+import { countsAs, sender } from './addresses.ts';
 import { mediaType, plainBody } from './body.ts';
-import {
-  bodyStart,
-  clean,
-  countsAs,
-  decodeWords,
-  messageIds,
-  parseDate,
-  parseHeaders,
-  sender,
-} from './headers.ts';
+import { bodyStart, parseHeaders } from './header-fields.ts';
+import { clean, decodeWords, messageIds, parseDate } from './header-values.ts';
 import { readMail } from './mail.ts';
 import { comparePosts, type Post } from './post.ts';
 import { quotationStart } from './quotation.ts';

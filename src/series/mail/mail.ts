@@ -1,20 +1,12 @@
 /** One mail -> what it posts. Most mails have one plain part and are read here; the others go through ./parts.ts. */
 
 import { byteString } from '../bytes.ts';
+import { countsAs, sender } from './addresses.ts';
 import { mediaType, plainBody } from './body.ts';
 import { classify, mayBeNote, noteOf } from './classify.ts';
 import { settleFlowed } from './flowed.ts';
-import {
-  bodyStart,
-  countsAs,
-  decodeWords,
-  type Headers,
-  messageIds,
-  parseDate,
-  parseHeaders,
-  parseZone,
-  sender,
-} from './headers.ts';
+import { bodyStart, type Headers, parseHeaders } from './header-fields.ts';
+import { decodeWords, messageIds, parseDate, parseZone } from './header-values.ts';
 import { commitOf, type RawMail, unquoteFrom } from './mbox.ts';
 import { readParts } from './parts.ts';
 import type { Origin, Post } from './post.ts';

@@ -1,8 +1,8 @@
 /** One thing that was posted: a mail, or a text that stands for one. What it is, and how to read on. */
 
 import type { PostKind, Subject } from '../../types/lineage.ts';
+import type { Address } from './addresses.ts';
 import type { Body } from './body.ts';
-import type { Address } from './headers.ts';
 
 export interface Post {
   /** Place in the inputs, counted over all of them. */

@@ -8,7 +8,7 @@ import { digest } from '../../basics/digest.ts';
 import type { ListSettings } from '../../config/server-file.ts';
 import { Failure } from '../../ports/failure.ts';
 import type { MailSource } from '../../ports/lists.ts';
-import { messageIdOf } from '../../series/mail/headers.ts';
+import { messageIdOf } from '../../series/mail/header-fields.ts';
 import { splitMbox, unquoteFrom } from '../../series/mail/mbox.ts';
 
 /** A larger mail is not read. Lists take less than a tenth of it. */

@@ -3,8 +3,7 @@ import { answerMailCommand, type MailCommandPorts } from '../../../src/app/comma
 import { answerSeries } from '../../../src/app/replies/answer-series.ts';
 import { commandLines } from '../../../src/commands/read.ts';
 import type { ForgeEvent } from '../../../src/ports/forge.ts';
-import { fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
-import { bodyStart } from '../../../src/series/mail/headers.ts';
+import { bodyStart, fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
 import { rulePage } from '../../../src/server/package-files.ts';
 import {
   type AnswerWorld,

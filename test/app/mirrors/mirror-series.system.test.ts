@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sweepMerged } from '../../../src/app/mirrors/close-mirror.ts';
 import { mirrorSeries } from '../../../src/app/mirrors/mirror-series.ts';
 import { Failure } from '../../../src/ports/failure.ts';
-import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../../src/series/mail/header-fields.ts';
 import { splitMbox } from '../../../src/series/mail/mbox.ts';
 import { mentioned, outsideCode } from '../../support/conversation.ts';
 import {

@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerSeries, planMails } from '../../../src/app/replies/answer-series.ts';
 import { limitRow, serverRow } from '../../../src/app/replies/deliver-mail.ts';
 import { Failure } from '../../../src/ports/failure.ts';
-import { fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
-import { bodyStart } from '../../../src/series/mail/headers.ts';
+import { bodyStart, fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
 import {
   type AnswerWorld,
   closeAnswerWorlds,

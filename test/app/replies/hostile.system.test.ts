@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { planMails } from '../../../src/app/replies/answer-series.ts';
 import type { ListSettings } from '../../../src/config/server-file.ts';
 import { composeMail, composeMbox } from '../../../src/platforms/mail/compose.ts';
-import { fieldsNamed, headerFields } from '../../../src/series/mail/header-fields.ts';
-import { bodyStart } from '../../../src/series/mail/headers.ts';
+import { bodyStart, fieldsNamed, headerFields } from '../../../src/series/mail/header-fields.ts';
 import { timed } from '../../support/processor-time.ts';
 import { broken, reviewed } from '../../support/reviewed.ts';
 

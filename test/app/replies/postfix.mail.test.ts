@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerSeries } from '../../../src/app/replies/answer-series.ts';
 import { createMaildir } from '../../../src/platforms/mail/maildir.ts';
 import { smtpMailer } from '../../../src/platforms/mail/smtp.ts';
-import { fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
-import { bodyStart } from '../../../src/series/mail/headers.ts';
+import { bodyStart, fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
 import { readSeries } from '../../../src/series/read.ts';
 import {
   type AnswerWorld,

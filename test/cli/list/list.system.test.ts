@@ -6,7 +6,7 @@ import { askedMail } from '../../../src/cli/list/check.ts';
 import type { ListSettings } from '../../../src/config/server-file.ts';
 import { startQueue } from '../../../src/jobs/queue.ts';
 import type { Lineage, ListedMail } from '../../../src/ports/lists.ts';
-import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../../src/series/mail/header-fields.ts';
 import { parseSubject } from '../../../src/series/mail/subject.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
 import { openListStore } from '../../../src/store/lists.ts';

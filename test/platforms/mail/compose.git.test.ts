@@ -8,8 +8,8 @@ import { composeMail, composeMbox } from '../../../src/platforms/mail/compose.ts
 import { smtpMailer } from '../../../src/platforms/mail/smtp.ts';
 import { Failure } from '../../../src/ports/failure.ts';
 import type { OutgoingMail } from '../../../src/ports/lists.ts';
-import { fieldsNamed, fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
-import { bodyStart, parseAddresses } from '../../../src/series/mail/headers.ts';
+import { parseAddresses } from '../../../src/series/mail/addresses.ts';
+import { bodyStart, fieldsNamed, fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
 import { fakeSmtp } from '../../fakes/smtp.ts';
 
 const mail: OutgoingMail = {

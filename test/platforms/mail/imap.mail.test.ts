@@ -2,7 +2,7 @@ import { setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createImap, type ImapOptions } from '../../../src/platforms/mail/imap.ts';
 import type { MailSource } from '../../../src/ports/lists.ts';
-import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../../src/series/mail/header-fields.ts';
 import { type Dovecot, imapPassword, startDovecot } from '../../support/dovecot.ts';
 import { mailServices } from '../../support/mail-services.ts';
 import { freePort } from '../../support/ports.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMaildir } from '../../../src/platforms/mail/maildir.ts';
 import type { MailSource } from '../../../src/ports/lists.ts';
-import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../../src/series/mail/header-fields.ts';
 import { tempFolder } from '../../support/git.ts';
 import { readAll, simpleMail } from '../../support/source.ts';
 

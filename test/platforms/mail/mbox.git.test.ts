@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMbox } from '../../../src/platforms/mail/mbox.ts';
 import type { MailSource } from '../../../src/ports/lists.ts';
-import { messageIdOf } from '../../../src/series/mail/headers.ts';
+import { messageIdOf } from '../../../src/series/mail/header-fields.ts';
 import { splitMbox, unquoteFrom } from '../../../src/series/mail/mbox.ts';
 import { tempFolder } from '../../support/git.ts';
 import { readAll, simpleMail } from '../../support/source.ts';

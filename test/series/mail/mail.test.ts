@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { display } from '../../../src/series/bytes.ts';
 import { plainBody } from '../../../src/series/mail/body.ts';
-import { parseHeaders } from '../../../src/series/mail/headers.ts';
+import { parseHeaders } from '../../../src/series/mail/header-fields.ts';
 import { splitParts } from '../../../src/series/mail/mime.ts';
 import type { Series } from '../../../src/types/series.ts';
 import { mail, mbox, read, smallDiff } from '../../support/mail.ts';

@@ -1,6 +1,6 @@
-/** Fields of a header: Message-Ids, whatever stands in them. */
+/** What stands in fields of a header: Message-Ids, whatever stands in them. */
 import { describe, expect, it } from 'vitest';
-import { messageIds } from '../../../src/series/mail/headers.ts';
+import { messageIds } from '../../../src/series/mail/header-values.ts';
 import { mail, read, smallDiff } from '../../support/mail.ts';
 import { timed } from '../../support/processor-time.ts';
 
