@@ -1,9 +1,9 @@
 /** First step: what the server is to do, of the environment and the server file. */
-import type { ServerEnvironment } from '../config/environment.ts';
+import { readEnvironment, type ServerEnvironment } from '../config/environment.ts';
 import type { ServerFile } from '../config/server-file.ts';
 import { UserError } from '../ports/failure.ts';
 import { createMetrics, type Metrics } from '../web/http/metrics.ts';
-import { closeFolder } from './data-folder.ts';
+import { closeFolder, requireFolder } from './data-folder.ts';
 import { serverEnvironment } from './environment.ts';
 import { createLog, type ServerLog } from './log.ts';
 import { honourNetwork } from './network.ts';
@@ -36,6 +36,8 @@ export async function configure(
   variables: Readonly<Record<string, string | undefined>>,
   write: (line: string) => void,
 ): Promise<Configured> {
+  // The credentials of the App may be in it.
+  requireFolder(readEnvironment(variables).dataDir);
   const { environment, privateKey, redact } = serverEnvironment(variables);
   closeFolder(environment.dataDir);
   // biome-ignore lint/style/noProcessEnv: for git, which this process and its children start; no setting of ours

@@ -1,5 +1,6 @@
 /** DATA_DIR: for this user alone, and what to do where it cannot be used. */
 import { join } from 'node:path';
+import { UserError } from '../ports/failure.ts';
 import { fs } from '../processes/node.ts';
 
 /** Of the PostgreSQL that is embedded. */
@@ -15,8 +16,31 @@ export function closeFolder(folder: string): void {
   process.umask(0o077);
   const found = fs.statSync(folder, { throwIfNoEntry: false });
   const own = process.getuid?.();
-  if (found?.isDirectory() && found.uid === own && (found.mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
+  if (!found?.isDirectory() || found.uid !== own || (found.mode & 0o077) === 0) return;
+  try {
+    fs.chmodSync(folder, 0o700);
+  } catch (error) {
+    throw new UserError(unusable(folder, error));
+  }
 }
+
+/** Before anything is read in it: throws UserError for a folder that this user cannot use, and for what is none. */
+export function requireFolder(folder: string): void {
+  try {
+    const found = fs.statSync(folder, { throwIfNoEntry: false });
+    if (!found) return;
+    if (!found.isDirectory())
+      throw new UserError(`DATA_DIR (${folder}) is no folder; remove what is there, or name another one`);
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(unusable(folder, error));
+  }
+}
+
+const unusable = (folder: string, error: unknown): string =>
+  `cannot use DATA_DIR (${folder}): ${(error as Error).message}; ${whose}`;
+const whose = 'the folder and all in it must belong to the user who runs vmsd-warden, and be writable';
 
 /** The embedded database brings files that everybody may write: its parts are its owner's as well. */
 export function closeDatabase(folder: string): void {
@@ -39,7 +63,7 @@ export function whyNotOpened(folder: string, error: unknown): string {
     return `${what}: the disk is full (${Math.floor(free(folder) / 1024 / 1024)} MB are free); make room, nothing is lost`;
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `${what}: ${message}; the folder and all in it must belong to the user who runs vmsd-warden, and be writable`;
+    return `${what}: ${message}; ${whose}`;
   }
   const version = majorOf(database);
   if (version !== null && version !== embeddedMajor) {
