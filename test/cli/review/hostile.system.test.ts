@@ -6,14 +6,15 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Github, mentioned, target, type1, type2 } from '../../support/conversation.ts';
+import { type Github, mentioned, outsideCode, target, type1, type2 } from '../../support/conversation.ts';
 import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
-import { talkInWorkflows } from '../../support/workflow.ts';
+import { leastGrants, talkInWorkflows } from '../../support/workflow.ts';
 
 let github: Github;
 beforeAll(async () => {
@@ -118,4 +119,110 @@ it('who edits what another has said accepts nothing in his name', async () => {
   expect(talk.map(({ body }) => body)).toEqual([expect.stringContaining('a comment of one’s own')]);
   expect(threads[0]!.open).toBe(true);
   expect((await on.run(await on.newest('pull_request'))).status).toBe(1);
+});
+
+/** Names of files and subjects that a runner, a Markdown renderer or a terminal might take for something else. */
+const evilName = 'x <img src=x onerror=alert(1)>`@boss`::error::[a](javascript:b)\u001b[31m|%0A,title=a.c';
+const evilSubject = '::error file=a,line=1::x <script>alert(1)</script> @boss [a](https://evil.invalid) |';
+
+/** Whatever a runner would take for a command: at the beginning of a line, also behind spaces. */
+const commandsIn = (out: string): string[] =>
+  out.split(/[\r\n\u2028\u2029]/).filter((line) => /^\s*(?:::|##\[)/.test(line));
+
+it('names and subjects command nothing in the log, the summary, the outputs and the annotations', async () => {
+  const on = await talkInWorkflows(github, 'fork/names', base);
+  const { dir, git } = on.repository;
+  git('rm', '-q', 'target/alpha/cpu.c');
+  writeFileSync(join(dir, 'target/alpha', evilName), target('alpha', type2)['target/alpha/cpu.c']!);
+  git('add', '-A');
+  git('commit', '-q', '-m', `${evilSubject}\n\n##[error]x\n::set-output name=verdict::success`);
+  on.repository.publish();
+  const pull = { repository: on.name, head: git('rev-parse', 'HEAD'), fork: 'mallory/names' };
+  const { number } = await github.open({ ...pull, title: evilSubject, headRef: '$(id)`id`;::error::x' });
+  const event = await on.newest('pull_request');
+  const { checks: _, ...noChecks } = leastGrants;
+  // With a check; with a status, where the annotations are the job's; and every way of printing.
+  const runs = [await on.run(event), await on.run(event, { grants: { ...noChecks, statuses: 'write' } })];
+  for (const format of ['json', 'sarif', 'markdown', 'gcc', 'codequality', 'mail'])
+    runs.push(await on.run(event, { args: ['--format', format] }));
+  for (const ran of runs) {
+    expect(ran.status, ran.err).toBe(1);
+    const [first, ...more] = commandsIn(ran.out);
+    expect(first).toMatch(/^::stop-commands::[\w-]{36}$/);
+    const token = first!.split('::').at(-1)!;
+    const [end, ...annotations] = more;
+    // Nothing between the two: the runner listens again only where the token, which nobody can know, says so.
+    expect(ran.out.indexOf(`::${token}::`)).toBeGreaterThan(0);
+    const heard = ran.out.slice(ran.out.indexOf(`\n::${token}::`) + 1);
+    expect(commandsIn(heard)).toEqual([`::${token}::`, ...annotations.filter((one) => heard.includes(one))]);
+    for (const one of commandsIn(heard).slice(1)) {
+      expect(one).toMatch(/^::(?:error|warning|notice) file=/);
+      const [, properties] = /^::\w+ (.*?)::/.exec(one)!;
+      // The name's own colons and commas are escaped, so that it gives no property.
+      expect(properties!.split(',').map((each) => each.split('=')[0])).toEqual(
+        expect.arrayContaining(['file', 'line']),
+      );
+      expect(properties).not.toContain(',title=a.c');
+    }
+    expect(end).toBeDefined();
+    expect(ran.out).not.toContain('\u001b');
+    expect(Object.keys(ran.outputs).sort()).toEqual([
+      ...['codequality', 'errors', 'json', 'sarif', 'verdict', 'warnings'],
+    ]);
+    expect(ran.outputs.verdict).toBe('failure');
+    const shown = outsideCode(ran.summary);
+    expect(shown).toContain('alpha');
+    expect(shown.replaceAll(/\\(.)/g, '')).not.toMatch(/<img|<script|\]\((?:javascript|https:\/\/evil)/i);
+    expect(mentioned(ran.summary)).toEqual([]);
+    expect(ran.summary).not.toContain('\u001b');
+  }
+  const { threads, checks, talk } = await on.written(number);
+  for (const { body } of [...threads, ...talk]) {
+    expect(mentioned(body)).toEqual([]);
+    expect(outsideCode(body).replaceAll(/\\(.)/g, '')).not.toMatch(/<img|<script|evil\.invalid/);
+  }
+  expect(checks[0]!.output.annotations[0]!.path).toBe(`target/alpha/${evilName}`);
+});
+
+it('event files of any size and shape end in one line', async () => {
+  const on = await talkInWorkflows(github, 'fork/events', base);
+  const folder = tempFolder();
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const large = join(folder, 'large');
+  writeFileSync(large, '{');
+  truncateSync(large, 100 << 20);
+  const pull = (more: object) => JSON.stringify({ action: 'opened', number: 1, pull_request: {}, ...more });
+  for (const path of [
+    large,
+    file('deep', '['.repeat(20 << 20)),
+    file('deep-object', '{"a":'.repeat(5 << 20)),
+    file('nothing', ''),
+    file('null', 'null'),
+    file('text', '"x"'),
+    file('bytes', '\xff\xfe{'),
+    file('number', pull({ number: '7; touch x' })),
+    file('negative', pull({ number: -1 })),
+    file('repository', pull({ repository: { full_name: '../../../etc', id: 1 } })),
+    file('repository-of-lines', pull({ repository: { full_name: 'a/b\n::error::x', id: 1 } })),
+    file('option', pull({ repository: { full_name: '--upload-pack=x/y', id: 1 } })),
+    file('prototype', '{"__proto__":{"number":1},"constructor":{"prototype":{"number":1}}}'),
+    file('comment', JSON.stringify({ action: 'created', comment: { body: 7 }, issue: { number: {} } })),
+    file('gitlab', JSON.stringify({ object_kind: 'note', object_attributes: { note: ['/vmsd accept'] } })),
+    folder,
+    '/dev/null',
+  ]) {
+    for (const name of ['pull_request_target', 'issue_comment', 'merge_group', '']) {
+      if (path === large && name !== '') continue;
+      const ran = await on.run(null, { args: ['--event', path], env: { GITHUB_EVENT_NAME: name } });
+      expect([path, name, [0, 2].includes(ran.status!)]).toEqual([path, name, true]);
+      expect(ran.err).not.toMatch(/mistake in vmsd-warden|^ {4}at /m);
+      expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
+      expect(ran.err.length).toBeLessThan(1000);
+      expect(commandsIn(ran.out)).toEqual([]);
+    }
+  }
+  expect((await on.here()).pulls).toEqual([]);
 });
