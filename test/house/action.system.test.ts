@@ -44,7 +44,7 @@ describe('action.yml', () => {
 it.each(['README.md', 'docs/ci.md'])(
   'the workflow that %s shows is one that GitHub reads, with the least permissions',
   (page) => {
-    const content = /```yaml\n(on: [\s\S]*?)```/.exec(read(page))![1]!;
+    const content = /```yaml\n(on:[\s\S]*?)```/.exec(read(page))![1]!;
     const { context } = parseWorkflow({ name: 'w.yml', content }, new NoOperationTraceWriter());
     expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
     const { permissions, on } = parse(content);
