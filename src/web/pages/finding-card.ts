@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import { excerptKey } from '../../review/render/excerpt.ts';
 import { plain } from '../../review/render/plain.ts';
+import { ruleTitle } from '../../review/render/rule-title.ts';
 import { witnessSvg } from '../../review/render/witness-svg.ts';
 import * as words from '../../review/render/words.ts';
 import type { Finding } from '../../types/report.ts';
@@ -30,6 +31,7 @@ export function findingCard(review: ReviewToShow, group: Group): Html {
   const stories = words.byStory(group);
   return html`<article class="finding ${severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${prefix}finding-${number}"` : ''}>
 <h3 id="${prefix}says-${number}">${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${severity}">${severity}</span>${alone ? '' : html` <span class="soft">${howMany(group, spots.length)}</span>`}</h3>
+${titlesOf(rules)}
 ${stories.filter((story) => alone || isTold(story)).map(says)}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
 <dl class="notes">
@@ -44,6 +46,15 @@ ${spots.map((spot, i) => spotView(review, group, spot, { open: i === 0, samePatc
 ${review.acceptable ? acceptLine(group) : ''}
 </article>
 `;
+}
+
+/** For who does not know the rules by their names. */
+function titlesOf(rules: readonly string[]): Html | '' {
+  const titles = rules.flatMap((rule) => ruleTitle(rule) ?? []);
+  const text = titles.join('; ');
+  return text === ''
+    ? ''
+    : html`<p class="rule-title soft">${text.charAt(0).toUpperCase()}${text.slice(1)}</p>`;
 }
 
 function howMany(group: Group, spots: number): string {
@@ -115,7 +126,7 @@ function consequences(group: Group): Html[] {
     const rest =
       names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
     const [{ rule }] = about as [Finding];
-    const whom = byText.size === 1 ? '' : `${rules > 1 ? `${plain(rule)}, ` : ''}${words.inWords(rest)}`;
+    const whom = byText.size === 1 ? '' : `${rules > 1 ? `${plain(rule)} of ` : ''}${words.inWords(rest)}`;
     return labelledText(whom, text);
   });
 }

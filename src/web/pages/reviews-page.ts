@@ -76,7 +76,9 @@ ${
   page.reviews.length
     ? html`<ul class="reviews">
 ${page.reviews.map((review) => row(review, forges))}</ul>`
-    : html`<p>${narrowed ? 'No review is like that.' : 'Nothing has been reviewed yet.'}</p>`
+    : narrowed
+      ? html`<p>No review is like that. <a href="/reviews">Show all</a></p>`
+      : html`<p>Nothing has been reviewed yet. <a href="/try">Try a series</a>, or see on the <a href="/">start page</a> what is set up.</p>`
 }
 ${pager(filter, page)}
 </div>
@@ -94,8 +96,13 @@ function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
         html`<option value="${value}"${value === chosen ? html` selected` : ''}>${name}</option>`,
     );
   const ruleIds = [...new Set([...rules, ...(filter.rule === undefined ? [] : [filter.rule])])];
+  const { text, conclusion, open, ...rest } = filter;
+  const others = Object.keys(rest).length > 0 || conclusion !== undefined;
+  // One line, so that the reviews are seen at once; the rest for who wants it.
   return html`<form class="filters" action="/reviews" method="get" role="search">
-<p class="grow"><label for="q">Search</label> <input id="q" name="q" type="search" value="${filter.text ?? ''}" maxlength="300" placeholder="title, author, target"></p>
+<p class="grow"><label for="q">Search</label> <input id="q" name="q" type="search" value="${text ?? ''}" maxlength="300" placeholder="title, author, target"></p>
+<p class="actions"><button class="main" type="submit">Show</button>${Object.keys(filter).length ? html` <a class="button" href="/reviews">Clear</a>` : ''}</p>
+<details${others ? html` open` : ''}><summary>More filters</summary><div class="more">
 <p><label for="repository">Repository or list</label> <input id="repository" name="repository" list="repositories" value="${filter.repository ?? ''}" maxlength="300" autocomplete="off"></p>
 <datalist id="repositories">${repositories.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <p><label for="target">Target</label> <input id="target" name="target" class="short" value="${filter.target ?? ''}" maxlength="100" autocomplete="off"></p>
@@ -103,11 +110,25 @@ function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
     ruleIds.map((id) => [id, id]),
     filter.rule,
   )}</select></p>
-<p><label for="verdict">Verdict</label> <select id="verdict" name="verdict"><option value="">any</option>${options(Object.entries(verdictWords), filter.conclusion)}</select></p>
+<p><label for="verdict">Verdict</label> <select id="verdict" name="verdict"><option value="">any</option>${options(Object.entries(verdictWords), conclusion)}</select></p>
 <p><label for="platform">From</label> <select id="platform" name="platform"><option value="">anywhere</option>${options(Object.entries(platformNames(forges)), filter.platform)}</select></p>
-${filter.open ? html`<input type="hidden" name="open" value="1">` : ''}<p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
-<p class="actions"><button class="main" type="submit">Show</button>${Object.keys(filter).length ? html` <a class="button" href="/reviews">Clear</a>` : ''}</p>
-</form>`;
+<p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
+</div></details>${open ? html`<input type="hidden" name="open" value="1">` : ''}
+</form>
+<p class="choices small">${verdictLinks(filter)}</p>`;
+}
+
+/** What is asked for most often, at one click. */
+function verdictLinks({ conclusion: chosen, ...filter }: ReviewFilter): Html[] {
+  const choices: [CheckConclusion | undefined, string][] = [
+    [undefined, 'all verdicts'],
+    ...(Object.entries(verdictWords) as [CheckConclusion, string][]),
+  ];
+  return choices.map(([conclusion, name]) =>
+    conclusion === chosen
+      ? html`<strong>${name}</strong>`
+      : html`<a href="${listAddress(conclusion === undefined ? filter : { ...filter, conclusion })}">${name}</a>`,
+  );
 }
 
 function row(review: ListedReview, forges: Forges): Html {
@@ -116,7 +137,7 @@ function row(review: ListedReview, forges: Forges): Html {
   return html`<li>
 <a class="subject" href="/reviews/${id}">${foreign(shortened(clean(subject), longestTitle) || '(no title)')}</a>
 <p>${verdict(review.conclusion)} <span>${foreign(title)}</span></p>
-<p class="soft small">${foreign(changeName(review, forges))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
+<p class="soft small">${foreign(changeName(review, forges))}, version ${version}${latest ? '' : ' (there is a newer one)'}${author ? html`, by ${foreign(shortened(clean(author), longestTitle))}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}${
     targets.length
       ? html`<br>Targets: ${targets.slice(0, 6).map((target, i) => html`${i ? ', ' : ''}${foreign(target)}`)}${more > 0 ? ` and ${more} more` : ''}`
       : ''

@@ -17,7 +17,7 @@ const section = (x: number, name: string, parts: readonly [width: number, text: 
 const registers = 'registers';
 const common = 'halted, interrupts';
 
-export const twoTypes: Html = html`<figure class="two-types">
+export const twoTypes: Html = html`<figure class="two-types" id="types">
 <div class="type-1"><h2>Type 1: one section</h2>
 <svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has one section for a CPU, called cpu: it holds what all CPUs have, such as halted and pending interrupts, and the registers">
 ${section(0, 'cpu', [

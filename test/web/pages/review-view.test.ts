@@ -160,8 +160,8 @@ describe('a review as HTML', () => {
       expect(page.match(/<li id="finding-/g)).toHaveLength(3);
       // Links to either lead there.
       expect(page).toContain('<span id="finding-4"></span>');
-      expect(page).toMatch(/type-flip, alpha, cris and hppa: <\/span>Streams do not load\./);
-      expect(page).toMatch(/type2-with-cpu-common, alpha: <\/span>It is sent twice\./);
+      expect(page).toMatch(/type-flip of alpha, cris and hppa: <\/span>Streams do not load\./);
+      expect(page).toMatch(/type2-with-cpu-common of alpha: <\/span>It is sent twice\./);
     });
 
     it('in several patches are one card where the same is said of them, each with its own patch', async () => {
