@@ -22,6 +22,36 @@ function lacking(a: CoreModel, b: CoreModel): CoreModel['statements'] {
   });
 }
 
+/** A statement of the model as people would point at it in the code. */
+function inWords(text: string): string {
+  const forms: [RegExp, string][] = [
+    [/^member (\w+)\.(\w+)$/, 'the member $2 of $1'],
+    [/^setter (\w+)$/, 'the function $1()'],
+    [/^(\w*) asserts (.+?)((?: if .*)?)$/, 'assert($2) in $1()$3'],
+    [/^(\w*): (\w+) (\S+)(.*)$/, '$2($3) in $1()$4'],
+    [/^(\w+) holds (.+)$/, '$2 in $1'],
+    [/^(\w+) has subsection (\w+)$/, 'the subsection $2 of $1'],
+    [/^(\w+) (version_id|minimum_version_id|name) (.*)$/, '$2 $3 of $1'],
+  ];
+  const alsoInUserMode = ' (user mode too)';
+  const bare = text.endsWith(alsoInUserMode) ? text.slice(0, -alsoInUserMode.length) : text;
+  const form = forms.find(([pattern]) => pattern.test(bare));
+  const said = (form ? bare.replace(...form) : bare).replaceAll('! ', '!');
+  return bare === text ? said : `${said}, in user mode too`;
+}
+
+/** What comes and what goes, four things of each at most. */
+function changesInWords(come: CoreModel['statements'], gone: CoreModel['statements']): string {
+  const most = 4;
+  const [added, removed] = [come.slice(0, most), gone.slice(0, most)];
+  const list = (name: string, all: CoreModel['statements']) =>
+    all.length ? [`${name}: ${all.map(({ text }) => inWords(text)).join('; ')}.`] : [];
+  const more = come.length + gone.length - added.length - removed.length;
+  return [...list('Added', added), ...list('Removed', removed), ...(more ? [`And ${more} more.`] : [])].join(
+    ' ',
+  );
+}
+
 export const registrationCoreChanged: CoreRule = {
   id: 'registration-core-changed',
   title: "the code under all CPUs' registration changes",
@@ -51,11 +81,7 @@ export const registrationCoreChanged: CoreRule = {
     );
     const lists = [...targets]
       .filter(([, names]) => names.length > 0)
-      .map(([type, names]) => `${type}: ${names.join(', ')}`);
-    const quoted = [...come.map((s) => `now ${s.text}`), ...gone.map((s) => `no longer ${s.text}`)].slice(
-      0,
-      4,
-    );
+      .map(([type, names]) => `${type.replace('-', ' ')}: ${names.join(', ')}`);
     return {
       severity: 'notice',
       from: 'unknown',
@@ -66,7 +92,7 @@ export const registrationCoreChanged: CoreRule = {
         ...gone.map((s) => ({ path: s.path, line: s.line, side: 'old' as const })),
       ],
       message: `The registration core changes (${parts.join('; ')}), for every target at once.`,
-      consequence: `${quoted.join('; ')}. Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
+      consequence: `${changesInWords(come, gone)} Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
       help: 'If it is meant, say in the commit message what a stream of each type looks like before and after. Else leave what is registered, when, and with which instance id as it is.',
     };
   },

@@ -29,8 +29,9 @@ export function findingCard(review: ReviewToShow, group: Group): Html {
   const alone = spots.length === 1;
   const samePatch = group.every(({ patch }) => patch === first.patch);
   const stories = words.byStory(group);
-  return html`<article class="finding ${severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${prefix}finding-${number}"` : ''}>
-<h3 id="${prefix}says-${number}">${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${severity}">${severity}</span>${alone ? '' : html` <span class="soft">${howMany(group, spots.length)}</span>`}</h3>
+  const accepted = first.accepted !== undefined;
+  return html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${prefix}finding-${number}"` : ''}>
+<h3 id="${prefix}says-${number}">${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${accepted ? 'accepted' : severity}">${accepted ? `accepted ${severity}` : severity}</span>${alone ? '' : html` <span class="soft">${howMany(group, spots.length)}</span>`}</h3>
 ${titlesOf(rules)}
 ${stories.filter((story) => alone || isTold(story)).map(says)}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}

@@ -59,7 +59,12 @@ function cardsOf(findings: readonly Finding[]): Group[] {
     if (card) card.push(...group);
     else cards.set(all, group);
   }
-  return [...cards.values()];
+  // What is to be done comes first; what was accepted, or is undone, needs nothing any more.
+  const rank = ([f]: Group) =>
+    (f.accepted === undefined ? 0 : 20) +
+    (f.scope === 'net' ? 0 : 10) +
+    ['error', 'warning', 'notice'].indexOf(f.severity);
+  return [...cards.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function verdict(report: Report): Html {

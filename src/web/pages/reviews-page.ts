@@ -115,7 +115,7 @@ function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
 <p class="check"><label><input type="checkbox" name="all" value="1"${filter.allVersions ? html` checked` : ''}> also earlier versions</label></p>
 </div></details>${open ? html`<input type="hidden" name="open" value="1">` : ''}
 </form>
-<p class="choices small">${verdictLinks(filter)}</p>`;
+<p class="quick small">${verdictLinks(filter)}</p>`;
 }
 
 /** What is asked for most often, at one click. */

@@ -53,7 +53,7 @@ ${table}</details>`;
   const still = registrations.length - moving.length;
   return html`<h2>What changes</h2>
 ${changedList(report, moving)}
-<p class="soft">A guest that was saved with one type does not load rightly with the other: <a href="/#types">the two types</a>.</p>
+<p class="soft">A guest that was saved with one type does not load properly with the other: <a href="/#types">the two types</a>.</p>
 ${lanesPicture({
   label: 'How the registration of each target goes through the series',
   corner: 'patch',
