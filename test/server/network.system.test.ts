@@ -1,12 +1,15 @@
 /** Behind a proxy: what the server and its git ask goes through it, and NO_PROXY names what does not. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as ask, createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { honourNetwork } from '../../src/server/network.ts';
+import { target, type1, type2 } from '../support/conversation.ts';
+import { openTestRepository, tempFolder } from '../support/git.ts';
+import { startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import { example, warden } from '../support/program.ts';
 import { serverVariables, startServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -64,6 +67,60 @@ it.each(['HTTP_PROXY', 'http_proxy'])(
     expect(asked.length).toBe(count);
   },
 );
+
+it('a bot that reaches its forge through a proxy alone reviews: what it asks and what its git fetches', async () => {
+  const gitlab = await startGitlab();
+  const { host } = new URL(gitlab.url);
+  const seen: string[] = [];
+  // The forge has a name that nobody but the proxy knows.
+  const through = createServer((request, response) => {
+    const url = new URL(request.url!);
+    seen.push(`${url.host}${url.pathname}`);
+    const headers = { ...request.headers, host };
+    const target = { host: '127.0.0.1', port: new URL(gitlab.url).port, path: url.pathname + url.search };
+    request.pipe(
+      ask({ ...target, method: request.method, headers }, (answer) => {
+        response.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(response);
+      }).on('error', () => response.destroy()),
+    );
+  }).on('connect', (request, socket: Socket, head) => {
+    seen.push(`CONNECT ${request.url}`);
+    const far = connect(Number(new URL(gitlab.url).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      far.write(head);
+      socket.pipe(far).pipe(socket);
+    });
+    for (const one of [socket, far]) one.on('error', () => {});
+  });
+  await new Promise<void>((done) => through.listen(0, '127.0.0.1', () => done()));
+  const bot = await startGitlabBot(gitlab, {
+    GITLAB_URL: 'http://gitlab.invalid',
+    http_proxy: urlOf(through),
+  });
+  try {
+    const { dir } = await gitlab.project({ path: 'behind/qemu' });
+    const repository = openTestRepository(tempFolder());
+    repository.git('init', '-q', '-b', 'master');
+    repository.commit(target('zeta', type1), 'base');
+    repository.git('push', '-q', dir, 'master');
+    repository.git('checkout', '-q', '-b', 'topic');
+    const head = repository.commit(target('zeta', type2));
+    repository.git('push', '-q', dir, 'topic');
+    await gitlab.open({ project: 'behind/qemu', head });
+    const statuses = async () => (await gitlab.look()).projects['behind/qemu']!.statuses;
+    expect(await until('the status', async () => (await statuses())[0])).toMatchObject({ status: 'failed' });
+    expect(seen.some((one) => one === 'gitlab.invalid/behind/qemu.git/info/refs')).toBe(true);
+    expect(seen.some((one) => /^gitlab\.invalid\/api\/v4\/|^CONNECT gitlab\.invalid:80$/.test(one))).toBe(
+      true,
+    );
+  } finally {
+    await bot.stop();
+    through.closeAllConnections();
+    through.close();
+    gitlab.close();
+  }
+});
 
 it('git gets the same in its own words', () => {
   const folder = mkdtempSync(join(tmpdir(), 'network-'));

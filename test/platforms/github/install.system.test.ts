@@ -146,6 +146,17 @@ test('an App of an older version, step by step: each says what is still missing,
   await github.dequeue({ repository: it.name, number });
   await github.enqueue({ repository: it.name, number });
   expect(await until('the check, told by an event', checkOfQueue)).toMatchObject({ conclusion: 'success' });
+  // What whoever runs it sees: where to install it further, in how many accounts it is, and when it heard something last.
+  const login = await fetch(`${bot.url}/login`, {
+    method: 'POST',
+    body: new URLSearchParams({ token: admin.ADMIN_TOKEN }),
+    redirect: 'manual',
+  });
+  const cookie = login.headers.get('set-cookie')!.split(';')[0]!;
+  const page = await (await fetch(`${bot.url}/admin`, { headers: { cookie } })).text();
+  expect(page).toContain(`${github.url}/apps/vmsd-warden/installations/new">Install the App</a>`);
+  expect(page).toMatch(/installed in \d+ accounts?/);
+  expect(page).toMatch(/[Ll]ast (?:delivery|webhook)[^<]*<time/);
   expect((await github.look()).violations).toEqual([]);
   await bot.stop();
 });
