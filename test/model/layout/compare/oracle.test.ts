@@ -66,9 +66,17 @@ const edits = fc.array(fc.array(number, { minLength: 4, maxLength: 12, size: 'ma
   size: 'max',
 });
 
-test(
-  'no verdict says other than what happens byte by byte',
-  () => {
+/** Of each verdict there must be so many among the cases, or the property would say nothing of it. */
+const leastShare = 0.1;
+/** The cases that are the same every day: how many there are of each verdict is no matter of chance. */
+const everyDay = { seed: 20_261_130, numRuns: Math.min(runs, 400) };
+
+test.each([
+  ['the same cases every day', everyDay, leastShare],
+  ['others each time', { numRuns: runs }, 0],
+])(
+  'no verdict says other than what happens byte by byte: %s',
+  (_, parameters, share) => {
     const counted = new Map<string, number>();
     fc.assert(
       fc.property(tapes, edits, (numbers, each) => {
@@ -108,11 +116,10 @@ test(
           expect(comparison.unknown, story).not.toEqual([]);
         }
       }),
-      { numRuns: runs },
+      parameters,
     );
-    // The property would be empty if one verdict came about hardly ever.
     for (const verdict of ['loads', 'refused', 'misread', 'unknown'])
-      expect((counted.get(verdict) ?? 0) / runs, verdict).toBeGreaterThan(0.015);
+      expect((counted.get(verdict) ?? 0) / parameters.numRuns, verdict).toBeGreaterThanOrEqual(share);
   },
   patience,
 );

@@ -118,7 +118,7 @@ export function edit(root: Description, tape: Tape, maker: Maker, edited: Edited
   };
   const any = (f: Field | undefined): boolean =>
     runtime(f) || (f?.struct ? descriptionsOf(f.struct).some((x) => x.fields.some(runtime)) : false);
-  const kind = tape.below(20);
+  const kind = tape.below(21);
   switch (kind) {
     case 0: {
       const made = maker.field(1);
@@ -220,6 +220,11 @@ export function edit(root: Description, tape: Tape, maker: Maker, edited: Edited
       edited.hidden.add(one);
       obscure('its size was hidden', true);
       return `hide ${one.name} of ${d.name}`;
+    case 19:
+      // As a break is declared: at the outermost description, whose version alone is in a stream.
+      root.versionId! += 1;
+      root.minimumVersionId = root.versionId;
+      return `refuse older streams of ${root.name}`;
     default: {
       const to = d.subsections[tape.below(Math.max(1, d.subsections.length))];
       if (!to) return 'nothing';
