@@ -65,6 +65,7 @@ export async function history(
     let status = 0;
     const counts = { commits: 0, findings: 0 };
     const source = {
+      tip: tree,
       lastRelease: repository.lastRelease,
       sweep: (asked: string, query: Parameters<typeof sweep>[2]) => sweep(repository, asked, query),
       tree: repository.tree,

@@ -1,13 +1,15 @@
 /** Every commit of a history, judged on its own against its parent. */
+
+import { createLru } from '../../basics/lru.ts';
 import type { Settings } from '../../config/settings.ts';
-import { createLayoutReader } from '../../model/layout/index.ts';
+import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
-import { isConfigPath } from '../../model/registration/target.ts';
+import { isConfigPath, targetOfPath } from '../../model/registration/target.ts';
 import type { SweptCommit } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
 import type { Finding } from '../../types/report.ts';
-import type { Series } from '../../types/series.ts';
+import type { FilePatch, Series } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
 
 /** Where a history comes from. */
@@ -22,6 +24,8 @@ export interface HistorySource {
   series(commit: string): Promise<Series>;
   /** The last release that a commit has behind it. */
   lastRelease(commit: string): Promise<{ version: string; commit: string } | null>;
+  /** The newest tree of the range. */
+  tip: SourceTree;
 }
 
 /**
@@ -36,9 +40,24 @@ const speaks =
 const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
 
 /** Lists of files and of builds are short and change seldom: all of their changes count. */
-function relevant(path: string, hunks: string): boolean {
+function registers(path: string, hunks: string): boolean {
   if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
   return speaks.test(hunks) || (switches.test(hunks) && !closesItself(hunks));
+}
+
+const isHeader = /\.(?:h|inc|def)$/;
+/** Lines of a header that may change what is compiled, or a constant, an array or a macro of several lines. */
+const shapes =
+  /^[-+](?:[ \t]*#[ \t]*(?:undef|if|el|endif|include)|.*(?:\benum\b|\[[^\]\n]+\]|\\$)|[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;\n]*)?,?[ \t]*$)/m;
+const defines = /^[-+][ \t]*#[ \t]*define[ \t]+(\w+)/gm;
+
+/** Whether a change may be one of what a CPU sends: of a file that the layouts read so far were read from. */
+function mayBeSent({ asked }: LayoutReader, path: string, hunks: string): boolean {
+  const own = targetOfPath(path);
+  const target = own !== null && asked.knows(own) ? own : null;
+  if (!asked.looksAt(target, path)) return false;
+  if (!isHeader.test(path) || shapes.test(hunks)) return true;
+  return [...hunks.matchAll(defines)].some(([, name]) => asked.isMacro(target, name!));
 }
 
 /**
@@ -86,7 +105,14 @@ const paths = [
   'qom/cpu.c',
   'include/qom/cpu.h',
   ':(glob)include/hw/core/*cpu*.h',
+  'include/migration',
+  ':(glob)migration/vmstate*.c',
+  'vmstate.c',
+  'savevm.c',
 ];
+
+/** Trees that are kept open. */
+const mostTrees = 8;
 
 /** Where the sweep looks. */
 export const sweepPaths: readonly string[] = paths;
@@ -103,15 +129,21 @@ export async function* history(
 ): AsyncGenerator<{ commit: string; date: string; subject: string; findings: Finding[] }> {
   const reader = createModelReader();
   const layouts = createLayoutReader(reader);
-  // Of a release the tree is asked for again and again.
-  let last: { commit: string; tree: SourceTree } | null = null;
+  // A commit's parent is mostly the next one, and a release is asked for again and again.
+  const trees = createLru<SourceTree>(mostTrees);
   const treeOf = (commit: string): SourceTree => {
-    if (last?.commit !== commit) last = { commit, tree: source.tree(commit) };
-    return last.tree;
+    const tree = trees.get(commit) ?? source.tree(commit);
+    trees.set(commit, tree);
+    return tree;
   };
+  // What the newest CPUs send tells where to look; each commit that changes it adds to that.
+  await layouts.read(source.tip);
+  const relevant = (path: string, hunks: string): boolean =>
+    registers(path, hunks) || mayBeSent(layouts, path, hunks);
   for await (const commit of source.sweep(range, { paths, relevant })) {
     onCommit(commit);
-    const pair = { before: source.tree(commit.parent), after: source.tree(commit.commit) };
+    const before = commit.parent === null ? source.tree(null) : treeOf(commit.parent);
+    const pair = { before, after: treeOf(commit.commit) };
     const compared = async (): Promise<LayoutInput> => {
       const release = commit.parent === null ? null : await source.lastRelease(commit.parent);
       return {
@@ -119,6 +151,8 @@ export async function* history(
         release: release && { version: release.version, tree: treeOf(release.commit) },
       };
     };
+    const settled = (target: string, { newPath, oldPath, oldId, newId }: FilePatch): Promise<boolean> =>
+      layouts.settles(pair.after, target, [{ path: newPath ?? oldPath!, was: oldId ?? '', is: newId ?? '' }]);
     const judge = (series: Series) =>
       analyse({
         series,
@@ -129,6 +163,7 @@ export async function* history(
         settings,
         reader,
         layouts: compared,
+        settled,
       });
     // Most commits have nothing to find; which line to point at is worth a patch only for the others.
     if ((await judge(outline(commit))).findings.length === 0) continue;

@@ -26,16 +26,27 @@ const nobody: readonly Named[] = [];
 export function declaredIn(file: SourceFile, name: string, kind: Kind): readonly Named[] {
   if (kind === 'variable' && !initializes(file)) return nobody;
   if (!file.facts.has('declared') && !file.text.includes(name)) return nobody;
-  return kept(file, 'declared', () => read(file)).get(name) ?? nobody;
+  return declarationsIn(file).get(name) ?? nobody;
+}
+
+/** All that a file declares, by name. */
+export function declarationsIn(file: SourceFile): ReadonlyMap<string, readonly Named[]> {
+  return kept(file, 'declared', () => read(file));
 }
 
 /** Where the body of the enum opens that has this enumerator. */
 export function enumeratorIn(file: SourceFile, name: string): number | undefined {
   if (!file.facts.has('enumerators') && !file.text.includes(name)) return undefined;
-  return kept(file, 'enumerators', () => enumeratorsOf(file.text)).get(name);
+  return enumsIn(file).get(name);
 }
 
-function initializes(file: SourceFile): boolean {
+/** Where the bodies of a file's enums open, by enumerator. */
+export function enumsIn(file: SourceFile): ReadonlyMap<string, number> {
+  return kept(file, 'enumerators', () => enumeratorsOf(file.text));
+}
+
+/** Whether it has an initializer in braces. */
+export function initializes(file: SourceFile): boolean {
   return kept(file, 'initializes', () => /=\s*(?:\([^()]*\)\s*)?\{/.test(file.text));
 }
 

@@ -39,6 +39,12 @@ export interface Preprocessed {
   macroAt(name: string, moment: number): Macro | null;
   /** Conditions that could not be judged: the lines behind them count as not compiled. */
   doubts: { path: string; at: number; reason: string }[];
+  /** What a name was made to stand for, the last first, and when; null: nothing any more. */
+  definitions(name: string): { macro: Macro | null; moment: number }[];
+  /** Every name that a condition has asked for. */
+  readonly tested: ReadonlySet<string>;
+  /** Every name of which somebody has asked what it stands for, a macro or not. */
+  readonly asked: ReadonlySet<string>;
   /** Files that are included and cannot be read. */
   unread: string[];
   /** The unit is larger than what is read of one. */
@@ -58,12 +64,22 @@ export function preprocess(
 ): Preprocessed {
   const macros = new Map<string, Definition>();
   for (const macro of defines) macros.set(macro.name, { macro, moment: 0, before: null });
+  const asked = new Set<string>();
+  const tested = new Set<string>();
   const out: Preprocessed = {
     views: [],
     doubts: [],
+    definitions(name) {
+      const found: Definition[] = [];
+      for (let d = macros.get(name) ?? null; d; d = d.before) found.push(d);
+      return found;
+    },
+    tested,
+    asked,
     unread: [],
     cut: false,
     macroAt(name, moment) {
+      asked.add(name);
       let d = macros.get(name);
       while (d && d.moment > moment) d = d.before ?? undefined;
       return d ? d.macro : null;
@@ -73,7 +89,10 @@ export function preprocess(
   const budget: Budget = { left: 20_000_000 };
   let moment = 0;
   let steps = 0;
-  const now = (name: string): Macro | null => macros.get(name)?.macro ?? null;
+  const now = (name: string): Macro | null => {
+    tested.add(name);
+    return macros.get(name)?.macro ?? null;
+  };
   const define = (name: string, macro: Macro | null): void => {
     moment++;
     macros.set(name, { macro, moment, before: macros.get(name) ?? null });

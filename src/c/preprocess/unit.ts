@@ -5,8 +5,11 @@ import { readDeclarator, readTypeName } from './declarations.ts';
 import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
 import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
+import { firstOf } from './items.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
+import { macroName } from './outline.ts';
+import type { Asked } from './signature.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
 import type { CType } from './types.ts';
 import { integer, type Value } from './values.ts';
@@ -37,6 +40,14 @@ export interface Unit extends Names {
   line(found: Found, offset: number): number;
   /** The text of an item as it is written. */
   text(found: Found): string;
+  /** What it was asked for so far. */
+  asked(): Asked;
+  /** All names among that, and those that conditions ask for, of macros as `macroName` spells them. */
+  names(): string[];
+  /** Its tokens as text, told apart where the file does something else in between. */
+  compiled(found: Found): string;
+  /** The body of the first compiled enum that has this enumerator. */
+  enumOf(name: string): Found | null;
   /** Conditions inside of an item that could not be judged. */
   doubts(found: Found): string[];
   readonly budget: Budget;
@@ -53,6 +64,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   const preprocessed = preprocess(path, file, defines, open);
   const budget: Budget = { left: budgetOfUnit };
   const { views } = preprocessed;
+  const items = new Map<string, Asked['items'][number]>();
   let searched = 0;
   const foundNames = new Map<string, Found | null>();
   const constants = new Map<string, Value | null>();
@@ -74,36 +86,11 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     return null;
   };
 
-  /** The first character of an item that is neither white space nor a hole. */
-  const firstOf = (file: SourceFile, item: Item): number => {
-    if (item.start < 0) return 0; // a whole file
-    const { holes } = file.items();
-    let at = item.start;
-    let hole = 0;
-    {
-      let low = 0;
-      let high = holes.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holes[middle]!.end <= at) low = middle + 1;
-        else high = middle;
-      }
-      hole = low;
-    }
-    for (; at < item.end; at++) {
-      const h = holes[hole];
-      if (h && at >= h.start) {
-        at = Math.max(at, h.end) - 1;
-        hole++;
-      } else if (file.text.charCodeAt(at) > 32) return at;
-    }
-    return item.start;
-  };
-
   const find = (kind: Kind, name: string, folder: string | null = null): Found | null => {
     const key = folder === null ? `${kind} ${name}` : `${kind} ${name} ${folder}`;
     const kept = foundNames.get(key);
     if (kept !== undefined) return kept;
+    items.set(key, [kind, name, folder]);
     let found: Found | null = null;
     search: for (const view of views) {
       if (folder !== null && !view.path.startsWith(folder)) continue;
@@ -159,6 +146,32 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     path,
     preprocessed,
     budget,
+    asked: () => ({
+      items: [...items.values()],
+      macros: [...preprocessed.asked],
+      constants: [...constants.keys()],
+    }),
+    names: () => [
+      ...[...items.values()].map(([, name]) => name),
+      ...constants.keys(),
+      ...[...preprocessed.asked, ...preprocessed.tested].map(macroName),
+    ],
+    compiled(found) {
+      let text = '';
+      pieces(found, (tokens) => {
+        for (const t of tokens) text += `${t.space ? ' ' : ''}${t.text}`;
+        text += '\0';
+      });
+      return text;
+    },
+    enumOf(name) {
+      for (const view of views) {
+        const open = enumeratorIn(view.file, name);
+        const moment = open === undefined ? null : momentAt(view, open);
+        if (open !== undefined && moment !== null) return { view, item: enumAt(view.file, open), moment };
+      }
+      return null;
+    },
     find,
     tokens(found) {
       let only: readonly Lexeme[] | null = null;
@@ -289,10 +302,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   }
 
   function readEnum(view: View, open: number): void {
-    const { text } = view.file;
-    let end = text.indexOf('}', open);
-    if (end < 0) end = text.length;
-    const item: Item = { start: open + 1, end, brace: open, closed: true };
+    const item = enumAt(view.file, open);
     const tokens = unit.expanded({ view, item, moment: 0 });
     if (!tokens) return;
     const c: Cursor = cursorOf(tokens, unit);
@@ -313,6 +323,12 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   }
 
   return unit;
+}
+
+/** The body of the enum that opens here. */
+function enumAt({ text }: SourceFile, open: number): Item {
+  const end = text.indexOf('}', open);
+  return { start: open + 1, end: end < 0 ? text.length : end, brace: open, closed: true };
 }
 
 function lexedWhole(file: SourceFile, item: Item, start: number): readonly Lexeme[] {

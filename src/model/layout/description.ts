@@ -169,7 +169,7 @@ function describe(
   const unmigratable = number('unmigratable');
   out.unmigratable = unmigratable !== null && unmigratable !== 0;
   out.hooks = ['pre_load', 'post_load', 'pre_save', 'post_save'].filter(
-    (h) => codeOf(values, members.get(h)) !== null,
+    (h) => symbolOf(values, members.get(h)) !== null,
   );
   out.needed = codeOf(values, members.get('needed'));
   const fields = members.get('fields');

@@ -1,14 +1,18 @@
 /** Trees -> what each CPU class sends in each build of its target. */
+import { detached } from '../../c/detached.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import { createModelReader } from '../registration/reader.ts';
-import type { ModelReader, TargetModel } from '../registration/target.ts';
+import type { CoreModel, ModelReader, TargetModel } from '../registration/target.ts';
+import { type Asked, createAsked } from './asked.ts';
 import { type Build, readBuilds } from './builds.ts';
-import { readLayouts } from './layouts.ts';
-import { createFileStore, type Looked, type Sources, sourcesOf } from './sources.ts';
-import { type EarlierUnits, type SharedUnits, sharedUnits } from './units.ts';
+import { describedIn, type Kept, keptBySignature, keptFor, ofBuild } from './kept.ts';
+import { readLayouts, saidByCore } from './layouts.ts';
+import { createFileStore, type Differing, type Sources, sourcesOf } from './sources.ts';
+import { type EarlierUnits, type SharedUnits, type ShownUnit, sharedUnits, unitsOf } from './units.ts';
 
 export type { Build } from './builds.ts';
+export { sameLayouts } from './kept.ts';
 
 export interface LayoutReader {
   /** The builds for system emulation that a tree has, by name. */
@@ -20,19 +24,28 @@ export interface LayoutReader {
    * not there. As long as all of them are the same, so are the layouts.
    */
   touches(tree: SourceTree, target: string): Promise<ReadonlyMap<string, string>>;
+  /** Whether changes of files, of which `tree` can give the contents, leave what a target sends as it is. */
+  settles(tree: SourceTree, target: string, changes: readonly Differing[]): Promise<boolean>;
+  /** What was asked for so far. */
+  readonly asked: Pick<Asked, 'knows' | 'looksAt' | 'isMacro'>;
 }
 
-interface Kept {
-  /** What the target registers: whatever else of a model changes is no matter. */
-  registered: string;
-  looked: Looked;
-  layouts: BuildLayout[];
+/** A tree that layouts are read from. */
+interface Opened {
+  sources: Sources;
+  shared: SharedUnits;
+  /** By target: what was read from it so far. */
+  read: Map<string, Kept[]>;
 }
 
+/** Earlier readings that a new one is held to before all of it is read. */
+const mostCompared = 2;
 /** Results that are kept: of all builds of some trees, or of one target's of a long series. */
 const mostKept = 120;
 /** Of one build: a release, a base, and the latest patches. */
 const mostOfBuild = 4;
+/** Names that are kept once for all. */
+const mostNames = 200_000;
 
 /**
  * Reads layouts. Files are kept by content id, and a build's layouts by all that they were read from, so that of a
@@ -40,16 +53,19 @@ const mostOfBuild = 4;
  */
 export function createLayoutReader(models: ModelReader = createModelReader()): LayoutReader {
   const store = createFileStore();
-  const opened = new WeakMap<SourceTree, { sources: Sources; shared: SharedUnits }>();
+  const opened = new WeakMap<SourceTree, Opened>();
   const built = new WeakMap<SourceTree, Promise<Build[]>>();
   const kept = new Map<string, Kept[]>();
   const earlier: EarlierUnits = new Map();
+  const asked = createAsked();
+  const spelled = new Map<string, string>();
+  const ofTree = new WeakMap<SourceTree, Map<string, Promise<Kept>>>();
 
-  const open = (tree: SourceTree): { sources: Sources; shared: SharedUnits } => {
+  const open = (tree: SourceTree): Opened => {
     const known = opened.get(tree);
     if (known) return known;
     const sources = sourcesOf(tree, store);
-    const found = { sources, shared: sharedUnits(sources, earlier) };
+    const found = { sources, shared: sharedUnits(sources, earlier), read: new Map() };
     opened.set(tree, found);
     return found;
   };
@@ -63,30 +79,112 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   };
 
   async function readBuild(tree: SourceTree, build: Build): Promise<Kept> {
-    const model = await models.target(tree, build.target);
     const key = [build.name, build.target, build.kvm, ...build.defines].join(' ');
-    const registered = registeredBy(model);
-    const { sources, shared } = open(tree);
+    const known = ofTree.get(tree) ?? new Map<string, Promise<Kept>>();
+    ofTree.set(tree, known);
+    let found = known.get(key);
+    if (!found) {
+      found = readAnew(tree, build, key);
+      known.set(key, found);
+    }
+    return found;
+  }
+
+  async function readAnew(tree: SourceTree, build: Build, key: string): Promise<Kept> {
+    const model = await models.target(tree, build.target);
+    const core = await models.core(tree);
+    const registered = `${saidByCore(core)} ${registeredBy(model)}`;
+    const { sources } = open(tree);
     const list = kept.get(key) ?? [];
-    for (const old of list) if (old.registered === registered && (await sources.same(old.looked))) return old;
-    const fresh = model
-      ? { registered, ...(await readLayouts(sources, shared, await models.core(tree), build, model)) }
-      : { registered, layouts: [], looked: new Map() };
+    const old = await keptFor(
+      sources,
+      list.filter((one) => one.registered === registered),
+    );
+    const fresh = old ?? (await readKept(tree, build, model, core, registered, list));
+    const others = list.filter((one) => one.alike !== fresh.alike);
+    asked.note(build.target, fresh);
     // what is set anew comes last: the first is the one that was not asked for the longest
     kept.delete(key);
-    kept.set(key, [fresh, ...list].slice(0, mostOfBuild));
+    kept.set(key, [fresh, ...others].slice(0, mostOfBuild));
     let count = 0;
     for (const results of kept.values()) count += results.length;
-    for (const [old, results] of kept) {
-      if (count <= mostKept || old === key) break;
-      kept.delete(old);
+    for (const [first, results] of kept) {
+      if (count <= mostKept || first === key) break;
+      kept.delete(first);
       count -= results.length;
     }
     return fresh;
   }
 
+  async function readKept(
+    tree: SourceTree,
+    build: Build,
+    model: TargetModel | null,
+    core: CoreModel,
+    registered: string,
+    list: readonly Kept[],
+  ): Promise<Kept> {
+    const { sources, shared, read } = open(tree);
+    const hosts = model ? (build.kvm ? [true, false] : [false]) : [];
+    const variants = hosts.map((kvm) => ({
+      kvm,
+      units: unitsOf(sources, shared, build, model!.folder, kvm),
+    }));
+    // Builds of one target differ in little, and an include more or less is seldom seen.
+    const beside = read.get(build.target) ?? [];
+    read.set(build.target, beside);
+    const near = [...list.slice(0, mostCompared), ...beside].filter((one) => one.registered === registered);
+    const same = await keptBySignature(sources, variants, near);
+    let fresh: Kept;
+    if (same) {
+      const looked = new Map(variants.flatMap(({ units }) => [...units.looked]));
+      for (const entry of build.files) if (entry.path.endsWith('.mak')) looked.set(entry.path, entry.id);
+      const layouts = same.layouts.map((layout) => ofBuild(layout, build.name));
+      fresh = { ...same.kept, layouts, seen: await sources.seen(looked), alike: new Map() };
+    } else {
+      const found = model
+        ? await readLayouts(variants, core, build, model)
+        : { layouts: [], looked: new Map(), names: [], shown: [] };
+      fresh = {
+        registered,
+        layouts: found.layouts,
+        seen: await sources.seen(found.looked),
+        names: new Set([...found.names].map(interned)),
+        shown: found.shown.map((units) => units.map(own)),
+        described: describedIn(found.layouts),
+        alike: new Map(),
+      };
+    }
+    beside.push(fresh);
+    return fresh;
+  }
+
+  /** A name cut from a file is a view that keeps the whole of it; many builds ask for the same names. */
+  function interned(name: string): string {
+    let own = spelled.get(name);
+    if (own === undefined) {
+      own = detached(name);
+      if (spelled.size > mostNames) spelled.clear();
+      spelled.set(own, own);
+    }
+    return own;
+  }
+
+  /** The same without views of files. */
+  const own = ({ path, asked: { items, macros, constants }, signature }: ShownUnit): ShownUnit => ({
+    path,
+    signature,
+    asked: {
+      items: items.map(([kind, name, folder]) => [kind, interned(name), folder]),
+      macros: macros.map(interned),
+      constants: constants.map(interned),
+    },
+  });
+
   return {
     builds,
+    asked,
+    settles: (tree, target, changes) => asked.settles(target, open(tree).sources, changes),
     async read(tree, wanted) {
       const out: BuildLayout[] = [];
       for (const build of wanted ?? (await builds(tree))) out.push(...(await readBuild(tree, build)).layouts);
@@ -96,7 +194,7 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
       const out = new Map<string, string>();
       for (const build of await builds(tree)) {
         if (build.target !== target) continue;
-        for (const [path, id] of (await readBuild(tree, build)).looked) out.set(path, id);
+        for (const [path, id] of (await readBuild(tree, build)).seen.looked) out.set(path, id);
       }
       return out;
     },
@@ -116,7 +214,8 @@ function registeredBy(model: TargetModel | null): string {
         h.hook,
         h.symbol,
         h.path,
-        h.line,
+        // only what cpu_save() writes by hand is told by the line of its hook
+        h.hook === 'CPU_SAVE_VERSION' && h.line,
         c.descriptions[i]?.place.path,
       ]),
     ]),

@@ -7,47 +7,69 @@ import type { CoreModel, TargetModel } from '../registration/target.ts';
 import type { Build } from './builds.ts';
 import { digestOf, identityOf } from './code.ts';
 import { type Context, readDescription } from './description.ts';
-import type { Looked, Sources } from './sources.ts';
-import { type SharedUnits, type Units, unitsOf } from './units.ts';
+import type { Looked } from './sources.ts';
+import type { ShownUnit, Units } from './units.ts';
 
 /** Times that what is found elsewhere may itself refer to something elsewhere. */
 const mostRounds = 8;
 
-/** Reads them, with KVM and without where that makes a difference. */
+/** The units of a build as one kind of host compiles them. */
+export interface Variant {
+  /** The host has KVM. */
+  kvm: boolean;
+  units: Units;
+}
+
+/** What was read, and what it was read from. */
+export interface ReadLayouts {
+  layouts: BuildLayout[];
+  looked: Looked;
+  /** All that was asked for. */
+  names: Set<string>;
+  /** By variant. */
+  shown: ShownUnit[][];
+}
+
+/** Reads a build, with KVM and without where that makes a difference. */
 export async function readLayouts(
-  sources: Sources,
-  shared: SharedUnits,
+  variants: readonly Variant[],
   core: CoreModel,
   build: Build,
   model: TargetModel,
-): Promise<{ layouts: BuildLayout[]; looked: Looked }> {
+): Promise<ReadLayouts> {
   const looked: Looked = new Map();
-  const variants: BuildLayout[][] = [];
-  for (const kvm of build.kvm ? [true, false] : [false]) {
-    const units = unitsOf(sources, shared, build, model.folder, kvm);
-    const classes = [model.base, ...model.others];
-    await prepare(units, core, classes);
+  const names = new Set<string>();
+  const read: BuildLayout[][] = [];
+  const shown: ShownUnit[][] = [];
+  const classes = [model.base, ...model.others];
+  for (const { kvm, units } of variants) {
     let layouts: BuildLayout[] = [];
-    for (let round = 0; round < mostRounds; round++) {
-      layouts = [];
-      const read: Context['round'] = new WeakMap();
-      for (const [i, cls] of classes.entries())
-        layouts.push(await layoutOf({ units, core, build, round: read }, cls, i === 0));
-      if (!(await units.find())) break;
+    if (shown.length > 0 && (await units.showsAll(shown[0]!))) layouts = read[0]!;
+    else {
+      await prepare(units, core, classes);
+      for (let round = 0; round < mostRounds; round++) {
+        layouts = [];
+        const known: Context['round'] = new WeakMap();
+        for (const [i, cls] of classes.entries())
+          layouts.push(await layoutOf({ units, core, build, round: known }, cls, i === 0));
+        if (!(await units.find())) break;
+      }
+      const unread = units.unread();
+      for (const layout of layouts) layout.unknown.push(...unread);
     }
-    const unread = units.unread();
-    for (const layout of layouts) layout.unknown.push(...unread);
     for (const [path, id] of units.looked) looked.set(path, id);
-    variants.push(layouts.map((layout) => ({ ...layout, kvm: build.kvm ? kvm : null })));
+    for (const name of units.names()) names.add(name);
+    shown.push(units.shown());
+    read.push(layouts.map((layout) => ({ ...layout, kvm: build.kvm ? kvm : null })));
   }
   for (const entry of build.files) if (entry.path.endsWith('.mak')) looked.set(entry.path, entry.id);
-  const [first, second] = variants;
-  const layouts = (first ?? []).flatMap((layout, i) => {
-    const other = second?.[i];
+  const [one, two] = read;
+  const layouts = (one ?? []).flatMap((layout, i) => {
+    const other = two?.[i];
     if (!other) return [layout];
     return said(layout) === said(other) ? [{ ...layout, kvm: null }] : [layout, other];
   });
-  return { layouts: detached(layouts), looked };
+  return { layouts: detached(layouts), looked, names, shown };
 }
 
 /** What a layout says but for digests: kvm_enabled() in a function's text is no difference of what is sent. */
@@ -55,10 +77,15 @@ function said(layout: BuildLayout): string {
   return JSON.stringify(layout, (key, value) => (key === 'digest' || key === 'kvm' ? undefined : value));
 }
 
+const commonIn = (core: CoreModel): CoreModel['statements'][number] | undefined =>
+  core.statements.find((s) => s.kind === 'cpu_common' && s.text.startsWith('vmstate_cpu_common '));
+
+/** All that a layout takes from the registration core, as text. */
+export const saidByCore = (core: CoreModel): string =>
+  [sendsCommon(core, true), sendsCommon(core, false), commonIn(core)?.path].join(' ');
+
 async function prepare(units: Units, core: CoreModel, classes: readonly ClassModel[]): Promise<void> {
-  const common = core.statements.find(
-    (s) => s.kind === 'cpu_common' && s.text.startsWith('vmstate_cpu_common '),
-  );
+  const common = commonIn(core);
   if (common) units.hint('vmstate_cpu_common', common.path);
   for (const cls of classes) for (const d of cls.descriptions) if (d) await units.unit(d.place.path);
 }

@@ -44,6 +44,24 @@ export function createFileStore(): FileStore {
 /** What was looked at to read something: paths and content ids, '' for one that is not there. */
 export type Looked = Map<string, string>;
 
+/** The same by folder, so that of another tree only the folders that differ are looked at. */
+export interface Seen {
+  readonly looked: Looked;
+  readonly folders: readonly {
+    folder: string;
+    /** '' for one that is not there; null: not known. */
+    id: string | null;
+    files: readonly (readonly [name: string, id: string])[];
+  }[];
+}
+
+/** A file that is another one than it was, or came, or went: content ids, '' where there is none. */
+export interface Differing {
+  path: string;
+  was: string;
+  is: string;
+}
+
 export interface Sources {
   readonly tree: SourceTree;
   /** A file of the tree, with its text; null: there is none. The file is null where it cannot be read. */
@@ -52,8 +70,12 @@ export interface Sources {
   files(paths: readonly string[]): Promise<Opened[]>;
   names(folder: string): Promise<ReadonlySet<string>>;
   entry(path: string): Promise<TreeEntry | null>;
-  /** Whether all that was looked at is the same in this tree. */
-  same(looked: Looked): Promise<boolean>;
+  /** What was looked at in this tree. */
+  seen(looked: Looked): Promise<Seen>;
+  /** What of it is not the same in this tree. */
+  differing(seen: Seen): Promise<Differing[]>;
+  /** A content by its id, wherever it was found; null where this tree cannot give it. */
+  content(path: string, id: string): Promise<SourceFile | null>;
   /**
    * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
    * Each path that counts is noted in `looked`.
@@ -78,7 +100,8 @@ const mostBytes = 64 * 1024 * 1024;
 export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
   const folderNames = new Map<string, Promise<ReadonlySet<string>>>();
   const entries = new Map<string, Promise<TreeEntry | null>>();
-  const none: ReadonlySet<string> = new Set();
+  const nothing: ReadonlySet<string> = new Set();
+  const none: ReadonlyMap<string, string> = new Map();
 
   function names(folder: string): Promise<ReadonlySet<string>> {
     let found = folderNames.get(folder);
@@ -89,7 +112,7 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
         folder === ''
           ? tree.names('').then((list) => new Set(list))
           : names(slash < 0 ? '' : folder.slice(0, slash)).then(async (above) =>
-              above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : none,
+              above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : nothing,
             );
       folderNames.set(folder, found);
     }
@@ -172,18 +195,71 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return { open, looked, cut: level.length > 0 };
   }
 
-  async function same(looked: Looked): Promise<boolean> {
-    const found = await Promise.all(
-      [...looked].map(async ([path, id]) => ((await entry(path))?.id ?? '') === id),
-    );
-    return !found.includes(false);
+  const folderIds = new Map<string, string | null>();
+  /** A folder's id; '' where there is none, null where the tree has no ids of folders. */
+  async function folderId(folder: string): Promise<string | null> {
+    const known = folderIds.get(folder);
+    if (known !== undefined) return known;
+    let id: string | null = null;
+    if (tree.ids && folder !== '') {
+      const slash = folder.lastIndexOf('/');
+      const above = slash < 0 ? '' : folder.slice(0, slash);
+      const missing = above !== '' && (await folderId(above)) === '';
+      id = missing ? '' : ((await tree.ids(above)).get(`${folder.slice(slash + 1)}/`) ?? '');
+    }
+    folderIds.set(folder, id);
+    return id;
+  }
+
+  async function seen(looked: Looked): Promise<Seen> {
+    const byFolder = new Map<string, (readonly [string, string])[]>();
+    for (const [path, id] of looked) {
+      const slash = path.lastIndexOf('/');
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      const file = [path.slice(slash + 1), id] as const;
+      const files = byFolder.get(folder);
+      if (files) files.push(file);
+      else byFolder.set(folder, [file]);
+    }
+    const folders: Seen['folders'][number][] = [];
+    for (const [folder, files] of byFolder) folders.push({ folder, id: await folderId(folder), files });
+    return { looked, folders };
+  }
+
+  async function differing({ folders }: Seen): Promise<Differing[]> {
+    const out: Differing[] = [];
+    for (const { folder, id, files } of folders) {
+      let now = folderIds.get(folder);
+      if (now === undefined) now = await folderId(folder);
+      if (id !== null && id === now) continue;
+      const ids = now === '' ? none : await tree.ids?.(folder);
+      for (const [name, was] of files) {
+        if (ids && (ids.get(name) ?? '') === was) continue;
+        const path = folder === '' ? name : `${folder}/${name}`;
+        const is = (await entry(path))?.id ?? '';
+        if (is !== was) out.push({ path, was, is });
+      }
+    }
+    return out;
+  }
+
+  async function content(path: string, id: string): Promise<SourceFile | null> {
+    const known = store.get(id);
+    if (known !== undefined) return known;
+    const [text] = await tree.read([{ path, mode: 0o100644, id }]);
+    if (text == null || text.length > largestFile) return null;
+    const file = sourceFile(text);
+    store.set(id, file);
+    return file;
   }
 
   return {
     tree,
     names,
     entry,
-    same,
+    seen,
+    differing,
+    content,
     files,
     closure,
     file: async (path) => (await files([path]))[0] ?? null,

@@ -1,16 +1,24 @@
 /** The translation units that descriptions are read from: of one build's target, and those that all builds share. */
 import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
+import { type Asked, signatureOf } from '../../c/preprocess/signature.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
-import type { IncludeFolder, Looked, Sources } from './sources.ts';
+import type { IncludeFolder, Looked, Seen, Sources } from './sources.ts';
 import { includerOf, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
 interface LoadedUnit {
   unit: Unit | null;
-  looked: Looked;
+  seen: Seen;
   /** It includes more than is read. */
   cut: boolean;
+}
+
+/** What a unit was asked for, and a digest of what it said; null: not all of it is known. */
+export interface ShownUnit {
+  path: string;
+  asked: Asked;
+  signature: string | null;
 }
 
 /** Reads units of files that no target's defines belong to, once for a tree. */
@@ -31,6 +39,12 @@ export interface Units {
   hint(symbol: string, path: string): void;
   /** What was looked at. */
   readonly looked: Looked;
+  /** Every name that was asked for in the units. */
+  names(): Set<string>;
+  /** What the units were asked for, and what they said. */
+  shown(): ShownUnit[];
+  /** Whether the units of the same files say the same; they are loaded for that. */
+  showsAll(units: readonly ShownUnit[]): Promise<boolean>;
   /** What could not be read in any of the units, one sentence each. */
   unread(): string[];
 }
@@ -67,7 +81,8 @@ async function loadUnit(
   const { open, looked, cut } = await sources.closure([path], folders);
   const root = await sources.file(path);
   looked.set(path, (await sources.entry(path))?.id ?? '');
-  return { unit: root?.file ? readUnit(path, root.file, defines, open) : null, looked, cut };
+  const unit = root?.file ? readUnit(path, root.file, defines, open) : null;
+  return { unit, seen: await sources.seen(looked), cut };
 }
 
 /** Units that were read from any tree, the latest first. */
@@ -80,7 +95,7 @@ export function sharedUnits(sources: Sources, earlier: EarlierUnits): SharedUnit
   const kept = new Map<string, Promise<LoadedUnit>>();
   async function load(path: string): Promise<LoadedUnit> {
     const old = earlier.get(path) ?? [];
-    for (const u of old) if (await sources.same(u.looked)) return u;
+    for (const u of old) if ((await sources.differing(u.seen)).length === 0) return u;
     const fresh = await loadUnit(sources, path, hostMacros(), sharedFolders);
     earlier.set(path, [fresh, ...old].slice(0, mostKept));
     return fresh;
@@ -142,7 +157,7 @@ export function unitsOf(
       : await shared.unit(path);
     loaded.set(path, found.unit);
     if (found.cut) cut.add(path);
-    for (const [p, id] of found.looked) looked.set(p, id);
+    for (const [p, id] of found.seen.looked) looked.set(p, id);
     return found.unit;
   }
 
@@ -163,6 +178,23 @@ export function unitsOf(
         homes.set(symbol, path === null ? null : await unit(path));
       }
       return symbols.length > 0;
+    },
+    names() {
+      const out = new Set<string>();
+      for (const u of loaded.values()) for (const name of u?.names() ?? []) out.add(name);
+      return out;
+    },
+    shown: () =>
+      [...loaded].map(([path, u]) => {
+        const asked = u?.asked() ?? { items: [], macros: [], constants: [] };
+        return { path, asked, signature: u && signatureOf(u, asked) };
+      }),
+    async showsAll(units) {
+      for (const { path, asked, signature } of units) {
+        const u = signature === null ? null : await unit(path);
+        if (!u || signatureOf(u, asked) !== signature) return false;
+      }
+      return true;
     },
     unread() {
       const out = new Set<string>();

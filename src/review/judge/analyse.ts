@@ -16,7 +16,7 @@ import { hooksInNoTarget } from './hook-lines.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
 import type { LayoutInput } from './judge-layouts.ts';
-import { layoutTargets } from './layout-touched.ts';
+import { layoutTargets, type Settled } from './layout-touched.ts';
 import { layoutsUnseen } from './layout-unseen.ts';
 import { unreadable, unseenOf } from './limits.ts';
 import { mayChange } from './may-change.ts';
@@ -42,6 +42,8 @@ export interface AnalyseInput {
   reader?: ModelReader;
   /** What layouts are read with, and the release that they are compared with; absent: they are not judged. */
   layouts?: () => Promise<LayoutInput>;
+  /** Which changes cannot matter to layouts, for who has read the neighbours of these trees. */
+  settled?: Settled;
 }
 
 /** Limits that mean that something of the series was not judged. */
@@ -103,7 +105,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   }
   findings.push(...(await judgeCore(course, touched, place)));
   if (evidence === 'tree' && input.layouts) {
-    const sent = await layoutTargets(course, input.layouts);
+    const sent = await layoutTargets(course, input.layouts, input.settled);
     if (sent.size > 0) {
       // Most series end here; the others load what it takes.
       const { judgeLayouts } = await import('./judge-layouts.ts');

@@ -1,7 +1,7 @@
 /** Judges what the CPUs of a series' targets send, patch by patch and base to last patch, against the last release. */
 import { tierOf } from '../../config/settings.ts';
 import { type LayoutFact, type LayoutFacts, layoutFacts } from '../../model/layout/compare/facts.ts';
-import type { Build, LayoutReader } from '../../model/layout/index.ts';
+import { type Build, type LayoutReader, sameLayouts } from '../../model/layout/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Candidate, LayoutRule } from '../../rules/rule.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -138,10 +138,6 @@ async function judgeTarget(
 
 const ofTarget = (builds: readonly Build[], target: string): Build[] =>
   builds.filter((b) => b.target === target);
-
-/** The reader gives the same layouts again where nothing that they were read from has changed. */
-const sameLayouts = (a: readonly BuildLayout[], b: readonly BuildLayout[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const keyOf = (fact: LayoutFact): string => fact.identity.join('\0');
 const factIn = ({ facts }: LayoutFacts, key: string): LayoutFact | null =>

@@ -15,10 +15,14 @@ const shared = /^(?!static\b).*\b(?:VMStateDescription|VMStateInfo)\s+\w+\s*=/m;
 const defines =
   /#[ \t]*(?:define|undef|if|el|endif|include)|VMS|\benum\b|^[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;]*)?,?[ \t]*$|\[[^\]]+\]/;
 
+/** Says, before anything is read, that a file's change leaves what a target sends as it is; false: not known. */
+export type Settled = (target: string, file: FilePatch) => Promise<boolean>;
+
 /** By target: the steps, from 1, that may change what it sends. */
 export async function layoutTargets(
   course: Course,
   input: () => Promise<LayoutInput>,
+  settled: Settled = async () => false,
 ): Promise<Map<string, Set<number>>> {
   const found = new Map<string, Set<number>>();
   const add = (target: string, at: number): void => {
@@ -26,7 +30,7 @@ export async function layoutTargets(
     found.set(target, steps.add(at));
   };
   /** Steps that change files outside of the targets' folders, with these files. */
-  const outside = new Map<number, string[]>();
+  const outside = new Map<number, FilePatch[]>();
   for (const [i, { patch, merge, before, after }] of course.steps.entries()) {
     if (merge) {
       for (const target of await targetsThatDiffer(before, after)) add(target, i + 1);
@@ -36,6 +40,7 @@ export async function layoutTargets(
     for (const file of patch!.files) {
       const path = file.newPath ?? file.oldPath!;
       const own = targetOfPath(path);
+      if (own !== null && (await settled(own, file))) continue;
       if (
         own === null
           ? !(await mayBeIncluded(path, file, before, after))
@@ -43,7 +48,7 @@ export async function layoutTargets(
       )
         continue;
       if (own !== null) add(own, i + 1);
-      else outside.set(i + 1, [...(outside.get(i + 1) ?? []), path, ...(file.oldPath ? [file.oldPath] : [])]);
+      else outside.set(i + 1, [...(outside.get(i + 1) ?? []), file]);
     }
   }
   const { before, after } = course.net;
@@ -54,11 +59,15 @@ export async function layoutTargets(
     const names = new Set(
       [...(await reader.builds(before)), ...(await reader.builds(after))].map((b) => b.target),
     );
-    for (const target of names) {
-      const [a, b] = [await reader.touches(before, target), await reader.touches(after, target)];
-      for (const [at, paths] of outside)
-        if (paths.some((path) => a.has(path) || b.has(path))) add(target, at);
-    }
+    for (const target of names)
+      for (const [at, files] of outside) {
+        const open: FilePatch[] = [];
+        for (const file of files) if (!(await settled(target, file))) open.push(file);
+        if (open.length === 0) continue;
+        const read = [await reader.touches(before, target), await reader.touches(after, target)];
+        const isRead = (path: string | null): boolean => path !== null && read.some((of) => of.has(path));
+        if (open.some(({ oldPath, newPath }) => isRead(oldPath) || isRead(newPath))) add(target, at);
+      }
   }
   return found;
 }
