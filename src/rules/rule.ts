@@ -85,7 +85,8 @@ export interface CoreRule extends RuleBase {
 /** Judges what a CPU sends: a fact about one description, which this rule is named in. */
 export interface LayoutRule extends RuleBase {
   kind: 'layout';
-  says(fact: LayoutFact, context: Pick<RuleContext, 'tier'>): Verdict;
+  /** `never`: the feature that the description is sent for, where no CPU of the release has it. */
+  says(fact: LayoutFact, context: Pick<RuleContext, 'tier'> & { never?: string | null }): Verdict;
 }
 
 export type Rule = StepRule | StateRule | CoreRule | LayoutRule;

@@ -2,6 +2,7 @@
 import { tierOf } from '../../config/settings.ts';
 import { type LayoutFact, type LayoutFacts, layoutFacts } from '../../model/layout/compare/facts.ts';
 import { type Build, type LayoutReader, sameLayouts } from '../../model/layout/index.ts';
+import { neverNeeded, subsectionIn } from '../../model/layout/never-needed.ts';
 import { rules } from '../../rules/index.ts';
 import type { Candidate, LayoutRule } from '../../rules/rule.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -108,12 +109,20 @@ async function judgeTarget(
     limits: last.limits.map((limit) => limitOf(limit, steps[patch - 1]?.patch?.index ?? null)),
   };
 
+  /** The feature that the description is sent for, where no CPU of the release (or the base) has it. */
+  async function neverSent({ symbol }: LayoutFact): Promise<string | null> {
+    const of = ofRelease && release ? { tree: release.tree, layouts: ofRelease.layouts } : null;
+    const { tree, layouts } = of ?? { tree: net.before, layouts: base };
+    const subsection = subsectionIn(layouts, symbol);
+    return subsection && neverNeeded(tree, subsection);
+  }
+
   async function findingOf(rule: LayoutRule, key: string, run: Run): Promise<Finding> {
     // What only merge commits do is told of the last tree: no patch shows its lines.
     const at = steps[run.at - 1]!.merge ? steps.length : run.at;
     // A finding that goes on is told as the series leaves it.
     const fact = (run.scope === 'net' && factIn(last, key)) || factIn(after[at]!, key)!;
-    const verdict = rule.says(fact, { tier: tierOf(settings, target) });
+    const verdict = rule.says(fact, { tier: tierOf(settings, target), never: await neverSent(fact) });
     const further = steps.flatMap(({ patch }, i) => {
       const [now, was] = [factIn(after[i + 1]!, key), factIn(after[i]!, key)];
       return i + 1 > run.at && patch && now && was && now.message !== was.message ? [patch.index] : [];

@@ -15,6 +15,14 @@ export const vmstateLayoutChanged: LayoutRule = {
       url: commitUrl('59e7592756903de13cc4196630e82c4c43aa9f8c'),
     },
   ],
-  says: (fact, { tier }) =>
-    layoutVerdict(fact, ({ kvm: 'error', 'best-effort': 'warning', 'no-promise': 'notice' } as const)[tier]),
+  says: (fact, { tier, never = null }) => {
+    const severity = ({ kvm: 'error', 'best-effort': 'warning', 'no-promise': 'notice' } as const)[tier];
+    if (never === null) return layoutVerdict(fact, severity);
+    const told = layoutVerdict(fact, 'notice');
+    const who = fact.release ?? 'the base';
+    return {
+      ...told,
+      consequence: `${told.consequence} No CPU of ${who} has ${never}, for which it is sent.`,
+    };
+  },
 };

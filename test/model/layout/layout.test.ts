@@ -451,6 +451,99 @@ describe('over trees', () => {
     expect(reads.filter((path) => /vmstate|machine/.test(path))).toEqual([]);
   });
 
+  /** A tree, and what its author may do to it: path, what is replaced, by what. */
+  const edits: [what: string, path: string, from: string | RegExp, to: string][] = [
+    [
+      'a comment in front of a description',
+      'target/zeta/machine.c',
+      'const VMState',
+      '/* new */\n\nconst VMState',
+    ],
+    ['a macro that nobody asks for', 'target/zeta/cpu.h', 'enum {', '#define NOBODY 1\nenum {'],
+    ['a member', 'target/zeta/cpu.h', 'uint8_t cache', 'uint64_t more; uint8_t cache'],
+    ['an array that a size is taken of', 'target/zeta/cpu.h', 'cache[4]', 'cache[8]'],
+    ['an enumerator in the middle', 'target/zeta/cpu.h', 'REG_LAST = 15', 'REG_LAST = 15, REG_MORE'],
+    [
+      'a condition around nothing',
+      'target/zeta/cpu.h',
+      'enum {',
+      '#ifdef CONFIG_KVM\nint x;\n#endif\nenum {',
+    ],
+    [
+      'a condition around a constant',
+      'target/zeta/cpu.h',
+      'REG_MORE',
+      '\n#ifndef CONFIG_KVM\nREG_MORE\n#endif\n',
+    ],
+    ['another order of bytes', 'target/zeta/cpu.h', '#ifdef TARGET_ZETA64', '#if TARGET_BIG_ENDIAN'],
+    [
+      'an include that brings nothing',
+      'target/zeta/cpu.h',
+      '#include "hw',
+      '#include "qemu/osdep.h"\n#include "hw',
+    ],
+    [
+      'a macro that comes before',
+      'include/qemu/osdep.h',
+      '#include <stdint.h>',
+      '#define NR_REGS 3\n#include <stdint.h>',
+    ],
+    [
+      'a macro that goes again',
+      'include/qemu/osdep.h',
+      '#define NR_REGS 3',
+      '#define NR_REGS 3\n#undef NR_REGS',
+    ],
+    [
+      'how a number is written',
+      'migration/vmstate-types.c',
+      'qemu_put_be64s(f, pv)',
+      'qemu_put_be32s(f, pv)',
+    ],
+    ['a macro of fields', 'include/migration/vmstate.h', '.num = (_n), .info', '.num = (_n) + 1, .info'],
+    ['the common part', 'hw/core/cpu-system.c', 'U32(halted, CPUState)', 'U64(halted, CPUState)'],
+    ['who registers it', 'hw/core/cpu-system.c', 'if (qdev_get_vmsd(DEVICE(cpu)) == NULL)', 'if (cpu)'],
+    [
+      'a field that is read from a file',
+      'target/zeta/machine.c',
+      'ULONG(env.pc, ZetaCPU),',
+      '\n#include "fields.inc"\n',
+    ],
+    ['that file', 'target/zeta/fields.inc', 'U32', 'U64'],
+    ['a header in front of another', 'target/zeta/migration/vmstate.h', /$/, '#error none\n'],
+    ['a hook of another kind', 'target/zeta/cpu.c', /^[\s\S]*$/, cpuC('dc')],
+  ];
+
+  it('whatever an author changes, it is as if each tree were the first', async () => {
+    const reader = createLayoutReader();
+    const machine = described(
+      'ULONG(env.pc, ZetaCPU),\nLIST(env.regs, ZetaCPU, NR_REGS, vmstate_info_u64, uint64_t),\nBYTES(env.cache, ZetaCPU),',
+    );
+    let files = layoutTree(machine, { 'target/zeta/fields.inc': 'U32(env.pc, ZetaCPU),\n' });
+    const first = files;
+    const both = async (what: string): Promise<void> => {
+      const fresh = await createLayoutReader().read(memoryTree(files));
+      expect(await reader.read(memoryTree(files)), what).toEqual(fresh);
+    };
+    await both('the first');
+    for (const [what, path, from, to] of edits) {
+      const text = (files[path] ?? '').replace(from, to);
+      expect(text, what).not.toBe(files[path]);
+      files = { ...files, [path]: text };
+      await both(what);
+    }
+    files = first;
+    await both('back');
+  });
+
+  it('builds that differ in what nobody asks are read once, and are told as their own', async () => {
+    const machine = described('U32(x, ZetaCPU),');
+    const found = await layouts(layoutTree(machine));
+    const of = (build: string) => found.filter((l) => l.build === build).map((l) => l.sections);
+    expect(of('zeta32')).toEqual(of('zeta64'));
+    expect(found.map((l) => l.build)).toEqual(['zeta32', 'zeta64']);
+  });
+
   it('a header that changes, or comes before another, counts', async () => {
     const reader = createLayoutReader();
     const sizes = async (files: Files) =>

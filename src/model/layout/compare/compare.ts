@@ -241,6 +241,13 @@ function distinct(list: LayoutDifference[]): LayoutDifference[] {
 function explained(e: Event, a: Description, b: Description, explainer: Explainer): LayoutDifference[] {
   const [old, now] = e.block ? [e.block, e.found] : [a, b];
   const outer = now ? outerOf(old, now) : null;
+  // One that is always sent, and comes where fields are read: they are what has changed.
+  const reader = e.kind === 'subsection' && e.outcome === 'misread' ? readerOf(e.within, a, b) : null;
+  if (reader) {
+    const [sent, read] = [e.within.versionId!, e.within === a ? a.versionId! : e.within.versionId! & 0xff];
+    const fields = explainer.between(e.within, sent, reader, read, outerOf(e.within, reader), e.outcome);
+    if (fields.length) return fields;
+  }
   if (!now || !outer)
     return [
       about(old, null, e.outcome === 'unknown' ? 'unread' : 'subsection-removed', e.outcome, e.message, [
@@ -266,6 +273,21 @@ function explained(e: Event, a: Description, b: Description, explainer: Explaine
       at: e.new?.field?.name ?? e.old?.field?.name ?? '',
     },
   ];
+}
+
+/** The description that reads a section or a subsection of the old side; null: none is known. */
+function readerOf(written: Description, a: Description, b: Description): Description | null {
+  if (written === a) return b;
+  const seen = new Set<Description>();
+  const left = [b];
+  for (let d = left.pop(); d; d = left.pop()) {
+    if (seen.has(d)) continue;
+    seen.add(d);
+    const found = d.subsections.find(({ name }) => name !== null && name === written.name);
+    if (found) return found;
+    left.push(...d.subsections, ...d.fields.flatMap(({ struct }) => struct ?? []));
+  }
+  return null;
 }
 
 function firstOf(e: Event): FirstDifference {

@@ -157,6 +157,10 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   for (const d of judged.differences)
     if (d.kind === 'version' && d.effect === 'refused' && !d.inherent && !broken(d, before))
       facts.push(refusal(unit, judged, d, version));
+  // What only running code decides is no finding, but not nothing either.
+  if (facts.length === 0 && step.verdict === 'misread')
+    for (const d of step.differences)
+      if (d.effect === 'unknown' && !d.inherent && !details.includes(d.message)) details.push(d.message);
   return { facts, details };
 }
 

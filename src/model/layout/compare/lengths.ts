@@ -2,6 +2,9 @@
 import type { Harm } from '../../../types/layout-diff.ts';
 import { bytesOf, type Item } from './items.ts';
 
+/** A description that does not take what comes to it, whatever is decided. */
+const surely = 'refused';
+
 export class Lengths {
   /** Bytes, by what has to be true for them to be there: under '' what always is. */
   private readonly sum = new Map<string, number>();
@@ -20,7 +23,7 @@ export class Lengths {
     if (--this.left < 0) return;
     const name = item.at.field?.name ?? '';
     const bytes = bytesOf(item);
-    if (item.kind === 'refusal') this.count('refused', 1);
+    if (item.kind === 'refusal') this.count(under === '' ? surely : `${under} refused`, 1);
     else if (item.kind === 'point') {
       if (item.description.subsections.length) this.marks.push(`${this.sum.get('') ?? 0} ${times}`);
     } else if (item.kind === 'repeat') {
@@ -47,6 +50,8 @@ export class Lengths {
   /** What becomes of a stream whose rest is this long when it is read with the other length. */
   harm(other: Lengths): Harm {
     if (this.left < 0 || other.left < 0) return 'either';
+    // What is refused further on does not come to an end, however long it is.
+    if (this.sum.has(surely) || other.sum.has(surely)) return 'length';
     const keys = new Set([...this.sum.keys(), ...other.sum.keys()]);
     keys.delete('');
     if ([...keys].some((k) => this.sum.get(k) !== other.sum.get(k))) return 'either';

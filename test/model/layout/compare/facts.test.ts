@@ -277,3 +277,30 @@ test('builds that part at different fields say so', () => {
     / In zeta64 they are misread from env\.r4 on: env\.r4 goes from 8 bytes to 2 bytes\.$/,
   );
 });
+
+test('a field in front of a subsection that is always sent, at whatever depth', () => {
+  const always = (parent: string): Description => description(`${parent}/tlb`, [field('tlb', 8)]);
+  const env = (...more: Field[]): Description =>
+    description('env', [field('pc', 8), ...more], { version: 3, subsections: [always('env')] });
+  const dr = field('dr', 8, { count: 32 });
+  const told = (a: Description, b: Description): string[] =>
+    layoutFacts({ version: 'v9.2.0', layouts: builds(a) }, builds(a), builds(b)).facts.map(
+      ({ rule, message }) => `${rule}: ${message}`,
+    );
+  expect(told(cpu([nested('env', env())]), cpu([nested('env', env(dr))]))).toEqual([
+    'vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu, at version 11 (minimum 11), takes the streams of v9.2.0 all the same.',
+  ]);
+  const sub = (...more: Field[]): Description =>
+    description('cpu/ext', [nested('env', env(...more))], { needed: code('ext_needed') });
+  expect(told(cpu([gpr], 11, 11, [sub()]), cpu([gpr], 11, 11, [sub(dr)]))).toEqual([
+    'vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu_ext, at version 1 (minimum 1), takes the streams of v9.2.0 all the same.',
+  ]);
+});
+
+test('what running code decides otherwise than before is no finding, and is said', () => {
+  const when = (symbol: string): Description =>
+    cpu([gpr, field('more', 4, { exists: code(symbol) }), field('last', 8)]);
+  const { facts, limits } = layoutFacts(null, builds(when('has_a')), builds(when('has_b')));
+  expect(facts).toEqual([]);
+  expect(limits.map(({ detail }) => detail).join()).toContain('has_b');
+});

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
+import { layoutFacts } from '../../../../src/model/layout/compare/facts.ts';
 import type { BuildLayout } from '../../../../src/types/layout.ts';
 import { layout } from './describe.ts';
 import { type Loaded, load, type World } from './interpreter.ts';
@@ -35,6 +36,8 @@ function worldsOf(...layouts: BuildLayout[]): World[] {
 
 interface Judged {
   comparison: ReturnType<typeof compareBuild>;
+  /** What a review says of it: findings and limits. */
+  told: string[];
   /** What happens in each world in which the old side can load what it wrote itself. */
   loaded: Loaded[];
   edited: Edited;
@@ -55,7 +58,9 @@ function judged(numbers: readonly number[], tapes: readonly (readonly number[])[
   const loaded = worldsOf(old, now).flatMap((world) =>
     load(old, old, world).outcome === 'loads' ? [load(old, now, world)] : [],
   );
-  return { comparison: compareBuild(old, seen), loaded, edited, edits };
+  const { facts, limits } = layoutFacts(null, [old], [seen]);
+  const told = [...facts.map(({ message }) => message), ...limits.map(({ detail }) => detail)];
+  return { comparison: compareBuild(old, seen), loaded, edited, edits, told };
 }
 
 const number = fc.nat(1 << 16);
@@ -80,7 +85,7 @@ test.each([
     const counted = new Map<string, number>();
     fc.assert(
       fc.property(tapes, edits, (numbers, each) => {
-        const { comparison, loaded, edited, edits } = judged(numbers, each);
+        const { comparison, loaded, edited, edits, told } = judged(numbers, each);
         const { verdict, always, harm } = comparison;
         counted.set(verdict, (counted.get(verdict) ?? 0) + 1);
         const outcomes = new Set(loaded.map((l) => l.outcome));
@@ -106,6 +111,7 @@ test.each([
               story,
             ).toBe(true);
           expect(comparison.differences.length, story).toBeGreaterThan(0);
+          expect(told, story).not.toEqual([]);
         }
         if (verdict === 'unknown') {
           // Numbers that moved past an array of as many of them as a guest decides: not followed any further.
