@@ -11,6 +11,7 @@ import { migrate } from '../src/store/migrations.ts';
 import { refreshStatistics } from '../src/store/retention.ts';
 import { saveReview } from '../src/store/save-review.ts';
 import { openServer } from '../src/store/server.ts';
+import { noBrowser, openBrowser, visit } from '../test/support/browser.ts';
 import { preparedFolder, serverDatabase, serverUrl } from '../test/support/database.ts';
 import { newReview } from '../test/support/new-review.ts';
 import { flip, report } from '../test/support/sample-report.ts';
@@ -80,10 +81,10 @@ async function fill(database: Database): Promise<void> {
   }
   await database.query(
     `INSERT INTO warden.review (platform, repository, change, head, conclusion, title, findings, at, version, latest,
-       private, subject, author, url, base, targets, words)
+       private, subject, author, url, base, targets, words, repo)
      SELECT platform, repository, change + n * 10000, head || n, conclusion, title, findings,
        date_trunc('milliseconds', now() - random() * interval '350 days'), CASE WHEN n % 5 = 0 THEN 1 ELSE 2 END,
-       n % 5 <> 0, private, subject, author, url, base, targets, words
+       n % 5 <> 0, private, subject, author, url, base, targets, words, repo
      FROM warden.review, generate_series(1, $1::int) n`,
     [Math.ceil(count / samples) - 1],
   );
@@ -207,13 +208,17 @@ async function measure(name: string, variables: Record<string, string>): Promise
   say(
     `${name}: page of a series of 200 patches (${Math.round(bytes / 1024)} kB) p95 ${ms(quantile(single, 0.95))} (aim: 300 ms)`,
   );
-  const more: string[] = [];
-  for (const path of ['/', '/api/status', '/metrics', '/api/reviews?limit=100']) {
+  const shown = [...pages, `/${id}`];
+  const slow: string[] = [];
+  for (const path of [...shown, ...others]) {
     const times: number[] = [];
     for (let n = 0; n < 20; n += 1) await timed(times, `${server.url}${path}`, {});
-    more.push(`${path} ${ms(quantile(times, 0.95))}`);
+    const p95 = quantile(times, 0.95);
+    if (p95 > 50) slow.push(path);
+    say(`  ${path.padEnd(48)} p50 ${ms(quantile(times, 0.5))}, p95 ${ms(p95)}`);
   }
-  say(`${name}: p95 of ${more.join(', ')}`);
+  say(`${name}: p95 above 50 ms: ${slow.join(', ') || 'no page'}`);
+  if (noBrowser === null) await paint(name, server.url, shown);
   // What is old is removed at the start: the figures are of as many as are said.
   const metrics = await timed([], `${server.url}/metrics`, {});
   const kept = [...metrics.matchAll(/^vmsd_warden_reviews\{.*\} (\d+)$/gm)].reduce(
@@ -223,6 +228,66 @@ async function measure(name: string, variables: Record<string, string>): Promise
   say(`${name}: ${kept} of them are the newest of their change`);
   await server.stop();
 }
+
+/** The pages of the site, and what else is fetched of it. */
+const pages = [
+  '/',
+  '/reviews',
+  '/reviews?target=i386&open=1',
+  '/targets',
+  '/targets/i386',
+  '/targets/riscv',
+  '/compatibility',
+  '/rules',
+  '/rules/type-flip',
+  '/rules/vmstate-layout-changed',
+  '/try',
+  '/try/example',
+  '/login',
+  '/admin',
+];
+const others = [
+  '/targets/i386/feed.atom',
+  '/badge/target/i386.svg',
+  '/badge/github/owner8/qemu.svg',
+  '/api/targets/i386',
+  '/api/status',
+  '/metrics',
+  '/api/reviews?limit=100',
+];
+
+/** When the largest part of each page is seen, and what is sent for it, in a browser that has nothing yet. */
+async function paint(name: string, url: string, paths: readonly string[]): Promise<void> {
+  const browser = await openBrowser();
+  const [late, large]: [string[], string[]] = [[], []];
+  for (const path of paths) {
+    const painted: number[] = [];
+    let bytes = 0;
+    for (let n = 0; n < 5; n += 1) {
+      const { page, close } = await visit(browser, url);
+      await page.goto(path, { waitUntil: 'load' });
+      const [at, sent] = (await page.evaluate(seen)) as [number, number];
+      painted.push(at);
+      bytes = sent;
+      await close();
+    }
+    const median = quantile(painted, 0.5);
+    if (median > 200) late.push(path);
+    if (bytes > 150_000) large.push(path);
+    say(`  ${path.padEnd(48)} largest paint ${ms(median)}, ${Math.round(bytes / 1000)} kB`);
+  }
+  await browser.close();
+  say(
+    `${name}: largest paint after 200 ms: ${late.join(', ') || 'no page'}; more than 150 kB: ${large.join(', ') || 'no page'}`,
+  );
+}
+
+const seen = `new Promise((done) => {
+  new PerformanceObserver((list) => {
+    const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    done([list.getEntries().at(-1).startTime, all.reduce((sum, one) => sum + one.transferSize, 0)]);
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+})`;
 
 const ms = (n: number): string => `${n.toFixed(1)} ms`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -13,6 +13,7 @@ import { type TryParts, tryRoutes } from '../pages/try-routes.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { pathBelow, placedBelow } from './below.ts';
 import { letBodyFinish } from './body.ts';
+import { compressed } from './compressed.ts';
 import { routeName, type WebEnv } from './context.ts';
 import { measuredHead, withCommonHeaders } from './headers.ts';
 import { knownHosts } from './hosts.ts';
@@ -42,7 +43,7 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
   const { site, log, sessions, events } = parts;
   const path = new URL(parts.base()).pathname.replace(/\/$/, '');
   const app = new Hono<WebEnv>({ getPath: pathBelow(path) });
-  app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead);
+  app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead, compressed);
   if (path !== '') app.use(placedBelow(path));
   app.use(
     methodNotAllowed({

@@ -10,6 +10,7 @@ import type { Finding } from '../../types/report.ts';
 import { sentNow, undeclaredBreaks } from './breaks.ts';
 import { buildCards } from './compatibility-builds.ts';
 import type { Html, Page } from './layout.ts';
+import { isUndeclared, nowOf } from './load-states.ts';
 import { peopleOfTarget } from './people-view.ts';
 import { linkTo, type SourceLinks, sourceLinks } from './source-links.ts';
 import { feedAddress, targetBadgeAddress } from './target-places.ts';
@@ -71,7 +72,8 @@ function namesOf(name: string, { builds }: Compatibility): string[] {
   return [...new Set([name, ...own.flatMap(({ details }) => details.map(({ target }) => target))])];
 }
 
-function now(name: string, { audit }: TargetHistory, compatibility: Compatibility, links: SourceLinks): Html {
+function now(name: string, history: TargetHistory, compatibility: Compatibility, links: SourceLinks): Html {
+  const { audit } = history;
   const entry = audit.registrations.find(({ target }) => target === name);
   if (!entry) return html`<p class="lead">This target is not there any more.</p>`;
   const commit = audit.series.base ?? '';
@@ -85,12 +87,25 @@ function now(name: string, { audit }: TargetHistory, compatibility: Compatibilit
 ${sent === null ? '' : html`<div><dt>Sends</dt><dd>${sentNowView(sent)}</dd></div>`}
 ${state?.hooks.length ? html`<div class="double"><dt>Hook and description</dt><dd>${state.hooks.map((hook) => hookView(hook, commit, links))}${more ? html`<div class="small soft">${more}</div>` : ''}</dd></div>` : ''}
 </dl>
-${stateFindings(findings, commit, links)}`;
+${stateFindings(findings, commit, links)}
+${breaksNow(name, compatibility, history)}`;
+}
+
+/** What guests of the last release meet in the tree as it is; only of the tree that the data are of. */
+function breaksNow(name: string, { releases, builds }: Compatibility, history: TargetHistory): Html | '' {
+  if (releases.at(-1)?.commit !== history.releases.at(-1)?.commit) return '';
+  const broken = builds.filter((build) => {
+    const { state, detail } = nowOf(build);
+    return build.target === name && detail !== undefined && isUndeclared(state, detail);
+  });
+  if (!broken.length) return '';
+  const [first] = broken.flatMap((build) => nowOf(build).detail?.differences ?? []);
+  return html`<p class="verdict error"><strong>Undeclared break</strong>: guests that ${releases.at(-2)?.version ?? 'the last release'} saved are misread by the tree as it is (${broken.map(({ build }, i) => html`${i ? ', ' : ''}<a href="#build-${plain(build)}">${plain(build)}</a>`)}).${first ? ` ${plain(first.message)}` : ''}</p>`;
 }
 
 function stateFindings(findings: readonly Finding[], commit: string, links: SourceLinks): Html {
   if (!findings.length) {
-    return html`<p class="verdict clean"><strong>OK</strong>: the target breaks no rule as it is.</p>`;
+    return html`<p class="verdict clean"><strong>OK</strong>: the registration breaks no rule as it is.</p>`;
   }
   const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return html`<div class="verdict ${worst}"><p><strong>${counted(findings.length, 'rule')} broken</strong> by the target as it is. New patches are not blamed for it.</p>

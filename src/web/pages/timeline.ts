@@ -74,7 +74,7 @@ export function timeline(
 `,
   );
   return html`${picture}
-<h3>What changed, and by which commit</h3>
+<h3 id="changes">What changed, and by which commit</h3>
 ${
   rows.length === 0
     ? html`<p>Nothing since ${releases[0]!.version}.</p>`

@@ -64,6 +64,14 @@ describe('a target', () => {
     expect(text).toContain('(https://example.org/tools/warden/badge/target/alpha.svg)');
   });
 
+  it('that misreads what the last release has saved says so at once, with the field', async () => {
+    const { text } = await get('/targets/riscv');
+    expect(text).toMatch(
+      /<strong>Undeclared break<\/strong>: guests that 11\.0 saved are misread[\s\S]*?#build-riscv32[\s\S]*?env\.gpr as 32/,
+    );
+    expect((await get('/targets/alpha')).text).not.toContain('<strong>Undeclared break</strong>: guests');
+  });
+
   it('that is gone, or was called otherwise, says so', async () => {
     expect((await get('/targets/cris')).text).toContain('This target is not there any more.');
     expect((await get('/targets/or1k')).text).toContain('Before: openrisc.');
@@ -92,7 +100,7 @@ describe('a target', () => {
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect(link).toMatch(/^https:\/\/example\.org\/tools\/warden\/(?!\/)/);
     const etag = answer.headers.get('etag')!;
-    const again = await get('/targets/alpha/feed.atom', { 'if-none-match': `"x", W/${etag}` });
+    const again = await get('/targets/alpha/feed.atom', { 'if-none-match': `"x", ${etag}` });
     expect(again).toMatchObject({ answer: { status: 304 }, text: '' });
     expect(again.answer.headers.get('cache-control')).toBe('public, max-age=300');
     expect((await get('/targets/alpha/feed.atom', { 'if-none-match': '"x"' })).answer.status).toBe(200);
