@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files of a tier end in its name: `x.git.test.ts`. Those without one are units. */
-const tiers = ['git', 'system', 'mail', 'browser'] as const;
+const tiers = ['git', 'system', 'slow', 'mail', 'browser'] as const;
 const all = 'test/**/*.test.ts';
 const ofTier = (tier: string) => `test/**/*.${tier}.test.ts`;
 

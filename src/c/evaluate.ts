@@ -26,7 +26,7 @@ export function evaluate(
   depth = 0,
 ): number | null {
   if (depth > deepest || expression.length > 1000) return null;
-  const text = expression.replace(/(?<=\b(?:0[xX][\da-fA-F]+|\d+))[uUlL]+\b/g, '');
+  const text = expression.replace(/\b(0[xX][\da-fA-F]+|\d+)[uUlL]+\b/g, '$1');
   const tokens = text.match(lexeme) ?? [];
   if (tokens.length === 0 || tokens.length > longest || tokens.join('') !== text.replace(/\s/g, ''))
     return null;

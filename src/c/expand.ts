@@ -13,13 +13,13 @@ export interface MacroText {
 const longest = 200_000;
 
 const lexeme =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|\\\r?\n|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\s*##\s*|#\s*[A-Za-z_]\w*|[A-Za-z_]\w*|[^A-Za-z_"'#/\\\s]+|[\s\S]/g;
+  /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|\\\r?\n|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|(?<!\s)\s*##\s*|#\s*[A-Za-z_]\w*|[A-Za-z_]\w*|[^A-Za-z_"'#/\\\s]+|[\s\S]/g;
 
 /** One use, its text on one line. */
 export function expandMacro({ params, body }: MacroText, args: readonly string[]): string {
   const given = new Map<string, string>();
   params?.forEach((p, i) => {
-    const name = p.replace(/\s*\.\.\.$/, '');
+    const name = p.replace(/(?<!\s)\s*\.\.\.$/, '');
     if (name !== p) given.set(name || '__VA_ARGS__', args.slice(i).join(', '));
     else given.set(p, args[i] ?? '');
   });

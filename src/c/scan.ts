@@ -144,7 +144,7 @@ const directive = /#[ \t]*([a-z_]+)[ \t]*/y;
 const clean = (test: string): string =>
   test
     .slice(0, 4000)
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
     .replace(/\/\/.*$/m, '')
     .replace(/\\\r?\n/g, ' ')
     .trim()

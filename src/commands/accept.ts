@@ -9,7 +9,7 @@ export const accept: CommandSpec = {
   does: 'accepts a finding that is meant; it no longer fails the check, for as long as the change of type is the same',
   needs: 'write',
   read(operands, known) {
-    const [, rule, target, reason] = /^(\S+)(?:\s+(\S+))?(?:\s+(.*))?$/.exec(operands) ?? [];
+    const [, rule, target, reason] = /^(\S+)\s+(\S+)(?:\s+(\S.*))?$/s.exec(operands) ?? [];
     if (!rule || !target) return { refused: 'Say what is accepted: /vmsd accept RULE TARGET REASON.' };
     const what = readRule(rule, known);
     if ('refused' in what) return what;

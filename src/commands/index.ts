@@ -17,7 +17,7 @@ export function readCommand(
   line: string,
   known: Known,
 ): { spec: CommandSpec; command: Command } | RefusedCommand {
-  const [, word = '', operands = ''] = /^\/vmsd(?:\s+(\S+))?(?:\s+(.*?))?\s*$/i.exec(line) ?? [];
+  const [, word = '', operands = ''] = /^\/vmsd\s+(\S+)(.*)$/is.exec(line) ?? [];
   const name = (word || 'help').toLowerCase();
   const spec = commands.find((one) => one.name === name);
   if (!spec) {

@@ -108,12 +108,13 @@ function readGithub(get: Get): GithubSettings | null {
 function readPem(value: string): string {
   const bare = value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2');
   const text = bare.includes('-----BEGIN') ? bare : Buffer.from(bare, 'base64').toString();
-  const found = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----([\s\S]{0,20000}?)-----END \1-----/.exec(text);
-  if (!found) {
+  const [begin, kind] = /-----BEGIN ([A-Z ]{0,40}PRIVATE KEY)-----/.exec(text) ?? ['', ''];
+  const from = text.indexOf(begin) + begin.length;
+  const to = text.indexOf(`-----END ${kind}-----`, from);
+  if (begin === '' || to < 0) {
     return fail('PRIVATE_KEY', 'must be a private key in PEM format, as GitHub hands it out (or its base64)');
   }
-  const [, kind, body = ''] = found;
-  const letters = body.replace(/\\+[nr]|[\s"']/g, '');
+  const letters = text.slice(from, to).replace(/\\[nr]|[\s"'\\]/g, '');
   const lines = letters.match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`, ''].join('\n');
 }
@@ -180,7 +181,7 @@ function webUrl(get: Get, name: string): string | null {
   }
   if (url.username || url.password) fail(name, 'must not hold a user or a password');
   if (url.search || url.hash) fail(name, `must not have a "?" or "#": ${shown(value)}`);
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }
 
 function wholeNumber(get: Get, name: string, standard: number, least: number, most: number): number {

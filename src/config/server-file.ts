@@ -23,7 +23,7 @@ const webAddress = z
   .regex(/^https?:\/\/[^\s<>"@]+$/, 'must be an address like https://example.org/list');
 /** A folder, or an address that git fetches from. Git has it among its arguments, which every user can see. */
 const gitAddress = text.refine(
-  (address) => !/^[a-z+]+:\/\/[^/@]*:[^/]*@|^https?:\/\/[^/]*@/i.test(address),
+  (address) => !/^[a-z+]+:\/\/[^/@:]*:[^/]*@|^https?:\/\/[^/]*@/i.test(address),
   'must not hold a password or a token: others can see the arguments of git',
 );
 /** Of the project. Mirrors of it are fetched wherever the server is started, so a folder is named from the root. */

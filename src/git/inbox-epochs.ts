@@ -38,7 +38,7 @@ export function openEpochs(location: string, folder: string): Epochs {
     throw new Failure('permanent', `publicInbox must be a folder, or an address with http or https`);
   if (url.username || url.password)
     throw new Failure('permanent', `publicInbox must be an address without a user and a password`);
-  return remoteEpochs(location.replace(/\/+$/, ''), resolve(folder));
+  return remoteEpochs(location.replace(/(?<!\/)\/+$/, ''), resolve(folder));
 }
 
 function localEpochs(folder: string): Epochs {

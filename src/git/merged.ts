@@ -108,7 +108,7 @@ async function commitsTouching(
   const fields = stdout.toString().split('\0');
   const commits: { commit: string; mails: string[] }[] = [];
   for (let at = 1; at + 1 < fields.length; at += 3) {
-    const mails = [...fields[at + 1]!.matchAll(/^\s*<?([^<>\s]+)>?\s*$/gm)].map((match) => match[1]!);
+    const mails = [...fields[at + 1]!.matchAll(/^[ \t]*<?([^<>\s]+)>?[ \t]*$/gm)].map((match) => match[1]!);
     commits.push({ commit: fields[at]!, mails });
   }
   return commits;

@@ -37,9 +37,9 @@ const remnant =
 const damage = [
   /not a git repository|Not a directory|bad config (?:line|file)|bad (?:numeric|boolean) config value|unknown repository extension/,
   /expected git repo version|repository version is/,
-  /object file \S+ is empty|loose object \S+ .*is corrupt|unable to unpack \S+ header|inflate: data stream error/,
+  /object file .{1,300} is empty|loose object .{1,800}is corrupt|unable to unpack .{1,100} header|inflate: data stream error/,
   /index file \S+ (?:is too small|version|has|is)|wrong index|(?:multi-pack-)?index file .*corrupt|packfile \S+ (?:cannot|does not|is|claims)/,
-  /is not a GIT packfile|far too short to be a packfile|packed object .*is corrupt|failed to read delta-pack|bad offset for revindex|unusable (?:pack|index)/,
+  /is not a GIT packfile|far too short to be a packfile|packed object .{1,800}is corrupt|failed to read delta-pack|bad offset for revindex|unusable (?:pack|index)/,
   /does not point to a valid object|reference broken|unable to resolve reference|bad ref|ignoring broken ref/,
   /unexpected line in \S*packed-refs|unterminated line in \S*packed-refs|packed-refs.*(?:unknown|malformed)/,
   /bad object|bad tree object|unable to read tree|not a tree object|not a valid object|could not parse (?:commit|object)/i,

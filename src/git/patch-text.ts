@@ -28,7 +28,7 @@ function fileText(file: FilePatch): string {
     lines.push(`index ${file.oldId}..${file.newId}${mode}`);
   }
   if (file.binary && file.data !== undefined) {
-    lines.push('GIT binary patch', file.data.replace(/\n+$/, '\n'));
+    lines.push('GIT binary patch', file.data.replace(/(?<!\n)\n+$/, '\n'));
   } else if (file.binary) {
     lines.push(`Binary files ${quote(`a/${oldPath}`)} and ${quote(`b/${newPath}`)} differ`);
   } else if (file.hunks.length > 0) {

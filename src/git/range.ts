@@ -119,9 +119,10 @@ interface Ends {
 
 async function rangeEnds(repo: Repository, range: string): Promise<Ends> {
   checkRevision(range);
-  const parts = /^(.*?)\.\.\.?(.*)$/.exec(range);
-  if (parts === null) return { from: null, to: await repo.resolve(range), single: true };
-  const [left, right] = [parts[1] || 'HEAD', parts[2] || 'HEAD'];
+  const dots = range.indexOf('..');
+  if (dots < 0) return { from: null, to: await repo.resolve(range), single: true };
+  const left = range.slice(0, dots) || 'HEAD';
+  const right = range.slice(dots + (range[dots + 2] === '.' ? 3 : 2)) || 'HEAD';
   const to = await repo.resolve(right);
   const from = await repo.resolve(left).catch(async (error: unknown) => {
     const child = /^(.+?)(?:\^1?|~1?)$/.exec(left)?.[1];

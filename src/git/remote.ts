@@ -185,7 +185,7 @@ function pushFailure({ name, grant }: Remote, ref: string, said: string): Failur
       `${what}; the series changes workflows: grant the App "Workflows: write"`,
     );
   if (
-    /returned error: 403|error: 403|permission to .* denied|write access .* not granted|not allowed to push code/i.test(
+    /returned error: 403|error: 403|permission to .{1,500} denied|write access .{0,500}not granted|not allowed to push code/i.test(
       said,
     )
   ) {

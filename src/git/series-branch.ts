@@ -123,7 +123,7 @@ function identity(text: string): string {
   return text
     .replace(/[<>\x00-\x1f\x7f]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/g, '');
+    .replace(/^[\s.,:;"'\\]+|(?<![\s.,:;"'\\])[\s.,:;"'\\]+$/g, '');
 }
 
 /** A path in C quotes. A byte string. */

@@ -209,7 +209,7 @@ async function readChanges(
 
 function said({ stderr }: GitResult): string {
   const line = stderr.split('\n').find((text) => /^(fatal|error): /.test(text)) ?? 'git does not say why';
-  const missing = /sha1 information is lacking or useless \((.*)\)/.exec(line);
+  const missing = /sha1 information is lacking or useless \((.{1,4000})\)/.exec(line);
   if (missing !== null) return `${missing[1]} is not in the repository in that version`;
   return line.replace(/^(fatal|error): /, '');
 }
@@ -225,7 +225,7 @@ function conflicts(merged: GitResult): string {
   const { stderr } = merged;
   const lines = conflictLines(merged);
   if (lines.length === 0) return `the merge fails: ${stderr.trim().split('\n')[0] || 'git does not say why'}`;
-  const files = lines.flatMap((line) => /: Merge conflict in (.+)$/.exec(line)?.[1] ?? []);
+  const files = lines.flatMap((line) => /^CONFLICT \([^)]*\): Merge conflict in (.+)$/.exec(line)?.[1] ?? []);
   const told =
     files.length === lines.length ? `in ${files[0]}` : lines[0]!.replace(/^CONFLICT \([^)]*\): /, ': ');
   const more = lines.length > 1 ? ` (and ${lines.length - 1} more)` : '';

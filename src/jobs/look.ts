@@ -72,7 +72,7 @@ export async function depthsOf(database: Database): Promise<Depth[]> {
 /** Keys as people know them: with the name of the repository in place of its number. */
 async function namesOf(database: Database, keys: readonly string[]): Promise<Map<string, string>> {
   const parts = keys.flatMap((key) => {
-    const [, platform, repo, rest] = /^([a-z]+)\/(\d+)(.*)$/.exec(key) ?? [];
+    const [, platform, repo, rest] = /^([a-z]+)\/(\d+)(?!\d)(.*)$/.exec(key) ?? [];
     return repo === undefined ? [] : [{ key, platform, repo, rest }];
   });
   if (!parts.length) return new Map();

@@ -173,6 +173,6 @@ export function restored(line: string, base: UnitState, now: UnitState): string 
   if (!old || !variable || now.cls.variables[0] === null || old.path !== now.cls.registration.hooks[0]?.path)
     return null;
   const member = old.hook.endsWith('legacy_vmsd') ? 'legacy_vmsd' : 'vmsd';
-  const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=\s*[^;]+;)$/.exec(line);
+  const m = /^(\s*)\w+->(?:legacy_)?vmsd(\s*=[^;]+;)$/.exec(line);
   return m ? `${m[1]}${variable}->${member}${m[2]}` : null;
 }

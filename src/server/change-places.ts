@@ -4,7 +4,7 @@ import { forges } from '../platforms/forges.ts';
 import type { ForgeDescriptor, Forges } from '../ports/forge.ts';
 import { archivePlace, type ChangePlace } from '../web/http/change-address.ts';
 
-const bare = (address: string): string => address.replace(/\/+$/, '');
+const bare = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
 
 /** The forges, with the addresses that this server has for them. */
 export const knownForges = ({ githubUrl, gitlab }: ServerEnvironment): Forges => ({

@@ -34,7 +34,9 @@ export interface HistorySource {
  * narrow.
  */
 const speaks =
-  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|CPUOp|CPUSys|\bsys\w*_ops|softmmu_ops|TYPE_\w*CPU|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|CPU\w*State;|OBJECT_DEFINE|cpu_save|#[ \t]*include.*\.(?:c|inc)\b)/m;
+  /^[-+].*(?:vmsd|VMState|VMSTATE|vmstate_|vms_|TypeInfo|class_init|CPUClass|DeviceClass|CPUOp|CPUSys|\bsys\w{0,40}_ops|softmmu_ops|CPU_SAVE_VERSION|CPU_COMMON|unmigratable|version_id|\.parent|OBJECT_DEFINE|cpu_save)/m;
+const names = /^[-+].*(?:TYPE_\w{0,80}CPU|CPU\w{0,80}State;)/m;
+const includes = /^[-+].*#[ \t]{0,80}include.{0,200}\.(?:c|inc)\b/m;
 
 /** Lines that may switch code on or off that stands around them. */
 const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
@@ -42,7 +44,8 @@ const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
 /** Lists of files and of builds are short and change seldom: all of their changes count. */
 function registers(path: string, hunks: string): boolean {
   if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
-  return speaks.test(hunks) || (switches.test(hunks) && !closesItself(hunks));
+  if (speaks.test(hunks) || names.test(hunks) || includes.test(hunks)) return true;
+  return switches.test(hunks) && !closesItself(hunks);
 }
 
 const isHeader = /\.(?:h|inc|def)$/;

@@ -1,5 +1,6 @@
 /** What a file declares at its top level, by name: facts of its content alone, whatever of it is compiled. */
 
+import { behindLast } from '../behind-last.ts';
 import type { Item } from '../scan.ts';
 import type { SourceFile } from './directives.ts';
 import { lex } from './lexemes.ts';
@@ -16,7 +17,7 @@ export interface Named {
 }
 
 const longestHeader = 4000;
-const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|^[ \t]*#(?:[^\n\\]|\\[\s\S])*$/gm;
+const comments = /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|\/\/[^\n]*|^[ \t]*#(?:[^\n\\]|\\[\s\S])*/gm;
 const nobody: readonly Named[] = [];
 
 /**
@@ -76,15 +77,13 @@ function read(file: SourceFile): Map<string, Named[]> {
     for (const call of calls.matchAll(/\(([^()]*)\)/g))
       for (const name of call[1]!.matchAll(/\b[A-Za-z_]\w*\b/g)) add(name[0], 'call', item);
     if (item.brace < 0) {
-      const typedef =
-        /\btypedef\b[^;]*?(\w+)\s*(?:\[[^\][]*\]\s*)*(?:__attribute__[\s\S]*|QEMU_\w+(?:\(\w+\))?)?\s*;?$/.exec(
-          header,
-        );
-      if (typedef) add(typedef[1], 'typedef', item);
-      else if (/=/.test(header)) add(/(\w+)\s*(?:\[[^\][]*\]\s*)*=/.exec(header)?.[1], 'variable', item);
+      const typedef = /\btypedef\b/.test(header) ? lastName(header) : undefined;
+      if (typedef) add(typedef, 'typedef', item);
+      else if (header.includes('='))
+        add(/\b(\w+)\s*(?:\[[^\][]*\]\s*)*=/.exec(header)?.[1], 'variable', item);
       continue;
     }
-    const variable = /(\w+)\s*(?:\[[^\][]*\]\s*)*(?:[A-Z_]+\s*)?=(?:\s*\([^()]*\))?$/.exec(header);
+    const variable = /\b(\w+)\b\s*(?:\[[^\][]*\]\s*)*(?:\b[A-Z_]+\s*)?=(?:\s*\([^()]*\))?$/.exec(header);
     if (variable) {
       add(variable[1], 'variable', item);
       continue;
@@ -98,14 +97,24 @@ function read(file: SourceFile): Map<string, Named[]> {
       if (/\btypedef\b/.test(header)) {
         const close = text.lastIndexOf('}', item.end);
         const tail = text.slice(close + 1, item.end).replace(comments, ' ');
-        add(/(\w+)\s*(?:\[[^\][]*\]\s*)*(?:__attribute__[\s\S]*)?;?\s*$/.exec(tail)?.[1], 'typedef', item);
+        add(lastName(tail), 'typedef', item);
         add(/^\s*(\w+)/.exec(tail.replace(/\bQEMU_\w+\b/g, ' '))?.[1], 'typedef', item);
       }
       continue;
     }
-    add(/(\w+)\s*\([^;{}]*\)[\s\w]*$/.exec(header.slice(-1500))?.[1], 'function', item);
+    const signature = behindLast(header.slice(-1500), ';{}');
+    if (/\)[\s\w]*$/.test(signature)) add(/\b(\w+)\s*\(/.exec(signature)?.[1], 'function', item);
   }
   return names;
+}
+
+/** The name that a declaration ends with: `typedef int name[4] QEMU_ALIGNED(8);` */
+function lastName(declaration: string): string | undefined {
+  let text = declaration.split('__attribute__', 1)[0]!.trimEnd();
+  if (text.endsWith(';')) text = text.slice(0, -1).trimEnd();
+  text = text.replace(/\bQEMU_\w+(?:\(\w+\))?$/, '').trimEnd();
+  while (text.endsWith(']') && text.includes('[')) text = text.slice(0, text.lastIndexOf('[')).trimEnd();
+  return /\b\w+$/.exec(text)?.[0];
 }
 
 function enumeratorsOf(text: string): Map<string, number> {

@@ -97,7 +97,7 @@ export function askedMail(operand: string, lists: readonly ListSettings[]): Aske
     if (messageId === undefined) throw new UserError(`${plain(operand)} is no Message-Id`);
     return { messageId, lists: [...lists] };
   }
-  const bare = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  const bare = (url: string): string => url.replace(/^https?:\/\//i, '').replace(/(?<!\/)\/+$/, '');
   const archiveOf = ({ archive }: ListSettings): string => bare(mailUrl('', archive));
   for (const list of lists) {
     const archive = archiveOf(list);

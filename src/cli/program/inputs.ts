@@ -37,7 +37,7 @@ function filesOf(name: string): string[] {
   }
   // By code unit, as git format-patch numbers them; a person's language has no say here.
   const sorted = patches.map((entry) => entry.name).sort();
-  return sorted.map((entry) => `${name.replace(/\/+$/, '')}/${entry}`);
+  return sorted.map((entry) => `${name.replace(/(?<!\/)\/+$/, '')}/${entry}`);
 }
 
 /** A file as bytes. Throws UserError when it cannot be read, or is larger than the limit. */

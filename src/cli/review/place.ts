@@ -15,7 +15,7 @@ const urlOf: Record<ForgePlatform, (variables: Variables) => string> = {
   gitlab: (v) => bare(v.GITLAB_URL || v.CI_SERVER_URL || 'https://gitlab.com'),
 };
 const variableOf: Record<ForgePlatform, string> = { github: 'GITHUB_URL', gitlab: 'GITLAB_URL' };
-const bare = (url: string): string => url.trim().replace(/\/+$/, '');
+const bare = (url: string): string => url.trim().replace(/(?<!\/)\/+$/, '');
 
 type ForgeChange = ChangeKey & { platform: ForgePlatform };
 

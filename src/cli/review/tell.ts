@@ -47,7 +47,7 @@ export async function writeOutputs(
         terminal,
         true,
       );
-      const path = `${folder.replace(/\/+$/, '')}/${name}`;
+      const path = `${folder.replace(/(?<!\/)\/+$/, '')}/${name}`;
       writing(path, () => fs.writeFileSync(path, text));
       outputs[format] = path;
     }

@@ -180,7 +180,7 @@ export interface Value extends ValueFact {
   names: string[];
 }
 
-const noValue = /^(?:const|struct|VMStateDescription|void|\w*CPU\w*Ops|CPU\w*Operations)$/;
+const noValue = /^(?:const|struct|VMStateDescription|void|\w{0,60}CPU\w{0,60}Ops|CPU\w{0,60}Operations)$/;
 
 const isCopy = /^g_memdup/;
 

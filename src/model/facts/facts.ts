@@ -2,6 +2,7 @@
  * What one C file says about the registration of CPU state, whoever asks and whatever the rest of the tree
  * holds. Facts depend on the text alone, so each distinct blob is read once. Lines are 1-based.
  */
+import { behindLast } from '../../c/behind-last.ts';
 import { gapMarker } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
 import type { MacroText } from '../../c/expand.ts';
@@ -48,14 +49,17 @@ const emptyFacts = (): FileFacts => ({
 export const noFacts: FileFacts = emptyFacts();
 
 const worthScanning =
-  /vmsd|VMState|VMSTATE_|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|(?:Sysemu|System|Softmmu)CPUOp|CPUSys\w*Op|define vmstate_|TYPE_\w*CPU\b|OBJECT_DEFINE|vmstate_cpu_common|struct CPU\w*State\b/;
+  /vmsd|VMState|VMSTATE_|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|(?:Sysemu|System|Softmmu)CPUOp|CPUSys\w{0,40}Op|define vmstate_|OBJECT_DEFINE|vmstate_cpu_common/;
+const namesCpu = /TYPE_\w{0,80}CPU\b|struct CPU\w*State\b/;
 /** Included code that may register something: not the decoders and translators that most targets have. */
-const includesCode =
-  /^[ \t]*#[ \t]*include[ \t]*"[^"\n]{0,200}(?:cpu|init|ops|class|machine|migrat|vmstate)[^"\n/]{0,200}\.(?:c|inc)"/im;
+const includesCode = (text: string): boolean =>
+  Array.from(text.matchAll(/^[ \t]*#[ \t]*include[ \t]*"(?:[^"\n]*\/)?([^"/\n]+)\.(?:c|inc)"/gim)).some((m) =>
+    /cpu|init|ops|class|machine|migrat|vmstate/i.test(m[1]!),
+  );
 
 /** Reads one file. Never throws. */
 export function readFacts(text: string): FileFacts {
-  if (!worthScanning.test(text) && !includesCode.test(text)) return noFacts;
+  if (!worthScanning.test(text) && !namesCpu.test(text) && !includesCode(text)) return noFacts;
   const s = scan(text);
   const facts: FileFacts = {
     ...emptyFacts(),
@@ -133,20 +137,25 @@ function readObjectDefines(s: Scan, item: Item, text: string, facts: FileFacts):
   }
 }
 
-const initializer = new RegExp(
-  String.raw`\b(VMStateDescription|VMStateField|TypeInfo|${opsTypes})\b[^={]*=\s*(?:\([^)]*\)\s*)?$`,
-);
+const ofInterest = new RegExp(String.raw`\b(?:VMStateDescription|VMStateField|TypeInfo|${opsTypes})\b`);
+
+/** Of a variable's header, up to the brace of its initializer, its type where that is one that matters. */
+function typeInitialized(header: string): string | undefined {
+  const equals = header.lastIndexOf('=');
+  if (equals < 0 || !/^\s*(?:\([^)]*\)\s*)?$/.test(header.slice(equals + 1))) return undefined;
+  return ofInterest.exec(behindLast(header.slice(0, equals), '={'))?.[0];
+}
 
 function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   // What has a gap in it is not closed, and nothing is concluded from what it does not say.
   const gap = whole.closed && s.text.slice(whole.brace, whole.end).includes(gapMarker);
   const item = gap ? { ...whole, closed: false } : whole;
   const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
-  const variable = header.includes('=') ? initializer.exec(header) : null;
+  const variable = typeInitialized(header);
   if (header.includes('OBJECT_DEFINE_')) readObjectDefines(s, item, header, facts);
-  if (variable) readVariable(s, item, variable[1]!, facts);
-  else if (/\b(?:struct|typedef)\b[^()]*$/.test(header)) {
-    if (/\bCPU\w*State\b|\bCPU\w*Class\b|\w+CPU\b/.test(header)) facts.definesCpu = true;
+  if (variable) readVariable(s, item, variable, facts);
+  else if (/\b(?:struct|typedef)\b/.test(behindLast(header, '()'))) {
+    if (/\bCPU\w*(?:State|Class)\b|\wCPU\b/.test(header)) facts.definesCpu = true;
   } else {
     if (/\bcpu_save\s*\(/.test(header))
       facts.savesState = /\bqemu_put_|\bvmstate_save|[(,]\s*f\s*[,)]/.test(

@@ -57,21 +57,13 @@ export function readMeson(text: string): SourceSetFacts {
     const builds = roots[m[1]!];
     if (builds) facts.roots.push({ set: m[2]!, builds });
   }
-  for (const m of plain.matchAll(/\b(\w+)\.add(?:_all)?\s*\(/g)) {
-    const body = argumentsAt(plain, m.index + m[0].length - 1);
-    const when = /\bwhen\s*:\s*(\[[^\]]*\]|'[^']*'|\w+)/.exec(body)?.[1] ?? '';
+  for (const { set, body } of calls(plain, /\b(\w+)\.add(?:_all)?\s*\(/g)) {
+    const when = /\bwhen\s*:\s*(\[[^[\]]*\]|'[^']*'|\w+)/.exec(body)?.[1] ?? '';
     const parts = body.split(/\b(if_false)\s*:/);
-    addTo(
-      facts,
-      m[1]!,
-      parts[0]!.replace(/\bwhen\s*:\s*(\[[^\]]*\]|'[^']*'|\w+)/, ''),
-      condition(when, true),
-    );
-    if (parts.length > 1) addTo(facts, m[1]!, parts.slice(2).join(''), condition(when, false));
+    addTo(facts, set, parts[0]!.replace(/\bwhen\s*:\s*(\[[^[\]]*\]|'[^']*'|\w+)/, ''), condition(when, true));
+    if (parts.length > 1) addTo(facts, set, parts.slice(2).join(''), condition(when, false));
   }
-  for (const m of plain.matchAll(/\b(\w+)\s*\+=\s*files\s*\(/g)) {
-    addTo(facts, m[1]!, argumentsAt(plain, m.index + m[0].length - 1), null);
-  }
+  for (const { set, body } of calls(plain, /\b(\w+)\s*\+=\s*files\s*\(/g)) addTo(facts, set, body, null);
   return detached(facts);
 }
 
@@ -91,14 +83,24 @@ function addTo(facts: SourceSetFacts, set: string, body: string, builds: Builds 
     if (f[1] !== set) facts.joins.push({ from: f[1]!, to: set, builds });
 }
 
-function argumentsAt(text: string, open: number): string {
-  let depth = 0;
-  for (let i = open; i < text.length && i < open + 20_000; i++) {
-    const c = text[i];
-    if (c === '(') depth++;
-    else if (c === ')' && --depth === 0) return text.slice(open + 1, i);
+/**
+ * The calls of a pattern that ends with the opening parenthesis, with what its group holds and their arguments. No call
+ * within another one, nor what is not closed: each character is read once.
+ */
+function* calls(text: string, begins: RegExp): Generator<{ set: string; body: string }> {
+  for (let m = begins.exec(text); m; m = begins.exec(text)) {
+    const open = begins.lastIndex - 1;
+    let depth = 0;
+    let at = open;
+    do {
+      if (text[at] === '(') depth++;
+      else if (text[at] === ')') depth--;
+      at++;
+    } while (depth > 0 && at < text.length);
+    if (depth > 0) return;
+    begins.lastIndex = at;
+    yield { set: m[1]!, body: text.slice(open + 1, at - 1) };
   }
-  return '';
 }
 
 /** Reads a Makefile.objs (2012 to 2020). */
@@ -126,11 +128,11 @@ export function readMakefile(text: string): SourceSetFacts {
       stack.pop();
       continue;
     }
-    const m = /^(?:lib)?obj-(y|\$\((.*?)\)|\$\(call .*\))\s*[+:]?=\s*(.*)$/.exec(line);
+    const m = /^(?:lib)?obj-(y|\$\([^=]*\))\s*[+:]?=(.*)$/.exec(line);
     if (!m) continue;
     let builds = stack.find((b) => b !== null) ?? null;
     if (m[1] !== 'y') builds = makeCondition(m[1]!, true) ?? builds;
-    for (const word of m[3]!.split(/\s+/)) {
+    for (const word of m[2]!.split(/\s+/)) {
       if (word.endsWith('.o')) facts.files.push({ stem: word.slice(0, -2), set: 'obj', builds });
       else if (word.endsWith('/')) facts.folders.push({ folder: word.slice(0, -1), builds: builds ?? both });
     }

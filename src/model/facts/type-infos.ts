@@ -76,7 +76,7 @@ export function readTypeInfosOf(piece: Piece, macro: Macro, at: number, close: n
   if (macro.bodyEnd - macro.bodyStart > 4000) return [];
   const body = scan.text.slice(macro.bodyStart, macro.bodyEnd);
   const given = (member: string): boolean =>
-    params.includes(new RegExp(`\\.${member}\\s*=\\s*&?\\s*(\\w+)\\s*[,}]`).exec(body)?.[1] ?? '');
+    params.includes(new RegExp(`\\.${member}\\s*=\\s*(?:&\\s*)?(\\w+)\\s*[,}]`).exec(body)?.[1] ?? '');
   if (!given('parent') && !given('class_init') && !given('name')) return [];
   const args = splitArguments(tokens, at + 2, close);
   const start = tokens[at]!.start;

@@ -47,7 +47,7 @@ export async function readBuilds(tree: SourceTree): Promise<Build[]> {
     break;
   }
   const texts = await tree.read(entries);
-  const whole = texts.some((text) => text !== null && /^\s*TARGET_ARCH\s*=/m.test(text));
+  const whole = texts.some((text) => text !== null && /^[ \t]*TARGET_ARCH[ \t]*=/m.test(text));
   const lists = await listsOf(tree, whole ? 'meson.build' : 'configure');
   const kvm = kvmBuilds(lists?.text ?? '');
   const out: Build[] = [];
@@ -103,7 +103,9 @@ async function listsOf(tree: SourceTree, path: string): Promise<{ entry: TreeEnt
 
 /** `KEY=value` a line. */
 function keysOf(text: string): Map<string, string> {
-  return new Map([...text.matchAll(/^\s*([A-Z]\w*)\s*=[ \t]*([^\n#]*)/gm)].map((m) => [m[1]!, m[2]!.trim()]));
+  return new Map(
+    [...text.matchAll(/^[ \t]*([A-Z]\w*)[ \t]*=[ \t]*([^\n#]*)/gm)].map((m) => [m[1]!, m[2]!.trim()]),
+  );
 }
 
 /** What `configure` says of a target in its case statements (until 2020). */
@@ -119,7 +121,7 @@ function configured(text: string, name: string): Map<string, string> {
     const label = arm.slice(0, Math.max(0, close));
     if (close < 0 || !label.split(/[|\\\s]+/).includes(name)) continue;
     if (/\btarget_bigendian="?yes/.test(arm)) out.set('TARGET_WORDS_BIGENDIAN', 'y');
-    for (const said of arm.matchAll(/^\s*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
+    for (const said of arm.matchAll(/^[ \t]*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
       out.set(said[1]!, said[2]!);
   }
   return out;
@@ -127,7 +129,7 @@ function configured(text: string, name: string): Map<string, string> {
 
 /** The builds that meson.build lists for KVM on some host; null where it has no such list. */
 function kvmBuilds(text: string): Set<string> | null {
-  const lists = [...text.matchAll(/\bkvm_targets\s*=\s*\[([^\]]*)\]/g)];
+  const lists = [...text.matchAll(/\bkvm_targets\s*=\s*\[([^[\]]*)\]/g)];
   if (lists.length === 0) return null;
   return new Set(lists.flatMap((m) => [...m[1]!.matchAll(/'([\w]+)-softmmu'/g)].map((n) => n[1]!)));
 }

@@ -143,7 +143,7 @@ async function layoutOf(reading: Reading, cls: ClassModel, base: boolean): Promi
 function sendsCommon(core: CoreModel, device: boolean): boolean {
   if (!device) return true;
   const registers = core.statements.filter(
-    (s) => s.kind === 'dispatch' && /register\w* vmstate_cpu_common/.test(s.text),
+    (s) => s.kind === 'dispatch' && /register\w{0,80} vmstate_cpu_common/.test(s.text),
   );
   return registers.length > 0 && registers.every((s) => !/vmsd/.test(s.text.split(' if ')[1] ?? ''));
 }

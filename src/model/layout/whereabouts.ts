@@ -19,7 +19,7 @@ export async function whereDefined(
   first: readonly string[],
 ): Promise<string | null> {
   const defines = new RegExp(
-    `\\b${symbol}\\b\\s*(?:\\[[^\\]]*\\]\\s*)?(?:=\\s*\\{|\\([^;{}]{0,2000}\\)\\s*\\{)`,
+    `\\b${symbol}\\b\\s*(?:\\[[^[\\]]*\\]\\s*)?(?:=\\s*\\{|\\([^;{}]{0,2000}\\)\\s*\\{)`,
   );
   const look = async (paths: readonly string[]): Promise<string | null> => {
     for (const o of await sources.files(paths))

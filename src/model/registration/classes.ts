@@ -164,7 +164,8 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
   for (const file of own)
     for (const fact of file.facts.functions)
       if (!named.has(fact.name) || pieces)
-        if (fact.cpuEvidence || (pieces && /cpu\w*_class_init$/.test(fact.name))) roots.push({ file, fact });
+        if (fact.cpuEvidence || (pieces && fact.name.includes('cpu') && fact.name.endsWith('_class_init')))
+          roots.push({ file, fact });
   for (const r of [...roots.filter((x) => !called.has(x.fact.name)), ...roots]) {
     if (functions.has(r.fact)) continue;
     if (/class_init/.test(r.fact.name) || r.fact.params[0]?.type === 'ObjectClass') handlesClass = true;

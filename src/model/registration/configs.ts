@@ -52,9 +52,9 @@ export function readConfigName(name: string): ConfigName | null {
  * @param known the folders that the tree has
  */
 export function folderOfConfig(arch: string, text: string | null, known: ReadonlySet<string>): string {
-  const base = text === null ? null : /^\s*TARGET_BASE_ARCH\s*[:?]?=\s*(\w+)/m.exec(text)?.[1];
+  const base = text === null ? null : /^[ \t]*TARGET_BASE_ARCH[ \t]*[:?]?=[ \t]*(\w+)/m.exec(text)?.[1];
   if (base) return base;
-  const named = text === null ? null : /^\s*TARGET_ARCH\s*[:?]?=\s*(\w+)/m.exec(text)?.[1];
+  const named = text === null ? null : /^[ \t]*TARGET_ARCH[ \t]*[:?]?=[ \t]*(\w+)/m.exec(text)?.[1];
   for (const name of [named, arch]) {
     if (!name) continue;
     if (known.has(name)) return name;
@@ -68,7 +68,7 @@ export function folderOfConfig(arch: string, text: string | null, known: Readonl
 
 /** The folder of the configuration that another one begins with. */
 function includedArch(text: string | null, arch: string, known: ReadonlySet<string>): string | null {
-  const name = /^\s*include\s+(?:\S*\/)?([\w-]+\.mak)\s*$/m.exec(text ?? '')?.[1];
+  const name = /^[ \t]*include[ \t]+(?:\S*\/)?([\w-]+\.mak)[ \t\r]*$/m.exec(text ?? '')?.[1];
   const included = name === undefined ? null : readConfigName(name)?.arch;
   return included && included !== arch ? folderOfConfig(included, null, known) : null;
 }

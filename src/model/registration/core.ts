@@ -2,6 +2,7 @@
  * The registration core: the code outside of target/ that decides what a CPU registers. What it says is put
  * into words that do not change with the names of variables, with `const`, or with the file it stands in.
  */
+import { behindLast } from '../../c/behind-last.ts';
 import { compiledInUserMode } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
 import { branchesAt, type Item, lineAt, type Scan, scan } from '../../c/scan.ts';
@@ -64,11 +65,17 @@ export function readCore(text: string): CoreFacts {
     const body = s.text.slice(item.start, item.end);
     if (!relevant.test(body)) continue;
     const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
-    if (/\bVMStateDescription\b[^=]*=\s*$/.test(header)) readDescription(s, item, facts);
-    else if (/\b(?:struct|typedef)\b[^(]*$/.test(header)) readMembers(s, item, facts);
+    if (isDescription(header)) readDescription(s, item, facts);
+    else if (/\b(?:struct|typedef)\b/.test(behindLast(header, '('))) readMembers(s, item, facts);
     else readFunction(s, item, header, facts);
   }
   return detached(facts);
+}
+
+/** Whether the header of an initializer, up to its brace, is that of a description. */
+function isDescription(header: string): boolean {
+  const declared = header.trimEnd();
+  return declared.endsWith('=') && /\bVMStateDescription\b/.test(behindLast(declared.slice(0, -1), '='));
 }
 
 function readDescription(s: Scan, item: Item, facts: CoreFacts): void {
@@ -111,8 +118,8 @@ function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
   const tokens = tokenize(s, item.start, item.end);
   const header = s.text.slice(Math.max(item.start, item.brace - 4000), item.brace);
   const struct =
-    /\b(CPUClass|SysemuCPUOps|\w*CPU\w*Ops|CPUSystemOperations)\b/.exec(header)?.[1] ??
-    /\}\s*(CPUClass|\w*CPU\w*Ops)\s*;/.exec(s.text.slice(item.brace, item.end))?.[1];
+    /\b(CPUClass|\w{0,60}CPU\w{0,60}Ops|CPUSystemOperations)\b/.exec(header)?.[1] ??
+    /\}\s*(CPUClass|\w{0,60}CPU\w{0,60}Ops)\s*;/.exec(s.text.slice(item.brace, item.end))?.[1];
   if (!struct) return;
   tokens.forEach((t, i) => {
     if (/^(?:legacy_)?vmsd$/.test(t.text) && tokens[i + 1]?.text === ';')
@@ -121,7 +128,7 @@ function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
 }
 
 function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): void {
-  const name = /(\w+)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/.exec(header)?.[1] ?? '';
+  const name = /\b(\w+)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/.exec(header)?.[1] ?? '';
   if (/^(?:cpu|device)_class_set_vmsd$/.test(name)) {
     facts.statements.push({ kind: 'hook', text: `setter ${name}`, line: lineAt(s, item.brace) });
     return;
@@ -210,8 +217,8 @@ function atoms(tokens: readonly Token[], locals: Map<string, string>): string {
   // `!x` and `x == NULL` are one, and so are `x` and `x != NULL`
   return kept
     .join(' ')
-    .replace(/(\w+) == NULL\b|NULL == (\w+)/g, '! $1$2')
-    .replace(/(\w+) != NULL\b|NULL != (\w+)/g, '$1$2');
+    .replace(/\b(\w+) == NULL\b|NULL == (\w+)/g, '! $1$2')
+    .replace(/\b(\w+) != NULL\b|NULL != (\w+)/g, '$1$2');
 }
 
 /** The condition of the `if` whose block opens at token `open`, with an `else` before it; null for another block. */

@@ -71,6 +71,6 @@ export function conditionOf(branches: readonly Branch[]): string {
   const test = branch.test === '1' ? (branch.not.at(-1) ?? '') : branch.test;
   const plain = test
     .replace(/\bdefined\s*\(\s*(\w+)\s*\)|\bdefined\s+(\w+)/g, '$1$2')
-    .replace(/\s*([()!])\s*/g, '$1');
+    .replace(/(?<!\s)\s*([()!])\s*/g, '$1');
   return plain.slice(0, 60);
 }

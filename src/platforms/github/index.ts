@@ -67,7 +67,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
     gitAccess: {
       url({ repository }) {
         const { owner, repo } = splitName(repository);
-        return `${options.githubUrl.replace(/\/+$/, '')}/${owner}/${repo}.git`;
+        return `${options.githubUrl.replace(/(?<!\/)\/+$/, '')}/${owner}/${repo}.git`;
       },
       authorization: async (at) => basic(await installations.readToken(at)),
       pushAuthorization: async (at, workflows) => basic(await installations.pushToken(at, workflows)),

@@ -106,7 +106,7 @@ export function connectToken(options: TokenOptions, served: RepositoryRef): Toke
     gitAccess: {
       url({ repository }) {
         const { owner, repo } = splitName(repository);
-        return `${githubUrl.replace(/\/+$/, '')}/${owner}/${repo}.git`;
+        return `${githubUrl.replace(/(?<!\/)\/+$/, '')}/${owner}/${repo}.git`;
       },
       authorization: async () =>
         token === null ? null : `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,

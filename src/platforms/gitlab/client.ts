@@ -61,7 +61,7 @@ const namedFor = 10 * 60_000;
 const mostPages = 1000;
 
 export function createClient({ url, token, observe = () => {} }: ClientOptions): Client {
-  const api = `${url.replace(/\/+$/, '')}/api/v4`;
+  const api = `${url.replace(/(?<!\/)\/+$/, '')}/api/v4`;
   const numbers = new Map<string, { id: Promise<string>; asked: number }>();
 
   async function once(method: string, call: Call, query: string): Promise<Response> {
@@ -192,6 +192,6 @@ function movedTo(response: Response, { path }: Call): string | null {
  * address that is not the one it is asked at, and the token goes to no other.
  */
 function nextPage(link: string | null): string | null {
-  const next = /<([^>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  const next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
   return next && URL.canParse(next) ? new URL(next).search : null;
 }

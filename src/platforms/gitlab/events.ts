@@ -142,6 +142,12 @@ function ofMergeRequest({
   return { kind: 'change', ...keyOf(where, about.iid), head: about.last_commit?.id ?? null, reason };
 }
 
+function endsWithMark(note: string): boolean {
+  const text = note.trimEnd();
+  const at = text.lastIndexOf('<!-- vmsd-warden:');
+  return at >= 0 && /^[^>]*-->$/.test(text.slice(at));
+}
+
 function ofNote(
   { user, project: where, merge_request: on, object_attributes: about, changes }: z.infer<typeof note>,
   { newCommandLines }: ReduceOptions,
@@ -149,7 +155,7 @@ function ofNote(
   if (!on || about.noteable_type !== 'MergeRequest' || about.system) return null;
   // Bots do not command: two of them could go on for ever. What bears our mark is our own, whoever we are.
   if (/^(?:project|group)_\d+_bot/.test(user.username)) return null;
-  if (/<!-- vmsd-warden:[^>]*-->\s*$/.test(about.note)) return null;
+  if (endsWithMark(about.note)) return null;
   const edited = about.action === 'update';
   const commands = newCommandLines(about.note, edited ? (changes?.note?.previous ?? about.note) : null, {
     fencedQuotes: true,

@@ -49,7 +49,7 @@ export function createGitlab(options: GitlabOptions): Gitlab {
       now: Date.now,
     }),
     gitAccess: {
-      url: ({ repository }) => `${url.replace(/\/+$/, '')}/${repository}.git`,
+      url: ({ repository }) => `${url.replace(/(?<!\/)\/+$/, '')}/${repository}.git`,
       authorization,
       pushAuthorization: authorization,
     },

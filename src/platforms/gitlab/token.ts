@@ -8,7 +8,7 @@ import { createForge } from './forge.ts';
 import { createSelf } from './self.ts';
 
 const accessAt = (url: string, user: string, token: string | null): GitAccess => ({
-  url: ({ repository }) => `${url.replace(/\/+$/, '')}/${repository}.git`,
+  url: ({ repository }) => `${url.replace(/(?<!\/)\/+$/, '')}/${repository}.git`,
   authorization: async () =>
     token === null ? null : `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`,
 });

@@ -48,7 +48,7 @@ export async function composeMbox(mails: readonly OutgoingMail[]): Promise<strin
     const text = (await composeMail(mail)).toString('latin1').replaceAll('\r\n', '\n');
     // The date is the constant that git format-patch writes there: it stands for no time.
     texts.push(
-      `From mboxrd@z Mon Sep 17 00:00:00 2001\n${text.replace(/^(>*From )/gm, '>$1').replace(/\n*$/, '\n')}\n`,
+      `From mboxrd@z Mon Sep 17 00:00:00 2001\n${text.replace(/^(>*From )/gm, '>$1').replace(/(?<!\n)\n*$/, '\n')}\n`,
     );
   }
   return texts.join('');

@@ -71,7 +71,7 @@ export function createMaildir(options: MaildirOptions): MailSource {
           : new Failure('passing', `the maildir ${folder} cannot be read: ${error.message}`);
       });
       for (const entry of entries) {
-        const name = entry.replace(/[:;!]2,[^/]*$/, '');
+        const name = entry.split(/[:;!]2,/, 1)[0]!;
         if (entry.startsWith('.') || without.has(name)) continue;
         const path = join(parent, entry);
         const found = await lstat(path).catch(() => null);

@@ -32,7 +32,7 @@ const checkList = z.array(
 );
 
 export function patchwork({ url, token, context }: PatchworkOptions): PatchChecks {
-  const api = `${url.replace(/\/+$/, '')}/api`;
+  const api = `${url.replace(/(?<!\/)\/+$/, '')}/api`;
 
   async function request(path: string, body: object | null): Promise<unknown> {
     const what = body ? 'Patchwork did not take a check' : 'Patchwork did not answer';

@@ -13,7 +13,7 @@ const describes = /VMStateDescription|VMStateInfo|VMSTATE_|vmstate_/;
 const shared = /^(?!static\b).*\b(?:VMStateDescription|VMStateInfo)\s+\w+\s*=/m;
 /** Lines of a header that may change what a macro, a constant or an array is. */
 const defines =
-  /#[ \t]*(?:define|undef|if|el|endif|include)|VMS|\benum\b|^[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;]*)?,?[ \t]*$|\[[^\]]+\]/;
+  /#[ \t]*(?:define|undef|if|el|endif|include)|VMS|\benum\b|^[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;]*|,?[ \t]*)$|\[[^[\]]+\]/;
 
 /** Says, before anything is read, that a file's change leaves what a target sends as it is; false: not known. */
 export type Settled = (target: string, file: FilePatch) => Promise<boolean>;

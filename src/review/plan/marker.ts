@@ -74,8 +74,11 @@ export function readAnnotated(summary: string): string[] {
 }
 
 /** The text without the marks at its end. */
-export const withoutMarkers = (body: string): string =>
-  body
-    .trimEnd()
-    .replace(/(?:(?:^|\r?\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->)+$/, '')
-    .trimEnd();
+export function withoutMarkers(body: string): string {
+  let text = body.trimEnd();
+  for (;;) {
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    if (!/^<!-- vmsd-warden:.+ -->$/.test(line)) return text;
+    text = text.slice(0, text.length - line.length).trimEnd();
+  }
+}

@@ -1,10 +1,7 @@
-const hooks = [
-  // dc->vmsd = &x; DEVICE_CLASS(oc)->vmsd = &x; cc->sysemu_ops->legacy_vmsd = &x
-  /[A-Za-z_]\w*(?:\([^()]*\))?(?:->\w+)*->(?:legacy_)?vmsd\b/,
-  /\.(?:legacy_)?vmsd\b/,
-  /\b(?:device|cpu)_class_set_vmsd\b/,
-  /\bCPU_SAVE_VERSION\b/,
-];
+/** dc->vmsd, DEVICE_CLASS(oc)->vmsd, cc->sysemu_ops->legacy_vmsd and other chains. */
+const chains = /\b[A-Za-z_]\w*(?:\([^()]*\))?(?:->\w+)+/g;
+const toHook = /^.*->(?:legacy_)?vmsd\b/;
+const hooks = [/\.(?:legacy_)?vmsd\b/, /\b(?:device|cpu)_class_set_vmsd\b/, /\bCPU_SAVE_VERSION\b/];
 
 /**
  * What to underline in a line of source: the hook and the symbol given to it, else the symbol, else all that
@@ -13,6 +10,10 @@ const hooks = [
 export function hookSpan(code: string, symbol: string | null): { start: number; length: number } {
   const indent = code.length - code.trimStart().length;
   const text = code.slice(0, 400);
+  for (const chain of text.matchAll(chains)) {
+    const found = toHook.exec(chain[0]);
+    if (found) return { start: chain.index, length: found[0].length };
+  }
   for (const hook of hooks) {
     const found = hook.exec(text);
     if (found) return { start: found.index, length: found[0].length };

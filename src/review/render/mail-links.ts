@@ -38,7 +38,7 @@ export function coverOf(description: string): { messageId: string } | { url: str
 
 /** The address of a mail by its Message-Id, in the archive at that address (QEMU's list is at the default). */
 export const mailUrl = (messageId: string, at: string = archive): string =>
-  `${at.replace(/\/+$/, '')}/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
+  `${at.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
 
 const first = <T>(lines: readonly string[], read: (line: string) => T | null): T | null => {
   for (const line of lines) {

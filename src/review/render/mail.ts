@@ -169,7 +169,7 @@ function numberOf(citation: Citation, sources: Citation[]): number {
  * command.
  */
 export function prose(text: string, columns = width): string {
-  return wrap(ascii(text).replace(/([\w-]+-by):/gi, '$1 :'), columns)
+  return wrap(ascii(text).replace(/(?<=[\w-]-by):/gi, ' :'), columns)
     .map((line) =>
       /^(From |>|-- $|\/vmsd\b|\w+-[\w-]+: |(Fixes|Cc|Link|Closes|Resolves|Subject): )/i.test(line)
         ? ` ${line}`

@@ -104,7 +104,7 @@ function mailLink({ list }: Pick<MirrorTextInput, 'list'>, messageId: string, ti
 
 /** Where a mail is read in an archive. */
 export const mailAddress = (archive: string, messageId: string): string =>
-  `${archive.replace(/\/+$/, '')}/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
+  `${archive.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(messageId).replaceAll('%40', '@')}/`;
 
 /** A Message-Id that ends no comment and no code span. */
 const safeId = (id: string): boolean => /^[\w.!#$%&'*+/=?^{|}~-]{1,200}@[\w.[\]:-]{1,200}$/.test(id);

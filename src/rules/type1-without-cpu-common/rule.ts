@@ -46,8 +46,9 @@ export const type1WithoutCpuCommon: StateRule = {
 
 /** The first field with cpu_common before it; the CPU's struct is the one that the field names. */
 function withCommon(line: string): string | null {
-  const m = /^(\s*)VMSTATE_\w+\([^)]*\b(\w+CPU)\b[^)]*\),?\s*$/.exec(line);
-  return m ? `${m[1]}${commonField(m[2]!)}\n${line}` : null;
+  const m = /^(\s*)VMSTATE_\w+\(([^)]*)\),?\s*$/.exec(line);
+  const cpu = (m?.[2] ?? '').match(/\b\w+CPU\b/g)?.at(-1);
+  return m && cpu ? `${m[1]}${commonField(cpu)}\n${line}` : null;
 }
 
 /** What QEMU calls the struct of `TYPE_M68K_CPU`, in words: its spelling is the target's own. */

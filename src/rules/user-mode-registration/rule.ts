@@ -46,7 +46,7 @@ export const userModeRegistration: StateRule = {
         : `Put ${codeOf(hook)} between "#ifndef CONFIG_USER_ONLY" and "#endif", or into a file that only system emulation compiles (${state.target.name}_system_ss in meson.build).`,
       // A placeholder belongs in the other hook: a guard around this one would keep the worse mistake.
       suggest: (line) =>
-        !placeholder && /^\s*\w+->\w+\s*=\s*[^;]+;$/.test(line)
+        !placeholder && /^\s*\w+->\w+\s*=[^;]+;$/.test(line)
           ? `#ifndef CONFIG_USER_ONLY\n${line}\n#endif`
           : null,
     };

@@ -16,7 +16,7 @@ export interface PatchText {
   diff: Diff;
 }
 
-const inBody = /^(From|Subject|Date):[ \t]*(.*)$/i;
+const inBody = /^(From|Subject|Date):[ \t]*(?![ \t])(.*)$/i;
 
 /**
  * Takes apart the body of a patch (a byte string). `skip` is where it really begins, such as behind a scissors line;

@@ -9,7 +9,11 @@ export interface Address {
 
 /** The addresses of a field, decoded; those without an `@` are left out. */
 export function parseAddresses(value: string): Address[] {
-  const parts = value.slice(0, 4000).match(/(?:"(?:[^"\\]|\\.)*"|[^",])+/g) ?? [];
+  const text = value.slice(0, 4000);
+  const closed = /^(?:[^"]|"(?:[^"\\]|\\.)*")*/.exec(text)![0].length;
+  // Quotes that are not closed quote nothing.
+  const whole = text.slice(0, closed) + text.slice(closed).replaceAll('"', '');
+  const parts = whole.match(/(?:"(?:[^"\\]|\\.)*"?|[^",])+/g) ?? [];
   const found: Address[] = [];
   let before = '';
   for (const part of parts) {

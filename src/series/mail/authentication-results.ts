@@ -123,9 +123,9 @@ class Scanner {
 
   /** A bare or quoted value; an address may have a quoted part and go on behind it. */
   value(): string {
-    const found = this.take(/(?:"(?:[^"\\]|\\.)*"|[^\s;()"\\]+)+/y);
+    const found = this.take(/(?:"(?:[^"\\]|\\.)*"|[^\s;()"\\])+/y);
     if (found === null) throw new Malformed();
-    return found.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inside: string) => inside.replace(/\\(.)/g, '$1'));
+    return found.replace(/\\(.)|"/g, (_, quoted: string | undefined) => quoted ?? '');
   }
 }
 

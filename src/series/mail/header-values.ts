@@ -20,7 +20,7 @@ export function decodeWords(value: string): string {
       flush();
       text += decodeText(value.slice(at, word.index), null);
     }
-    const named = word[1]!.replace(/\*.*$/, '');
+    const named = word[1]!.split('*', 1)[0]!;
     if (named !== charset) flush();
     charset = named;
     pending += /b/i.test(word[2]!)

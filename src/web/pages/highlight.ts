@@ -19,7 +19,7 @@ export function colourLines(lines: readonly string[]): Html[] {
   let open: string[] = [];
   return coloured.split('\n').map((line) => {
     const before = open.join('');
-    for (const [tag] of line.matchAll(/<span [^>]*>|<\/span>/g)) {
+    for (const [tag] of line.matchAll(/<span [^<>]*>|<\/span>/g)) {
       if (tag === '</span>') open = open.slice(0, -1);
       else open = [...open, tag];
     }

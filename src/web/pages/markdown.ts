@@ -19,7 +19,10 @@ export function markdown(text: string, options: MarkdownOptions): Html {
 
 /** The headings of the second level, with the ids that they have in the page. */
 export function sectionsOf(text: string): { id: string; title: string }[] {
-  const outside = text.replace(/^```[\s\S]*?^```$/gm, '');
+  const outside = text
+    .split(/^```/m)
+    .filter((_, i) => i % 2 === 0)
+    .join('');
   return [...outside.matchAll(/^## (.+)$/gm)].map(([, title = '']) => ({ id: idOf(title), title }));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newCommandLines } from '../../../src/commands/comment.ts';
 import { createGitlab } from '../../../src/platforms/gitlab/index.ts';
 import type { Log } from '../../../src/ports/system.ts';
+import { timed } from '../../support/processor-time.ts';
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const secret = 'a secret of 32 characters or more';
@@ -175,6 +176,16 @@ describe('what becomes of it', () => {
     expect(await eventOf({ ...said, user: { id: 2, username: 'project_5_bot_ab12' } })).toBeNull();
     const note = '/vmsd recheck\n\n<!-- vmsd-warden:answer 1 -->';
     expect(await eventOf({ ...said, object_attributes: { ...said.object_attributes, note } })).toBeNull();
+  });
+
+  it('a note of a megabyte is read at once, whatever it repeats', async () => {
+    for (const pump of ['<!-- vmsd-warden:', '<!-- vmsd-warden: -->', '-->', '/vmsd ', '>>>\n', '`']) {
+      const note = pump.repeat(1_000_000 / pump.length);
+      const { took } = await timed(() =>
+        eventOf({ ...said, object_attributes: { ...said.object_attributes, note } }),
+      );
+      expect(took, pump).toBeLessThan(1000);
+    }
   });
 
   it('answers with success what cannot be read: GitLab switches off a webhook that fails', async () => {

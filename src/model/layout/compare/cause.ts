@@ -72,6 +72,6 @@ export function suggestedLine(d: LayoutDifference, line: string): string | null 
     if (m[3] === '_SUB_ARRAY') return null;
     return `${m[1]}VMSTATE_${m[2]}${m[3]}_V(${m[4]}, ${versionId}),`;
   }
-  const nested = /^(\s*VMSTATE_STRUCT\(\s*[^(),]+,\s*[^(),]+,\s*)\d+(,[^()]*\),?\s*)$/.exec(line);
+  const nested = /^(\s*VMSTATE_STRUCT\([^(),]+,[^(),]+,\s*)\d+(,[^()]*\),?\s*)$/.exec(line);
   return nested ? `${nested[1]}${versionId}${nested[2]}` : null;
 }
