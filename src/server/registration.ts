@@ -1,6 +1,6 @@
 /** Makes a GitHub App from app.yml, the way that GitHub's manifest flow goes. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ServerEnvironment } from '../config/environment.ts';
 import { forges } from '../platforms/forges.ts';
@@ -100,13 +100,32 @@ export async function createRegistration(
       const file = credentialsFile(dataDir);
       const key = made.pem.trim().replaceAll('\n', '\\n');
       const lines = [`APP_ID=${made.id}`, `WEBHOOK_SECRET='${made.webhook_secret}'`, `PRIVATE_KEY='${key}'`];
-      writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+      // Whole or not at all: other processes look for it.
+      writeFileSync(`${file}.new`, `${lines.join('\n')}\n`, { mode: 0o600 });
+      renameSync(`${file}.new`, file);
       done = true;
       log.info({ app: made.id }, 'GitHub App registered');
       registered();
       return showPage(site, registeredPage({ name: made.name, url: made.html_url, file }));
     },
   };
+}
+
+/** Milliseconds between two looks. */
+const lookEvery = 2000;
+
+/** Resolves when another process on the same DATA_DIR has registered an App; never where there is one already. */
+export function registeredBeside(
+  { dataDir, github }: Pick<ServerEnvironment, 'dataDir' | 'github'>,
+  over: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    if (github !== null) return;
+    const timer = setInterval(() => {
+      if (existsSync(credentialsFile(dataDir))) resolve();
+    }, lookEvery).unref();
+    over.addEventListener('abort', () => clearInterval(timer), { once: true });
+  });
 }
 
 async function convert(url: string): Promise<z.infer<typeof conversion>> {

@@ -8,6 +8,7 @@ import { type Configured, configure, type Role } from './configure.ts';
 import { startMaintenance } from './maintenance.ts';
 import { type Opened, open } from './open.ts';
 import { version } from './package-files.ts';
+import { registeredBeside } from './registration.ts';
 import { type Wired, wire } from './wire.ts';
 
 /** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
@@ -71,7 +72,13 @@ async function runOnce(
     const { kind } = opened.database;
     log.info({ url: web.url, role, local, database: kind, version: version() }, 'ready');
     say(`vmsd-warden: ${local ? 'local mode, ' : ''}ready at ${web.url}\n`);
-    const again = await Promise.race([aborted(stop).then(() => false), wired.registered.then(() => true)]);
+    const over = new AbortController();
+    const again = await Promise.race([
+      aborted(stop).then(() => false),
+      wired.registered.then(() => true),
+      registeredBeside(configured.environment, over.signal).then(() => true),
+    ]);
+    over.abort();
     if (again) log.info({}, 'starting again with new credentials');
     else log.info({ signal: stop.reason }, 'stopping');
     const answered = again ? web.show(startingApp(() => state.why)) : web.stop(requestGrace);

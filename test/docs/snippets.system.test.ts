@@ -161,7 +161,7 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['on:', { test: 'test/cli/review/contract-github.system.test.ts' }],
     ['include:', component],
     [
-      'docker compose up',
+      'POSTGRES_PASSWORD=… docker compose up',
       { not: 'Docker is not there; house/shipped reads compose.yml, and its commands are run as such' },
     ],
     ['npx vmsd-warden list import', commands()],
@@ -250,7 +250,9 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['curl --data-binary @series.mbox', commands()],
     ['vmsd-warden jobs', commands({ but: /retry ID/ })],
     ['vmsd-warden data backup', commands({ but: /restore/ })],
+    ['(cd /srv/vmsd-warden', { not: 'it makes a user and a service of the machine; the unit is read below' }],
     ['[Unit]', unit],
+    ['echo "POSTGRES_PASSWORD', { test: 'test/platforms/github/install.system.test.ts' }],
     ['# Caddy', { not: 'Caddy is not there' }],
     ['# nginx', { not: 'nginx is not there; test/server/network has a proxy that sends the same headers' }],
   ],

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { handled, talk, target, type1, type2 } from '../../support/conversation.ts';
-import { startGithub } from '../../support/github.ts';
+import { serverDatabase, serverUrl } from '../../support/database.ts';
+import { tempFolder } from '../../support/git.ts';
+import { githubRepository, startGithub } from '../../support/github.ts';
 import { freePort } from '../../support/ports.ts';
 import { root } from '../../support/program.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
@@ -23,6 +25,29 @@ const fromHtml = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
+/** 2. Register: the browser sends the form on to GitHub, and is sent back with a code. */
+async function register(url: string): Promise<void> {
+  const page = await (await fetch(url)).text();
+  const manifest = fromHtml(/name="manifest" value="([^"]+)"/.exec(page)![1]!);
+  const begin = (organization: string) =>
+    fetch(`${url}/setup`, {
+      method: 'POST',
+      body: new URLSearchParams({ manifest, organization }),
+      redirect: 'manual',
+    });
+  expect((await begin('acme')).headers.get('location')).toContain(
+    `${github.url}/organizations/acme/settings/apps/new`,
+  );
+  const begun = await begin('');
+  expect(begun.status).toBe(307);
+  const action = begun.headers.get('location')!;
+  expect(action).toContain(`${github.url}/settings/apps/new`);
+  const form = new URLSearchParams({ manifest });
+  const sent = await fetch(action, { method: 'POST', body: form, redirect: 'manual' });
+  expect(sent.status).toBe(302);
+  expect((await fetch(sent.headers.get('location')!)).status).toBe(200);
+}
+
 test('start, register on the start page, install: the next pull request is reviewed', async () => {
   // 1. Start it. Nothing is configured but where GitHub is, and where GitHub reaches this server.
   const port = String(await freePort());
@@ -31,28 +56,7 @@ test('start, register on the start page, install: the next pull request is revie
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   });
-  const page = await (await fetch(bot.url)).text();
-  const manifest = fromHtml(/name="manifest" value="([^"]+)"/.exec(page)![1]!);
-  const register = (organization: string) =>
-    fetch(`${bot.url}/setup`, {
-      method: 'POST',
-      body: new URLSearchParams({ manifest, organization }),
-      redirect: 'manual',
-    });
-  expect((await register('acme')).headers.get('location')).toContain(
-    `${github.url}/organizations/acme/settings/apps/new`,
-  );
-
-  // 2. Register: the browser sends the form on to GitHub, and is sent back with a code.
-  const begun = await register('');
-  expect(begun.status).toBe(307);
-  const action = begun.headers.get('location')!;
-  expect(action).toContain(`${github.url}/settings/apps/new`);
-  const form = new URLSearchParams({ manifest });
-  const sent = await fetch(action, { method: 'POST', body: form, redirect: 'manual' });
-  expect(sent.status).toBe(302);
-  const registered = await fetch(sent.headers.get('location')!);
-  expect(registered.status).toBe(200);
+  await register(bot.url);
 
   // 3. Install it on a repository, and open a pull request: nothing has to be started again.
   const { open, check, comments } = await talk(github, () => bot, 'newcomer/qemu', target('zeta', type1));
@@ -62,6 +66,44 @@ test('start, register on the start page, install: the next pull request is revie
   expect((await github.look()).violations).toEqual([]);
   await bot.stop();
 });
+
+test.skipIf(serverUrl === null)(
+  'as compose.yml has it: the workers beside the web process hear of the App that is registered there',
+  async () => {
+    const { services } = parse(readFileSync(join(root, 'compose.yml'), 'utf8'), { merge: true });
+    expect(services.worker.volumes).toEqual(services.web.volumes);
+    const database = await serverDatabase();
+    const port = String(await freePort());
+    const variables = {
+      GITHUB_URL: github.url,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: database.url,
+      DATA_DIR: tempFolder(),
+    };
+    const role = (command: string[]) => command.slice(1);
+    const web = await startServer({ ...variables, PORT: port }, role(services.web.command));
+    const workers = await Promise.all(
+      [1, 2].map(() => startServer({ ...variables, PORT: '0' }, role(services.worker.command))),
+    );
+    await register(web.url);
+    await until('all are ready with the App', () =>
+      [web, ...workers].every((one) => one.log().split('"msg":"ready"').length === 3),
+    );
+    const repository = await githubRepository(github, 'composer/qemu');
+    repository.commit(target('zeta', type1), 'base');
+    repository.publish();
+    repository.git('checkout', '-q', '-b', 'topic');
+    const head = repository.commit(target('zeta', type2));
+    repository.publish();
+    await github.open({ repository: 'composer/qemu', head });
+    await until('the check', async () => {
+      const { checkRuns } = (await github.look()).repositories['composer/qemu']!;
+      return checkRuns.some(({ conclusion }) => conclusion === 'failure');
+    });
+    for (const one of [...workers, web]) await one.stop();
+    await database.drop();
+  },
+);
 
 test('what docs/github.md says of permissions and events is what app.yml asks for', () => {
   const app = parse(readFileSync(join(root, 'app.yml'), 'utf8')) as {
