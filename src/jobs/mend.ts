@@ -84,8 +84,8 @@ export function retryForbidden({ boss, database }: On, all: boolean): Promise<nu
   });
 }
 
-/** Seconds for which a process may go by what was permitted before, and a generous number of them. */
-const untilKnown = 2;
+/** Seconds for which a process may go by what was permitted before; and many more, to be sure. */
+export const untilKnown = 2;
 const staleSeconds = 10;
 
 /**

@@ -4,7 +4,7 @@ import type { ForgeEvent } from '../ports/forge.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import { bossIn } from './boss.ts';
 import { isOfPlace, type QueueName } from './keys.ts';
-import { hasBeenPermitted } from './mend.ts';
+import { hasBeenPermitted, untilKnown } from './mend.ts';
 import type { Queue } from './queue.ts';
 
 /** A job as pg-boss hands it out. */
@@ -101,8 +101,8 @@ export async function settle(
 ): Promise<Settled> {
   const known = error instanceof Failure ? error : null;
   return database.transaction(async (sql) => {
-    const passes = known?.retry || (known?.kind === 'forbidden' && (await hasBeenPermitted(sql, fetched.id)));
-    if (!passes) {
+    const permitted = known?.kind === 'forbidden' && (await hasBeenPermitted(sql, fetched.id));
+    if (!known?.retry && !permitted) {
       const limit = known ? 0 : triesOfMistakes - 1;
       await sql.query(`UPDATE pgboss.job SET retry_limit = greatest(retry_count, $3) WHERE ${isOurs}`, [
         fetched.id,
@@ -128,7 +128,13 @@ export async function settle(
       }
       return { outcome: 'dead', reason };
     }
-    if (known?.after !== undefined) {
+    if (permitted) {
+      // However often it was tried before, for other reasons.
+      await sql.query(
+        "UPDATE pgboss.job SET start_after = now() + $2 * interval '1 second' WHERE id = $1 AND state = 'retry'",
+        [fetched.id, untilKnown],
+      );
+    } else if (known?.after !== undefined) {
       // Not all at the same moment: where one was told to wait, the others were too.
       await sql.query(
         `UPDATE pgboss.job SET start_after = greatest(start_after, now() + $2 * interval '1 second')

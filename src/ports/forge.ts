@@ -246,6 +246,8 @@ export interface Forge {
    * accepted in them does not hold then.
    */
   queuedChanges?(at: QueueHead): Promise<number[]>;
+  /** Whether that head still waits in its queue. */
+  isQueued?(at: QueueHead): Promise<boolean>;
   /**
    * The repository as it is now, by its number where that is given, else by its name; null when it is gone, or the
    * bot does not serve it (any more). Throws `Failure` when that cannot be known.

@@ -22,7 +22,11 @@ export async function judgeHead(
   } catch (error) {
     if (error instanceof Failure && error.kind === 'gone') return null;
     if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
-    if (error instanceof Failure && error.retry) throw error;
+    if (error instanceof Failure && error.retry) {
+      // The branch of a queue has another head when its change was pushed to: nobody waits for the one before.
+      if (queue && (await ports.forge.isQueued?.(queue)) === false) return null;
+      throw error;
+    }
     const known = error instanceof Failure;
     // What broke is in the log; people are told that it is not their doing.
     const reason = known

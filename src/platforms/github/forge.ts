@@ -200,6 +200,11 @@ export function createForge(installations: Installations, owner: CheckOwner, log
         return [at.change];
       }
     },
+    async isQueued(at) {
+      const asked = { what: `the merge queue of ${at.repository}`, needs: { contents: 'read' } };
+      const refs = await ask(at, asked, (client, _, { repository }) => queueRefs(client, repository, at.ref));
+      return refs.some((one) => one.ref === at.ref && one.head === at.head);
+    },
     async repository(at, asked) {
       try {
         // What was told in the last moment is true enough, but for whether it is there at all.

@@ -21,14 +21,15 @@ export function readQueueRef(ref: string): Pick<QueueHead, 'branch' | 'ref' | 'c
   return branch && number && base ? { branch, ref: name, change: Number(number), base } : null;
 }
 
-/** The heads that wait in a repository's queues now. */
+/** The heads that wait in a repository's queues now; `ref` narrows it to those whose branch begins so. */
 export async function queueRefs(
   client: Client,
   { repository }: RepositoryRef,
+  ref = prefix,
 ): Promise<Pick<QueueHead, 'branch' | 'ref' | 'change' | 'base' | 'head'>[]> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
     ...splitName(repository),
-    ref: `heads/${prefix}`,
+    ref: `heads/${ref}`,
   });
   return data.flatMap(({ ref, object }) => {
     const read = readQueueRef(ref);

@@ -98,6 +98,21 @@ describe('a merge queue', () => {
     });
     await github.quiet();
     await until('it is let go', () => bot.log().includes('left the queue'));
+    // Put into the queue again at the same place, after a push: the branch has the same name, and another head.
+    await github.enqueue({ repository: it.name, number, silent: true });
+    await github.dequeue({ repository: it.name, number });
+    await it.push(number, { 'docs/x.txt': 'y\n' });
+    const gone = (): number => bot.log().split('left the queue').length;
+    const count = gone();
+    await github.enqueue({ repository: it.name, number });
+    await checked(it, number);
+    await github.emit({
+      event: 'merge_group',
+      action: 'checks_requested',
+      payload: { merge_group: { ...merge_group, head_sha: 'f'.repeat(40) } },
+      repository: it.name,
+    });
+    await until('the head of before is let go, too', () => gone() > count);
   });
 });
 
