@@ -29,12 +29,13 @@ export interface Look {
   script?: boolean;
 }
 
-/** Phone and wide screen, light and dark. */
+/** Phone, tablet and wide screen, light and dark. */
 export const looks: readonly Look[] = [
   { width: 390 },
   { width: 390, dark: true },
-  { width: 1280 },
-  { width: 1280, dark: true },
+  { width: 768 },
+  { width: 1440 },
+  { width: 1440, dark: true },
 ];
 
 export interface Visit {

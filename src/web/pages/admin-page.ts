@@ -26,6 +26,7 @@ export function adminPage(shown: Administration): Page {
     formTarget: registration?.target ?? null,
     body: html`<h1>Administration</h1>
 ${whoSees(shown)}
+${noWebhooks(shown)}
 ${stateView(state, session, forges)}
 <h2 id="settings">Settings</h2>
 <h3>What brings series</h3>
@@ -39,6 +40,13 @@ ${registration ? setUpForge(registration) : ''}
 <p>For machines: <a href="/healthz">/healthz</a>, <a href="/readyz">/readyz</a>, <a href="/metrics">/metrics</a>, <a href="/api/openapi.json">/api/openapi.json</a>.</p>
 ${session.csrf === null ? '' : html`<p>You are signed in.</p>${signOutForm(session)}`}`,
   };
+}
+
+/** A forge that is connected, and has told nothing yet: what to look at. */
+function noWebhooks({ connected, state, administers }: Administration) {
+  if (!administers || !connected.forges.length || state.lastDeliveryAt !== null) return '';
+  return html`<p class="note">No webhook has come yet from ${connected.forges.join(' or ')}. Install the bot in a repository, and see
+that the address of its webhooks reaches this server; the forge lists what it has sent, and what was answered.</p>`;
 }
 
 function whoSees({ session, administers, canSignIn }: Administration) {

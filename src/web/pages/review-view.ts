@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { byCause } from '../../review/render/causes.ts';
 import { plain } from '../../review/render/plain.ts';
+import { ruleTitle } from '../../review/render/rule-title.ts';
 import * as words from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
@@ -74,5 +75,30 @@ function verdict(report: Report): Html {
   );
   const accepted = report.findings.length - findings.length;
   const counts = `${words.countsInWords(findings)}${accepted ? `; ${accepted} accepted` : ''}`;
-  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${words.evidenceInWords(report)}</p>`;
+  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${words.evidenceInWords(report)}</p>${inShort(findings)}`;
+}
+
+/** Rules, and targets of one, that are named before the findings themselves. */
+const mostInShort = 4;
+const mostTargets = 8;
+
+/** What is wrong, for who does not know the rules by their names. */
+function inShort(findings: readonly Finding[]): Html | '' {
+  const standing = findings.filter(({ scope, severity }) => scope === 'net' && severity !== 'notice');
+  const byRule = [...Map.groupBy(standing, ({ rule }) => rule)];
+  const lines = byRule.slice(0, mostInShort).flatMap(([rule, of]) => {
+    const title = ruleTitle(rule);
+    if (title === null) return [];
+    const targets = [...new Set(of.flatMap(({ target }) => target ?? []))].map(plain);
+    const more = targets.length - mostTargets;
+    const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
+    const whom = targets.length ? ` (${words.inWords(named)})` : '';
+    return [html`<li>${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}</li>
+`];
+  });
+  return lines.length
+    ? html`
+<ul class="short" aria-label="What is wrong">
+${lines}</ul>`
+    : '';
 }

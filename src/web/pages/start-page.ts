@@ -26,8 +26,8 @@ export function startPage(start: Start): Page {
     place: '/',
     formTarget: registration?.target ?? null,
     body: html`<h1>Will a saved guest still load?</h1>
-<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU: both must agree on how each
-CPU writes its state down. vmsd-warden reads every patch series and says which patch changes that form, on which line,
+<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU: the two must agree on how each
+CPU's state is written down. vmsd-warden reads every patch series and says which patch changes that form, on which line,
 before guests that people have saved stop loading.</p>
 ${twoTypes}
 <div class="actions"><a class="button main" href="/try">Try a series</a> <a class="button" href="/try/example">Show an example</a></div>

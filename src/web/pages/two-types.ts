@@ -30,7 +30,7 @@ ${section(0, 'cpu', [
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg></div>
-<figcaption>Each CPU that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) uses one of two forms. A target that goes from
+<figcaption>The boxes are sections of a saved guest, its <em>stream</em>. Each CPU that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) uses one of two forms. A target that goes from
 one to the other breaks every guest saved before: the load is refused, or it seems to work and the guest has lost
 interrupts or registers. The same holds when a field is added, removed or resized. <a href="/rules">The rules</a> say what
 is found, and why.</figcaption>
