@@ -93,12 +93,14 @@ function inShort(findings: readonly Finding[]): Html | '' {
     const more = targets.length - mostTargets;
     const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
     const whom = targets.length ? ` (${words.inWords(named)})` : '';
-    return [html`<li>${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}</li>
-`];
+    return [
+      html`<li>${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}</li>
+`,
+    ];
   });
   return lines.length
     ? html`
-<ul class="short" aria-label="What is wrong">
+<ul class="in-short" aria-label="What is wrong">
 ${lines}</ul>`
     : '';
 }
