@@ -1,5 +1,8 @@
 /** With a whole tree at hand, what cannot be resolved is said: it is neither "none" nor silence. */
 import { expect, test } from 'vitest';
+import { auditTree } from '../../src/app/tree/audit.ts';
+import { defaultSettings } from '../../src/config/settings.ts';
+import { memoryTree } from '../support/memory-tree.ts';
 import { type Expectations, onTrees, said, threeWays } from '../support/zeta-review.ts';
 import { after, edits, legacy, one, setsOps, swap, t1, zetaTree } from '../support/zeta-tree.ts';
 
@@ -37,4 +40,17 @@ test('a target that the base leaves unknown and the series makes known is said t
   expect(said(await onTrees({ patches: [one(armFile, splitByKvm), everywhere] }))).toContain(
     'type-flip arm 2 net error',
   );
+});
+
+test('an audit says what it could not resolve, and where', async () => {
+  const tree = memoryTree({ ...zetaTree(), [armFile]: splitByKvm(zetaTree()[armFile]!) });
+  const { complete, limits } = await auditTree(tree, defaultSettings);
+  expect(complete).toBe(false);
+  expect(limits).toMatchObject([
+    {
+      code: 'unknown-registration',
+      detail:
+        'What arm registers could not be resolved: which hook is set depends on CONFIG_KVM (target/arm/cpu.c:42).',
+    },
+  ]);
 });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import {
   existsSync,
@@ -15,9 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { preparedFolder } from '../support/database.ts';
-import { example, root, warden } from '../support/program.ts';
-import { type RunningServer, serverVariables, startServer } from '../support/server.ts';
+import { example, warden } from '../support/program.ts';
+import { npmStart, type RunningServer, serverVariables, startServer } from '../support/server.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -493,24 +491,9 @@ it('lets only admins register an App where something is connected, or a token is
 });
 
 it('is what npm start runs', async () => {
-  const folder = await preparedFolder();
-  const child = spawn('npm', ['start'], {
-    cwd: root,
-    env: { ...serverVariables({ DATA_DIR: folder }), npm_config_cache: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
-  let said = '';
-  await new Promise<void>((resolve) => {
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes('ready at')) resolve();
-    });
-    child.once('close', () => resolve());
-  });
-  const url = /ready at (\S+)/.exec(said)?.[1];
+  const { url, said, folder, end } = await npmStart();
   const status = url && (await fetch(`${url}/healthz`)).status;
-  process.kill(-child.pid!, 'SIGTERM');
+  end();
   expect(status, said).toBe(200);
   expect(existsSync(join(folder, 'lock'))).toBe(true);
 });

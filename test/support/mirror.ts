@@ -1,4 +1,5 @@
 /** A project, a list's series, and a forge (fake) that they are mirrored to. */
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { MirrorInput, MirrorPorts } from '../../src/app/mirrors/mirror-series.ts';
 import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
 import { createProjects } from '../../src/git/projects.ts';
@@ -31,7 +32,7 @@ interface ShownPull {
 }
 
 /** One fake forge, in the words that both have. */
-export interface MirrorForgeFake {
+interface MirrorForgeFake {
   platform: 'github' | 'gitlab';
   forge: Forge;
   mirror: MirrorForge;
@@ -353,3 +354,24 @@ export const tip = ({ bare }: MirrorWorld, branch: string): string | null =>
   bare.status('rev-parse', '-q', '--verify', `refs/heads/${branch}`) === 0
     ? bare.git('rev-parse', `refs/heads/${branch}`)
     : null;
+
+/** The same on both forges, each with a fake of its own that has to be content with all requests, and a project. */
+export function onEachForge(
+  tests: (
+    forge: () => MirrorForgeFake,
+    repo: ReturnType<typeof makeProject>,
+    platform: 'github' | 'gitlab',
+  ) => void,
+): void {
+  describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
+    let fake: MirrorForgeFake;
+    beforeAll(async () => {
+      fake = await startMirrorForge(platform);
+    });
+    afterAll(async () => {
+      expect(await fake.violations()).toEqual([]);
+      fake.close();
+    });
+    tests(() => fake, makeProject(), platform);
+  });
+}

@@ -131,3 +131,29 @@ function isTrouble(line: string): boolean {
     /^\{"level":"(?:error|fatal)"/.test(line) || (/"msg":"job"\}$/.test(line) && line.includes('"err":{'))
   );
 }
+
+/** The server as `npm start` runs it. `url` is undefined where it does not get ready. */
+export async function npmStart(): Promise<{
+  url: string | undefined;
+  said: string;
+  folder: string;
+  end(): void;
+}> {
+  const folder = await preparedFolder();
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...serverVariables({ DATA_DIR: folder }), npm_config_cache: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  await new Promise<void>((resolve) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes('ready at')) resolve();
+    });
+    child.once('close', () => resolve());
+  });
+  const url = /ready at (\S+)/.exec(said)?.[1];
+  return { url, said, folder, end: () => process.kill(-child.pid!, 'SIGTERM') };
+}

@@ -6,6 +6,7 @@ import { describesState } from '../../model/layout/macros.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import type { ModelReader } from '../../model/registration/target.ts';
 import { findingOf } from '../../review/judge/finding.ts';
+import { unresolvedIn } from '../../review/judge/not-resolved.ts';
 import { suggestionAt } from '../../review/judge/place.ts';
 import { rules } from '../../rules/index.ts';
 import type { UnitState } from '../../rules/rule.ts';
@@ -37,7 +38,7 @@ export async function auditTree(
       limits.push({
         code: 'unknown-registration',
         patch: null,
-        detail: `The class_init of ${name} was not found, so nothing is said of its registration.`,
+        detail: `What ${name} registers could not be resolved: ${unresolvedIn(model) || 'its class_init was not found'}.`,
       });
     const units: UnitState[] = [
       { target: model, cls: model.base, isBase: true },
@@ -50,17 +51,11 @@ export async function auditTree(
         const place = verdict ? verdict.places[0] : null;
         if (!verdict || !place || isIgnored(settings, place.path)) continue;
         const at = {
+          ...standing(place),
           target: name,
           cpuClass: unit.isBase ? null : unit.cls.cpuClass,
           from: verdict.from,
-          patch: null,
-          scope: 'net' as const,
-          undoneBy: null,
-          path: place.path,
-          line: place.line,
-          side: 'new' as const,
           suggestion: await suggestionAt(verdict, place, tree),
-          merge: null,
         };
         findings.push(findingOf(rule, verdict, at, settings));
       }
@@ -87,6 +82,17 @@ export async function auditTree(
   };
 }
 
+/** Where a finding stands that no patch has brought about. */
+const standing = ({ path, line }: { path: string; line: number }) => ({
+  patch: null,
+  scope: 'net' as const,
+  undoneBy: null,
+  path,
+  line,
+  side: 'new' as const,
+  merge: null,
+});
+
 /** What the descriptions of the tree's CPUs have wrong by themselves. */
 async function auditLayouts(tree: SourceTree, settings: Settings, models: ModelReader): Promise<Finding[]> {
   if (!(await describesState(tree))) return [];
@@ -99,17 +105,11 @@ async function auditLayouts(tree: SourceTree, settings: Settings, models: ModelR
     if (rule?.kind !== 'layout' || settings.severity[rule.id] === 'off' || !place) continue;
     if (isIgnored(settings, place.path)) continue;
     const at = {
+      ...standing(place),
       target: fact.target,
       cpuClass: fact.cpuClass,
       from: fact.type,
-      patch: null,
-      scope: 'net' as const,
-      undoneBy: null,
-      path: place.path,
-      line: place.line,
-      side: 'new' as const,
       suggestion: null,
-      merge: null,
     };
     const verdict = rule.says(fact, { tier: tierOf(settings, fact.target) });
     findings.push(findingOf(rule, verdict, at, settings));

@@ -46,6 +46,9 @@ function reasonsOf(m: TargetModel | null): Unresolved[] {
   return all.filter((r, i) => all.findIndex((x) => x.what === r.what) === i);
 }
 
+/** The reasons in words; '' where all is known. */
+export const unresolvedIn = (m: TargetModel): string => inWords(reasonsOf(m));
+
 function inWords(reasons: readonly Unresolved[]): string {
   const told = reasons.slice(0, mostReasons).map(({ what, path, line }) => `${what} (${path}:${line})`);
   const more = reasons.length - told.length;

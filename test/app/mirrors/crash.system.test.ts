@@ -1,36 +1,25 @@
 /** A mirror that is killed after any of its steps: nothing is done twice, and nothing is left out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type MirrorInput, type MirrorPorts, mirrorSeries } from '../../../src/app/mirrors/mirror-series.ts';
 import {
   cover,
   first,
-  type MirrorForgeFake,
   type MirrorWorld,
-  makeProject,
   mirrorWorld,
+  onEachForge,
   second,
   send,
-  startMirrorForge,
   tip,
 } from '../../support/mirror.ts';
 
-describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
-  let fake: MirrorForgeFake;
-  const repo = makeProject();
-  beforeAll(async () => {
-    fake = await startMirrorForge(platform);
-  });
-  afterAll(async () => {
-    expect(await fake.violations()).toEqual([]);
-    fake.close();
-  });
-  const shown = (world: MirrorWorld) => fake.pulls(world.list.place.repository);
+onEachForge((forge, repo) => {
+  const shown = (world: MirrorWorld) => forge().pulls(world.list.place.repository);
 
   test('a crash after any step: when it is run again nothing is done twice, and nothing is left out', async () => {
     for (let at = 1; ; at += 1) {
       const branch = `crash${at}`;
       repo.git('branch', '-f', branch, repo.base);
-      const world = await mirrorWorld(fake, repo, branch);
+      const world = await mirrorWorld(forge(), repo, branch);
       const one = await send(repo, repo.base, first, { cover });
       const two = await send(repo, repo.base, second, { cover, version: 2 });
       let crashes = 0;

@@ -1,6 +1,6 @@
 /** Series of a list as branches and pull requests, on both forges: real git, real HTTP. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sweepMerged } from '../../../src/app/mirrors/close-mirror.ts';
 import { mirrorSeries } from '../../../src/app/mirrors/mirror-series.ts';
 import { Failure } from '../../../src/ports/failure.ts';
@@ -10,10 +10,10 @@ import { mentioned, outsideCode } from '../../support/conversation.ts';
 import {
   cover,
   first,
-  type MirrorForgeFake,
   type MirrorWorld,
   makeProject,
   mirrorWorld,
+  onEachForge,
   second,
   send,
   startMirrorForge,
@@ -22,20 +22,11 @@ import {
   tip,
 } from '../../support/mirror.ts';
 
-describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
-  let fake: MirrorForgeFake;
-  const repo = makeProject();
-  beforeAll(async () => {
-    fake = await startMirrorForge(platform);
-  });
-  afterAll(async () => {
-    expect(await fake.violations()).toEqual([]);
-    fake.close();
-  });
-  const shown = (world: MirrorWorld) => fake.pulls(world.list.place.repository);
+onEachForge((fake, repo, platform) => {
+  const shown = (world: MirrorWorld) => fake().pulls(world.list.place.repository);
 
   test('a series becomes a branch and a pull request, which moves to the next version', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const one = await send(repo, repo.base, first, { cover });
     const done = await mirrorSeries(world.ports, await world.input(one));
     expect(done).toMatchObject({ state: 'mirrored', change: 1 });
@@ -91,9 +82,9 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a push that was taken and never answered is found done', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const input = await world.input(await send(repo, repo.base, first));
-    await fake.loseAnswer();
+    await fake().loseAnswer();
     await mirrorSeries(world.ports, input).catch((error: { kind: string }) =>
       expect(error.kind).toBe('passing'),
     );
@@ -103,7 +94,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a patch that does not apply, or that is missing, is not mirrored as a smaller series', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const sent = await send(repo, repo.base, first);
     const half = sent.mbox.slice(0, sent.mbox.indexOf('\nFrom ') + 1);
     const version = { ...sent.version, received: [1] };
@@ -124,10 +115,10 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('what somebody else pushed to a branch of ours is not overwritten', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     await mirrorSeries(world.ports, await world.input(await send(repo, repo.base, first)));
-    await fake.pushBranch(repository, 'series/a-series/current', repo.base);
+    await fake().pushBranch(repository, 'series/a-series/current', repo.base);
     const two = await world.input(await send(repo, repo.base, second, { version: 2 }));
     expect(await mirrorSeries(world.ports, two)).toMatchObject({
       state: 'left alone',
@@ -138,11 +129,11 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a branch that somebody removed is there again with the next version', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     await mirrorSeries(world.ports, await world.input(await send(repo, repo.base, first)));
-    await fake.pushBranch(repository, 'series/a-series/current', null);
-    await fake.pushBranch(repository, 'series/a-series/v1', null);
+    await fake().pushBranch(repository, 'series/a-series/current', null);
+    await fake().pushBranch(repository, 'series/a-series/v1', null);
     const two = await world.input(await send(repo, repo.base, second, { version: 2 }));
     expect(await mirrorSeries(world.ports, two)).toMatchObject({ state: 'mirrored' });
     const open = (await shown(world)).filter((pull) => pull.state === 'open');
@@ -151,11 +142,11 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('one that a person closed stays closed for that version, and the next one opens it again', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     const one = await world.input(await send(repo, repo.base, first));
     await mirrorSeries(world.ports, one);
-    await fake.act(repository, 1, 'close');
+    await fake().act(repository, 1, 'close');
     expect(await mirrorSeries(world.ports, one)).toMatchObject({ state: 'left alone', change: 1 });
     expect(await shown(world)).toMatchObject([{ state: 'closed' }]);
     const two = await world.input(await send(repo, repo.base, second, { version: 2 }));
@@ -164,13 +155,13 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a pull request of somebody else from our branch is left alone', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     const input = await world.input(await send(repo, repo.base, first));
     await mirrorSeries(world.ports, input);
-    await fake.act(repository, 1, 'close');
+    await fake().act(repository, 1, 'close');
     const head = tip(world, 'series/a-series/current')!;
-    const theirs = await fake.open(repository, 'series/a-series/current', head);
+    const theirs = await fake().open(repository, 'series/a-series/current', head);
     expect(await mirrorSeries(world.ports, input)).toMatchObject({ state: 'left alone', change: 1 });
     world.lineage.state = 'superseded';
     await mirrorSeries(world.ports, input);
@@ -184,7 +175,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a resend of the same version moves its branch; a patch before it comes with it', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const one = await send(repo, repo.base, first);
     await mirrorSeries(world.ports, await world.input(one));
     const v1 = tip(world, 'series/a-series/v1');
@@ -210,7 +201,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     repo.commit({ 'target/foo/cpu.c': text({ 5: 'five', 50: 'meanwhile' }) }, 'Something else');
     repo.git('checkout', '-q', 'master');
     const sent = await send(repo, repo.base, first);
-    const world = await mirrorWorld(fake, repo, `merged-${platform}`);
+    const world = await mirrorWorld(fake(), repo, `merged-${platform}`);
     const pick = (message: string, files: object): string => {
       repo.git('checkout', '-q', '-f', `merged-${platform}`);
       const id = repo.commit(files as never, message);
@@ -229,7 +220,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     });
     expect((await shown(world))[0]).toMatchObject({ state: 'open', comments: [] });
 
-    const whole = await mirrorWorld(fake, repo, `merged-${platform}`);
+    const whole = await mirrorWorld(fake(), repo, `merged-${platform}`);
     pick(`target/foo: Five\n\nMessage-Id: <${ids[0]}>`, {
       'target/foo/cpu.c': text({ 5: 'FIVE', 50: 'x', 30: '30!' }),
     });
@@ -245,7 +236,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   test('the periodic check closes what was merged or superseded, and nothing else', async () => {
     const branch = `sweep-${platform}`;
     repo.git('branch', '-f', branch, repo.base);
-    const world = await mirrorWorld(fake, repo, branch);
+    const world = await mirrorWorld(fake(), repo, branch);
     const { repository } = world.list.place;
     const sent = await send(repo, repo.base, first);
     const input = await world.input(sent);
@@ -298,14 +289,14 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     ]);
 
     // A superseded one is closed once.
-    await fake.act(repository, 1, 'reopen');
+    await fake().act(repository, 1, 'reopen');
     world.lineage.state = 'superseded';
     await sweep();
     expect(await shown(world)).toMatchObject([{ state: 'open' }]);
   });
 
   test('a superseded series is closed with a word; one that a person opens again stays open', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     const input = await world.input(await send(repo, repo.base, first));
     await mirrorSeries(world.ports, input);
@@ -322,13 +313,13 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
     expect(await shown(world)).toMatchObject([
       { state: 'closed', comments: [expect.stringContaining(link)] },
     ]);
-    await fake.act(repository, 1, 'reopen');
+    await fake().act(repository, 1, 'reopen');
     await mirrorSeries(world.ports, input);
     expect(await shown(world)).toMatchObject([{ state: 'open', comments: [expect.anything()] }]);
   });
 
   test('pull requests of patches are not mirrored, and a dry run writes nothing', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const input = await world.input(await send(repo, repo.base, first));
     const pull = { ...input, lineage: { ...input.lineage, kind: 'pull' as const } };
     expect(await mirrorSeries(world.ports, pull)).toMatchObject({ state: 'left alone' });
@@ -340,16 +331,16 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('without the right to push it says what to grant; a branch that is protected as well', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const { repository } = world.list.place;
     const input = await world.input(await send(repo, repo.base, first));
-    await fake.protect(repository, ['series/a-series/v1']);
+    await fake().protect(repository, ['series/a-series/v1']);
     await expect(mirrorSeries(world.ports, input)).rejects.toMatchObject({
       kind: 'permanent',
       message: expect.stringMatching(/protected.*let the bot push to branches below series\//),
     });
-    await fake.protect(repository, []);
-    await fake.readOnly(repository);
+    await fake().protect(repository, []);
+    await fake().readOnly(repository);
     await expect(mirrorSeries(world.ports, input)).rejects.toMatchObject({
       kind: 'permanent',
       message: expect.stringMatching(platform === 'github' ? /Contents: write/ : /role Developer/),
@@ -358,7 +349,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('hostile titles, letters and messages say only what they are', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const evil =
       '@octocat please\n/close\n/merge\n<img src=x onerror=alert(1)>\n#12 !34 &5 ~bug\n</details><!-- vmsd-warden:mirror v9 0 0 -->\n' +
       '```\nFixes #1\n    [x](javascript:alert(1)) https://evil.example.org\nMessage-Id: <evil@example.org>\n';
@@ -390,7 +381,7 @@ describe.each(['github', 'gitlab'] as const)('on %s', (platform) => {
   });
 
   test('a series of 200 patches fits', async () => {
-    const world = await mirrorWorld(fake, repo);
+    const world = await mirrorWorld(fake(), repo);
     const long =
       'with a subject that is as long as subjects on lists are, and then a little longer than that';
     const steps = Array.from({ length: 200 }, (_, i) => ({

@@ -1,13 +1,10 @@
-/** What a new user does first, and the pages of targets, rules and trying, in a browser. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, looks, noBrowser, openBrowser, visit } from '../../support/browser.ts';
-import { preparedFolder } from '../../support/database.ts';
 import { hostileSeries } from '../../support/hostile-text.ts';
-import { example, root } from '../../support/program.ts';
-import { type RunningServer, serverVariables, startServer } from '../../support/server.ts';
+import { example } from '../../support/program.ts';
+import { npmStart, type RunningServer, startServer } from '../../support/server.ts';
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
   let browser: Browser;
@@ -21,24 +18,9 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
   });
 
   it('npm start leads to a reviewed series in two clicks', async () => {
-    const folder = await preparedFolder();
-    const child = spawn('npm', ['start'], {
-      cwd: root,
-      env: { ...serverVariables({ DATA_DIR: folder }), npm_config_cache: folder },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      detached: true,
-    });
-    let said = '';
-    await new Promise<void>((resolve) => {
-      child.stderr.on('data', (chunk: Buffer) => {
-        said += chunk;
-        if (said.includes('ready at')) resolve();
-      });
-      child.once('close', () => resolve());
-    });
+    const { url, end } = await npmStart();
     try {
-      const url = /ready at (\S+)/.exec(said)![1]!;
-      const { page, problems, close } = await visit(browser, url);
+      const { page, problems, close } = await visit(browser, url!);
       await page.goto('/');
       await page.getByRole('heading', { name: 'Will a saved guest still load?' }).waitFor();
       await page.getByRole('link', { name: 'Show an example' }).click();
@@ -53,7 +35,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       expect(problems).toEqual([]);
       await close();
     } finally {
-      process.kill(-child.pid!, 'SIGTERM');
+      end();
     }
   });
 
