@@ -11,6 +11,7 @@ export async function ensureJobs(
   queue: QueueName,
   keys: readonly string[],
   after = 0,
+  groups: ReadonlyMap<string, { id: string }> = new Map(),
 ): Promise<number> {
   // A job that a worker is just taking is locked: then this waits, and sees that it no longer waits.
   const waiting = await sql.query<{ key: string }>(
@@ -31,7 +32,11 @@ export async function ensureJobs(
   if (missing.length) {
     await boss.insert(
       queue,
-      missing.map((key) => ({ singletonKey: key, ...(after > 0 ? { startAfter: after } : {}) })),
+      missing.map((key) => ({
+        singletonKey: key,
+        ...(groups.has(key) && { group: groups.get(key)! }),
+        ...(after > 0 && { startAfter: after }),
+      })),
       bossIn(sql),
     );
   }
@@ -42,14 +47,16 @@ export async function ensureJobs(
 export async function ensureAll(
   boss: PgBoss,
   sql: Sql,
-  rows: readonly { queue: QueueName; key: string }[],
+  rows: readonly { queue: QueueName; key: string; group?: { id: string } }[],
   after = 0,
 ): Promise<number> {
   let made = 0;
   for (const name of queueNames) {
-    const keys = new Set(rows.flatMap(({ queue, key }) => (queue === name ? key : [])));
+    const of = rows.filter(({ queue }) => queue === name);
+    const keys = new Set(of.map(({ key }) => key));
+    const groups = new Map(of.flatMap(({ key, group }) => (group ? [[key, group] as const] : [])));
     // In one order, so that two transactions cannot wait for each other.
-    if (keys.size) made += await ensureJobs(boss, sql, name, [...keys].sort(), after);
+    if (keys.size) made += await ensureJobs(boss, sql, name, [...keys].sort(), after, groups);
   }
   return made;
 }

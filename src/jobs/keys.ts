@@ -1,5 +1,6 @@
 /** What jobs are queued under. */
 import { type ForgeEvent, identityOf, type RepositoryRef } from '../ports/forge.ts';
+import { groupOf } from './turns.ts';
 
 export const queueNames = [
   'command',
@@ -24,6 +25,8 @@ interface Row {
   platform: string;
   /** What the repository is known by; '' where it is of none. */
   repository: string;
+  /** With whose other jobs it takes turns. */
+  group?: { id: string };
 }
 
 export function rowOf(event: ForgeEvent): Row {
@@ -38,7 +41,8 @@ export function rowOf(event: ForgeEvent): Row {
       : kind === 'queue'
         ? `${place}@${event.head}`
         : `${place}#${event.change}`;
-  return { queue: kind, key, platform, repository: identityOf(event) };
+  const author = 'author' in event ? event.author : undefined;
+  return { queue: kind, key, platform, repository: identityOf(event), group: groupOf(place, author) };
 }
 
 /** Jobs that look at what there is now, whatever has happened to it: one stands for all before it. */

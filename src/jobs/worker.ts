@@ -15,6 +15,7 @@ import {
   type WaitingEvent,
   waitingEvents,
 } from './settle.ts';
+import { takeInTurns } from './turns.ts';
 
 type EventOf<K extends ForgeEvent['kind']> = Extract<ForgeEvent, { kind: K }>;
 
@@ -62,6 +63,8 @@ export interface WorkerOptions {
   /** Called after each job; a dead one is reported to people. Must not throw. */
   finished(job: JobContext, outcome: JobOutcome, events: readonly ForgeEvent[]): Promise<void>;
   problem(error: Error): void;
+  /** So many jobs were taken before older ones, of others who have been served since. */
+  ahead?(queue: QueueName, jobs: number): void;
   /** Takes secrets out of what is stored as a reason. */
   redact(text: string): string;
 }
@@ -122,7 +125,10 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
 
   async function fetchJobs(name: QueueName, batchSize: number): Promise<Fetched[]> {
     try {
-      return await boss.fetch(name, { batchSize, includeMetadata: true });
+      const fetch = () => boss.fetch(name, { batchSize, includeMetadata: true });
+      const { jobs, ahead } = await takeInTurns(database, name, batchSize, fetch);
+      if (ahead) options.ahead?.(name, ahead);
+      return jobs;
     } catch (error) {
       options.problem(error as Error);
       return [];

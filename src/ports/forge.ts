@@ -77,6 +77,8 @@ export type ForgeEvent =
       head: string | null;
       /** In words: `opened`, `pushed`, `base changed`, `rerequested`, `recheck`, `missed`. */
       reason: string;
+      /** Who proposes it, as the forge names or numbers him; absent where that was not told. */
+      author?: string;
     } & ChangeKey)
   | ({
       kind: 'command';

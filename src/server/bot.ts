@@ -184,6 +184,7 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       reviews: Math.max(1, Math.min(8, availableParallelism() - (parts.role === 'worker' ? 0 : 1))),
       redact: parts.redact,
       problem: (error) => log.warn({ err: error }, 'problem that may pass'),
+      ahead: (name, jobs) => metrics.count('vmsd_warden_jobs_ahead_total', { queue: name }, jobs),
       async finished(job, { outcome, reason, seconds, error }, events) {
         metrics.count('vmsd_warden_jobs_total', { queue: job.queue, outcome });
         metrics.observe('vmsd_warden_job_seconds', { queue: job.queue }, seconds);

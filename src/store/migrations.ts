@@ -281,6 +281,17 @@ CREATE TABLE warden.pause (
   reason text NOT NULL
 );`,
   },
+  {
+    version: 11,
+    // When a repository, or somebody in it, was served last: jobs are taken in turns.
+    sql: `
+CREATE TABLE warden.turn (
+  queue text NOT NULL,
+  who text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (queue, who)
+);`,
+  },
 ];
 
 /** The version that this program works with. */

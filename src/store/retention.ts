@@ -32,6 +32,11 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
     return row!.n;
   };
   const old = "now() - $1 * interval '1 day'";
+  // Whose turn it was yesterday, and what did not answer then, is nobody's concern.
+  await database.query(
+    `DELETE FROM warden.turn WHERE at < now() - interval '1 day';
+     DELETE FROM warden.pause WHERE until < now() - interval '1 day'`,
+  );
   return {
     deliveries: await count(`DELETE FROM warden.delivery WHERE received_at < ${old}`, days),
     events: await count(`DELETE FROM warden.event WHERE coalesce(handled_at, failed_at) < ${old}`, days),

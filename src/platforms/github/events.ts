@@ -18,7 +18,7 @@ const app = z.object({ id: z.int() }).nullish();
 const pullRequest = z.object({
   action: z.string(),
   number,
-  pull_request: z.object({ head: z.object({ sha }) }),
+  pull_request: z.object({ head: z.object({ sha }), user: z.object({ login: z.string() }).nullish() }),
   changes: z.object({ base: z.unknown() }).partial().nullish(),
   repository,
 });
@@ -204,7 +204,8 @@ function ofPullRequest(payload: z.infer<typeof pullRequest>): Reduced {
   const reason = rebased ? 'base changed' : reasons[payload.action];
   if (reason === undefined) return nothingNew;
   const key = keyOf(payload.repository, payload.number);
-  return only({ kind: 'change', ...key, head: payload.pull_request.head.sha, reason });
+  const { head, user } = payload.pull_request;
+  return only({ kind: 'change', ...key, head: head.sha, reason, ...(user && { author: user.login }) });
 }
 
 function ofMergeGroup({

@@ -24,6 +24,7 @@ const mergeRequest = z.object({
     action: z.string().nullish(),
     oldrev: z.string().nullish(),
     last_commit: z.object({ id: sha }).nullish(),
+    author_id: z.int().nullish(),
   }),
   changes: z
     .object({ target_branch: z.unknown(), draft: z.unknown(), discussion_locked: z.unknown() })
@@ -139,7 +140,14 @@ function ofMergeRequest({
   };
   const reason = reasons[about.action ?? ''];
   if (reason === undefined) return null;
-  return { kind: 'change', ...keyOf(where, about.iid), head: about.last_commit?.id ?? null, reason };
+  const author = about.author_id ? { author: String(about.author_id) } : {};
+  return {
+    kind: 'change',
+    ...keyOf(where, about.iid),
+    head: about.last_commit?.id ?? null,
+    reason,
+    ...author,
+  };
 }
 
 function endsWithMark(note: string): boolean {

@@ -25,6 +25,8 @@ const counters = {
   vmsd_warden_deliveries_total: 'Webhook deliveries, by platform and what became of them.',
   vmsd_warden_http_requests_total: 'HTTP requests, by route and status.',
   vmsd_warden_jobs_total: 'Jobs that were run, by queue and outcome.',
+  vmsd_warden_jobs_ahead_total:
+    'Jobs that were taken before older ones of somebody who was served since, by queue.',
   vmsd_warden_reviews_total: 'Reviews that came to their end, by what the check concludes.',
   vmsd_warden_findings_total: 'Findings of these reviews, by rule.',
   vmsd_warden_mails_total:
