@@ -1,26 +1,37 @@
 /**
  * Chaos: deliveries come twice, late and out of order while the server's processes are killed with -9, the repository gets
  * other names, permissions are taken away and given back, people edit each other's comments, and a merge queue waits.
- *   node bench/chaos.ts [--platform github] [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL]
+ *   node bench/chaos.ts [--platform github] [--deliveries 2000] [--kills 20] [--rate 40] [--seed 1] [--postgres URL|own]
+ *     [--away SECONDS] [--no-faults] [--strict]
  * Without --postgres one process on the embedded database; with it two web and three worker processes on that
  * (empty) database. In the end every change's head, and the merge queue's, must have one check that says the right thing,
  * no finding two comments, every command one answer, and every delivery must be stored and handled. Prints what is wrong, and fails then.
+ *
+ * With faults (bench/faults.ts), unless --no-faults: connections are cut; a server of the bench's own (`own`) is restarted, crashes
+ * and is away for a while; disks get full, mirrors are spoilt, and there are floods. /healthz is asked all the time: how long it and
+ * webhooks take is printed; with --strict more than 100 ms and 250 ms (99th percentile) fail. A process that ends otherwise than by
+ * its kill fails.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { preparedFolder } from '../test/support/database.ts';
+import { startCluster } from '../test/support/postgres.ts';
 import { root } from '../test/support/program.ts';
 import { type RunningServer, serverVariables, startServer } from '../test/support/server.ts';
+import { makeDisk, pushBomb, startFaults } from './faults.ts';
 import { startGitlab } from './gitlab.ts';
 import { type Delivery, type Head, makePulls, option, repositoryName, startGithub } from './support.ts';
 
 const deliveries = Number(option('deliveries', '2000'));
 const kills = Number(option('kills', '20'));
 const rate = Number(option('rate', '40'));
-const postgres = option('postgres', '');
+const withFaults = !process.argv.includes('--no-faults');
+const away = Number(option('away', '20'));
+const cluster = option('postgres', '') === 'own' ? await startCluster() : null;
+const postgres = cluster?.url ?? option('postgres', '');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The same for the same seed: what happens when still depends on the machine. */
@@ -40,21 +51,99 @@ interface Process {
 }
 
 const forge = option('platform', 'github') === 'gitlab' ? await startGitlab() : await startGithub();
-const pulls = await makePulls(forge, 5, 12);
+let bare = '';
+const repository = async () => {
+  bare = await forge.repository();
+  return bare;
+};
+const pulls = await makePulls({ repository, open: forge.open }, 5, 12);
+const bomb = withFaults ? pushBomb(bare) : null;
+const bombNumber = bomb && (await forge.open(bomb.head, bomb.branch));
+/** Where the data are: on disks that may get full. */
+const disks: ReturnType<typeof makeDisk>[] = [];
+async function dataFolder(prepared: boolean): Promise<string> {
+  if (!withFaults) return prepared ? preparedFolder() : mkdtempSync(join(tmpdir(), 'chaos-'));
+  const disk = makeDisk(400);
+  disks.push(disk);
+  const folder = join(disk.folder, 'data');
+  if (prepared) cpSync(await preparedFolder(), folder, { recursive: true });
+  return folder;
+}
 const variables = { ...forge.variables, LOG_LEVEL: 'info' };
-const processes: Process[] = postgres
-  ? ['web', 'web', 'worker', 'worker', 'worker'].map((role) => ({
-      // As on machines of their own.
-      variables: { ...variables, DATABASE_URL: postgres, DATA_DIR: mkdtempSync(join(tmpdir(), 'chaos-')) },
+const processes: Process[] = [];
+if (postgres) {
+  // As on machines of their own.
+  for (const role of ['web', 'web', 'worker', 'worker', 'worker'])
+    processes.push({
+      variables: { ...variables, DATABASE_URL: postgres, DATA_DIR: await dataFolder(false) },
       args: ['--role', role],
       server: null,
-    }))
-  : [{ variables: { ...variables, DATA_DIR: await preparedFolder() }, args: [], server: null }];
+    });
+} else {
+  processes.push({ variables: { ...variables, DATA_DIR: await dataFolder(true) }, args: [], server: null });
+}
 const start = async (one: Process) => {
   one.server = await startServer(one.variables, one.args);
 };
 for (const one of processes) await start(one);
+/** As systemd does it. */
+async function restarted(one: Process): Promise<void> {
+  for (let tries = 0; tries < 100 && !one.server; tries += 1) {
+    await start(one).catch(() => sleep(1000));
+  }
+}
+/** Dead, and told why on its check: as it must be. */
+const isOfBomb = (key: string | null, state: string): boolean =>
+  bombNumber !== null && state === 'dead' && (key?.endsWith(`#${bombNumber}`) ?? false);
+/** Runs SQL on a server that is somebody else's. */
+const sqlOn =
+  (url: string) =>
+  (text: string): string[] =>
+    execFileSync('psql', ['-qAtX', '-c', text, url], { encoding: 'utf8' }).split('\n').filter(Boolean);
 const takesWebhooks = (one: Process) => !one.args.includes('worker');
+
+const wrong: string[] = [];
+const webhookTimes: number[] = [];
+const healthTimes: number[] = [];
+let watching = true;
+/** Asks all the time whether they are alive, and sees who is not although nobody has killed it. */
+const watch = (async () => {
+  while (watching) {
+    for (const one of processes) {
+      const { server } = one;
+      if (!server) continue;
+      if (takesWebhooks(one)) {
+        const asked = performance.now();
+        const answer = await fetch(`${server.url}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch(
+          () => null,
+        );
+        await answer?.arrayBuffer().catch(() => {});
+        if (answer?.status === 200) healthTimes.push(performance.now() - asked);
+      }
+      if (one.server !== server || isAlive(server.pid)) continue;
+      await sleep(500);
+      if (one.server !== server) continue;
+      const role = one.args[1] ?? 'the server';
+      wrong.push(
+        `${role} has ended by itself: ${server.log().split('\n').slice(-6).join(' | ').slice(-1500)}`,
+      );
+      await start(one);
+    }
+    await sleep(50);
+  }
+})();
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function percentile(times: number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
 
 /** Sends until it is taken, as GitHub does when it is asked to. */
 let sent = 0;
@@ -62,6 +151,7 @@ async function deliver(delivery: Delivery): Promise<void> {
   for (;;) {
     const alive = processes.filter((one) => one.server && takesWebhooks(one));
     const to = alive[random(alive.length)]?.server;
+    const asked = performance.now();
     const answer =
       to &&
       (await fetch(to.url + forge.webhook, {
@@ -70,6 +160,7 @@ async function deliver(delivery: Delivery): Promise<void> {
         signal: AbortSignal.timeout(30_000),
       }).catch(() => null));
     await answer?.arrayBuffer().catch(() => {});
+    if (answer) webhookTimes.push(performance.now() - asked);
     if (answer?.status === 202) {
       sent += 1;
       return;
@@ -79,6 +170,21 @@ async function deliver(delivery: Delivery): Promise<void> {
 }
 
 const started = performance.now();
+let bombs = 0;
+const faults =
+  bomb &&
+  startFaults({
+    database: cluster ?? (postgres ? { sql: sqlOn(postgres), stop() {}, start() {} } : null),
+    mayStop: cluster !== null,
+    away,
+    data: processes.map((one) => one.variables.DATA_DIR!),
+    disks: disks.filter(({ isDisk }) => isDisk).map(({ folder }) => folder),
+    urls: () => processes.flatMap((one) => (one.server && takesWebhooks(one) ? [one.server.url] : [])),
+    bomb: () => forge.delivery(`bomb-${bombs++}`, bombNumber!, bomb.head),
+    webhook: forge.webhook,
+    random,
+    total: (deliveries / rate) * 1000,
+  });
 let killed = 0;
 const killing = (async () => {
   const total = (deliveries / rate) * 1000;
@@ -92,7 +198,8 @@ const killing = (async () => {
     await server!.kill();
     killed += 1;
     await sleep(random(1000));
-    await start(victim);
+    // One that cannot start, for a disk that is full, is started again, as systemd does.
+    await restarted(victim);
   }
 })();
 
@@ -175,8 +282,10 @@ for (let i = 0; i < deliveries; i++) {
   }
   tell(`chaos-${i}`, forge.delivery(`chaos-${i}`, number, head.sha));
 }
-await Promise.all(under);
+await Promise.all([...under, faults?.done]);
 await killing;
+watching = false;
+await watch;
 say(
   `${sent} deliveries taken (${ids.size} different), ${killed} kills, ${((performance.now() - started) / 1000).toFixed(0)} s`,
 );
@@ -186,7 +295,6 @@ say(
     .join(', '),
 );
 
-const wrong: string[] = [];
 const bin = join(root, 'bin/vmsd-warden');
 const [{ variables: own }] = processes as [Process];
 const run = (...args: string[]) =>
@@ -217,7 +325,7 @@ for (let quiet = 0; quiet < 2 && performance.now() < patience; ) {
 }
 say(`quiet after ${((performance.now() - started) / 1000).toFixed(0)} s`);
 for (const { queue, key, state, reason } of jobs)
-  wrong.push(`a job is left: ${queue} ${key ?? ''} ${state} ${reason ?? ''}`);
+  if (!isOfBomb(key, state)) wrong.push(`a job is left: ${queue} ${key ?? ''} ${state} ${reason ?? ''}`);
 
 const backup = join(mkdtempSync(join(tmpdir(), 'chaos-')), 'backup.ndjson');
 run('data', 'backup', backup);
@@ -228,7 +336,10 @@ const rows = readFileSync(backup, 'utf8')
 const stored = new Set(rows.flatMap(({ table, row }) => (table === 'delivery' ? String(row!.id) : [])));
 const lost = [...ids].filter((id) => !stored.has(id));
 if (lost.length) wrong.push(`${lost.length} deliveries are not stored: ${lost.slice(0, 5)}`);
-const events = rows.filter(({ table, row }) => table === 'event' && row!.delivery !== null);
+const events = rows.filter(
+  ({ table, row }) =>
+    table === 'event' && row!.delivery !== null && !String(row!.delivery).startsWith('bomb-'),
+);
 if (events.length !== ids.size) wrong.push(`${events.length} events for ${ids.size} deliveries`);
 const unhandled = events.filter(({ row }) => row!.handled_at === null);
 if (unhandled.length) wrong.push(`${unhandled.length} events were not handled`);
@@ -263,8 +374,29 @@ const reviews = rows.filter(({ table }) => table === 'review').length;
 say(
   `${verdicts.length} checks, ${threads.length} threads, ${asked.length} commands, ${reviews} reviews kept`,
 );
+if (faults) {
+  say(
+    Object.entries(faults.counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', '),
+  );
+  const said = verdicts.filter(({ number }) => number === bombNumber).map(({ verdict }) => verdict);
+  if (bombs > 0 && said.join() !== 'neutral')
+    wrong.push(`the tree bomb must have one neutral check, and has: ${said}`);
+}
+for (const [name, times, most] of [
+  ['/healthz', healthTimes, 100],
+  ['webhooks', webhookTimes, 250],
+] as const) {
+  const [half, p99, all] = [0.5, 0.99, 1].map((share) => Math.round(percentile(times, share)));
+  say(`${name}: ${times.length} answers, ${half} ms, 99th percentile ${p99} ms, longest ${all} ms`);
+  if (process.argv.includes('--strict') && p99! > most)
+    wrong.push(`${name}: ${p99} ms are more than ${most}`);
+}
 for (const line of wrong) say(`wrong: ${line}`);
 for (const { server } of processes) await server?.kill();
 forge.close();
+cluster?.remove();
+for (const disk of disks) disk.remove();
 say(wrong.length ? 'FAILED' : 'nothing lost, nothing twice');
 process.exit(wrong.length ? 1 : 0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { UserError } from '../ports/failure.ts';
 import type { Database, Sql } from '../ports/sql.ts';
+import { passingOf } from './away.ts';
 import { lockFolder } from './lock.ts';
 
 export interface EmbeddedDatabase extends Database {
@@ -56,8 +57,9 @@ function refuseOther(folder: string): void {
 function speak(pglite: PGlite | Transaction): Sql {
   return {
     async query<Row>(text: string, values?: readonly unknown[]) {
-      if (values) return (await pglite.query<Row>(text, [...values])).rows;
-      return (await pglite.exec(text)).flatMap((result) => result.rows as Row[]);
+      // A disk that is full, for one.
+      if (values) return (await pglite.query<Row>(text, [...values]).catch(passingOf)).rows;
+      return (await pglite.exec(text).catch(passingOf)).flatMap((result) => result.rows as Row[]);
     },
   };
 }

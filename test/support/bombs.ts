@@ -1,22 +1,27 @@
 /** Changes that are small to send and large to look at. */
 import { execFileSync } from 'node:child_process';
 import { gitEnvironment } from './environment.ts';
-import type { TestRepository } from './git.ts';
+
+/** A repository, bare or not. */
+interface Repository {
+  dir: string;
+  git(...args: string[]): string;
+}
 
 const who = 'A U Thor <author@example.org> 1614697098 +0000';
 
-function feed(repo: TestRepository, args: readonly string[], input: string | Buffer): string {
+function feed(repo: Repository, args: readonly string[], input: string | Buffer): string {
   const options = { cwd: repo.dir, env: gitEnvironment(), input, maxBuffer: 1 << 28 };
   return execFileSync('git', args, options).toString('latin1').trim();
 }
 
 /** A tree of these entries: `MODE TYPE ID` by name. */
-function tree(repo: TestRepository, entries: Record<string, string>): string {
+function tree(repo: Repository, entries: Record<string, string>): string {
   const lines = Object.entries(entries).map(([name, what]) => `${what}\t${name}\0`);
   return feed(repo, ['mktree', '-z', '--missing'], Buffer.from(lines.join(''), 'latin1'));
 }
 
-const blob = (repo: TestRepository, text: string | Buffer): string =>
+const blob = (repo: Repository, text: string | Buffer): string =>
   feed(repo, ['hash-object', '-w', '--stdin'], text);
 
 const file = (id: string): string => `100644 blob ${id}`;
@@ -27,14 +32,14 @@ const links = (count: number, name: string, what: string): Record<string, string
 /** The trees, by what is wrong with them. Each is a folder that somebody may put anywhere. */
 export const bombs = {
   /** Ten links to a tree, six levels deep: a few dozen objects, and ten million paths. */
-  'ten million paths': (repo: TestRepository) => {
+  'ten million paths': (repo: Repository) => {
     let id = tree(repo, links(10, 'f', file(blob(repo, 'x\n'))));
     for (let level = 0; level < 6; level += 1) id = tree(repo, links(10, 'd', folder(id)));
     return id;
   },
-  'one folder of ten megabytes': (repo: TestRepository) =>
+  'one folder of ten megabytes': (repo: Repository) =>
     tree(repo, links(300_000, 'f', file(blob(repo, 'x\n')))),
-  'three thousand folders in each other': (repo: TestRepository) => {
+  'three thousand folders in each other': (repo: Repository) => {
     // At once: a process for each would take a minute.
     const path = `${'d/'.repeat(3000)}f`;
     const from = `blob\nmark :1\ndata 2\nx\n\ncommit refs/heads/deep\ncommitter ${who}\ndata 1\nd\nM 100644 :1 ${path}\n`;
@@ -43,11 +48,11 @@ export const bombs = {
     repo.git('update-ref', '-d', 'refs/heads/deep');
     return id;
   },
-  'paths of a hundred megabytes': (repo: TestRepository) => {
+  'paths of a hundred megabytes': (repo: Repository) => {
     const id = tree(repo, links(1000, 'f', file(blob(repo, 'x\n'))));
     return tree(repo, { ['n'.repeat(100_000)]: folder(id) });
   },
-} satisfies Record<string, (repo: TestRepository) => string>;
+} satisfies Record<string, (repo: Repository) => string>;
 
 export type Bomb = keyof typeof bombs;
 
@@ -55,7 +60,7 @@ export type Bomb = keyof typeof bombs;
 const made = new Map<string, string>();
 
 /** A commit on another whose tree has the bomb at a path (folders by slashes), beside all that was there. */
-export function commitBomb(repo: TestRepository, parent: string, bomb: Bomb, path: string): string {
+export function commitBomb(repo: Repository, parent: string, bomb: Bomb, path: string): string {
   const entries = (id: string): Record<string, string> =>
     Object.fromEntries(
       feed(repo, ['ls-tree', '-z', id], '')
@@ -80,7 +85,7 @@ export function commitBomb(repo: TestRepository, parent: string, bomb: Bomb, pat
 }
 
 /** So many commits on another, each with the tree of that one. */
-export function manyCommits(repo: TestRepository, parent: string, count: number): string {
+export function manyCommits(repo: Repository, parent: string, count: number): string {
   const one = (i: number): string =>
     `commit refs/heads/many\ncommitter ${who}\ndata ${String(i).length}\n${i}\n${i === 0 ? `from ${parent}\n` : ''}\n`;
   feed(repo, ['fast-import', '--quiet', '--force'], Array.from({ length: count }, (_, i) => one(i)).join(''));
