@@ -14,7 +14,7 @@ COPY . .
 RUN npm ci --no-audit --no-fund \
  && mkdir /package \
  && npm pack --silent --pack-destination /package \
- && npm sbom --omit=dev --sbom-format cyclonedx > /package/sbom.cdx.json
+ && node bin/release.mjs sbom > /package/sbom.cdx.json
 
 FROM ${BASE}
 RUN apt-get update \

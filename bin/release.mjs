@@ -2,7 +2,11 @@
 //   node bin/release.mjs check vX.Y.Z      the tag, package.json, the lock file and CHANGELOG.md say the same version
 //   node bin/release.mjs notes vX.Y.Z      that version's part of CHANGELOG.md
 //   node bin/release.mjs repository URL    writes where the repository is into package.json and every snippet
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+//   node bin/release.mjs sbom              the bill of materials: what the packages need of others, or have in them
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +24,34 @@ function notes(version) {
   const parts = read('CHANGELOG.md').split(/^## /m);
   const found = parts.find((part) => part.split(/[\s:]/, 1)[0] === version);
   return found ? found.slice(found.indexOf('\n') + 1).trim() : null;
+}
+
+/** Needed to build only, and yet shipped: their code is in the files of the command line and of the action. */
+const bundled = ['@octokit/rest'];
+
+/**
+ * CycloneDX, as npm writes it. Of the lock file without what is for developers: with `--omit=dev` npm leaves out what
+ * a developers' package happens to need as well.
+ */
+function billOfMaterials() {
+  const manifest = JSON.parse(read('package.json'));
+  const lock = JSON.parse(read('package-lock.json'));
+  const dependencies = { ...manifest.dependencies };
+  for (const name of bundled) dependencies[name] = manifest.devDependencies[name];
+  for (const one of [manifest, lock.packages['']]) {
+    one.dependencies = dependencies;
+    delete one.devDependencies;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'vmsd-warden-sbom-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+    const args = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'];
+    const made = spawnSync('npm', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
+    return made.status === 0 ? made.stdout : refuse(`npm sbom: ${made.error?.message ?? made.stderr.trim()}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const versionOf = (tag) =>
@@ -56,6 +88,8 @@ if (what === 'check') {
     const next = text.replaceAll(before, url).replaceAll(name(before), name(url));
     if (next !== text) writeFileSync(root + path, next);
   }
+} else if (what === 'sbom') {
+  process.stdout.write(billOfMaterials());
 } else {
-  refuse('usage: node bin/release.mjs check TAG | notes TAG | repository URL');
+  refuse('usage: node bin/release.mjs check TAG | notes TAG | repository URL | sbom');
 }

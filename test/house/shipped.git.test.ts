@@ -32,6 +32,106 @@ describe('the workflows', () => {
   });
 });
 
+describe('a workflow, as actionlint would read it', () => {
+  const folder = '.github/workflows';
+  interface Step {
+    id?: string;
+    uses?: string;
+    run?: string;
+    env?: Record<string, string>;
+  }
+  type Jobs = Record<string, { steps?: Step[]; needs?: string; permissions?: Record<string, string> }>;
+  /** What is wrong with its text, in words. */
+  function faults(text: string): string[] {
+    const jobs = parse(text).jobs as Jobs;
+    const found: string[] = [];
+    for (const [name, { steps = [], needs }] of Object.entries(jobs)) {
+      if (needs !== undefined && !(needs in jobs)) found.push(`${name} needs ${needs}`);
+      const ids = new Set<string>();
+      for (const step of steps) {
+        for (const [, id] of JSON.stringify(step).matchAll(/steps\.([\w-]+)\.outputs/g))
+          if (!ids.has(id!)) found.push(`${name}: no step ${id} before`);
+        if (step.id !== undefined) {
+          if (ids.has(step.id)) found.push(`${name}: two steps ${step.id}`);
+          ids.add(step.id);
+        }
+        if (step.uses !== undefined && !/^(?:\.\/|[\w.-]+\/[\w./-]+@(?:v\d+|[0-9a-f]{40})$)/.test(step.uses))
+          found.push(`${step.uses} names no version`);
+        if (JSON.stringify(step).includes('secrets.')) found.push(`${name}: a secret`);
+        if (step.run === undefined) continue;
+        const read = spawnSync('bash', ['-n'], { input: step.run, encoding: 'utf8' });
+        if (read.status !== 0) found.push(`${name}: ${read.stderr}`);
+        // What the script reads is set: by the runner, or by the step.
+        for (const [, variable] of step.run.matchAll(/\$\{?([A-Z][A-Z_]+)\b/g))
+          if (!/^(?:GITHUB|RUNNER)_/.test(variable!) && !(variable! in (step.env ?? {})))
+            found.push(`${name}: ${variable} is not set`);
+      }
+    }
+    return found;
+  }
+
+  it.each(readdirSync(join(root, folder)))('%s has no fault', (name) => {
+    expect(faults(read(`${folder}/${name}`))).toEqual([]);
+  });
+
+  it('faults are found', () => {
+    const release = read(`${folder}/release.yml`);
+    for (const [from, to] of [
+      ['needs: packages', 'needs: package'],
+      ['- id: name', '- id: names'],
+      ['actions/checkout@v5', 'actions/checkout@main'],
+      ['github.token }}', 'secrets.TOKEN }}'],
+      ['mkdir release', 'if mkdir release'],
+      ['  IMAGE: $', '  IMAGES: $'],
+    ] as const) {
+      expect(release).toContain(from);
+      expect(faults(release.replace(from, to)), to).not.toEqual([]);
+    }
+  });
+
+  it('a release says where each of its parts comes from, and what is in it', () => {
+    const { jobs } = parse(read(`${folder}/release.yml`)) as { jobs: Jobs };
+    const steps = ({ steps: all = [] }: Jobs[string]) => all.map((step) => JSON.stringify(step)).join('\n');
+    const { packages, image } = jobs as { packages: Jobs[string]; image: Jobs[string] };
+    for (const job of [packages, image]) {
+      expect(job.permissions).toMatchObject({ 'id-token': 'write', attestations: 'write' });
+      expect(steps(job)).toContain('actions/attest-build-provenance@');
+    }
+    expect(steps(packages)).toMatch(/npm publish --provenance.*\n.*gh release create/);
+    for (const file of ['*.tgz', 'sbom.cdx.json', 'SHA256SUMS'])
+      expect(steps(packages)).toContain(`release/${file}`);
+    expect(parse(read(`${folder}/release.yml`)).jobs.image.steps.at(-2).with).toMatchObject({
+      sbom: true,
+      provenance: 'mode=max',
+    });
+  });
+
+  it('the bill of materials names every package that is shipped, with its version', () => {
+    const made = spawnSync(process.execPath, [join(root, 'bin/release.mjs'), 'sbom'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    expect(made.status, made.stderr).toBe(0);
+    const { bomFormat, components } = JSON.parse(made.stdout) as {
+      bomFormat: string;
+      components: { name: string; version: string; purl: string }[];
+    };
+    expect(bomFormat).toBe('CycloneDX');
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const named = components.map(({ purl }) => decodeURIComponent(purl));
+    expect(named).toEqual(
+      expect.arrayContaining(Object.entries(dependencies).map(([name, at]) => `pkg:npm/${name}@${at}`)),
+    );
+    expect(named.some((one) => one.includes('/vitest@'))).toBe(false);
+    // What is in the action's file is shipped as well, whatever it counts as here.
+    const inside = [...read('action/LICENSES.txt').matchAll(/^(\S+) (\d\S*) \([^)\n]+\)$/gm)];
+    expect(inside.length).toBeGreaterThan(10);
+    for (const [, name, version] of inside) expect(named).toContain(`pkg:npm/${name}@${version}`);
+    for (const file of ['.github/workflows/release.yml', 'Dockerfile'])
+      expect(read(file)).toContain('node bin/release.mjs sbom >');
+  });
+});
+
 describe('the image', () => {
   const lines = read('Dockerfile').split('\n');
 

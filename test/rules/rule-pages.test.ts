@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/config/settings.ts';
 import { createLayoutReader } from '../../src/model/layout/index.ts';
 import { analyse } from '../../src/review/judge/analyse.ts';
+import { isTold, listReply } from '../../src/review/render/list-reply.ts';
 import { rules } from '../../src/rules/index.ts';
 import { applySeries } from '../../src/series/apply/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
+import type { Report } from '../../src/types/report.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { type Example, parseRulePage, wholeTree } from '../support/rule-page.ts';
 
@@ -94,7 +96,37 @@ describe('the examples find exactly what they say', () => {
   });
 });
 
+describe('a mail about what an example finds', () => {
+  test.each(examples.map((example) => [example.name, example] as const))('%s', async (_, example) => {
+    const report = await judged(example);
+    const told = report.findings.filter(isTold);
+    for (const [patch, findings] of Map.groupBy(told, (one) => one.patch)) {
+      const text = listReply(report, findings, new Map(), {
+        ...{ list: 'qemu-devel', contact: 'ada@example.org', notes: [] },
+        page: 'https://warden.example.org/reviews/7',
+        rule: (id) => `https://warden.example.org/rules/${id}`,
+      });
+      const flat = text.replace(/\s+/g, ' ');
+      expect(flat, `patch ${patch}`).toContain('https://warden.example.org/reviews/7');
+      for (const { rule, help, citations } of findings) {
+        expect(help).not.toBe('');
+        expect(flat).toContain(`https://warden.example.org/rules/${rule}`);
+        expect(citations.some(({ url }) => flat.includes(url))).toBe(true);
+      }
+      // Findings of one cause share a fix.
+      expect(findings.some(({ help }) => flat.includes(help.replace(/\s+/g, ' ')))).toBe(true);
+    }
+  });
+});
+
 async function findings(example: Example): Promise<string[]> {
+  const report = await judged(example);
+  return report.findings
+    .map((found) => [found.rule, found.target ?? 'core', found.patch, found.scope, found.severity].join(' '))
+    .sort();
+}
+
+async function judged(example: Example): Promise<Report> {
   const { series } = await readSeries([{ name: example.name, bytes: Buffer.from(mailbox(example.diffs)) }]);
   if (series === null) throw new Error('there is no patch in the example');
   expect(series.patches.length).toBe(example.diffs.length);
@@ -111,9 +143,7 @@ async function findings(example: Example): Promise<string[]> {
     layouts: async () => ({ reader: createLayoutReader(), release: null }),
   });
   expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
-  return report.findings
-    .map((found) => [found.rule, found.target ?? 'core', found.patch, found.scope, found.severity].join(' '))
-    .sort();
+  return report;
 }
 
 /** The diffs as the mails of one series. */
