@@ -115,7 +115,7 @@ const paths = [
 ];
 
 /** Trees that are kept open. */
-const mostTrees = 8;
+const mostTrees = 3;
 
 /** Where the sweep looks. */
 export const sweepPaths: readonly string[] = paths;

@@ -7,7 +7,7 @@ import type { Open, Opened } from '../../c/preprocess/translation.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 
 /** Bytes of text that are kept (what is known of a text takes twice as many again), and the largest file that is read. */
-const keptBytes = 24 * 1024 * 1024;
+const keptBytes = 12 * 1024 * 1024;
 const largestFile = 4 * 1024 * 1024;
 
 /** Files by content id; what was not asked for lately goes. */
