@@ -133,7 +133,10 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
     // Builds of one target differ in little, and an include more or less is seldom seen.
     const beside = read.get(build.target) ?? [];
     read.set(build.target, beside);
-    const near = [...list.slice(0, mostCompared), ...beside].filter((one) => one.registered === registered);
+    const near = [
+      ...list.slice(0, mostCompared).map((one) => ({ kept: one, ofBuild: true })),
+      ...beside.map((one) => ({ kept: one, ofBuild: false })),
+    ].filter((one) => one.kept.registered === registered);
     const same = await keptBySignature(sources, variants, near);
     let fresh: Kept;
     if (same) {
@@ -171,8 +174,9 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   }
 
   /** The same without views of files. */
-  const own = ({ path, asked: { items, macros, constants }, signature }: ShownUnit): ShownUnit => ({
+  const own = ({ path, seen, asked: { items, macros, constants }, signature }: ShownUnit): ShownUnit => ({
     path,
+    seen,
     signature,
     asked: {
       items: items.map(([kind, name, folder]) => [kind, interned(name), folder]),

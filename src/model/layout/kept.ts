@@ -75,12 +75,12 @@ async function layoutsWith(
 export async function keptBySignature(
   sources: Sources,
   variants: readonly Variant[],
-  list: readonly Kept[],
+  list: readonly { kept: Kept; ofBuild: boolean }[],
 ): Promise<{ layouts: BuildLayout[]; kept: Kept } | null> {
-  for (const kept of list) {
+  for (const { kept, ofBuild: own } of list) {
     if (kept.shown.length !== variants.length) continue;
     let same = true;
-    for (const [i, { units }] of variants.entries()) same &&= await units.showsAll(kept.shown[i]!);
+    for (const [i, { units }] of variants.entries()) same &&= await units.showsAll(kept.shown[i]!, own);
     const layouts = same ? await relinedAsIn(sources, kept) : null;
     if (layouts) return { layouts, kept };
   }

@@ -44,7 +44,7 @@ export async function readLayouts(
   const classes = [model.base, ...model.others];
   for (const { kvm, units } of variants) {
     let layouts: BuildLayout[] = [];
-    if (shown.length > 0 && (await units.showsAll(shown[0]!))) layouts = read[0]!;
+    if (shown.length > 0 && (await units.showsAll(shown[0]!, false))) layouts = read[0]!;
     else {
       await prepare(units, core, classes);
       for (let round = 0; round < mostRounds; round++) {

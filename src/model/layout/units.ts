@@ -17,6 +17,7 @@ interface LoadedUnit {
 /** What a unit was asked for, and a digest of what it said; null: not all of it is known. */
 export interface ShownUnit {
   path: string;
+  seen: Seen;
   asked: Asked;
   signature: string | null;
 }
@@ -43,8 +44,11 @@ export interface Units {
   names(): Set<string>;
   /** What the units were asked for, and what they said. */
   shown(): ShownUnit[];
-  /** Whether the units of the same files say the same; they are loaded for that. */
-  showsAll(units: readonly ShownUnit[]): Promise<boolean>;
+  /**
+   * Whether the units of the same files say the same; they are loaded for that.
+   * @param sameDefines they were read for the same build, in whatever tree
+   */
+  showsAll(units: readonly ShownUnit[], sameDefines: boolean): Promise<boolean>;
   /** What could not be read in any of the units, one sentence each. */
   unread(): string[];
 }
@@ -130,6 +134,7 @@ export function unitsOf(
   const hints = new Map<string, string>();
   const looked: Looked = new Map();
   const cut = new Set<string>();
+  const seen = new Map<string, Seen>();
 
   const roots = new Map<string, string>();
   const isOwn = (path: string): boolean =>
@@ -156,6 +161,7 @@ export function unitsOf(
       ? await loadUnit(sources, path, defines, targetFolders(folder, build.target))
       : await shared.unit(path);
     loaded.set(path, found.unit);
+    seen.set(path, found.seen);
     if (found.cut) cut.add(path);
     for (const [p, id] of found.seen.looked) looked.set(p, id);
     return found.unit;
@@ -187,11 +193,17 @@ export function unitsOf(
     shown: () =>
       [...loaded].map(([path, u]) => {
         const asked = u?.asked() ?? { items: [], macros: [], constants: [] };
-        return { path, asked, signature: u && signatureOf(u, asked) };
+        return { path, seen: seen.get(path)!, asked, signature: u && signatureOf(u, asked) };
       }),
-    async showsAll(units) {
-      for (const { path, asked, signature } of units) {
-        const u = signature === null ? null : await unit(path);
+    async showsAll(units, sameDefines) {
+      for (const { path, seen: was, asked, signature } of units) {
+        if (signature === null) return false;
+        // of the same files nothing has to be read
+        if ((sameDefines || !isOwn(path)) && (await sources.differing(was)).length === 0) {
+          for (const [p, id] of was.looked) looked.set(p, id);
+          continue;
+        }
+        const u = await unit(path);
         if (!u || signatureOf(u, asked) !== signature) return false;
       }
       return true;
