@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core';
 
 /** Pages of one kind (the same route) that are looked at. */
-const mostOfAKind = 3;
+const mostOfAKind = 2;
 
 /** What is at an address that is no page. */
-const noPage = /\.(?:svg|atom|xml|json|css|js|mbox)$|^\/(?:api|assets|events)\//;
+const noPage =
+  /\.(?:svg|atom|xml|json|css|js|mbox)$|^\/(?:api|assets|events)\/|^\/(?:healthz|readyz|metrics)$/;
 
 /** `/targets/:id`, `/reviews?`: what pages of one route have in common. */
 function kindOf({ pathname, search }: URL): string {

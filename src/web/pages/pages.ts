@@ -57,9 +57,12 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     const canSignIn = sessions.possible;
     return showPage(site, adminPage({ ...parts.overview(session), state, session, forges, canSignIn }));
   });
-  routes.get('/compatibility', () =>
-    showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges))),
-  );
+  // The largest page, of data that stay as they came: it is made once.
+  let made: Promise<Response> | null = null;
+  routes.get('/compatibility', async () => {
+    made ??= showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges)));
+    return (await made).clone();
+  });
   routes.get('/rules', () => showPage(site, ruleList(rules)));
   routes.get('/rules/:id', (c) => {
     const page = rulePage(rules, c.req.param('id'));
