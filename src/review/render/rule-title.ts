@@ -1,7 +1,10 @@
-/** What a rule is about, in a few words. */
+/** What rules are about, in a few words. */
 import { rules } from '../../rules/index.ts';
 
 const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
 
-/** Null for a rule of another version, in a review that was kept. */
-export const ruleTitle = (id: string): string | null => titles.get(id) ?? null;
+/** As a sentence begins; names of the code stay as they are. Null for a rule of another version, in a review that was kept. */
+export function ruleTitle(id: string): string | null {
+  const title = titles.get(id) ?? null;
+  return title && /^[a-z]+ /.test(title) ? `${title.charAt(0).toUpperCase()}${title.slice(1)}` : title;
+}

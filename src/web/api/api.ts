@@ -53,9 +53,12 @@ export function apiRoutes(parts: ApiParts): Hono<WebEnv> {
     const id = c.req.param('id');
     const review = reviewId.test(id) ? await reviews.get(id, viewer) : null;
     if (!review) throw nothingHere();
-    const versions = await reviews.versions(review, viewer);
+    const [versions, conversation] = await Promise.all([
+      reviews.versions(review, viewer),
+      reviews.conversation(review),
+    ]);
     const comparison = compareVersions(versions.toReversed());
-    return c.json({ ...review, versions, comparison });
+    return c.json({ ...review, versions, comparison, conversation });
   });
   routes.get('/api/rules', (c) =>
     c.json({ rules: rules.list.map(({ id, title, severity }) => ({ id, title, severity })) }),

@@ -181,6 +181,15 @@ const reviews = {
     ...listedReview,
     content: orNull(ref('ReviewContent')),
     versions: list(ref('ListedReview')),
+    conversation: {
+      description: 'What people accepted, and what the bot has written or mailed, over all versions.',
+      ...fields({
+        acceptances: list(
+          fields({ rule: text, target: text, fingerprints: list(text), reason: text, by: text, at: date }),
+        ),
+        written: list(fields({ row: text, id: text, at: date })),
+      }),
+    },
     comparison: {
       description: 'Each finding with its severity in every version, the oldest first.',
       ...list(

@@ -52,10 +52,7 @@ ${review.acceptable ? acceptLine(group) : ''}
 /** For who does not know the rules by their names. */
 function titlesOf(rules: readonly string[]): Html | '' {
   const titles = rules.flatMap((rule) => ruleTitle(rule) ?? []);
-  const text = titles.join('; ');
-  return text === ''
-    ? ''
-    : html`<p class="rule-title soft">${text.charAt(0).toUpperCase()}${text.slice(1)}</p>`;
+  return titles.length ? html`<p class="rule-title soft">${titles.join('; ')}</p>` : '';
 }
 
 function howMany(group: Group, spots: number): string {

@@ -60,6 +60,9 @@ function courseOf(
     before = now;
     ever ||= now !== undefined;
   });
+  const last = versions.at(-1);
+  if (before && last && steps.at(-1)?.at !== last.at)
+    steps.push({ at: last.at, text: `still there in version ${last.version}` });
   return steps;
 }
 

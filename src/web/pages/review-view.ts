@@ -94,7 +94,7 @@ function inShort(findings: readonly Finding[]): Html | '' {
     const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
     const whom = targets.length ? ` (${words.inWords(named)})` : '';
     return [
-      html`<li>${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}</li>
+      html`<li>${title}${whom}</li>
 `,
     ];
   });

@@ -105,7 +105,9 @@ const page = async (path: string): Promise<string> =>
 describe('a change on a forge', () => {
   it('shows who accepted what and why, and what was fixed', async () => {
     const text = await page(`/reviews/${ids.Pull}`);
-    expect(text).toContain('Found in version 1; accepted by grace on 2026-01-01: no guest was ever saved.');
+    expect(text).toContain(
+      'Found in version 1; accepted by grace on 2026-01-01: no guest was ever saved; still there in version 2.',
+    );
     expect(text).toMatch(
       /Found in other versions<\/h2>[\s\S]*hppa<\/bdi>: <bdi>Found in version 1; fixed in version 2\./,
     );
@@ -123,6 +125,19 @@ describe('a change on a forge', () => {
     expect(await page(`/reviews/${ids.Merge}`)).toContain(
       'href="https://gitlab.example/g/open/-/merge_requests/4#note_81"',
     );
+  });
+
+  it('is there for programs as well', async () => {
+    const answer = await fetch(`${server.url}/api/reviews/${ids.Pull}`);
+    const { conversation } = (await answer.json()) as {
+      conversation: { acceptances: { by: string }[]; written: { id: string }[] };
+    };
+    expect(conversation.acceptances.map(({ by }) => by)).toEqual(['grace']);
+    expect(conversation.written.map(({ id }) => id).sort()).toEqual([
+      'I:79:IC_3',
+      'R:77:PRRC_1',
+      'R:78:PRRC_2',
+    ]);
   });
 
   it('links commits and lines to the repository that it is made to', async () => {

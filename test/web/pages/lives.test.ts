@@ -26,7 +26,8 @@ const lifeOf = (target: string, versions: Version[], accepted: Parameters<typeof
 it('found, fixed, and back', () => {
   const versions = [version(1, ['alpha', 'cris']), version(2, ['cris']), version(3, ['alpha', 'cris'])];
   expect(lifeOf('alpha', versions)).toBe('Found in version 1; fixed in version 2; back in version 3.');
-  expect(lifeOf('cris', versions)).toBe('Found in version 1.');
+  expect(lifeOf('cris', versions)).toBe('Found in version 1; still there in version 3.');
+  expect(lifeOf('cris', versions.slice(0, 1))).toBe('Found in version 1.');
   expect(lifeOf('hppa', versions)).toBeUndefined();
 });
 
