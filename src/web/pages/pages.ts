@@ -58,10 +58,16 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     return showPage(site, adminPage({ ...parts.overview(session), state, session, forges, canSignIn }));
   });
   // The largest page, of data that stay as they came: it is made once.
-  let made: Promise<Response> | null = null;
+  let made: Promise<{ text: string; headers: Headers }> | null = null;
+  const makeCompatibility = async () => {
+    const page = compatibilityPage(parts.compatibility(), sourceLinks(null, forges));
+    const shown = await showPage(site, page);
+    return { text: await shown.text(), headers: shown.headers };
+  };
   routes.get('/compatibility', async () => {
-    made ??= showPage(site, compatibilityPage(parts.compatibility(), sourceLinks(null, forges)));
-    return (await made).clone();
+    made ??= makeCompatibility();
+    const { text, headers } = await made;
+    return new Response(text, { headers });
   });
   routes.get('/rules', () => showPage(site, ruleList(rules)));
   routes.get('/rules/:id', (c) => {
