@@ -16,9 +16,17 @@ const prefetchedFolders = [
   'qom',
   'include/qom',
   'include/hw/core',
+  'accel',
+  'include/accel',
   // Who looks after the targets.
   'MAINTAINERS',
 ];
+
+/** Folders of which only the files right in them may matter: the common setters. */
+const shallowFolders = ['include/hw/', 'include/qom/'];
+
+/** A change that touches more targets than these changes none of them much: what stands around them is left out. */
+const mostTargets = 8;
 
 /** A change that touches more files than this is not reviewed. */
 const maxBlobs = 100_000;
@@ -43,12 +51,15 @@ export async function missingBlobs(
   const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([
     run('ls-tree', '-r', from, '--', ...places),
+    run('ls-tree', from, '--', ...shallowFolders),
     run('ls-tree', '-r', defaultBranch, '--', ...configuration),
     run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
     // What a merge commit makes of its parents, and what a branch that began before the base had of it.
     run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),
     run('diff-tree', ...raw, from, head, '--'),
   ]);
+  const machines = machineFolders(parts.at(-1)!);
+  if (machines.length > 0) parts.push(await run('ls-tree', '-r', from, '--', ...machines));
   const ids = new Set<string>();
   for (const part of parts) {
     for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
@@ -58,6 +69,12 @@ export async function missingBlobs(
     throw new Failure('permanent', `the change touches more than ${maxBlobs} files`);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
+}
+
+/** Where the machines of the targets stand that a raw diff touches: a target's code may stand there, too. */
+function machineFolders(raw: string): string[] {
+  const names = new Set(Array.from(raw.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
+  return names.size > mostTargets ? [] : [...names].flatMap((name) => [`hw/${name}`, `include/hw/${name}`]);
 }
 
 /** The newest commit that both have behind them; null: there is none. */

@@ -1,4 +1,5 @@
 /** Which builds compile a target's files, and so a hook in them: configurations, Makefiles, source sets. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import {
   after,
@@ -151,4 +152,4 @@ const cases: Expectations = {
   },
 };
 
-threeWays(cases);
+describe('builds', () => threeWays(cases));

@@ -1,4 +1,5 @@
 /** Hooks, guards and descriptions in the spellings that C allows and QEMU has used. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import { after, cpuFile, one, patch, setsOps, swap, t1, t2 } from '../support/zeta-tree.ts';
 
@@ -358,8 +359,8 @@ const more: Expectations = {
   },
 };
 
-threeWays(hooks);
-threeWays(dead);
-threeWays(layout);
-threeWays(guards);
-threeWays(more);
+describe('hooks', () => threeWays(hooks));
+describe('dead code', () => threeWays(dead));
+describe('layout', () => threeWays(layout));
+describe('guards', () => threeWays(guards));
+describe('more', () => threeWays(more));

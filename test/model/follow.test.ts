@@ -1,4 +1,5 @@
 /** Where a hook is set in a way that is not one line of class_init: it is followed, on a tree, to where it leads. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import {
   after,
@@ -583,8 +584,8 @@ const descriptions: Expectations = {
   },
 };
 
-threeWays(setters);
-threeWays(tables);
-threeWays(times);
-threeWays(kinds);
-threeWays(descriptions);
+describe('setters', () => threeWays(setters));
+describe('tables', () => threeWays(tables));
+describe('when it is set', () => threeWays(times));
+describe('kinds of builds', () => threeWays(kinds));
+describe('descriptions', () => threeWays(descriptions));

@@ -1,4 +1,5 @@
 /** CPU classes, descriptions, builds and eras: what the engine makes of the rest of a target. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import {
   after,
@@ -418,6 +419,6 @@ const eras: Expectations = {
   },
 };
 
-threeWays(classes);
-threeWays(descriptions);
-threeWays(eras);
+describe('classes', () => threeWays(classes));
+describe('descriptions', () => threeWays(descriptions));
+describe('eras', () => threeWays(eras));

@@ -1,4 +1,5 @@
 /** What hunks show when several of one file tell of its CPU, and what lies between them is not there. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import {
   after,
@@ -125,4 +126,4 @@ const cases: Expectations = {
   },
 };
 
-threeWays(cases);
+describe('pieces', () => threeWays(cases));

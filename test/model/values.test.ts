@@ -1,4 +1,5 @@
 /** What a hook, a member of a table or a version is set to, where that is no plain name: on a tree it is worked out. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import {
   after,
@@ -308,4 +309,4 @@ const guards: Expectations = {
   },
 };
 
-threeWays({ ...macros, ...tables, ...descriptions, ...guards });
+describe('values', () => threeWays({ ...macros, ...tables, ...descriptions, ...guards }));

@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { platformContract } from '../../contract/suite.ts';
 import { workflowDriver } from '../../contract/workflow-driver.ts';
 
-platformContract(workflowDriver());
+describe('a workflow of GitHub', () => platformContract(workflowDriver()));

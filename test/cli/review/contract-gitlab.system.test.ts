@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { pipelineDriver } from '../../contract/pipeline-driver.ts';
 import { platformContract } from '../../contract/suite.ts';
 
-platformContract(pipelineDriver('command'));
+describe('a pipeline of GitLab', () => platformContract(pipelineDriver('command')));

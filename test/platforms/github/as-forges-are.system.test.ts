@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { asForgesAre } from '../../contract/as-forges-are.ts';
 import { githubDriver } from '../../contract/github-driver.ts';
 
-asForgesAre(githubDriver());
+describe('the bot on GitHub', () => asForgesAre(githubDriver()));

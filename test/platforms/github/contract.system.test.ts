@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { githubDriver } from '../../contract/github-driver.ts';
 import { platformContract } from '../../contract/suite.ts';
 
-platformContract(githubDriver());
+describe('the bot on GitHub', () => platformContract(githubDriver()));

@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { asForgesAre } from '../../contract/as-forges-are.ts';
 import { gitlabDriver } from '../../contract/gitlab-driver.ts';
 
-asForgesAre(gitlabDriver());
+describe('the bot on GitLab', () => asForgesAre(gitlabDriver()));

@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { gitlabDriver } from '../../contract/gitlab-driver.ts';
 import { platformContract } from '../../contract/suite.ts';
 
-platformContract(gitlabDriver());
+describe('the bot on GitLab', () => platformContract(gitlabDriver()));

@@ -1,4 +1,5 @@
 /** What the engine says of a series: each case on trees, as mails on a base, and as mails alone. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../../support/zeta-review.ts';
 import {
   after,
@@ -511,4 +512,4 @@ const cases: Expectations = {
   },
 };
 
-threeWays(cases);
+describe('rules', () => threeWays(cases));

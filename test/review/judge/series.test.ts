@@ -1,4 +1,5 @@
 /** What a series as a whole makes of its steps: net and transient, renames, new and removed targets, settings. */
+import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../../support/zeta-review.ts';
 import {
   after,
@@ -337,4 +338,4 @@ const steps: Expectations = {
   },
 };
 
-threeWays(steps);
+describe('a series as a whole', () => threeWays(steps));
