@@ -13,7 +13,7 @@
  * its kill fails.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -67,6 +67,7 @@ async function dataFolder(prepared: boolean): Promise<string> {
   disks.push(disk);
   const folder = join(disk.folder, 'data');
   if (prepared) cpSync(await preparedFolder(), folder, { recursive: true });
+  else mkdirSync(folder);
   return folder;
 }
 const variables = { ...forge.variables, LOG_LEVEL: 'info' };

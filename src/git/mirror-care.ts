@@ -22,9 +22,9 @@ export class Damaged extends Failure {
  * up after a minute of silence. The locks of refs are held for moments.
  */
 const stale = 2 * 60_000;
-/** A mirror that was set aside is kept for so long, and one that is spoilt again before that is not made anew once more. */
+/** A mirror that was set aside is kept for so long; one that is spoilt again within a minute is not made anew before that. */
 const keptAside = 7 * 24 * 3600_000;
-const atMostEvery = 10 * 60_000;
+const atMostEvery = 60_000;
 
 /** Half packs, half objects, and what a repack leaves. */
 const remnant =

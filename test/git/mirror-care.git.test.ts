@@ -170,7 +170,7 @@ test('one that is spoilt again at once is not made anew again and again', async 
   writeFileSync(join(gitDir, 'HEAD'), '');
   await expect(fetch()).rejects.toMatchObject({
     kind: 'passing',
-    after: 600,
+    after: 60,
     message: expect.stringMatching(/look at the disk/),
   });
   expect(said.filter((line) => line.startsWith('a mirror is damaged'))).toHaveLength(1);
