@@ -116,7 +116,8 @@ function kindsOf(parts: FaultParts): Record<string, () => Promise<void>> {
   return {
     ...(database && {
       'cut connections': async () => {
-        const own = "application_name LIKE 'vmsd-warden%' AND pid <> pg_backend_pid()";
+        // The server may have others' databases.
+        const own = "application_name LIKE 'vmsd-warden%' AND datname = current_database()";
         database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${own}`);
       },
     }),
