@@ -79,6 +79,15 @@ const macros: Expectations = {
     ],
     ...quiet,
   },
+  'a setter that is handed NULL': {
+    base: {
+      'include/hw/qdev-core.h':
+        'static inline void set_state(DeviceClass *dc, const VMStateDescription *v)\n{\n    dc->vmsd = v;\n}\n',
+      [alphaFile]: cpuFile('alpha').replace(t1('alpha'), '    set_state(dc, &vmstate_alpha_cpu);\n'),
+    },
+    patches: [one(alphaFile, swap('set_state(dc, &vmstate_alpha_cpu)', 'set_state(dc, NULL)'))],
+    finds: ['registration-dropped alpha 1 net error'],
+  },
   'a macro that sets the hook to a name that it puts together': {
     base: { 'include/hw/core/cpu.h': '#define CPU_STATE(dc, x) ((dc)->vmsd = &vmstate_ ## x ## _cpu)\n' },
     patches: [one(alphaFile, swap(t1('alpha'), '    CPU_STATE(dc, alpha);\n'))],
@@ -132,6 +141,15 @@ const tables: Expectations = {
       patch({
         'target/arm/ops.c.inc': put(hasWork('arm') + legacy('arm')),
         [armFile]: swap(hasWork('arm') + legacy('arm'), '#include "ops.c.inc"\n'),
+      }),
+    ],
+    ...quiet,
+  },
+  'a table beside the machines of the target': {
+    patches: [
+      patch({
+        'hw/arm/cpu-ops.c': put(`#include "cpu.h"\n\n${armTable.replace('static ', '')}\n`),
+        [armFile]: swap(armTable, 'extern const struct SysemuCPUOps arm_sysemu_ops;'),
       }),
     ],
     ...quiet,

@@ -193,10 +193,11 @@ function readCall(r: Reading, i: number): void {
   r.out.calls.push({
     name,
     args: args.map(([from, to]) => {
-      const { symbol } = readValue(tokens, from, to);
+      const { symbol, clears } = readValue(tokens, from, to);
       return {
         owner: ownerOf(typeOf(tokens, to - 1, declarations)),
         symbol: locals.get(symbol ?? '')?.symbol ?? symbol,
+        ...(clears && { isNull: true as const }),
       };
     }),
     line,

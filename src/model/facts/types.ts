@@ -50,7 +50,7 @@ export interface HookFact extends ValueFact {
 
 export interface CallFact {
   name: string;
-  args: { owner: HookOwner; symbol: string | null }[];
+  args: { owner: HookOwner; symbol: string | null; isNull?: true }[];
   line: number;
   branches: readonly Branch[];
 }

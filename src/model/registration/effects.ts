@@ -135,7 +135,8 @@ function walkHook(
   if (unlessSet && w.effects.sites.some((s) => s.kind === kind)) return;
   const system = inSystemMode(branches, files);
   if (system === true && !unlessSet && !table) replaces(w.effects, kind);
-  if (h.clears) {
+  const isNull = h.symbolParam !== null && bound[h.symbolParam]?.isNull === true;
+  if (h.clears || isNull) {
     if (system === null)
       w.effects.unresolved.push({
         about: 'hook',
@@ -233,7 +234,9 @@ function walkCall(
   if (inSystemMode(branches, files) === false && guardedBy(branches, files) === true) return;
   const args: Binding = c.args.map((a) => {
     const owner = typeof a.owner === 'object' ? (bound[a.owner.param]?.owner ?? null) : a.owner;
-    return { owner, symbol: boundSymbol(fn, bound, a.symbol) ?? a.symbol };
+    const at = fn.params.findIndex((p) => p.name !== '' && p.name === a.symbol);
+    const isNull = a.isNull ?? bound[at]?.isNull;
+    return { owner, symbol: bound[at]?.symbol ?? a.symbol, ...(isNull && { isNull }) };
   });
   const place = file.outside ? outer.place : { path: file.path, line: c.line };
   const targets = lookup(w.index.functions, c.name, file);

@@ -45,6 +45,9 @@ export async function outsideEntries(tree: SourceTree, target: string): Promise<
   return all.flat();
 }
 
+/** Only system emulation has machines. */
+const ofMachines = /^hw\/(?!core\/)/;
+
 /** Their facts, of those that say something. */
 export async function outsideFiles(
   tree: SourceTree,
@@ -54,9 +57,11 @@ export async function outsideFiles(
   const read = await load(tree, entries, kept.facts, readFacts, unreadable);
   return entries.flatMap((e, i) => {
     const facts = read[i]!;
-    const says =
-      facts.functions.length + facts.descriptions.length + facts.macros.length + facts.aliases.length;
-    return says === 0 ? [] : [{ path: e.path, facts, builds: { user: true, system: true }, outside: true }];
+    const { functions, tables, descriptions, macros, aliases, pointers } = facts;
+    const says = [functions, tables, descriptions, macros, aliases, pointers].some((all) => all.length > 0);
+    return !says && facts.loose === null
+      ? []
+      : [{ path: e.path, facts, builds: { user: !ofMachines.test(e.path), system: true }, outside: true }];
   });
 }
 

@@ -26,9 +26,8 @@ export function guardedBy(branches: readonly Branch[], files: readonly TargetFil
   if (compiledInUserMode(branches) === false) return true;
   if (branches.some(isOpen)) unknown = true;
   for (const file of files) {
-    if (file.outside) continue;
-    if (file.builds === null || file.partial) unknown = true;
     if (file.builds?.user === false) return true;
+    if (!file.outside && (file.builds === null || file.partial)) unknown = true;
   }
   return unknown ? null : false;
 }
@@ -47,7 +46,7 @@ export function spelling(h: HookFact, kind: Site['kind']): HookSpelling {
 }
 
 /** What a function was called with: the C type and the name of each argument. */
-export type Binding = readonly { owner: string | null; symbol: string | null }[];
+export type Binding = readonly { owner: string | null; symbol: string | null; isNull?: true }[];
 
 /** Which slot a hook is; null where it is none of a CPU's. */
 export function ownerKind(h: HookFact, bound: Binding): Site['kind'] | null {
