@@ -61,12 +61,12 @@ export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
     if (run.status === null || /a mistake in vmsd-warden/.test(run.stdout + run.stderr))
       throw new Error(`a job ended with ${run.signal ?? run.status}: ${run.stdout}${run.stderr}`);
     if (run.status === 2) return;
-    const { requests } = (await gitlab.look()).projects[path]!;
+    const { requests, statuses } = (await gitlab.look()).projects[path]!;
     const notes = requests.flatMap(({ discussions }) => discussions.flatMap((one) => one.notes));
-    expectSaid(
-      join(folder, isBundle ? 'vmsd-warden' : 'reports'),
-      notes.map(({ body }) => body),
-    );
+    expectSaid(join(folder, isBundle ? 'vmsd-warden' : 'reports'), [
+      ...notes.map(({ body }) => body),
+      ...statuses.map(({ description }) => description),
+    ]);
   }
 
   async function pipeline(path: string, iid: number): Promise<void> {

@@ -22,7 +22,7 @@ const keptIn = (posted: Posted) => posted.comments.findLast(({ body }) => readAc
 const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
 
 /** Those that hold, of the newest comment that keeps them; also which were taken back. */
-export async function postedAcceptances(
+async function postedAcceptances(
   forge: Asked,
   key: ChangeKey,
   posted: Posted,

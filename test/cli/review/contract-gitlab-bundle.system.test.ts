@@ -1,0 +1,4 @@
+import { pipelineDriver } from '../../contract/pipeline-driver.ts';
+import { platformContract } from '../../contract/suite.ts';
+
+platformContract(pipelineDriver('bundle'));
