@@ -22,11 +22,7 @@ const keptIn = (posted: Posted) => posted.comments.findLast(({ body }) => readAc
 const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
 
 /** Those that hold, of the newest comment that keeps them; also which were taken back. */
-async function postedAcceptances(
-  forge: Asked,
-  key: ChangeKey,
-  posted: Posted,
-): Promise<PostedAcceptance[]> {
+async function postedAcceptances(forge: Asked, key: ChangeKey, posted: Posted): Promise<PostedAcceptance[]> {
   const holding: PostedAcceptance[] = [];
   for (const one of listedIn(posted)) if (await wasSaid(forge, key, one)) holding.push(one);
   return holding;
