@@ -20,6 +20,8 @@ export type Ask = <T>(
   request: (client: Client, where: { owner: string; repo: string }, access: Access) => Promise<T>,
 ) => Promise<T>;
 
+/** It may have another name, and another one a moment later. */
+const mostTries = 3;
 /** Milliseconds: what was told not longer ago is not asked again. */
 const fresh = 2000;
 /** Milliseconds: what was granted later is noticed so soon; in between the same may be missing for many requests. */
@@ -32,30 +34,26 @@ export function createAsk(installations: Installations): Ask {
       access = await installations.freshAccess(at, grantsFresh);
     const refused = grantFailure(needs, access.permissions, what);
     if (refused) throw refused;
-    try {
-      return await request(access.client, access.where, access);
-    } catch (error) {
-      const failure = failureOf(error, what, write);
-      const { status } = error as { status?: number };
-      if (status === 401 || failure.kind === 'gone' || failure.kind === 'forbidden') {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await request(access.client, access.where, access);
+      } catch (error) {
+        const failure = failureOf(error, what, write);
+        const { status } = error as { status?: number };
+        const isStale = status === 401 || failure.kind === 'gone' || failure.kind === 'forbidden';
+        if (!isStale || tries === mostTries) throw failure;
         // The repository may have another name, or another owner, since that was asked. What was refused was not done.
         // A token has no more than what was granted when it was made, or less: what was taken away and given back.
         const forbidden = failure.kind === 'forbidden' && !failure.closed;
         const now = await renewed(installations, at, access, {
-          token: status === 401 || forbidden,
+          token: tries === 1 && (status === 401 || forbidden),
           age: failure.kind === 'forbidden' ? fresh : 0,
         });
-        if (now) {
-          const lacks = grantFailure(needs, now.permissions, what);
-          if (lacks) throw lacks;
-          try {
-            return await request(now.client, now.where, now);
-          } catch (again) {
-            throw failureOf(again, what, write);
-          }
-        }
+        if (!now) throw failure;
+        const lacks = grantFailure(needs, now.permissions, what);
+        if (lacks) throw lacks;
+        access = now;
       }
-      throw failure;
     }
   };
 }
