@@ -101,7 +101,12 @@ ${there.map(
   ({ queue, state, count, oldestSeconds }) =>
     html`<tr><th scope="row">${queueNames[queue] ?? queue}</th><td><span class="${state === 'dead' ? 'state missing' : ''}">${count} ${stateNames[state] ?? state}</span></td><td>${duration(oldestSeconds)}</td></tr>
 `,
-)}</tbody></table></div>`;
+)}</tbody></table></div>${
+    there.some(({ state }) => state === 'waiting')
+      ? html`
+<p class="soft">Repositories take turns, and in each of them those who propose something: however much one of them queues, the next one waits for one review of it.</p>`
+      : ''
+  }`;
 }
 
 function failuresView({ failures }: BotState, { csrf, seesPrivate }: Session): Html | string {
