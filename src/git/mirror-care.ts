@@ -38,14 +38,14 @@ const damage = [
   /not a git repository|Not a directory|bad config (?:line|file)|bad (?:numeric|boolean) config value|unknown repository extension/,
   /expected git repo version|repository version is/,
   /object file .{1,300} is empty|loose object .{1,800}is corrupt|unable to unpack .{1,100} header|inflate: data stream error/,
-  /index file \S+ (?:is too small|version|has|is)|wrong index|(?:multi-pack-)?index file .*corrupt|packfile \S+ (?:cannot|does not|is|claims)/,
+  /index file .{1,300} (?:is too small|version|has|is)|wrong index|index file .{1,800}corrupt|packfile .{1,300} (?:cannot|does not|is|claims)/,
   /is not a GIT packfile|far too short to be a packfile|packed object .{1,800}is corrupt|failed to read delta-pack|bad offset for revindex|unusable (?:pack|index)/,
   /does not point to a valid object|reference broken|unable to resolve reference|bad ref|ignoring broken ref/,
-  /unexpected line in \S*packed-refs|unterminated line in \S*packed-refs|packed-refs.*(?:unknown|malformed)/,
+  /unexpected line in \S{0,800}packed-refs|unterminated line in \S{0,800}packed-refs|packed-refs.{0,800}(?:unknown|malformed)/,
   /bad object|bad tree object|unable to read tree|not a tree object|not a valid object|could not parse (?:commit|object)/i,
   /Could not read [0-9a-f]{40}|missing (?:blob|tree|commit)|Failed to traverse parents|revision walk setup failed/,
   /did not send all necessary objects|unresolved deltas|(?:\(tree [0-9a-f]+\)|^the tree of commit \S+) is missing in/,
-  /bad shallow line|shallow file|commit-graph .*(?:corrupt|too small|signature)|unable to normalize alternate/,
+  /bad shallow line|shallow file|commit-graph .{0,800}(?:corrupt|too small|signature)|unable to normalize alternate/,
 ];
 
 /** What the message tells of a damaged mirror; null: nothing. Lines of the other side do not count. */

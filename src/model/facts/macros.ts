@@ -44,7 +44,7 @@ export function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
 }
 
 /** A description, or a table, and nothing else: what a hook may be set to. */
-const isValue = /^[\s(&]*(?:vms|\w*_ops\b)[\w\s#]*[\s)]*$/;
+const isValue = /^[\s(&]*(?:vms|\w*_ops\b)[\w\s#]*(?:\)[\s)]*)?$/;
 
 /** Of a macro that is such a value in some builds, what it is in the others: NULL, mostly. */
 export function readVariants(s: Scan, facts: FileFacts): void {

@@ -27,7 +27,7 @@ export function readMaintainers(text: string): Section[] {
   let patterns = 0;
   for (const line of text.slice(0, longestFile).split('\n')) {
     if (line.length > longestLine) continue;
-    const found = /^([A-Z]):[ \t]*(.*)$/.exec(line.trimEnd());
+    const found = /^([A-Z]):[ \t]*(?![ \t])(.*)$/.exec(line.trimEnd());
     if (!found) {
       // A section ends with an empty line; what else stands there is its title.
       if (line.trim() === '') section = null;

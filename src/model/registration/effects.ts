@@ -174,7 +174,7 @@ function walkHook(
   (system === false ? w.effects.userSites : w.effects.sites).push(site);
 }
 
-const asksWhetherSet = /^!?\s*\(?\s*\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
+const asksWhetherSet = /^!?\s*(?:\(\s*)?\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
 
 /** A name that a macro puts together (`vmstate_ ## x ## _cpu`), with what it is given for its parameters. */
 function joined(name: string, fn: FunctionFact, bound: Binding): string {

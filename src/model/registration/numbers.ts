@@ -11,9 +11,9 @@ const enumeration = /\benum\b[^{}();]{0,200}\{([^{}]{0,20000})\}/g;
 function readEnums(text: string, out: Map<string, string>): void {
   for (const [, body] of text.matchAll(enumeration)) {
     let last = '-1';
-    const plain = body!.replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*|^[ \t]*#[^\n]*/gm, '');
+    const plain = body!.replace(/\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|\/\/[^\n]*|^[ \t]*#[^\n]*/gm, '');
     for (const part of plain.split(',')) {
-      const m = /^\s*([A-Za-z_]\w*)\s*(?:=\s*([\w\s()+\-*/%|&^~<>]+))?$/.exec(part);
+      const m = /^\s*([A-Za-z_]\w*)\s*(?:=([\w\s()+\-*/%|&^~<>]+))?$/.exec(part);
       if (!m) break;
       last = m[2] === undefined ? `(${last}) + 1` : m[2].trim();
       // a long list of them: nobody asks for the five hundredth

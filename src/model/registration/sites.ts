@@ -15,7 +15,7 @@ export interface Site extends HookSite {
 /** Its condition is not shown, or asks for a macro that is no option of a build: some header may define it for some. */
 const isOpen = ({ test, not }: Branch): boolean =>
   test === gapMarker || [test, ...not].some((asked) => ownMacro.test(asked));
-const ownMacro = /\bdefined\s*\(?\s*(?!(?:CONFIG|TARGET|HOST)_|_|[a-z])\w/;
+const ownMacro = /\bdefined\s*(?:\(\s*)?(?!\s)(?!(?:CONFIG|TARGET|HOST)_|_|[a-z])\w/;
 
 /**
  * Whether user-mode builds leave out lines in these files below these branches. null: the build lists are silent

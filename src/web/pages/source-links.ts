@@ -49,12 +49,12 @@ function knownPlace(repository: string, forges: Forges): string | null {
   const [, host, inside] = ofSsh.exec(repository) ?? [];
   const url = URL.parse(host === undefined ? repository : `ssh://${host}/${inside}`);
   if (!url || !/^(?:https?|ssh|git):$/.test(url.protocol)) return null;
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   if (!/^\/[\w.~-]+(?:\/[\w.~-]+)*$/.test(path)) return null;
   for (const { addresses, sources } of Object.values(forges)) {
     for (const address of addresses) {
       const at = new URL(address);
-      const root = at.pathname.replace(/\/+$/, '');
+      const root = at.pathname.replace(/(?<!\/)\/+$/, '');
       // By ssh a forge has another port, and no path before its repositories.
       const isWeb = url.protocol.startsWith('http');
       if (isWeb ? url.host !== at.host || !`${path}/`.startsWith(`${root}/`) : url.hostname !== at.hostname)
