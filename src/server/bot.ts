@@ -145,7 +145,8 @@ export async function connectBot(parts: Parts): Promise<Bot> {
       },
       async command(event, job) {
         if (event.platform === 'mail') return lists.command(event, job);
-        const ports = { ...common(event.platform, job), jobs: queue, rulePage };
+        const tooMany = () => metrics.count('vmsd_warden_limits_total', { limit: 'commands' });
+        const ports = { ...common(event.platform, job), jobs: queue, rulePage, tooMany };
         if (event.repositoryId !== undefined) return answerCommand(ports, event);
         await resolveName(ports, event);
       },

@@ -90,8 +90,12 @@ async function runOnce(
 }
 
 /** The process is alive, and says that it is not ready. */
-async function listen({ environment: { host, port } }: Configured, why: () => string): Promise<WebServer> {
-  return startWeb(host, port, startingApp(why)).catch((error: NodeJS.ErrnoException) => {
+async function listen(
+  { environment: { host, port }, metrics }: Configured,
+  why: () => string,
+): Promise<WebServer> {
+  const gaveWay = () => metrics.count('vmsd_warden_limits_total', { limit: 'connections' });
+  return startWeb(host, port, startingApp(why), gaveWay).catch((error: NodeJS.ErrnoException) => {
     if (!error.syscall) throw error;
     throw new UserError(`cannot listen on HOST ${host}, PORT ${port}: ${error.message}`);
   });

@@ -7,6 +7,7 @@ import type { Reviews, Viewer } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
 import { readForgeStates } from '../store/forge-states.ts';
 import { type RateLimit, readRateLimits } from '../store/rate-limits.ts';
+import type { LimitName } from '../web/http/limits.ts';
 import type { Metrics } from '../web/http/metrics.ts';
 import type { BotState, ChangePlaces } from '../web/pages/state-view.ts';
 import { gapInWords } from './forge-gaps.ts';
@@ -64,7 +65,14 @@ function placeOf(text: string | null): Place | null {
 
 /** Throws `Failure` (`passing`) when the database is away. */
 export async function readState(
-  parts: { database: Database; queue: Queue; reviews: Reviews; limits: () => RateLimit[]; forges: Forges },
+  parts: {
+    database: Database;
+    queue: Queue;
+    reviews: Reviews;
+    limits: () => RateLimit[];
+    reached: () => BotState['reached'];
+    forges: Forges;
+  },
   viewer: Viewer,
 ): Promise<BotState> {
   const { database, queue, reviews } = parts;
@@ -136,6 +144,7 @@ export async function readState(
     }),
     lastDeliveryAt: deliveries[0]?.at.toISOString() ?? null,
     limits: newest([...limits, ...parts.limits()]),
+    reached: parts.reached(),
     // Accounts are named in it.
     forges: forges.map(({ platform, state: { app, installations, gaps, problem = null }, at }) => ({
       platform,
@@ -166,6 +175,12 @@ export const readLimits = (metrics: Metrics): RateLimit[] =>
     left: value,
     at: at.toISOString(),
   }));
+
+/** The limits of this process that somebody has reached since its start, and how often. */
+export const readReached = (metrics: Metrics): BotState['reached'] =>
+  metrics
+    .counts('vmsd_warden_limits_total')
+    .map(({ labels, value }) => ({ limit: labels.limit as LimitName, count: value }));
 
 function newest(limits: readonly RateLimit[]): RateLimit[] {
   const found = new Map<string, RateLimit>();

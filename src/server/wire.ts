@@ -30,7 +30,7 @@ import { partsOf } from './overview.ts';
 import { exampleSeries, qemuCompatibility, rulePage, version, webAsset } from './package-files.ts';
 import { createRegistration } from './registration.ts';
 import { sampleReader } from './samples.ts';
-import { readLimits, readQueues, readState } from './state.ts';
+import { readLimits, readQueues, readReached, readState } from './state.ts';
 import { targetsOf } from './targets.ts';
 
 export interface Wired {
@@ -52,6 +52,7 @@ export async function wire(configured: Configured, opened: Opened, listening: st
     ...{ store, queue, lists: openListStore(database, queue), sent: openSentMails(database) },
   });
   const limits = () => readLimits(metrics);
+  const reached = () => readReached(metrics);
   const { promise: registered, resolve } = Promise.withResolvers<void>();
   // A worker has no pages to speak of.
   const targets = targetsOf(role === 'worker' ? null : serverFile.tree, environment.dataDir, log);
@@ -83,10 +84,16 @@ export async function wire(configured: Configured, opened: Opened, listening: st
       }),
       work,
       retry: (id) => queue.retry(id),
-      state: (viewer) => readState({ database, queue, reviews, limits, forges: pages.forges }, viewer),
+      state: (viewer) =>
+        readState({ database, queue, reviews, limits, reached, forges: pages.forges }, viewer),
       targets: () => targets.state(),
       compatibility: qemuCompatibility,
-      events: createEvents(reviews, work, (error) => log.warn({ err: error }, 'nothing to tell who watches')),
+      events: createEvents(
+        reviews,
+        work,
+        (error) => log.warn({ err: error }, 'nothing to tell who watches'),
+        () => metrics.count('vmsd_warden_limits_total', { limit: 'event streams' }),
+      ),
       metrics,
       log,
     },

@@ -10,7 +10,7 @@ it('the state of the bot cannot be read while the database is away, which may pa
   const { database } = one;
   const parts = {
     ...{ database, queue: await one.queue(false), reviews: openReviews(database), forges },
-    limits: () => [],
+    ...{ limits: () => [], reached: () => [] },
   };
   expect(await readState(parts, { seesPrivate: false })).toMatchObject({ queues: [], failures: [] });
   await one.close();
@@ -30,7 +30,10 @@ it.each(['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded'
     const github = (left: number, minutes: number) => ({ platform: 'github', left, at: ago(minutes) });
     const shown = async (own: ReturnType<typeof github>[]) => {
       const parts = { database, queue: await one.queue(false), reviews: openReviews(database), forges };
-      const { limits } = await readState({ ...parts, limits: () => own }, { seesPrivate: false });
+      const { limits } = await readState(
+        { ...parts, limits: () => own, reached: () => [] },
+        { seesPrivate: false },
+      );
       return limits.map(({ platform, left }) => `${platform} ${left}`);
     };
     await saveRateLimits(database, [github(4000, 5), { platform: 'gitlab', left: 70, at: ago(3000) }]);

@@ -35,6 +35,8 @@ export interface CommandPorts {
   rulePage(id: string): string;
   /** Without a slash at its end. */
   publicUrl: string | null;
+  /** Told of each command that is one too many. */
+  tooMany?(): void;
   /** Logs what would be answered; nothing is written, stored or queued. */
   dryRun: boolean;
   signal: AbortSignal;
@@ -84,6 +86,7 @@ async function answerLine(
     mayWrite: async () => (await ports.forge.permission(key, event.author)) === 'write',
   });
   if (admission.is !== 'obey') {
+    ports.tooMany?.();
     log.info({ ...key, author: event.author, told: admission.is === 'refuse' }, 'too many commands');
     if (admission.is === 'refuse') {
       await store.done(key, row, await say(ports, key, row, id, refusal(admission.why)));

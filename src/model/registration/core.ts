@@ -127,6 +127,9 @@ function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
   });
 }
 
+/** Tokens of a call: one that is longer, or is not closed, registers nothing. */
+const longestCall = 400;
+
 function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): void {
   const name = /\b(\w+)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/.exec(header)?.[1] ?? '';
   if (/^(?:cpu|device)_class_set_vmsd$/.test(name)) {
@@ -141,7 +144,7 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
     if (t.kind !== 'name' || tokens[i + 1]?.text !== '(') return;
     const close = closing(tokens, i + 1);
     const isAssert = /^(?:g_)?assert$/.test(t.text);
-    if (!registering.test(t.text) && !isAssert) return;
+    if ((!registering.test(t.text) && !isAssert) || close - i > longestCall) return;
     const inner = tokens.slice(i + 2, close);
     const when = conditionsOf(tokens, i, locals);
     const branches = branchesAt(s, t.start);
@@ -193,7 +196,8 @@ function localValues(tokens: readonly Token[]): Map<string, string> {
     )
       return;
     let end = i + 1;
-    while (end < tokens.length && tokens[end]!.text !== ';' && tokens[end]!.text !== ',') end++;
+    const limit = Math.min(tokens.length, i + 30);
+    while (end < limit && tokens[end]!.text !== ';' && tokens[end]!.text !== ',') end++;
     const value = tokens.slice(i + 1, end).filter((x) => x.kind === 'name' && /vmsd/.test(x.text));
     if (value.length > 0 && end - i < 30) out.set(tokens[i - 1]!.text, value.at(-1)!.text);
   });

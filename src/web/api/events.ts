@@ -34,13 +34,14 @@ const mostWaiting = 64 * 1024;
 const overlap = 30;
 
 /**
- * `work` gives how many jobs wait and run. Everything is read from the database, so that it does not matter which
+ * `work` gives how many jobs wait and run; `gaveWay` is told of each watcher that makes room for another client's. Everything is read from the database, so that it does not matter which
  * process does the work.
  */
 export function createEvents(
   reviews: Pick<Reviews, 'savedSince'>,
   work: () => Promise<{ waiting: number; running: number }>,
   problem: (error: unknown) => void,
+  gaveWay: () => void = () => {},
 ): Events {
   const watchers = new Set<Watcher>();
   const shares = fairShares(mostWatchers);
@@ -89,10 +90,13 @@ export function createEvents(
 
   return {
     join(viewer, client, cut) {
-      const share = shares.open(client, () => watcher.end());
+      const share = shares.open(client, () => {
+        gaveWay();
+        watcher.end();
+      });
       if (closed || !share.grow(1)) {
         share.release();
-        throw new Refusal(503, 'too many watch at once; the pages work without it');
+        throw new Refusal(503, 'too many watch at once; the pages work without it', {}, 'event streams');
       }
       const { stream, watcher } = watch(viewer, cut, () => {
         share.release();

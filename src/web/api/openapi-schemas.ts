@@ -335,6 +335,7 @@ const status = {
     ),
     lastDeliveryAt: orNull(date),
     limits: list(fields({ platform: text, left: integer, at: date })),
+    reached: list(fields({ limit: text, count: integer })),
     forges: list(
       fields({
         platform: text,

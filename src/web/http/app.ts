@@ -40,7 +40,7 @@ export interface WebParts
 
 /** `stopping`: no connection is kept for another request. */
 export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv> {
-  const { site, log, sessions, events } = parts;
+  const { site, log, metrics, sessions, events } = parts;
   const path = new URL(parts.base()).pathname.replace(/\/$/, '');
   const app = new Hono<WebEnv>({ getPath: pathBelow(path) });
   app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead, compressed);
@@ -57,6 +57,8 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
   if (parts.hosts !== null) app.use(knownHosts(parts.hosts));
   app.onError((error, c) => {
     const { noted } = c.var;
+    if (error instanceof Refusal && error.limit !== null)
+      metrics.count('vmsd_warden_limits_total', { limit: error.limit });
     if (!(error instanceof Refusal))
       log.error({ ...noted, route: routeName(c), err: error }, 'request failed');
     return answerRefusal(site, c, refusalOf(error, noted.request));

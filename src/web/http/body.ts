@@ -25,15 +25,18 @@ export const takeBody = (limit: number) =>
  * once, of this client or beside another who needs the room.
  */
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = new Refusal(413, `the body is larger than ${limit} bytes`);
+  const tooLarge = new Refusal(413, `the body is larger than ${limit} bytes`, {}, 'body size');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const full = () => reject(new Refusal(503, 'too much is sent at once; try again later'));
+  const full = () => reject(new Refusal(503, 'too much is sent at once; try again later', {}, 'bodies'));
   const share = bodies.open(clientOf(request), full);
   const chunks: Buffer[] = [];
   let size = 0;
   const silent = setTimeout(
-    () => reject(new Refusal(408, `nothing of the body came for ${longestSilence / 1000} seconds`)),
+    () =>
+      reject(
+        new Refusal(408, `nothing of the body came for ${longestSilence / 1000} seconds`, {}, 'body silence'),
+      ),
     longestSilence,
   );
   const take = (chunk: Buffer): void => {

@@ -17,6 +17,8 @@ export interface Metrics {
   set(name: GaugeName, labels: Labels, value: number): void;
   /** What was set, and when. */
   current(name: GaugeName): { labels: Labels; value: number; at: Date }[];
+  /** What was counted so far, by labels. */
+  counts(name: CounterName): { labels: Labels; value: number }[];
   /** The page; `more` are gauges that are read when it is asked for. */
   render(more: readonly Sample[]): string;
 }
@@ -31,6 +33,7 @@ const counters = {
   vmsd_warden_findings_total: 'Findings of these reviews, by rule.',
   vmsd_warden_mails_total:
     "Mails to lists: sent, refused, failed, or held back by the hourly limit ('limited').",
+  vmsd_warden_limits_total: 'What was refused, or made room for others, because a limit was reached.',
   vmsd_warden_api_calls_total: "Calls of the forges' APIs, by platform, route and status.",
 } as const;
 const histograms = {
@@ -67,7 +70,7 @@ interface Histogram {
 
 /** Metrics that start at nothing. Labels come from short lists: no repository, path or sha among them. */
 export function createMetrics(): Metrics {
-  const counted = new Map<string, Map<string, number>>();
+  const counted = new Map<string, Map<string, { labels: Labels; value: number }>>();
   const observed = new Map<string, Map<string, Histogram>>();
   const current = new Map<string, Map<string, { labels: Labels; value: number; at: Date }>>();
   const family = <T>(all: Map<string, Map<string, T>>, name: string): Map<string, T> => {
@@ -80,7 +83,7 @@ export function createMetrics(): Metrics {
     count(name, labels = {}, by = 1) {
       const values = family(counted, name);
       const key = labelText(labels);
-      values.set(key, (values.get(key) ?? 0) + by);
+      values.set(key, { labels, value: (values.get(key)?.value ?? 0) + by });
     },
 
     observe(name, labels, seconds) {
@@ -100,6 +103,8 @@ export function createMetrics(): Metrics {
       family(current, name).set(labelText(labels), { labels, value, at: new Date() });
     },
 
+    counts: (name) => [...family(counted, name).values()],
+
     current: (name) => [...family(current, name).values()],
 
     render(more) {
@@ -108,7 +113,7 @@ export function createMetrics(): Metrics {
         lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`);
       for (const [name, help] of Object.entries(counters)) {
         head(name, 'counter', help);
-        for (const [labels, value] of family(counted, name)) lines.push(`${name}${labels} ${value}`);
+        for (const [labels, { value }] of family(counted, name)) lines.push(`${name}${labels} ${value}`);
       }
       for (const [name, help] of Object.entries(histograms)) {
         head(name, 'histogram', help);

@@ -1,14 +1,23 @@
 /** What is wrong with a request, as an answer. */
 import { Failure } from '../../ports/failure.ts';
+import type { LimitName } from './limits.ts';
 
 /** What is wrong with a request: an HTTP status, and one line for the client. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+  /** The limit that was reached, as metrics name it; null: none. */
+  readonly limit: LimitName | null;
+  constructor(
+    status: number,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    limit: LimitName | null = null,
+  ) {
     super(message);
     this.status = status;
     this.headers = headers;
+    this.limit = limit;
   }
 }
 

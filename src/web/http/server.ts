@@ -22,8 +22,13 @@ interface App {
   fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
 }
 
-/** Starts to listen; throws when the address cannot be had. */
-export async function startWeb(host: string, port: number, first: App): Promise<WebServer> {
+/** Starts to listen; throws when the address cannot be had. `gaveWay` is told of each connection for which there is no room. */
+export async function startWeb(
+  host: string,
+  port: number,
+  first: App,
+  gaveWay: () => void = () => {},
+): Promise<WebServer> {
   let stopping = false;
   let shown = served(first);
   const server = createServer(
@@ -38,10 +43,14 @@ export async function startWeb(host: string, port: number, first: App): Promise<
   );
   const connections = fairShares(mostConnections);
   server.on('connection', (socket) => {
+    const cut = (): void => {
+      gaveWay();
+      socket.destroy();
+    };
     // A proxy is one client here: who is behind it is known of requests only.
-    const share = connections.open(socket.remoteAddress ?? '', () => socket.destroy());
+    const share = connections.open(socket.remoteAddress ?? '', cut);
     if (share.grow(1)) socket.once('close', () => share.release());
-    else socket.destroy();
+    else cut();
   });
   await listen(server, host, port);
   const { address, port: actual, family } = server.address() as AddressInfo;

@@ -65,9 +65,8 @@ export function createSessions({ token, secure, signedOut, now = Date.now }: Ses
     const counts = known !== undefined && known.until > now();
     if (counts && known.count >= mostWrong) {
       const wait = Math.ceil((known.until - now()) / 1000);
-      throw new Refusal(429, 'too many wrong tokens from there; try again later', {
-        'retry-after': String(wait),
-      });
+      const headers = { 'retry-after': String(wait) };
+      throw new Refusal(429, 'too many wrong tokens from there; try again later', headers, 'tokens');
     }
     if (wrong.size >= mostClients) wrong.clear();
     wrong.set(client, { count: counts ? known.count + 1 : 1, until: now() + minutes * 60_000 });

@@ -9,11 +9,13 @@ hljs.registerLanguage('c', c);
 
 /** Longer code is shown without colours. */
 const longest = 200_000;
+/** highlight.js takes time with the square of a word's length: names in C are shorter. */
+const longWord = /\w{200}/;
 
 /** Lines of C, an element for each. */
 export function colourLines(lines: readonly string[]): Html[] {
   const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
-  if (text.length > longest) return lines.map((line) => html`${line}`);
+  if (text.length > longest || longWord.test(text)) return lines.map((line) => html`${line}`);
   const coloured = hljs.highlight(text, { language: 'c', ignoreIllegals: true }).value;
   // A comment or string may go over several lines: each line closes what it has open, and the next one opens it again.
   let open: string[] = [];

@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
+import { type LimitName, limitNames } from '../http/limits.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
 import { changeName, duration, foreign, platformNames, time, verdict, webAddress } from './text.ts';
@@ -43,6 +44,8 @@ export interface BotState {
   lastDeliveryAt: string | null;
   /** Calls that are left, as of the last answer to this process. */
   limits: { platform: string; left: number; at: string }[];
+  /** Limits of this process that somebody has reached since its start, and how often. */
+  reached: { limit: LimitName; count: number }[];
   /** What was found at the forges at the last sweep; for admins only. */
   forges: {
     platform: string;
@@ -88,7 +91,8 @@ ${failuresView(state, session)}
 </div>
 ${eventsView(state, forges)}
 ${forgesView(state)}
-${limitsView(state, forges)}`;
+${limitsView(state, forges)}
+${reachedView(state)}`;
 }
 
 function queuesView({ queues }: BotState): Html {
@@ -214,6 +218,13 @@ const reviewed = ({ id, conclusion, title }: NonNullable<ChangePlaces['review']>
 function toChange(name: Html, address: string | null): Html {
   const url = webAddress(address);
   return url === null ? name : html`<a href="${url}">${name}</a>`;
+}
+
+function reachedView({ reached }: BotState): Html | string {
+  if (!reached.length) return '';
+  return html`<h2 id="limits">Limits that were reached</h2>
+<p class="soft small">By this process since its start.</p>
+<ul>${reached.map(({ limit, count }) => html`<li>${count} ${limitNames[limit]}</li>`)}</ul>`;
 }
 
 function limitsView({ limits }: BotState, forges: Forges): Html | string {

@@ -53,7 +53,7 @@ export function tryRoutes({ site, sessions, tried, base }: Parts): Hono<WebEnv> 
     const seconds = visitors.take(askerOf(c).client, much);
     if (seconds === 0) return;
     const message = `this was tried too often from there; try again in ${seconds} seconds`;
-    throw new Refusal(429, message, { 'retry-after': String(seconds) });
+    throw new Refusal(429, message, { 'retry-after': String(seconds) }, 'tries');
   };
 
   routes.get('/try', viewed, (c) => showPage(site, tryPage(tried, c.var.session)));

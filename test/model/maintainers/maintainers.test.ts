@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { peopleOf, readMaintainers } from '../../../src/model/maintainers/maintainers.ts';
 import { isAbout } from '../../../src/model/maintainers/pattern.ts';
+import { timed } from '../../support/processor-time.ts';
 
 const file = `QEMU Maintainers
 ================
@@ -93,11 +94,10 @@ describe('who looks after a target', () => {
     ['sections', 'A\nM: A <a@b>\nF: target/arm/\n\n'.repeat(100_000)],
     ['one line', `F: ${'a/'.repeat(5_000_000)}`],
     ['people', `A\nF: target/arm/\n${'M: A <a@b>\n'.repeat(200_000)}`],
-  ])('of a file of many %s is found at once', (_, text) => {
-    const start = performance.now();
+  ])('of a file of many %s is found at once', async (_, text) => {
     const path = `target/arm/${'a'.repeat(200)}.c`;
-    peopleOf(readMaintainers(text), 'arm', [path, 'target/arm/cpu.c']);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { took } = await timed(() => peopleOf(readMaintainers(text), 'arm', [path, 'target/arm/cpu.c']));
+    expect(took).toBeLessThan(2000);
   });
 
   it('is nobody where no line makes sense', () => {

@@ -121,6 +121,16 @@ describe('uploads', () => {
   });
 });
 
+it('limits that were reached are counted, and shown to who runs the server', async () => {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  for (const limit of ['bodies', 'body silence']) {
+    expect(metrics).toMatch(new RegExp(`^vmsd_warden_limits_total\\{limit="${limit}"\\} [1-9]`, 'm'));
+  }
+  const headers = { authorization: `Bearer ${adminToken}` };
+  const page = await (await fetch(`${server.url}/admin`, { headers })).text();
+  expect(page).toMatch(/[1-9]\d* requests whose body did not go on/);
+});
+
 it('POST /api/check is no way to guess the token', async () => {
   const ask = (token: string) =>
     fetch(`${server.url}/api/check`, {
