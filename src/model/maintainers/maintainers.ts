@@ -27,13 +27,13 @@ export function readMaintainers(text: string): Section[] {
   let patterns = 0;
   for (const line of text.slice(0, longestFile).split('\n')) {
     if (line.length > longestLine) continue;
-    const found = /^([A-Z]):[ \t]*(?![ \t])(.*)$/.exec(line.trimEnd());
-    if (!found) {
+    const letter = line[0] ?? '';
+    if (line[1] !== ':' || letter < 'A' || letter > 'Z') {
       // A section ends with an empty line; what else stands there is its title.
       if (line.trim() === '') section = null;
       continue;
     }
-    const [, letter, value = ''] = found;
+    const value = line.slice(2).trim();
     if (section === null) {
       section = { status: [], people: [], files: [], not: [] };
       sections.push(section);

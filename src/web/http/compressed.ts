@@ -14,12 +14,14 @@ const packed = /^(?:text\/(?:html|css|javascript|plain)|application\/(?:json|ato
 const least = 1024;
 
 /** Whether gzip is among what is taken: `gzip;q=0` says that it is not. */
-function takesGzip(accepted: string | undefined): boolean {
-  const one = /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=([\d.]{1,5}))?\s*(?:,|$)/i.exec(
-    (accepted ?? '').slice(0, 500),
-  );
-  return one !== null && Number(one[1] ?? 1) > 0;
-}
+const takesGzip = (accepted = ''): boolean =>
+  accepted
+    .slice(0, 500)
+    .split(',')
+    .some((one) => {
+      const [name = '', weight = 'q=1'] = one.split(';').map((part) => part.trim().toLowerCase());
+      return (name === 'gzip' || name === '*') && Number(weight.replace('q=', '')) > 0;
+    });
 
 export const compressed = createMiddleware(async (c, next) => {
   await next();
