@@ -7,7 +7,7 @@ import type { SourceFile } from './directives.ts';
 import { firstOf } from './items.ts';
 
 /** Offsets of its first character, and behind its last. */
-export interface Piece {
+interface Piece {
   start: number;
   end: number;
   /** What it declares; null: it decides what is compiled (`#if` and its kin, `#include`). */
