@@ -253,8 +253,8 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['(cd /srv/vmsd-warden', { not: 'it makes a user and a service of the machine; the unit is read below' }],
     ['[Unit]', unit],
     ['echo "POSTGRES_PASSWORD', { test: 'test/platforms/github/install.system.test.ts' }],
-    ['# Caddy', { not: 'Caddy is not there' }],
-    ['# nginx', { not: 'nginx is not there; test/server/network has a proxy that sends the same headers' }],
+    ['# Caddy', { test: 'test/docs/operate.system.test.ts' }],
+    ['# nginx', { test: 'test/docs/operate.system.test.ts' }],
   ],
   'docs/pages.md': [
     ['tree:', serverFile()],
