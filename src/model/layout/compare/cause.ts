@@ -49,7 +49,10 @@ export function helpFor(d: LayoutDifference): string {
       return `Raise version_id of ${symbol} to ${next} and use the _V form of the macro for ${d.at}; or move it into a subsection with needed(). If older streams need not load, ${both}.`;
     case 'removed': {
       const bytes = bytesOf(d.oldField);
-      const hole = bytes === null ? 'VMSTATE_UNUSED(…) of its size' : `VMSTATE_UNUSED(${bytes})`;
+      // Where nobody can say how long it was, or it was most of the stream, a hole is no way out.
+      if (bytes === null)
+        return `${both.replace(/^r/, 'R')}. To keep older streams loading, go on sending ${d.at} where it was, also where what is new is in a subsection.`;
+      const hole = `VMSTATE_UNUSED(${bytes})`;
       return `Leave ${hole} where ${d.at} was. If older streams need not load, ${both}.`;
     }
     case 'moved':
