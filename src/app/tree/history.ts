@@ -51,7 +51,7 @@ function registers(path: string, hunks: string): boolean {
 const isHeader = /\.(?:h|inc|def)$/;
 /** Lines of a header that may change what is compiled, or a constant, an array or a macro of several lines. */
 const shapes =
-  /^[-+](?:[ \t]*#[ \t]*(?:undef|if|el|endif|include)|.*(?:\benum\b|\[[^\]\n]+\]|\\$)|[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;\n]*)?,?[ \t]*$)/m;
+  /^[-+](?:[ \t]*#[ \t]*(?:undef|if|el|endif|include)|.*(?:\benum\b|\[[^[\]\n]+\]|\\$)|[ \t]*[A-Z][A-Z0-9_]*(?:[ \t]*=[^;\n]*|,?[ \t]*)$)/m;
 const defines = /^[-+][ \t]*#[ \t]*define[ \t]+(\w+)/gm;
 
 /** Whether a change may be one of what a CPU sends: of a file that the layouts read so far were read from. */

@@ -4,7 +4,7 @@ import type { BuildLayout, Description } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
 
 /** `arm_feature(env, ARM_FEATURE_M_SECURITY)`, `riscv_has_ext(env, RVH)`: a question, not an order. */
-const test = /\b(?!\w*set)\w*(?:feature|has)\w*\s*\([^()]*,\s*([A-Z][A-Z0-9_]+)\s*\)/g;
+const test = /\b(?!\w{0,80}set)\w{0,80}(?:feature|has)\w{0,80}\s*\([^()]*,\s*([A-Z][A-Z0-9_]+)\s*\)/g;
 /** Characters of files that are searched. */
 const mostSearched = 60_000_000;
 
@@ -59,7 +59,7 @@ export async function neverNeeded(tree: SourceTree, subsection: Description): Pr
 function returned(text: string, name: string): string | null {
   for (const item of scan(text).items) {
     if (item.brace < 0 || !new RegExp(`\\b${name}\\s*\\(`).test(text.slice(item.start, item.brace))) continue;
-    const found = [...text.slice(item.brace, item.end).matchAll(/\breturn\b([^;]*);/g)];
+    const found = [...text.slice(item.brace, item.end).matchAll(/\breturn\b([^;]*)(?:;|$)/g)];
     return found.length === 1 ? found[0]![1]! : null;
   }
   return null;
@@ -68,9 +68,9 @@ function returned(text: string, name: string): string | null {
 /** Whether a file names a feature other than where it is defined and where it is asked for. */
 function mentions(text: string, name: string): boolean {
   const code = text
-    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ')
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g, ' ')
     .replace(test, (call, of) => (of === name ? ' ' : call));
   const left = code.split('\n').filter((line) => new RegExp(`\\b${name}\\b`).test(line));
-  const defines = new RegExp(`^\\s*(?:#\\s*define\\s+${name}\\b.*|${name}\\s*(?:=[^,]*)?,?\\s*)$`);
+  const defines = new RegExp(`^\\s*(?:#\\s*define\\s+${name}\\b.*|${name}\\s*(?:=[^,]*)?(?:,\\s*)?)$`);
   return left.some((line) => !defines.test(line));
 }

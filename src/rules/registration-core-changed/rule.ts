@@ -27,8 +27,8 @@ function inWords(text: string): string {
   const forms: [RegExp, string][] = [
     [/^member (\w+)\.(\w+)$/, 'the member $2 of $1'],
     [/^setter (\w+)$/, 'the function $1()'],
-    [/^(\w*) asserts (.+?)((?: if .*)?)$/, 'assert($2) in $1()$3'],
-    [/^(\w*): (\w+) (\S+)(.*)$/, '$2($3) in $1()$4'],
+    [/^(\w*) asserts (.+?)((?: if .*)?)$/s, 'assert($2) in $1()$3'],
+    [/^(\w*): (\w+) (\S+)(.*)$/s, '$2($3) in $1()$4'],
     [/^(\w+) holds (.+)$/, '$2 in $1'],
     [/^(\w+) has subsection (\w+)$/, 'the subsection $2 of $1'],
     [/^(\w+) (version_id|minimum_version_id|name) (.*)$/, '$2 $3 of $1'],
