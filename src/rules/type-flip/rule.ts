@@ -75,7 +75,10 @@ function helpOf(base: UnitState, now: UnitState, { tier }: RuleContext, isDeclar
   const back = setAgain(base, now);
   if (tier === 'kvm') return back;
   if (isDeclared) return `If the break is meant, say so in the commit message. Else: ${back}`;
-  return `${back} If the break is meant, ${declareBreak(now)}.`;
+  // Streams of type 2 are refused by a type 1 build anyway.
+  const why =
+    now.cls.registration.type === 'type-2' ? ', so that older streams are refused by their version' : '';
+  return `${back} If the break is meant, ${declareBreak(now)}${why}.`;
 }
 
 const footer = '"Missing section footer for cpu"';
@@ -90,7 +93,7 @@ function olderStream(base: UnitState, now: UnitState): string {
   const lost = 'halted and pending interrupts are lost';
   return is === false
     ? `An older stream loads without an error, but ${lost}: the description does not embed cpu_common.`
-    : `An older stream loads without an error, which makes it worse: ${lost} where the description does not embed cpu_common.`;
+    : `An older stream loads without an error, which makes it worse: ${lost}, unless the description embeds cpu_common (not seen here).`;
 }
 
 /** What becomes of a type 1 stream in the type 2 build that came before; a sentence after another one. */

@@ -26,9 +26,9 @@ export function startPage(start: Start): Page {
     place: '/',
     formTarget: registration?.target ?? null,
     body: html`<h1>Will a saved guest still load?</h1>
-<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU: the two must agree on how each
-CPU's state is written down. vmsd-warden reads every patch series and says which patch changes that form, on which line,
-before guests that people have saved stop loading.</p>
+<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU; a live migration is the same,
+over a network. The QEMU that saves and the one that loads must agree on how each CPU's state is written down. vmsd-warden reads
+every patch series and says which patch changes that, on which line, before guests that people have saved stop loading.</p>
 ${twoTypes}
 <div class="actions"><a class="button main" href="/try">Try a series</a> <a class="button" href="/try/example">Show an example</a></div>
 <h2 id="newest">Newest reviews</h2>

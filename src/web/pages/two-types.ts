@@ -30,8 +30,9 @@ ${section(0, 'cpu', [
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg></div>
-<figcaption>The boxes are sections of a saved guest, its <em>stream</em>. Each CPU that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) uses one of two forms. A target that goes from
-one to the other breaks every guest saved before: the load is refused, or it seems to work and the guest has lost
-interrupts or registers. The same holds when a field is added, removed or resized. <a href="/rules">The rules</a> say what
-is found, and why.</figcaption>
+<figcaption>The boxes are sections of a saved guest, its <em>stream</em>. Each CPU that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) is
+of one of the two types, by where its class names what is saved: <code>dc-&gt;vmsd</code>, as every device does, makes it type 1; a hook
+that only CPUs have (<code>legacy_vmsd</code> today) makes it type 2. A target that goes from one to the other breaks every guest saved before:
+some are refused, others seem to load and have lost interrupts or registers. Adding, removing or resizing a field of the CPU's
+state can do the same. <a href="/rules">The rules</a> say what is found, and why.</figcaption>
 </figure>`;
