@@ -1,6 +1,7 @@
 /**
  * The `if` statements around each token of a function. What one branch of an `if` does and what the other does are
- * as far apart as two branches of an `#if`, so both are said in the same terms (./conditions.ts).
+ * as far apart as two branches of an `#if`, so both are said in the same terms (./conditions.ts). So is what stands
+ * behind a `return` or a `goto`: it runs where the way there is not left before.
  */
 import type { Branch } from './conditions.ts';
 import { closing, type Token } from './tokens.ts';
@@ -8,51 +9,103 @@ import { closing, type Token } from './tokens.ts';
 /** Statements inside statements, and tokens of a condition, beyond which they are not told apart. */
 const deepest = 30;
 const longestTest = 40;
+/** Ways out of one block that are told apart, and characters of what one depends on. */
+const mostExits = 8;
+const longestExit = 300;
 
 const none: readonly Branch[] = [];
+/** Conditions under which a statement does not come to its end. */
+type Exits = readonly string[];
+const always: Exits = ['1'];
+const stays: Exits = [];
 
-/** By token: the branches of `if` statements that it stands in, outermost first. */
-export function controlOf(tokens: readonly Token[]): (readonly Branch[])[] {
+const leaves = /^(?:return|goto)$/;
+/** Functions that do not come back. */
+const ends = /^(?:abort|_?exit|g_assert_not_reached|g_error|qemu_build_not_reached)$/;
+
+/** Whether code has anything that is told of here. */
+export const decides = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => text === 'if' || leaves.test(text) || ends.test(text));
+
+/**
+ * By token: the branches that it stands in, outermost first.
+ * @param around the `#if` branches of a token inside of the function; null: lines are missing in it, so that nothing is
+ * said of what stands behind a `return`
+ */
+export function controlOf(
+  tokens: readonly Token[],
+  around: ((token: number) => readonly Branch[]) | null = () => none,
+): (readonly Branch[])[] {
   const out = new Array<readonly Branch[]>(tokens.length).fill(none);
+  const labels = new Set(tokens.flatMap((t, i) => (tokens[i - 1]?.text === 'goto' ? t.text : [])));
   let at = 0;
   const text = (): string | undefined => tokens[at]?.text;
 
-  const block = (branches: readonly Branch[], depth: number): void => {
+  const block = (branches: readonly Branch[], depth: number): Exits => {
+    let left: string[] = [];
+    let here = branches;
     at++;
-    while (at < tokens.length && text() !== '}') statement(branches, depth);
+    while (at < tokens.length && text() !== '}') {
+      const isCase = /^(?:case|default)$/.test(text()!);
+      const isTarget = tokens[at + 1]?.text === ':' && labels.has(text()!);
+      if (isCase || isTarget) here = branches;
+      if (isTarget) left = [];
+      const exits = statement(here, depth);
+      if (exits.length === 0 || left.length >= mostExits) continue;
+      left.push(...exits);
+      here = exits.includes('1')
+        ? [...branches, { test: '0', not: [] }]
+        : [...here, { test: '1', not: exits }];
+    }
     at++;
+    return left.includes('1') ? always : left;
   };
 
-  const choice = (branches: readonly Branch[], depth: number): void => {
+  const choice = (branches: readonly Branch[], depth: number): Exits => {
+    const test = condition(branches);
+    const yes = statement([...branches, { test, not: [] }], depth);
+    const no = text() === 'else' ? otherwise(branches, test, depth) : stays;
+    if (yes.includes('1') && no.includes('1')) return always;
+    return [...yes.map((exit) => both(test, exit)), ...no.map((exit) => both(`!(${test})`, exit))];
+  };
+
+  const otherwise = (branches: readonly Branch[], test: string, depth: number): Exits => {
+    at++;
+    return statement([...branches, { test: '1', not: [test] }], depth);
+  };
+
+  /** What stands between the parentheses behind `if`, `for`, `while` or `switch`. */
+  const condition = (branches: readonly Branch[]): string => {
     const open = at + 1;
     const close = closing(tokens, open);
-    const test = tokens
+    out.fill(branches, at, close + 1);
+    at = close + 1;
+    return tokens
       .slice(open + 1, Math.min(close, open + 1 + longestTest))
       .map((t) => t.text)
       .join(' ');
-    out.fill(branches, at, close + 1);
-    at = close + 1;
-    statement([...branches, { test, not: [] }], depth);
-    if (text() !== 'else') return;
-    at++;
-    statement([...branches, { test: '1', not: [test] }], depth);
   };
 
-  const statement = (branches: readonly Branch[], depth: number): void => {
+  const statement = (branches: readonly Branch[], depth: number): Exits => {
+    let loop: string | null = null;
     while (/^(?:for|while|switch)$/.test(text() ?? '') && tokens[at + 1]?.text === '(') {
-      const close = closing(tokens, at + 1);
-      out.fill(branches, at, close + 1);
-      at = close + 1;
+      const isWhile = text() === 'while';
+      const test = condition(branches);
+      // how often the body of another one runs is not asked
+      loop = isWhile && loop === null ? test : `(${test}) == again`;
     }
     const word = text();
-    if (word === '{' && depth < deepest) block(branches, depth + 1);
-    else if (word === 'if' && tokens[at + 1]?.text === '(' && depth < deepest) choice(branches, depth + 1);
-    else simple(branches);
+    let exits: Exits;
+    if (word === '{' && depth < deepest) exits = block(branches, depth + 1);
+    else if (word === 'if' && tokens[at + 1]?.text === '(' && depth < deepest)
+      exits = choice(branches, depth + 1);
+    else exits = simple(branches);
+    return loop === null ? exits : exits.map((exit) => both(loop, exit));
   };
 
   /** To the `;` that ends it, or to the brace of the block that it stands in. */
-  const simple = (branches: readonly Branch[]): void => {
-    if (at >= tokens.length || text() === '}') return;
+  const simple = (branches: readonly Branch[]): Exits => {
+    if (at >= tokens.length || text() === '}') return stays;
     const from = at;
     while (at < tokens.length && text() !== ';') {
       const t = text();
@@ -64,6 +117,9 @@ export function controlOf(tokens: readonly Token[]): (readonly Branch[])[] {
     if (text() === ';') at++;
     if (at === from) at++;
     out.fill(branches, from, at);
+    const word = tokens[from]!.text;
+    const isExit = leaves.test(word) || (ends.test(word) && tokens[from + 1]?.text === '(');
+    return isExit && around !== null ? [expressionOf(around(from))] : stays;
   };
 
   while (at < tokens.length) {
@@ -73,6 +129,20 @@ export function controlOf(tokens: readonly Token[]): (readonly Branch[])[] {
   }
   return out;
 }
+
+/** Both hold. What gets too long is a name that nothing is known of. */
+function both(a: string, b: string): string {
+  if (b === '1') return a;
+  const joined = `(${a}) && (${b})`;
+  return joined.length > longestExit ? 'one_of_many_conditions' : joined;
+}
+
+/** Branches as one condition. */
+const expressionOf = (branches: readonly Branch[]): string =>
+  branches
+    .flatMap(({ test, not }) => [test, ...not.map((earlier) => `!(${earlier})`)])
+    .filter((test) => test !== '1')
+    .reduce((a, b) => (a === '1' ? b : both(a, b)), '1');
 
 /** What stands between is `name:`, `case X:` or `default:`. */
 const isLabel = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -58,7 +58,8 @@ export async function missingBlobs(
     run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),
     run('diff-tree', ...raw, from, head, '--'),
   ]);
-  const machines = machineFolders(parts.at(-1)!);
+  const targets = new Set(Array.from(parts[0]!.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
+  const machines = machineFolders(parts.at(-1)!, targets);
   if (machines.length > 0) parts.push(await run('ls-tree', '-r', from, '--', ...machines));
   const ids = new Set<string>();
   for (const part of parts) {
@@ -72,8 +73,10 @@ export async function missingBlobs(
 }
 
 /** Where the machines of the targets stand that a raw diff touches: a target's code may stand there, too. */
-function machineFolders(raw: string): string[] {
+function machineFolders(raw: string, targets: ReadonlySet<string>): string[] {
   const names = new Set(Array.from(raw.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
+  for (const [, name] of raw.matchAll(/\t(?:include\/)?hw\/([\w-]+)\//g))
+    if (targets.has(name!)) names.add(name!);
   return names.size > mostTargets ? [] : [...names].flatMap((name) => [`hw/${name}`, `include/hw/${name}`]);
 }
 

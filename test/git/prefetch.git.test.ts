@@ -40,3 +40,21 @@ test('common setters, accelerators and the machines of the touched targets are f
   expect([...wanted, ...others].filter((path) => isMissing(path))).toEqual(wanted);
   expect(isMissing(changed, head)).toBe(true);
 });
+
+test('a change of a target’s machines alone is reviewed with what that target is made of', async () => {
+  const origin = makeRepository();
+  origin.git('config', 'uploadpack.allowFilter', 'true');
+  const wanted = ['target/alpha/cpu.c', 'hw/alpha/typhoon.c', 'hw/alpha/cpu-ops.c', 'include/hw/alpha/ops.h'];
+  const others = ['hw/arm/virt.c', 'hw/net/nic.c'];
+  const files = Object.fromEntries([...wanted, ...others].map((path) => [path, `/* ${path} */\n`]));
+  const base = origin.commit(files, 'Base');
+  const changed = 'hw/alpha/cpu-ops.c';
+  const head = origin.commit({ [changed]: `${files[changed]}int alpha;\n` }, 'Change');
+  const dir = join(tempFolder(), 'mirror.git');
+  origin.git('clone', '-q', '--bare', '--filter=blob:none', `file://${origin.dir}`, dir);
+  openTestRepository(dir).git('config', '--remove-section', 'remote.origin');
+  const missing = new Set(await missingBlobs(dir, { base, head, defaultBranch: base }, ['.github']));
+  expect(
+    [...wanted, ...others].filter((path) => missing.has(origin.git('rev-parse', `${base}:${path}`))),
+  ).toEqual(wanted);
+});

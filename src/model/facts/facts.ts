@@ -214,7 +214,7 @@ function readFunction(s: Scan, item: Item, header: string, facts: FileFacts): vo
   if (body.length > 400_000) return;
   const signature = readSignature(tokenize(s, item.start, item.brace));
   if (!signature) return;
-  const piece = codeOf(s, item.brace, item.end);
+  const piece = codeOf(s, item.brace, item.end, item.closed);
   const { tables, ...fact } = readBody(piece, signature.params);
   readLocals(piece, facts);
   facts.tables.push(...tables);

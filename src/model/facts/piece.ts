@@ -1,6 +1,6 @@
 /** A piece of a file's code as tokens: what the readers of facts go over, and where its tokens stand. */
 import type { Branch } from '../../c/conditions.ts';
-import { controlOf } from '../../c/control.ts';
+import { controlOf, decides } from '../../c/control.ts';
 import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 import type { IncludeFact } from './types.ts';
@@ -32,11 +32,14 @@ export function pieceOf(scan: Scan, start: number, end: number): Piece {
   return { scan, tokens: tokenize(scan, start, end), usedAt: null, control: null };
 }
 
-/** The tokens of a function's body. */
-export function codeOf(scan: Scan, start: number, end: number): Piece {
+/** The tokens of a function's body. `whole`: no lines are missing in it. */
+export function codeOf(scan: Scan, start: number, end: number, whole: boolean): Piece {
   const piece = pieceOf(scan, start, end);
-  const decides = piece.tokens.some((t) => t.text === 'if');
-  return decides ? { ...piece, control: controlOf(piece.tokens) } : piece;
+  const { tokens } = piece;
+  if (!decides(tokens)) return piece;
+  const outer = branchesAt(scan, start).length;
+  const around = (i: number): readonly Branch[] => branchesAt(scan, tokens[i]!.start).slice(outer);
+  return { ...piece, control: controlOf(tokens, whole ? around : null) };
 }
 
 /** The tokens of a macro's body. */

@@ -48,6 +48,19 @@ export interface HookFact extends ValueFact {
   branches: readonly Branch[];
 }
 
+/** A class that is written as a whole, `*dc = *other;`, or a hook that is copied from one, `dc->vmsd = other->vmsd;`. */
+export interface CopyFact {
+  owner: HookOwner;
+  /** As HookFact's. */
+  variable: string | null;
+  /** The one hook that is copied; null: all that the class has. */
+  member: 'vmsd' | 'legacy_vmsd' | 'ops' | null;
+  /** What it is copied from, as it is spelled; null: it is filled with zeros. */
+  from: string | null;
+  line: number;
+  branches: readonly Branch[];
+}
+
 export interface CallFact {
   name: string;
   args: { owner: HookOwner; symbol: string | null; isNull?: true }[];
@@ -64,6 +77,7 @@ export interface FunctionFact {
   /** Tables that are assigned to `cc->sysemu_ops`. */
   ops: { tables: string[]; line: number; branches: readonly Branch[] }[];
   calls: CallFact[];
+  copies: CopyFact[];
   /** What it hands to an accelerator as `cpu_class_init`. */
   accelInits: string[];
   /** Descriptions, or tables, that it returns. */

@@ -2,7 +2,7 @@
 import { exclusive, gapMarker, inUsualBuild } from '../../c/conditions.ts';
 import type { HookSite, Registration } from '../../types/report.ts';
 import { findDescription } from './descriptions.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './outcome.ts';
 import type { ClassModel, Description, Place, Unresolved } from './registration.ts';
 import { conditionOf, type Site } from './sites.ts';
 import type { TargetIndex } from './target-index.ts';
@@ -39,7 +39,9 @@ export function toModel(
   const hooks = sites.map((s) => hookOf(s, cpuClass));
   const migratable = (list: Site[]): boolean =>
     list.some((s) => behind[sites.indexOf(s)]!.some((d) => d?.unmigratable !== true));
-  const unresolved = [...context.late, ...effects.unresolved];
+  const unresolved: Unresolved[] = [...context.late, ...effects.unresolved];
+  for (const { kind: _, ...reason } of effects.copied)
+    if (!unresolved.some(({ what }) => what === reason.what)) unresolved.push(reason);
   unresolved.push(...sites.flatMap((s, i) => notDescribed(s, behind[i]!)));
   let type: Registration['type'] = 'none';
   let hook: ClassModel['hook'] = null;

@@ -5,8 +5,9 @@
 import type { FunctionFact } from '../facts/types.ts';
 import { type Context, type SaveVersion, toModel } from './class-model.ts';
 import { type CpuType, cpuTypes, rootType } from './cpu-types.ts';
-import { type Effects, effectsOf, inherit, noEffects, outermost, type Walk, walk } from './effects.ts';
+import { effectsOf, outermost, type Walk, walk } from './effects.ts';
 import { setLate, stillNamed } from './guard.ts';
+import { type Effects, inherit, noEffects } from './outcome.ts';
 import type { ClassModel, Place } from './registration.ts';
 import { inSystemMode, type Site } from './sites.ts';
 import { tableSite } from './table-sites.ts';
@@ -174,6 +175,7 @@ function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boole
     effects.sites.push(...w.effects.sites);
     effects.userSites.push(...w.effects.userSites);
     effects.unresolved.push(...w.effects.unresolved);
+    effects.copied.push(...w.effects.copied);
     place ??= { path: r.file.path, line: r.fact.line };
   }
   if (effects.sites.length === 0) {

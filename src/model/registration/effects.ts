@@ -1,7 +1,8 @@
 /** What a class_init does to the hooks: its own lines, and those of the functions that it calls. */
-import type { Branch } from '../../c/conditions.ts';
-import type { CallFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
-import type { Unresolved } from './registration.ts';
+import { type Branch, compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
+import type { CallFact, CopyFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
+import { applyCopy } from './copies.ts';
+import { type Effects, noEffects, replaces } from './outcome.ts';
 import { type Binding, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
 import { tableSite, tablesNamed } from './table-sites.ts';
 import {
@@ -14,18 +15,6 @@ import {
   type TargetIndex,
 } from './target-index.ts';
 import { membersOfUse } from './uses.ts';
-
-export interface Effects {
-  /** What system emulation compiles. */
-  sites: Site[];
-  /** What only user-mode builds compile. */
-  userSites: Site[];
-  /** The slots that its own class_init sets or clears in every build, so that what is inherited there is gone. */
-  sets: Set<Site['kind']>;
-  unresolved: Unresolved[];
-  /** Functions that are handed the class and are not in sight: they count where no hook is found. */
-  unfollowed: (Unresolved & { name: string })[];
-}
 
 /** One class_init that is being followed. */
 export interface Walk {
@@ -43,14 +32,6 @@ interface Outer {
   /** The call in the target's own code that led out of it. */
   place: { path: string; line: number } | null;
 }
-
-export const noEffects = (): Effects => ({
-  sites: [],
-  userSites: [],
-  sets: new Set(),
-  unresolved: [],
-  unfollowed: [],
-});
 
 const deepestCall = 8;
 /** Calls that one class_init leads to, beyond which they are not followed. */
@@ -90,9 +71,9 @@ export function walk(
     walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h, table);
   const ofTables = new Set(fn.ops.flatMap((o) => o.tables));
   const ofTable = ({ variable }: HookFact): boolean => variable !== null && ofTables.has(variable);
-  for (const h of fn.hooks) if (!ofTable(h)) hook(h);
-  for (const o of fn.ops) {
+  const table = (o: FunctionFact['ops'][number]): void => {
     const branches = here(o.branches);
+    if (isDead(branches)) return;
     const system = inSystemMode(branches, files);
     if (system === true) replaces(w.effects, 'ops');
     const names = o.tables.map((name) => boundSymbol(fn, bound, name) ?? name);
@@ -105,10 +86,33 @@ export function walk(
     for (const t of found)
       walkTable(w, t.file, t.fact, branches, files, outer, new Set(always.map((h) => h.member)));
     for (const h of set) hook(h, true);
-  }
-  for (const c of fn.calls)
-    walkCall(w, { file, fn, bound, outer, files, branches: here(c.branches) }, c, depth);
+  };
+  const copy = (c: CopyFact): void => {
+    const system = inSystemMode(here(c.branches), files);
+    const place = (file.outside ? outer.place : null) ?? { path: file.path, line: c.line };
+    applyCopy(w.effects, c, bound, system, place);
+  };
+  const at = (branches: readonly Branch[]): Here => ({
+    file,
+    fn,
+    bound,
+    outer,
+    files,
+    branches: here(branches),
+  });
+  // what is set later counts
+  const steps = [
+    ...fn.hooks.filter((h) => !ofTable(h)).map((h) => ({ line: h.line, does: () => hook(h) })),
+    ...fn.copies.map((c) => ({ line: c.line, does: () => copy(c) })),
+    ...fn.ops.map((o) => ({ line: o.line, does: () => table(o) })),
+    ...fn.calls.map((c) => ({ line: c.line, does: () => walkCall(w, at(c.branches), c, depth) })),
+  ];
+  for (const { does } of steps.sort((a, b) => a.line - b.line)) does();
 }
+
+/** No build comes there: it stands behind `if (0)`, or behind a `return`. */
+const isDead = (branches: readonly Branch[]): boolean =>
+  branches.length > 0 && compiledInSystemMode(branches) === false && compiledInUserMode(branches) === false;
 
 interface Here {
   file: TargetFile;
@@ -128,9 +132,9 @@ function walkHook(
   table: boolean,
 ): void {
   const kind = table ? 'ops' : ownerKind(h, bound);
-  if (kind === null) return;
+  if (kind === null || isDead(here.branches)) return;
   // `if (!dc->vmsd)` before it: something is set there afterwards, in every build
-  const branches = here.branches.filter(({ test }) => !asksWhetherSet.test(test));
+  const branches = here.branches.filter((branch) => !asksForHook(branch));
   const unlessSet = branches.length < here.branches.length;
   if (unlessSet && w.effects.sites.some((s) => s.kind === kind)) return;
   const system = inSystemMode(branches, files);
@@ -176,6 +180,10 @@ function walkHook(
 
 const asksWhetherSet = /^!?\s*(?:\(\s*)?\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
 
+/** `if (!dc->vmsd)` before it, or `if (dc->vmsd) return;` */
+const asksForHook = ({ test, not }: Branch): boolean =>
+  test === '1' ? not.length > 0 && not.every((one) => asksWhetherSet.test(one)) : asksWhetherSet.test(test);
+
 /** A name that a macro puts together (`vmstate_ ## x ## _cpu`), with what it is given for its parameters. */
 function joined(name: string, fn: FunctionFact, bound: Binding): string {
   if (!name.includes('##')) return name;
@@ -183,12 +191,6 @@ function joined(name: string, fn: FunctionFact, bound: Binding): string {
     .split('##')
     .map((part) => boundSymbol(fn, bound, part) ?? part)
     .join('');
-}
-
-/** A slot that is set, or cleared, in every build: what it was set to before is gone. */
-function replaces(effects: Effects, kind: Site['kind']): void {
-  effects.sets.add(kind);
-  effects.sites = effects.sites.filter((s) => s.kind !== kind);
 }
 
 function walkTable(
@@ -221,9 +223,9 @@ function walkTable(
 }
 
 /** Functions that are handed a class and set no hook: what QEMU's own say of themselves (hw/core, qom). */
-const harmless =
-  /^(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_set_\w+|object_class_\w+|object_property_\w+|\w+_CLASS|memcpy|memmove|sizeof|assert|g_\w+)$/;
-const classes = /^(?:DeviceClass|CPUClass|ObjectClass)$/;
+export const harmless =
+  /^(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_set_\w+|object_class_\w+|object_property_\w+|\w+_CLASS|memcpy|memmove|memset|sizeof|assert|g_\w+)$/;
+export const classes = /^(?:DeviceClass|CPUClass|ObjectClass)$/;
 
 function walkCall(
   w: Walk,
@@ -282,14 +284,4 @@ export function effectsOf(
   const w: Walk = { index, seen: new Set(), functions, effects };
   for (const f of found) walk(w, f.file, f.fact, [], outermost);
   return effects;
-}
-
-export function inherit(parent: Effects, own: Effects): Effects {
-  return {
-    sites: [...parent.sites.filter((s) => !own.sets.has(s.kind)), ...own.sites],
-    userSites: [...parent.userSites, ...own.userSites],
-    sets: new Set([...parent.sets, ...own.sets]),
-    unresolved: [...parent.unresolved, ...own.unresolved],
-    unfollowed: [...parent.unfollowed, ...own.unfollowed],
-  };
 }

@@ -5,13 +5,20 @@
  */
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { readFacts } from '../facts/facts.ts';
-import type { FileFacts } from '../facts/types.ts';
+import type { CallFact, FileFacts } from '../facts/types.ts';
+import { classes, harmless } from './effects.ts';
 import { load } from './load.ts';
 import { type SourceMemory, unreadable } from './target-files.ts';
 import type { TargetFile } from './target-index.ts';
 
-/** Folders, and the files in them; `deep` are those below as well. */
-const outsidePlaces: readonly { folder: string; names: RegExp; deep?: true }[] = [
+/** A folder, and the files in it; `deep`: those below as well. */
+interface Place {
+  folder: string;
+  names: RegExp;
+  deep?: true;
+}
+
+const outsidePlaces: readonly Place[] = [
   { folder: 'include/hw', names: /\.h$/ },
   { folder: 'include/hw/core', names: /\.h$/ },
   { folder: 'include/qom', names: /\.h$/ },
@@ -21,10 +28,7 @@ const outsidePlaces: readonly { folder: string; names: RegExp; deep?: true }[] =
   { folder: 'accel', names: /\.[ch]$/, deep: true },
 ];
 
-async function entriesIn(
-  tree: SourceTree,
-  { folder, names, deep }: (typeof outsidePlaces)[number],
-): Promise<TreeEntry[]> {
+async function entriesIn(tree: SourceTree, { folder, names, deep }: Place): Promise<TreeEntry[]> {
   if (deep) return (await tree.list(folder)).filter((e) => names.test(e.path));
   const out: TreeEntry[] = [];
   for (const name of await tree.names(folder)) {
@@ -34,14 +38,24 @@ async function entriesIn(
   return out;
 }
 
+/** Where the machines of a target stand. */
+const machinesOf = (target: string): Place[] =>
+  [`hw/${target}`, `include/hw/${target}`].map((folder) => ({ folder, names: /\.(?:c|h|inc)$/, deep: true }));
+
+/** Whether a file outside of the targets' folders is read for one of these. */
+export function isReadFor(path: string, targets: ReadonlySet<string>): boolean {
+  const machines = /^(?:include\/)?hw\/([^/]+)\//.exec(path)?.[1];
+  if (machines !== undefined && targets.has(machines)) return true;
+  const inside = path.slice(0, path.lastIndexOf('/'));
+  return outsidePlaces.some(({ folder, deep }) =>
+    deep ? `${inside}/`.startsWith(`${folder}/`) : inside === folder,
+  );
+}
+
 /** The files that a target may use. */
 export async function outsideEntries(tree: SourceTree, target: string): Promise<TreeEntry[]> {
-  const own = [`hw/${target}`, `include/hw/${target}`].map((folder) => ({
-    folder,
-    names: /\.(?:c|h|inc)$/,
-    deep: true as const,
-  }));
-  const all = await Promise.all([...outsidePlaces, ...own].map((place) => entriesIn(tree, place)));
+  const places = [...outsidePlaces, ...machinesOf(target)];
+  const all = await Promise.all(places.map((place) => entriesIn(tree, place)));
   return all.flat();
 }
 
@@ -65,27 +79,51 @@ export async function outsideFiles(
   });
 }
 
-/** What of a file outside matters to targets, whoever uses it: what it does to a class that it is handed. */
-function effectOf(facts: FileFacts): string {
+const descriptionOfCpu = /cpu$/;
+const asksForHooks = /vmsd|vmst\w*cpu|vmstate_|sysemu|Class\b/;
+
+/** What of a file outside matters to targets, whoever uses it: what it does to a class, and what hooks are set from. */
+function effectOf(facts: FileFacts, { id }: TreeEntry): string {
+  if (facts === unreadable) return `unreadable ${id}`;
   const functions = facts.functions
-    .filter((fn) => fn.hooks.length + fn.ops.length + fn.accelInits.length > 0)
-    .map(({ name, hooks, ops, accelInits }) => [
+    .map(({ name, isMacro, hooks, ops, copies, accelInits, returns, calls }) => ({
       name,
-      hooks.map((h) => [h.member, h.owner, h.symbols, h.symbolParam, h.clears, h.branches]),
-      ops.map((o) => o.tables),
+      isMacro,
+      hooks,
+      ops,
+      copies,
       accelInits,
-    ]);
-  const macros = facts.macros.filter((m) => m.body.includes('vmsd'));
-  return functions.length + macros.length === 0 ? '' : JSON.stringify([functions, macros]);
+      returns,
+      calls: calls.filter((c) => handsClassOn(c)),
+    }))
+    .filter((fn) =>
+      [fn.hooks, fn.ops, fn.copies, fn.accelInits, fn.returns, fn.calls].some((all) => all.length > 0),
+    );
+  const descriptions = facts.descriptions.filter(
+    ({ name, streamName }) => streamName === 'cpu' || descriptionOfCpu.test(name),
+  );
+  const macros = facts.macros.filter((m) => asksForHooks.test(m.body));
+  const aliases = facts.aliases.filter((a) => asksForHooks.test(a.value));
+  const arrays = facts.fieldArrays.filter(({ name }) => /cpu/.test(name));
+  const { tables, pointers, embeddingMacros, loose } = facts;
+  const hooks = loose?.hooks ?? [];
+  const all = [functions, tables, descriptions, arrays, pointers, macros, aliases, embeddingMacros, hooks];
+  if (all.every((one) => one.length === 0)) return '';
+  return JSON.stringify(all, (key, value) => (key === 'line' ? undefined : value));
 }
 
-/** Whether two trees differ in code outside of targets that may set a CPU's hooks. */
-export async function outsideDiffers(
+/** A call that what it is handed may be set a hook by. */
+const handsClassOn = ({ name, args }: CallFact): boolean =>
+  !harmless.test(name) && args.some(({ owner }) => typeof owner === 'object' || classes.test(owner));
+
+/** Whether files of these places differ in what they may do to a CPU's hooks. */
+async function differIn(
+  places: readonly Place[],
   before: SourceTree,
   after: SourceTree,
   kept: SourceMemory,
 ): Promise<boolean> {
-  for (const place of outsidePlaces) {
+  for (const place of places) {
     const top = place.folder.split('/', 1)[0]!;
     if ((await sameFolder(before, after, top)) || (await sameFolder(before, after, place.folder))) continue;
     const [a, b] = [await entriesIn(before, place), await entriesIn(after, place)];
@@ -94,10 +132,33 @@ export async function outsideDiffers(
     const now = new Map(b.map((e) => [e.path, e.id]));
     const gone = a.filter((e) => now.get(e.path) !== e.id);
     const effects = async (tree: SourceTree, entries: readonly TreeEntry[]): Promise<string> =>
-      (await load(tree, entries, kept.facts, readFacts, unreadable)).map(effectOf).sort().join('');
+      (await load(tree, entries, kept.facts, readFacts, unreadable))
+        .map((facts, i) => effectOf(facts, entries[i]!))
+        .sort()
+        .join('');
     if ((await effects(before, gone)) !== (await effects(after, come))) return true;
   }
   return false;
+}
+
+/**
+ * Of these targets those that code outside of their folders may make another one of: all, where common code differs
+ * that may set a CPU's hooks, else those whose machines do.
+ */
+export async function touchedOutside(
+  before: SourceTree,
+  after: SourceTree,
+  targets: () => Promise<readonly string[]>,
+  kept: SourceMemory,
+): Promise<string[]> {
+  const tops = [...new Set(outsidePlaces.map(({ folder }) => folder.split('/', 1)[0]!))];
+  const same = await Promise.all(tops.map((top) => sameFolder(before, after, top)));
+  if (same.every(Boolean)) return [];
+  const names = await targets();
+  if (await differIn(outsidePlaces, before, after, kept)) return [...names];
+  const out: string[] = [];
+  for (const name of names) if (await differIn(machinesOf(name), before, after, kept)) out.push(name);
+  return out;
 }
 
 async function sameFolder(before: SourceTree, after: SourceTree, folder: string): Promise<boolean> {

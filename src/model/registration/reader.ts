@@ -10,7 +10,7 @@ import { coreEntries, coreOf } from './core-model.ts';
 import { findDescription } from './descriptions.ts';
 import { describes } from './guard.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
-import { outsideDiffers, outsideEntries, outsideFiles } from './outside.ts';
+import { outsideEntries, outsideFiles, touchedOutside } from './outside.ts';
 import type { ClassModel, Place } from './registration.ts';
 import type { CoreModel, ModelReader, TargetBuilds, TargetModel } from './target.ts';
 import { readTargetFiles, sourceMemory } from './target-files.ts';
@@ -94,7 +94,12 @@ export function createModelReader(): ModelReader {
     targets: targetNames,
     target,
     core: async (tree) => (await aboveAll(tree)).core,
-    outsideDiffers: (before, after) => outsideDiffers(before, after, sources),
+    touchedOutside: (before, after) => {
+      const names = async (): Promise<string[]> => [
+        ...new Set([...(await targetNames(before)), ...(await targetNames(after))]),
+      ];
+      return touchedOutside(before, after, names, sources);
+    },
   };
 }
 

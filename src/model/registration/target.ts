@@ -51,8 +51,8 @@ export interface ModelReader {
   /** One target; null when the tree has no CPU class of it. */
   target(tree: SourceTree, name: string): Promise<TargetModel | null>;
   core(tree: SourceTree): Promise<CoreModel>;
-  /** Whether two trees differ in code outside of targets that may set a CPU's hooks. */
-  outsideDiffers(before: SourceTree, after: SourceTree): Promise<boolean>;
+  /** The targets of two trees that may differ by code outside of their folders. */
+  touchedOutside(before: SourceTree, after: SourceTree): Promise<string[]>;
 }
 
 /** The target that a path belongs to, or null: its own folder, or its user-mode code. */

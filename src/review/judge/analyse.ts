@@ -12,7 +12,7 @@ import type { Limit, Series } from '../../types/series.ts';
 import { compare } from './compare.ts';
 import { type Course, type Merge, stepsOf, type TreePair } from './course.ts';
 import { followTargets } from './follow.ts';
-import { hooksInNoTarget } from './hook-lines.ts';
+import { hooksInNoFile, hooksInNoTarget } from './hook-lines.ts';
 import { judgeClasses } from './judge-classes.ts';
 import { judgeCore } from './judge-core.ts';
 import type { LayoutInput } from './judge-layouts.ts';
@@ -103,6 +103,8 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     );
     limits.push(...layoutsUnseen(series.patches).filter(({ patch }) => !unseen.has(patch)));
   }
+  if (evidence === 'tree')
+    limits.push(...hooksInNoFile(series.patches, new Set(await reader.targets(net.after))));
   findings.push(...(await judgeCore(course, touched, place)));
   if (evidence === 'tree' && input.layouts) {
     const sent = await layoutTargets(course, input.layouts, input.settled);

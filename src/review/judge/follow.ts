@@ -34,7 +34,7 @@ export async function followTargets(course: Course, touched: TouchedCourse): Pro
   for (const [at, step] of steps.entries()) {
     const i = at + 1;
     const results = new Map<string, Around>();
-    for (const name of await concerned(step, touched, at, lineages)) {
+    for (const name of await concerned(step, touched, at, lineages, reader)) {
       const was = await reader.target(step.before, name);
       results.set(name, { was, is: await reader.target(step.after, name) });
     }
@@ -55,6 +55,7 @@ async function concerned(
   { steps, footprint }: TouchedCourse,
   at: number,
   lineages: ReadonlyMap<string, FollowedTarget>,
+  reader: Course['reader'],
 ): Promise<Iterable<string>> {
   if (patch || !merge) return steps[at]!.targets;
   // A merge commit joins branches: any target may be another one than on the branch that came last.
@@ -63,7 +64,10 @@ async function concerned(
   // A folder that the first of them lacks may be one that goes on under the name that it had before.
   const come = [...merged.targets.keys()].filter((name) => !parents[0]?.targets.has(name));
   const names = new Set([...lineages.keys(), ...come]);
-  return [...names].filter((name) => !parents.every((parent) => sameFor(name, parent, merged)));
+  const outside = await Promise.all(merge.parents.map((parent) => reader.touchedOutside(parent, merge.tree)));
+  return [...names].filter(
+    (name) => !parents.every((parent, k) => sameFor(name, parent, merged) && !outside[k]!.includes(name)),
+  );
 }
 
 function stateAfter({ merge }: Step, last: TargetModel | null, { was, is }: Around): TargetModel | null {

@@ -1,5 +1,6 @@
 /** Of hunks alone: hooks and placeholders in files that belong to no target, such as those of a diff without folders. */
 import { isCorePath } from '../../model/registration/core.ts';
+import { isReadFor } from '../../model/registration/outside.ts';
 import { targetOfPath } from '../../model/registration/target.ts';
 import type { FilePatch, Limit, Patch } from '../../types/series.ts';
 
@@ -7,6 +8,11 @@ import type { FilePatch, Limit, Patch } from '../../types/series.ts';
 const ofCpus = /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=/;
 /** Those that any device has, and what makes a description a placeholder. */
 const ofDevices = /->vmsd\s*=|\bdevice_class_set_vmsd\s*\(|\.unmigratable\s*=/;
+/** A setter that any class may be handed to: it sets what it is given. */
+const ofSetters = /->\s*vmsd\s*=\s*(?!NULL\b)\w+\s*;|\b\w+\(\s*(?:dc|cc)\s*,\s*vmsd\s*\)/;
+const placeholder = /\.unmigratable\s*=/;
+/** What names the description of a whole CPU. */
+const ofCpu = /\bvmstate_\w*cpu\b(?!_)|\.name\s*=\s*"cpu"/;
 const source = /\.(?:c|h|inc)$/;
 
 /** Folders of QEMU that hold devices: there, what is no hook of CPUs alone is none of ours. */
@@ -20,15 +26,36 @@ export function hooksInNoTarget(patches: readonly Patch[]): Limit[] {
   return patches.flatMap(({ index, files }) => {
     const lost = files.filter(isLost).map(pathOf);
     if (lost.length === 0) return [];
-    const more = lost.length > mostNamed ? ` and ${lost.length - mostNamed} more` : '';
-    const named = `${lost.slice(0, mostNamed).join(', ')}${more}`;
     return {
       code: 'hook-in-no-target',
       patch: index,
-      detail: `Patch ${index} changes a hook or a placeholder in the folder of no target (${named}). Diffs begin at the root of QEMU's tree (git format-patch --no-relative), with one folder such as a/ in front.`,
+      detail: `Patch ${index} changes a hook or a placeholder in the folder of no target (${named(lost)}). Diffs begin at the root of QEMU's tree (git format-patch --no-relative), with one folder such as a/ in front.`,
     };
   });
 }
+
+/** With a tree: hooks that only CPUs have, in files that are read for no target. */
+export function hooksInNoFile(patches: readonly Patch[], targets: ReadonlySet<string>): Limit[] {
+  return patches.flatMap(({ index, files }) => {
+    const lost = files.flatMap((file) => {
+      const path = pathOf(file);
+      const isRead = targetOfPath(path) !== null || isCorePath(path) || isReadFor(path, targets);
+      return !isRead && source.test(path) && changes(file, [ofCpus]) ? path : [];
+    });
+    return lost.length === 0
+      ? []
+      : {
+          code: 'hook-in-no-target',
+          patch: index,
+          detail: `Patch ${index} changes a hook of CPUs in code that is read for no target (${named(lost)}): which targets it is for is not known.`,
+        };
+  });
+}
+
+const named = (paths: readonly string[]): string => {
+  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
+  return `${paths.slice(0, mostNamed).join(', ')}${more}`;
+};
 
 const pathOf = ({ newPath, oldPath }: FilePatch): string => newPath ?? oldPath ?? '';
 
@@ -37,8 +64,14 @@ function isLost(file: FilePatch): boolean {
   if (targetOfPath(path) !== null || !source.test(path)) return false;
   // What stands in common code is told of as such.
   if (isCorePath(path) || /^(?:include|accel)\//.test(path)) return false;
-  return changes(file, ofQemu.test(path) ? [ofCpus] : [ofCpus, ofDevices]);
+  if (!ofQemu.test(path)) return changes(file, [ofCpus, ofDevices]);
+  return changes(file, [ofCpus, ofSetters]) || makesPlaceholder(file);
 }
+
+/** A description of a CPU that stands in a folder of devices. */
+const makesPlaceholder = (file: FilePatch): boolean =>
+  changes(file, [placeholder]) &&
+  file.hunks.some(({ section, lines }) => ofCpu.test(section) || lines.some(({ text }) => ofCpu.test(text)));
 
 const changes = (file: FilePatch, patterns: readonly RegExp[]): boolean =>
   file.hunks.some(({ lines }) =>

@@ -26,12 +26,16 @@ const lines: [Kind, RegExp][] = [
   ['common', /\bvmstate_cpu_common\b|\bVMSTATE_CPU\s*\(/],
   [
     'class',
-    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]/,
+    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\*\s*(?:dc|cc)\s*=(?!=)/,
   ],
 ];
 /** Calls that are handed a class and set no hook. */
 const harmless =
   /\b(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_\w+|\w+_CLASS)\s*\(/;
+/** A way out of a function that gives nothing back, and code that sets up classes. */
+const wayOut =
+  /^\s*(?:if\s*\(.{0,200}\)\s*)?(?:return\s*;|goto\s+\w+\s*;|(?:abort|exit|g_assert_not_reached)\s*\()/;
+const ofClassInit = /\b\w*class(?:_base)?_init\w*\s*\(/;
 const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/;
 
 /** Common code in which a line that sets a hook sets it for CPUs. */
@@ -67,10 +71,14 @@ function newBuild({ oldPath, newPath, hunks }: FilePatch, known: ReadonlySet<str
 
 function kindsOf(file: FilePatch): Set<Kind> {
   const out = new Set<Kind>();
-  const isList = /(?:meson\.build|Makefile\.objs)$/.test(file.newPath ?? file.oldPath ?? '');
+  const path = file.newPath ?? file.oldPath ?? '';
+  const isList = /(?:meson\.build|Makefile\.objs)$/.test(path);
   for (const hunk of file.hunks) {
+    const inClassInit =
+      ofClassInit.test(hunk.section) || hunk.lines.some(({ text }) => ofClassInit.test(text));
     for (const { kind, text } of hunk.lines) {
-      if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*|\/\/)/.test(text)) continue;
+      if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*(?!(?:dc|cc)\s*=)|\/\/)/.test(text)) continue;
+      if (inClassInit && wayOut.test(text)) out.add('class');
       for (const [of, pattern] of lines) if (pattern.test(text) && !harmless.test(text)) out.add(of);
       // a file that goes from one list to another, or from all of them
       if (isList && kind === '-' && /'[^']+\.c'|\w\.o\b/.test(text)) out.add('guard');

@@ -72,8 +72,7 @@ async function difference(
   const core = a.core !== b.core;
   if (core) await addByCore(targets, { before, after }, reader);
   // A setter, a helper or an accelerator that sets another hook does so for whoever uses it.
-  if (await reader.outsideDiffers(before, after))
-    for (const tree of [before, after]) for (const name of await reader.targets(tree)) targets.add(name);
+  for (const name of await reader.touchedOutside(before, after)) targets.add(name);
   return { targets, core };
 }
 
