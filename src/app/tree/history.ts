@@ -38,6 +38,11 @@ const speaks =
 const names = /^[-+].*(?:TYPE_\w{0,80}CPU|CPU\w{0,80}State;)/m;
 const includes = /^[-+].*#[ \t]{0,80}include.{0,200}\.(?:c|inc)\b/m;
 
+/** In a class_init, ways out of it and copies over a class: what stands behind the one, or before the other, counts no more. */
+const inClassInit = /^@@[^\n]*class\w{0,20}_init/m;
+const overrides =
+  /^[-+](?:[ \t]*(?:if\b.{0,200})?\b(?:return;|goto\b|abort\b|exit\b|g_assert_not_reached\b)|[ \t]*\*[ \t]*(?:dc|cc)\b|.*\bmem(?:set|cpy|move)\b)/m;
+
 /** Lines that may switch code on or off that stands around them. */
 const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
 
@@ -45,6 +50,7 @@ const switches = /^[-+](?:[ \t]*#[ \t]*(?:if|el|endif)|.*(?:\/\*|\*\/))/m;
 function registers(path: string, hunks: string): boolean {
   if (isConfigPath(path) || /(?:meson\.build|Makefile\.objs)$/.test(path)) return true;
   if (speaks.test(hunks) || names.test(hunks) || includes.test(hunks)) return true;
+  if (inClassInit.test(hunks) && overrides.test(hunks)) return true;
   return switches.test(hunks) && !closesItself(hunks);
 }
 
