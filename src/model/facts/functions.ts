@@ -239,9 +239,11 @@ function readCall(r: Reading, i: number): void {
   }
   if (args.length > 8) return;
   if (/^mem(?:set|cpy|move)$/.test(name) && args.length === 3) {
-    const [, to] = args[0]!;
+    const [from, to] = args[0]!;
+    // a variable of the function is no class that is registered
+    const isLocal = tokens[from]!.text === '&' && to - from === 2;
     const owner = classOf(typeOf(tokens, to - 1, declarations));
-    if (isClass(owner))
+    if (isClass(owner) && !isLocal)
       r.out.copies.push({
         owner,
         variable: null,
