@@ -159,13 +159,48 @@ function compareSection(one: Section, other: Section, steps: number): Result {
     const more = walker.subsections(a, b).filter((e) => e.block !== null);
     walked.extras.push(...more.map((e) => ({ ...e, always: false })));
     // In silence only if nothing after it makes a noise.
-    if (
-      main.harm === 'silent' &&
-      more.some((e) => e.always && e.outcome !== 'unknown' && e.harm !== 'silent')
-    )
-      walked.main = { ...main, harm: 'length' };
+    const noise = more.filter((e) => e.always && e.harm !== 'silent');
+    if (main.harm === 'silent' && noise.length)
+      walked.main = { ...main, harm: noise.some((e) => e.outcome !== 'unknown') ? 'length' : 'either' };
   }
+  if (walked.main?.harm === 'silent' && !isSilent(a, b, save, load, main?.block ?? null))
+    walked.main = { ...walked.main, harm: 'either' };
   return { ...resultOf(walked, own(walked, a, opaque, steps), a, b, explainer), extensions };
+}
+
+/**
+ * Nothing that is always sent makes a noise after a misread of the section's fields, or of those of a subsection of it,
+ * whose own rest is as long on both sides: neither its subsections, however deep, nor the section around it.
+ */
+function isSilent(
+  a: Description,
+  b: Description,
+  save: Wire,
+  load: Wire,
+  block: Description | null,
+): boolean {
+  if (block && save.of(a, a.versionId!).bytes !== load.of(b, a.versionId!).bytes) return false;
+  const always = descriptionsOf(a)
+    .flatMap(({ subsections }) => subsections)
+    .filter((sub) => sub.needed === null && sub !== block);
+  return always.every((sub) => {
+    const found = readerOf(sub, a, b);
+    const version = sub.versionId! & 0xff;
+    if (!found || refusedVersion(found, version) !== null) return false;
+    return save.of(sub, sub.versionId!).bytes === load.of(found, version).bytes;
+  });
+}
+
+/** A description and all that it holds. */
+function descriptionsOf(root: Description): Description[] {
+  const seen = new Set<Description>();
+  const left = [root];
+  for (let d = left.pop(); d; d = left.pop()) {
+    if (seen.has(d)) continue;
+    seen.add(d);
+    left.push(...d.subsections, ...d.fields.flatMap(({ struct }) => struct ?? []));
+  }
+  return [...seen];
 }
 
 /** Faults of the old side that its own streams meet on its own side: no change has made them. */
@@ -278,14 +313,9 @@ function explained(e: Event, a: Description, b: Description, explainer: Explaine
 /** The description that reads a section or a subsection of the old side; null: none is known. */
 function readerOf(written: Description, a: Description, b: Description): Description | null {
   if (written === a) return b;
-  const seen = new Set<Description>();
-  const left = [b];
-  for (let d = left.pop(); d; d = left.pop()) {
-    if (seen.has(d)) continue;
-    seen.add(d);
+  for (const d of descriptionsOf(b)) {
     const found = d.subsections.find(({ name }) => name !== null && name === written.name);
     if (found) return found;
-    left.push(...d.subsections, ...d.fields.flatMap(({ struct }) => struct ?? []));
   }
   return null;
 }

@@ -52,10 +52,24 @@ export class Lengths {
     if (this.left < 0 || other.left < 0) return 'either';
     // What is refused further on does not come to an end, however long it is.
     if (this.sum.has(surely) || other.sum.has(surely)) return 'length';
+    const longer = this.longer(other);
+    if (longer !== 0) return longer === null ? 'either' : 'length';
+    return this.marks.join() === other.marks.join() ? 'silent' : 'either';
+  }
+
+  /**
+   * By how many bytes this is longer than the other, whatever is decided; null: not known. Subsections may stand
+   * elsewhere among it.
+   */
+  longer(other: Lengths): number | null {
+    const known = this.left >= 0 && other.left >= 0 && !this.sum.has(surely) && !other.sum.has(surely);
+    return known && this.alike(other) ? (this.sum.get('') ?? 0) - (other.sum.get('') ?? 0) : null;
+  }
+
+  /** What is decided when it runs is there as often on both sides. */
+  private alike(other: Lengths): boolean {
     const keys = new Set([...this.sum.keys(), ...other.sum.keys()]);
     keys.delete('');
-    if ([...keys].some((k) => this.sum.get(k) !== other.sum.get(k))) return 'either';
-    if (this.sum.get('') !== other.sum.get('')) return 'length';
-    return this.marks.join() === other.marks.join() ? 'silent' : 'either';
+    return [...keys].every((k) => this.sum.get(k) === other.sum.get(k));
   }
 }

@@ -130,12 +130,13 @@ export class Walker {
     // What is decided when it runs is in the way. Where both sides have that in common and the rest differs in length,
     // it cannot be read, whatever is decided; and what has moved is misread as soon as it is not empty.
     const blocked = (x: Item | null, y: Item | null, why: Item): Walked => {
-      const harm = harmOf(a, b, path.decided);
+      const longer = longerBy(a, b, path.decided);
       const other = why === x ? y : x;
       // Elements of one size take each other's place without harm.
-      const same = why.kind === 'varying' && (other?.kind !== 'run' || why.body.uniform?.size === other.size);
-      const moved = harm === 'silent' && other?.kind !== 'unused' && why.kind !== 'pointers' && !same;
-      if (harm === 'length' || moved)
+      const same = 'body' in why && (other?.kind !== 'run' || why.body.uniform?.size === other.size);
+      // Where subsections stand among the rest does not matter to what is misread here.
+      const moved = longer === 0 && other?.kind !== 'unused' && !same;
+      if (longer || moved)
         return stop({ ...event('misread', 'element', x, y, 'the elements differ'), always: !moved });
       return stop(event('unknown', 'opaque', x, y, whyUnknown(why)));
     };
@@ -175,8 +176,12 @@ export class Walker {
         x = a.peek();
         if (blocks.length) {
           if (y === null) this.atEnd(b, path);
-          // What comes next may have no bytes at all, and then others look behind it.
-          const soft = y !== null && (y.kind === 'varying' || (y.kind === 'opaque' && y.bytes === null));
+          // What comes next may have no bytes at all, and then others look behind it. Where the other side has as much
+          // of it, it is not always empty, and then it takes the subsection for its own.
+          const soft =
+            y !== null &&
+            (y.kind === 'varying' || (y.kind === 'opaque' && y.bytes === null)) &&
+            longerBy(a, b, path.decided) !== 0;
           const taken = this.blocks(blocks, b.open, path, (o, k, m) =>
             event(soft && o === 'misread' ? 'unknown' : o, k, x, y, m),
           );
@@ -507,5 +512,9 @@ export class Walker {
 /** What the rest of the section makes of a misread: other lengths end at the footer, equal ones load in silence. */
 const harmOf = (a: Cursor, b: Cursor, decided: ReadonlyMap<string, boolean>): Harm =>
   a.remaining(decided).harm(b.remaining(decided));
+
+/** By how many bytes the rest of what was written is longer than what is read, whatever is decided; null: not known. */
+const longerBy = (a: Cursor, b: Cursor, decided: ReadonlyMap<string, boolean>): number | null =>
+  a.remaining(decided).longer(b.remaining(decided));
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));

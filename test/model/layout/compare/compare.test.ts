@@ -1,7 +1,7 @@
 /** What is said of two layouts: verdict, differences, where they part. The bytes themselves: ./oracle.test.ts. */
 import { expect, test } from 'vitest';
 import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
-import type { Description } from '../../../../src/types/layout.ts';
+import type { Description, Field } from '../../../../src/types/layout.ts';
 import { timed } from '../../../support/processor-time.ts';
 import { buffer, code, description, field, layout, nested, unused } from './describe.ts';
 
@@ -184,6 +184,85 @@ test('arrays that are counted when it runs: by the same number they are the same
   expect(said(array('n', 8), registers(gpr, field('x', 2), ...array('n', 8).fields.slice(1)))).toBe(
     'misread length\nadded cpu x: absent -> 2 bytes',
   );
+});
+
+/** Bytes that only code of its own, a count or pointers tell the length of. */
+const uncertain: [string, (name: string) => Field][] = [
+  ['code with loops', (name) => field(name, null, { type: 'loops', code: code('vmstate_info_loops') })],
+  ['an array that a guest counts', (name) => field(name, 8, { count: null })],
+  ['an array of pointers', (name) => field(name, 8, { count: 4, pointers: true })],
+];
+
+test.each(uncertain)('%s that moved is misread, with or without a new subsection', (_, make) => {
+  const extra = description('cpu/extra', [field('x', 4)], { needed: code('extra_needed') });
+  const [old, now] = [
+    [field('gone', 4), make('o'), field('last', 2)],
+    [make('o'), field('new', 4), field('last', 2)],
+  ];
+  for (const [a, b] of [
+    [old, now],
+    [now, old],
+  ] as const) {
+    expect(compareBuild(layout(registers(...a)), layout(registers(...b)))).toMatchObject({
+      verdict: 'misread',
+      unknown: [],
+    });
+    // Where it comes among the subsections nobody can say; that it is misread does not hang on them.
+    const more = { ...registers(...b), subsections: [extra] };
+    expect(compareBuild(layout(registers(...a)), layout(more))).toMatchObject({
+      verdict: 'misread',
+      harm: 'either',
+      unknown: [],
+    });
+  }
+});
+
+test.each(uncertain)('a subsection that is written in front of %s where nothing looks for it', (_, make) => {
+  const inner = description('env', [field('pc', 4)], {
+    subsections: [description('env/extra', [field('x', 4)], { needed: code('extra_needed') })],
+  });
+  const old = registers(nested('env', inner), make('o'), field('last', 2));
+  const now = registers(field('pc', 4), make('o'), field('last', 2));
+  expect(compareBuild(layout(old), layout(now))).toMatchObject({
+    verdict: 'misread',
+    always: false,
+    harm: 'length',
+    unknown: [],
+  });
+});
+
+test('wrong values load in silence only where nothing that is always sent makes a noise', () => {
+  const [a, b] = [
+    [field('a', 8), field('b', 4)],
+    [field('b', 4), field('a', 8)],
+  ] as const;
+  const always = (...fields: Field[]): Description =>
+    description('env', [field('pc', 8)], { subsections: [description('env/tlb', fields)] });
+  const cpu = (fields: readonly Field[], ...tlb: Field[]): Description =>
+    registers(...fields, nested('env', always(...tlb)));
+  const harm = (x: Description, y: Description): string | null => compareBuild(layout(x), layout(y)).harm;
+  expect(harm(cpu(a, gpr), cpu(b, gpr))).toBe('silent');
+  expect(harm(cpu(a, gpr), cpu(b, gpr, resetvec))).toBe('either');
+  const pointers = field('p', 4, { count: 2, pointers: true });
+  const own = (fields: readonly Field[], ...more: Field[]): Description => ({
+    ...registers(...fields),
+    subsections: [description('cpu/own', [...more, field('x', 4)])],
+  });
+  expect(harm(own(a), own(b))).toBe('silent');
+  expect(harm(own(a), own(b, resetvec))).toBe('length');
+  expect(harm(own(a, pointers), own(b))).toBe('either');
+});
+
+test('where a size is not known and the stream is refused further on, nobody can say that it is misread', () => {
+  const inner = (minimumVersionId: number): Description =>
+    description('env', [field('pc', 4)], { version: 3, minimumVersionId });
+  const cpu = (size: number | null, minimum: number): Description =>
+    registers(
+      field('x', size, { unknown: size === null ? 'The size of x is not known.' : null }),
+      nested('env', inner(minimum), { structVersion: 1 }),
+    );
+  expect(said(cpu(4, 1), cpu(null, 2))).toMatch(/^unknown/);
+  expect(said(cpu(4, 1), cpu(4, 2))).toMatch(/^refused/);
 });
 
 test('code of known writes is the same as fields of their sizes', () => {
