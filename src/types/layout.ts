@@ -27,7 +27,8 @@ export interface Field {
   size: number | null;
   /**
    * Only of a pair of get and put whose writes stand one after the other: the bytes of each (`[8, 2]`, in sum `size`).
-   * Without it a `size` of 1, 2, 4 or 8 is one number, and any other is bytes of which nothing is known.
+   * A `size` of 1, 2, 4 or 8 is one number all the same, in however many writes; any other without `parts` is bytes of
+   * which nothing is known.
    */
   parts?: number[] | null;
   /** How many elements; null: unknown, or it depends on what runs. */

@@ -110,7 +110,12 @@ export interface Writing {
   written: Written;
   /** It is one call of a function that writes a number or a buffer, and nothing else. */
   plain: boolean;
+  /** Bytes of each number that is written, in order; null: not one list, or too long a one. */
+  parts: readonly number[] | null;
 }
+
+/** Numbers that are told one by one; an array of more is bytes of which nothing is known. */
+const mostParts = 64;
 
 /** What a put function writes, from its text. */
 export function writtenBy(unit: Unit, symbol: string, elsewhere: Elsewhere, depth = 0): Writing {
@@ -120,8 +125,9 @@ export function writtenBy(unit: Unit, symbol: string, elsewhere: Elsewhere, dept
     home = elsewhere.unitOf(symbol);
     body = home ? bodyOf(home, symbol) : null;
   }
-  if (!home || !body) return { written: { reason: `${symbol}() was not found` }, plain: false };
-  if (depth > 6) return { written: { reason: `${symbol}() calls too many others` }, plain: false };
+  const none = (reason: string): Writing => ({ written: { reason }, plain: false, parts: null });
+  if (!home || !body) return none(`${symbol}() was not found`);
+  if (depth > 6) return none(`${symbol}() calls too many others`);
   const w: Walk = {
     unit: home,
     elsewhere,
@@ -130,18 +136,20 @@ export function writtenBy(unit: Unit, symbol: string, elsewhere: Elsewhere, dept
     depth,
     calls: 0,
     puts: 0,
+    parts: [],
     parameter: null,
     reason: null,
   };
   const bytes = statements(w, body.from, body.tokens.length - 1);
   const plain = w.calls === 1 && w.puts === 1;
-  if (w.parameter !== null && bytes === 0) return { written: { parameter: w.parameter }, plain };
+  if (w.parameter !== null && bytes === 0) return { written: { parameter: w.parameter }, plain, parts: null };
   if (bytes === null || w.parameter !== null)
     return {
       written: { reason: `what ${symbol}() writes depends on what runs${w.reason ? ` (${w.reason})` : ''}` },
       plain,
+      parts: null,
     };
-  return { written: { bytes }, plain };
+  return { written: { bytes }, plain, parts: w.parts };
 }
 
 interface Walk {
@@ -153,9 +161,25 @@ interface Walk {
   depth: number;
   calls: number;
   puts: number;
+  /** As in `Writing`, so far. */
+  parts: number[] | null;
   /** A buffer was written whose length is this parameter. */
   parameter: number | null;
   reason: string | null;
+}
+
+function put(w: Walk, parts: readonly number[] | null): void {
+  w.parts = w.parts && parts && w.parts.length + parts.length <= mostParts ? [...w.parts, ...parts] : null;
+}
+
+/** What `go` writes, without adding it to what was written before. */
+function apart<T>(w: Walk, go: () => T): { result: T; parts: number[] | null } {
+  const before = w.parts;
+  w.parts = [];
+  const result = go();
+  const { parts } = w;
+  w.parts = before;
+  return { result, parts };
 }
 
 /** Bytes that tokens[from, to) write; null where that is not one number. */
@@ -245,8 +269,12 @@ function statement(w: Walk, from: number, to: number): number | null {
       return leaves ? -1 : condition;
     }
     // where it fails nothing is sent at all
-    const yes = fails(w, close + 1, yesEnd) ? failing : statement(w, close + 1, yesEnd);
-    const no = !hasElse ? 0 : fails(w, yesEnd + 1, to) ? failing : statement(w, yesEnd + 1, to);
+    const branch = (at: number, end: number): { result: number | null; parts: number[] | null } =>
+      fails(w, at, end) ? { result: failing, parts: [] } : apart(w, () => statement(w, at, end));
+    const { result: yes, parts } = branch(close + 1, yesEnd);
+    const { result: no, parts: others } = hasElse ? branch(yesEnd + 1, to) : { result: 0, parts: [] };
+    const alike = parts?.join() === others?.join();
+    put(w, yes === failing ? others : no === failing || alike ? parts : null);
     if (yes === failing || no === failing) return condition === 0 ? (yes === failing ? no : yes) : null;
     if (yes !== null && yes === no && yes >= 0 && condition === 0) return yes;
     w.reason ??= 'a condition';
@@ -259,7 +287,10 @@ function statement(w: Walk, from: number, to: number): number | null {
     }
     const close = closed(tokens, from + 1, to);
     const rounds = t === 'for' ? roundsOf(w, from + 2, close) : null;
-    const once = rounds === null ? null : statement(w, close + 1, to);
+    const { result: once, parts } =
+      rounds === null ? { result: null, parts: null } : apart(w, () => statement(w, close + 1, to));
+    const long = (rounds ?? 0) * (parts?.length ?? 0) > mostParts;
+    put(w, long || !parts ? null : Array.from({ length: rounds ?? 0 }, () => parts).flat());
     if (rounds === null) w.reason ??= 'a loop';
     return rounds === null || once === null || once < 0 ? null : rounds * once;
   }
@@ -316,6 +347,7 @@ function written(w: Walk, name: string, from: number, close: number): number | n
   const width = direct.exec(name)?.[1];
   if (width !== undefined) {
     w.puts++;
+    put(w, [widths[width]!]);
     return widths[width]!;
   }
   const { tokens } = w.body;
@@ -336,9 +368,11 @@ function written(w: Walk, name: string, from: number, close: number): number | n
     }
     const n = evaluate(w.unit, length, () => null).value;
     if (n === null) w.reason ??= 'the length of a buffer';
+    put(w, n === null || n < 0 || n > mostParts ? null : Array<number>(n).fill(1));
     return n;
   }
   const inner = writtenBy(w.unit, name, w.elsewhere, w.depth + 1);
+  put(w, inner.parts);
   if ('bytes' in inner.written) return inner.written.bytes;
   w.reason ??= 'reason' in inner.written ? inner.written.reason : `${name}()`;
   return null;

@@ -236,5 +236,8 @@ function withInfo(
       out.counter ??= `${spelled(members.get('size_offset') ?? [])}${factor}`;
     } else out.size = number('size');
   } else if (info.writes === null) wrong(info.reason ?? `What ${out.type} writes is not known.`);
-  else out.size = info.writes;
+  else {
+    out.size = info.writes;
+    if (info.parts) out.parts = [...info.parts];
+  }
 }

@@ -12,6 +12,8 @@ export interface Info {
   name: string | null;
   /** Bytes; `size`: as many as its field says; `description`: it saves one; null: not known. */
   writes: number | 'size' | 'description' | null;
+  /** Bytes of each number, where it is more than one and the text shows them one after the other. */
+  parts: readonly number[] | null;
   reason: string | null;
   /** Null for a plain number or buffer. */
   code: CodeIdentity | null;
@@ -34,6 +36,7 @@ export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info
   let info: Info = {
     name: null,
     writes: null,
+    parts: null,
     reason: `${symbol} was not found.`,
     code: { symbol, digest: null },
   };
@@ -86,17 +89,21 @@ function infoOf(values: Values, elsewhere: Elsewhere, symbol: string, members: M
   ): Info => ({
     name,
     writes,
+    parts: null,
     reason,
     code: by,
   });
   if (name !== null && buffers.has(name)) return out('size', null, null);
   if (name !== null && ofDescriptions.has(name)) return out('description');
   if (put === null) return out(null, `${symbol} has no put function.`);
-  const { written, plain } = writtenBy(unit, put, elsewhere);
+  const { written, plain, parts } = writtenBy(unit, put, elsewhere);
   if ('reason' in written) return out(null, `${written.reason}.`);
   if ('parameter' in written)
     return written.parameter === sizeParameter
       ? out('size', null, plain && !own ? null : code)
       : out(null, `What ${put}() writes is not known.`);
-  return out(written.bytes, null, plain && !own ? null : code);
+  return {
+    ...out(written.bytes, null, plain && !own ? null : code),
+    parts: parts && parts.length > 1 ? parts : null,
+  };
 }

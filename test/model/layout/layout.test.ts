@@ -204,8 +204,8 @@ ${described('U32(x, ZetaCPU),', '.subsections = (VMStateSubsection[]) { { .vmsd 
 });
 
 describe('what functions write', () => {
-  /** Size and reason of a field whose put has this body. */
-  async function put(body: string, before = ''): Promise<number | string | null> {
+  /** A field whose put has this body. */
+  async function put(body: string, before = ''): Promise<Field> {
     const d = await cpu(`${before}
 static int put_x(QEMUFile *f, void *pv, size_t size, const VMStateField *field)
 {
@@ -219,8 +219,10 @@ ${described('PLAIN(x, ZetaCPU, 0, NULL, info_x, uint32_t),')}`);
     const [field] = d.fields;
     expect(field!.type).toBe('x');
     expect(field!.code!.digest).not.toBeNull();
-    return field!.size ?? field!.unknown;
+    return field!;
   }
+  const before =
+    '#define qemu_put_long qemu_put_be64\nstatic void put_two(QEMUFile *f, ZetaCPU *c) { qemu_put_be16(f, c->a); qemu_put_be16(f, c->b); }\n';
   it.each([
     ['calls', 'qemu_put_be32(f, 1); qemu_put_sbe64s(f, pv); qemu_put_byte(f, 2); return 0;', 13],
     ['a loop', 'for (i = 0; i < NR_REGS; i++) { qemu_put_be16s(f, pv); } return 0;', 32],
@@ -264,9 +266,31 @@ ${described('PLAIN(x, ZetaCPU, 0, NULL, info_x, uint32_t),')}`);
       'what put_x() writes depends on what runs (run()).',
     ],
   ])('%s', async (_, body, result) => {
-    const before =
-      '#define qemu_put_long qemu_put_be64\nstatic void put_two(QEMUFile *f, ZetaCPU *c) { qemu_put_be16(f, c->a); qemu_put_be16(f, c->b); }\n';
-    expect(await put(body, before)).toBe(result);
+    const { size, unknown } = await put(body, before);
+    expect(size ?? unknown).toBe(result);
+  });
+
+  it.each([
+    ['calls', 'qemu_put_be64(f, 1); qemu_put_be16(f, 2); return 0;', [8, 2]],
+    ['one call', 'qemu_put_be64(f, 1); return 0;', undefined],
+    ['a loop', 'for (i = 0; i < 3; i++) { qemu_put_be32(f, 1); qemu_put_byte(f, 1); }', [4, 1, 4, 1, 4, 1]],
+    ['a loop that never runs', 'for (i = 0; i < 0; i++) qemu_put_be32(f, 1); put_two(f, cpu);', [2, 2]],
+    ['other functions', 'qemu_put_byte(f, 1); put_two(f, cpu); return 0;', [1, 2, 2]],
+    ['a buffer', 'qemu_put_be16(f, 1); qemu_put_buffer(f, pv, 3); return 0;', [2, 1, 1, 1]],
+    ['branches alike', 'if (i) put_two(f, cpu); else put_two(f, cpu); qemu_put_be64(f, 1);', [2, 2, 8]],
+    [
+      'branches of one length',
+      'if (i) put_two(f, cpu); else qemu_put_be32(f, 1); qemu_put_be64(f, 1);',
+      undefined,
+    ],
+    ['a branch that fails', 'qemu_put_byte(f, 1); if (i) { put_two(f, cpu); } else { return 1; }', [1, 2, 2]],
+    ['a known condition', 'if (NR_REGS > 3) put_two(f, cpu); else qemu_put_be64(f, 1); return 0;', [2, 2]],
+    ['too many', 'qemu_put_byte(f, 1); qemu_put_buffer(f, pv, 1000); return 0;', undefined],
+  ])('number by number: %s', async (_, body, parts) => {
+    const field = await put(body, before);
+    expect(field.parts).toEqual(parts);
+    expect(field.size).toBeGreaterThan(0);
+    if (parts) expect(parts.reduce((sum, n) => sum + n)).toBe(field.size);
   });
 
   it('a digest tells whether the function, or one that it calls, is another', async () => {

@@ -174,8 +174,8 @@ export class Wire {
       return [{ kind: 'opaque', key, bytes: null, at, reason: null }];
     }
     if (size === 0) return [];
-    if (field.parts?.length) return field.parts.map((part) => ({ kind: 'run', size: part, count: 1, at }));
     if (field.code === null || [1, 2, 4, 8].includes(size)) return [{ kind: 'run', size, count: 1, at }];
+    if (field.parts?.length) return field.parts.map((part) => ({ kind: 'run', size: part, count: 1, at }));
     return [{ kind: 'opaque', key: keyOf(field.code), bytes: size, at, reason: null }];
   }
 
