@@ -73,6 +73,8 @@ export interface StripPiece {
 export interface Strip {
   /** Whose bytes are counted: `cpu`, `cpu/hyper`. */
   description: string;
+  /** Whose sizes are shown, where what stands around it is about several builds: `riscv32`. */
+  build?: string;
   /** Of that element. */
   offset: number;
   exact: boolean;

@@ -15,7 +15,7 @@ const letter = 7;
 export function witnessSvg(strip: Strip, old: string, now: string): string {
   const width = 720;
   const scaled = scale(strip, width - label - 2, 14, false);
-  const title = `Where ${plain(old)} and ${plain(now)} part in the stream of ${plain(strip.description)}: byte ${strip.offset}`;
+  const title = `Where ${plain(old)} and ${plain(now)} part in the stream of ${plain(strip.description)}${strip.build === undefined ? '' : ` in ${plain(strip.build)}`}: byte ${strip.offset}`;
   const y = { old: 20, new: 20 + height + 6 };
   const x = label + scaled.mark;
   const parts = [

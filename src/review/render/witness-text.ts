@@ -11,7 +11,8 @@ export function witnessText(strip: Strip, old: string, now: string): string[] {
   const gutter = Math.max(names[0].length, names[1].length, 5) + 2;
   const room = columns - gutter - 1;
   const scaled = scale(strip, room, 3, true);
-  const lines = [`${clip(`stream of "${plain(strip.description)}", from byte ${startOf(strip)}`, columns)}`];
+  const of = `"${plain(strip.description)}"${strip.build === undefined ? '' : ` in ${plain(strip.build)}`}`;
+  const lines = [`${clip(`stream of ${of}, from byte ${startOf(strip)}`, columns)}`];
   if (scaled.width > 0 && scaled.width <= room)
     lines.push(
       `${names[0].padEnd(gutter)}${bar(scaled.old, scaled.width)}`.trimEnd(),

@@ -37,6 +37,12 @@ patch 2  |----------gpr---------~|----pc-----||.....|
        276  (end)`);
 });
 
+test('the heading names the build whose sizes are shown', () => {
+  const one = { ...strip(cpu(8), cpu(1))!, build: 'zeta32' };
+  expect(witnessText(one, 'v11.0.0', 'patch 2')[0]).toBe('stream of "cpu" in zeta32, from byte 0');
+  expect(witnessSvg(one, 'v11.0.0', 'patch 2')).toContain('in the stream of cpu in zeta32: byte 264');
+});
+
 test('no line is wider than 72 columns, whatever the names', () => {
   const name = 'env.a_very_long_name_of_a_member_that_nobody_would_write_down_like_this[0].value';
   const many = (size: number): Description =>

@@ -153,7 +153,7 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   }
   const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before));
   for (const list of Map.groupBy(bad, (d) => d.symbol).values())
-    facts.push(changed(unit, shownOf(unit, judged, list, before, step), list, version, judged));
+    facts.push(changed(unit, shownOf(unit, judged, list, before, step), version, judged));
   for (const d of judged.differences)
     if (d.kind === 'version' && d.effect === 'refused' && !d.inherent && !broken(d, before))
       facts.push(refusal(unit, judged, d, version));
@@ -186,13 +186,8 @@ function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, versi
   };
 }
 
-function changed(
-  unit: Unit,
-  shown: Shown,
-  differences: LayoutDifference[],
-  version: string | null,
-  judged: LayoutComparison,
-): LayoutFact {
+function changed(unit: Unit, shown: Shown, version: string | null, judged: LayoutComparison): LayoutFact {
+  const { differences } = shown;
   const d = differences[0]!;
   return {
     ...factOf(unit, 'vmstate-layout-changed', d, version),
@@ -201,7 +196,7 @@ function changed(
     witness: shown.strip,
     witnessFrom: shown.already === null ? null : 'the base',
     message: changedMessage(differences, version, ''),
-    consequence: consequenceOf(shown, differences, version ?? 'the base', unit),
+    consequence: consequenceOf(shown, version ?? 'the base', unit),
     help: helpFor(d),
     suggest: (line) => suggestedLine(d, line),
   };

@@ -25,6 +25,8 @@ export interface Shown {
   strip: Strip | null;
   comparison: LayoutComparison;
   old: BuildLayout;
+  /** As the comparison has them: sizes are those that the strip shows. */
+  differences: LayoutDifference[];
   /** The field from which the base misreads the release's streams itself, before this change; null: it does not. */
   already: string | null;
 }
@@ -36,19 +38,25 @@ export interface Shown {
 export function shownOf(
   { release, base, now }: Unit,
   judged: LayoutComparison,
-  differences: readonly LayoutDifference[],
+  differences: LayoutDifference[],
   before: LayoutComparison | null,
   step: LayoutComparison,
 ): Shown {
   const { name } = differences[0]!.outer;
   const old = release ?? base;
-  const strip = stripOf(old, now, judged, name);
-  const whole = { strip, comparison: judged, old, already: null };
+  const strip = ofBuild(stripOf(old, now, judged, name), now);
+  const whole = { strip, comparison: judged, old, differences, already: null };
   const other = before?.differences.find((d) => isBreak(d) && d.outer.name === name && d.at !== '');
   if (!other || isAt(strip, differences)) return whole;
-  const own = stripOf(base, now, step, name);
-  return isAt(own, differences) ? { strip: own, comparison: step, old: base, already: other.at } : whole;
+  const own = ofBuild(stripOf(base, now, step, name), now);
+  if (!isAt(own, differences)) return whole;
+  const { symbol } = differences[0]!;
+  const since = step.differences.filter((d) => isBreak(d) && d.symbol === symbol);
+  const told = since.length ? since : differences;
+  return { strip: own, comparison: step, old: base, differences: told, already: other.at };
 }
+
+const ofBuild = (strip: Strip | null, { build }: BuildLayout): Strip | null => strip && { ...strip, build };
 
 /** The strip parts at one of these fields. */
 function isAt(strip: Strip | null, differences: readonly LayoutDifference[]): boolean {
@@ -80,8 +88,7 @@ export function changedMessage(
 
 /** Since 2.4 each section has a footer; before it what follows was read as the head of another section. */
 export function consequenceOf(
-  { strip, comparison: c, old, already }: Shown,
-  differences: readonly LayoutDifference[],
+  { strip, comparison: c, old, already, differences }: Shown,
   who: string,
   { now }: Unit,
 ): string {

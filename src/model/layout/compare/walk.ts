@@ -228,7 +228,8 @@ export class Walker {
       const runtime = (i: Item): boolean => i.kind === 'pointers' || i.kind === 'varying';
       if (runtime(x) || runtime(y)) {
         const counted = (i: Item): string | null => (i.kind === 'varying' ? i.counter : null);
-        if (x.kind !== y.kind || counted(x) !== counted(y)) return blocked(x, y, runtime(x) ? x : y);
+        if (x.kind !== y.kind || counted(x) !== counted(y) || this.areOthers(x, y))
+          return blocked(x, y, runtime(x) ? x : y);
         if (!('body' in x && 'body' in y && this.same(x.body, y.body, path.within)))
           return stop({
             ...event('misread', 'element', x, y, 'the elements differ'),
@@ -253,6 +254,13 @@ export class Walker {
       const main = this.data(a, b, x, y, passed, (o, k, m) => event(o, k, x, y, m), extras);
       if (main) return stop(main);
     }
+  }
+
+  /** Two arrays of pointers that both sides have: which of them are NULL is another matter in each. */
+  private areOthers(x: Item, y: Item): boolean {
+    if (x.kind !== 'pointers') return false;
+    const [was, is] = [x.at.field?.name ?? '', y.at.field?.name ?? ''];
+    return was !== is && (this.new.pointers.has(was) || this.old.pointers.has(is));
   }
 
   /** Behind a subsection's own descriptions the ones around it look on; once is enough. */

@@ -78,6 +78,8 @@ export class Wire {
   private ids = 0;
   /** Keys of the conditions that this side has. */
   readonly conditions = new Set<string>();
+  /** Names of the arrays of pointers that this side has. */
+  readonly pointers = new Set<string>();
 
   constructor(side: 'save' | 'load', opaque: ReadonlySet<string>) {
     this.side = side;
@@ -144,6 +146,7 @@ export class Wire {
     const one = this.element(field, at);
     if (field.count === null)
       return [{ kind: 'varying', counter: field.counter, body: this.sequence(one), at }];
+    if (field.pointers) this.pointers.add(field.name);
     if (field.pointers) return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
     return this.times(one, field.count, at);
   }

@@ -231,6 +231,14 @@ test.each(uncertain)('a subsection that is written in front of %s where nothing 
   });
 });
 
+test('arrays of pointers: another name is the same array, another place is not', () => {
+  const pointers = (name: string): Field => field(name, 8, { count: 4, pointers: true });
+  expect(said(registers(pointers('a'), gpr), registers(pointers('b'), gpr))).toBe('loads');
+  expect(said(registers(pointers('a'), pointers('b')), registers(pointers('b'), pointers('a')))).toMatch(
+    /^unknown/,
+  );
+});
+
 test('wrong values load in silence only where nothing that is always sent makes a noise', () => {
   const [a, b] = [
     [field('a', 8), field('b', 4)],

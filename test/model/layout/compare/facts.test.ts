@@ -252,6 +252,19 @@ test('where the base misreads the release already, the series is shown its own c
   });
   expect(fact!.consequence).toContain('misread from env.priv on (byte 128 of cpu as the base sends it)');
   expect(fact!.consequence).toContain('The base already misreads them from env.gpr on');
+  // Sizes are those of the stream that is shown, also where the release had others.
+  const other = builds(cpu([{ ...gpr, size: 4 }, priv(4), field('tail', 4)]));
+  const [sized] = layoutFacts({ version: 'v11.0.0', layouts: had }, other, now).facts;
+  expect(sized!.message).toContain('vmstate_cpu sends env.priv as 1 byte; it was 4 bytes');
+  const shown = (side: 'old' | 'new') => sized!.witness![side].find((p) => p.name === 'env.priv')!.bytes;
+  expect([shown('old'), shown('new')]).toEqual([4, 1]);
+});
+
+test('a strip says which build its sizes are of', () => {
+  const of = (size: number): BuildLayout[] =>
+    ['zeta32', 'zeta64'].map((build) => ({ ...layout(cpu([field('env.pc', size)])), build }));
+  const [fact] = layoutFacts(null, of(8), of(4)).facts;
+  expect([fact!.builds, fact!.witness!.build]).toEqual([['zeta32', 'zeta64'], 'zeta32']);
 });
 
 test('a subsection that is refused is refused where it is sent, whatever else the series breaks', () => {
