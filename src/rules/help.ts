@@ -37,9 +37,15 @@ export function setType1(state: UnitState): string {
   return codeOf({ hook: 'dc->vmsd', symbol });
 }
 
-/** The first field of a type 1 description. */
-export const commonField = (struct: string): string =>
-  `VMSTATE_STRUCT(parent_obj, ${struct}, 0, vmstate_cpu_common, CPUState),`;
+/** The first field of a type 1 description, read from streams of `version` on. */
+export const commonField = (struct: string, version: number): string =>
+  `VMSTATE_STRUCT(parent_obj, ${struct}, ${version}, vmstate_cpu_common, CPUState),`;
+
+/** `be "VMSTATE_STRUCT(…)"` after "let the first field": in words where nothing says what the CPU's struct is called. */
+export const commonFirst = (struct: string | null, version: number): string =>
+  struct === null
+    ? 'embed vmstate_cpu_common (VMSTATE_STRUCT of parent_obj)'
+    : `be "${commonField(struct, version)}"`;
 
 /** What makes a break one that the author declares. */
 export const declareBreak = (state: UnitState): string =>

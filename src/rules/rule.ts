@@ -42,6 +42,8 @@ export interface Verdict {
 
 export interface RuleContext {
   tier: 'kvm' | 'best-effort' | 'no-promise';
+  /** The class before the series, null where there was none; absent in an audit, where the tree itself was released. */
+  base?: UnitState | null;
   /** The class at the end of the series: a version may be raised by a later patch than the flip. */
   last: UnitState | null;
   /** The registration core of the tree that the verdict is about. */

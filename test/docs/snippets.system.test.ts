@@ -184,7 +184,7 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['vmsd-warden layout --repo ~/qemu microblaze', commands()],
     ['$ printf', { not: 'it takes a QEMU of that version, in which this was seen' }],
     ['$ head -c 65536', { not: 'it takes a QEMU of that version, in which this was seen' }],
-    ['vmsd-warden layout --repo ~/qemu v11.0.0..origin/master', commands({ but: /40838c8251/ })],
+    ['vmsd-warden layout --repo ~/qemu v11.0.0..origin/master', commands({ but: /c4e6bc6385/ })],
     ['Missing section footer', { not: 'what QEMU says' }],
   ],
   'docs/ci.md': [

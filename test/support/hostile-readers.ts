@@ -667,6 +667,7 @@ export const notHostile: Readonly<Record<string, string>> = {
   'review/render/mirror-text.ts mailAddress': 'put together',
   'review/render/mirror-text.ts mergedNote': 'put together',
   'rules/help.ts commonField': 'put together',
+  'rules/help.ts commonFirst': 'put together',
   'rules/rule.ts commitUrl': 'put together',
   'rules/rule.ts restored': 'a line of at most 400 characters; its pattern is tried',
   'series/mail/post.ts compareText': 'two strings, compared',

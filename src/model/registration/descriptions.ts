@@ -34,6 +34,7 @@ export function findDescription(index: TargetIndex, symbol: string, nearPath: st
     symbol,
     place,
     fieldsPlace: fields.place ?? place,
+    struct: fields.struct ?? null,
     unmigratable: placeholder === true,
     placeholder,
     whole: variants.every((v) => v.fact.closed),
@@ -81,6 +82,8 @@ export type Embeds = boolean | 'partly' | null;
 export interface Fields {
   embeds: Embeds;
   place: Place | null;
+  /** As `Description.struct`; absent: null. */
+  struct?: string | null;
 }
 
 /** Each description is read once, whoever refers to it; one that holds itself adds nothing. */
@@ -121,13 +124,15 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
   });
   let unknown = !fact.closed || fields.some((f) => f.include !== undefined);
   const first = fields[0] ? { path: where.path, line: fields[0].line } : null;
+  const struct = structIn(fields);
   const partly: FieldFact[] = [];
   for (const f of fields) {
     const system = compiledInSystemMode(f.branches ?? []);
     if (system === false) continue;
     if (embedsByField(index, fact, f, depth)) {
       const other = partly.some((p) => exclusive(p.branches ?? [], f.branches ?? []));
-      if (system === true || other) return { embeds: true, place: { path: where.path, line: f.line } };
+      if (system === true || other)
+        return { embeds: true, place: { path: where.path, line: f.line }, struct };
       if (f.branches?.some((b) => b.test === gapMarker)) unknown = true;
       partly.push(f);
       continue;
@@ -137,8 +142,17 @@ function readFieldsOf(index: TargetIndex, file: TargetFile, fact: DescriptionFac
     if (f.macro !== null && !seen.test(f.macro) && !knownMacro(index, f.macro)) unknown = true;
   }
   if (partly.length > 0 && !unknown)
-    return { embeds: 'partly', place: { path: where.path, line: partly[0]!.line } };
-  return { embeds: unknown ? null : false, place: first };
+    return { embeds: 'partly', place: { path: where.path, line: partly[0]!.line }, struct };
+  return { embeds: unknown ? null : false, place: first, struct };
+}
+
+/** What the first field that names a CPU's struct calls it: `VMSTATE_UINT32(env.sp, AVRCPU)`. */
+function structIn(fields: readonly FieldFact[]): string | null {
+  for (const { refs } of fields) {
+    const found = refs.findLast((ref) => /^[A-Z]\w*CPU$/.test(ref));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The field is cpu_common, or holds it. */

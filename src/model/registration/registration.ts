@@ -14,6 +14,8 @@ export interface Description {
   place: Place;
   /** Where its field list begins, or the first field that embeds cpu_common. */
   fieldsPlace: Place;
+  /** The CPU's struct as the fields spell it: `LoongArchCPU`; null: no field names one. */
+  struct: string | null;
   unmigratable: boolean;
   /** As `unmigratable`, where it is not the same in every build, or not known. */
   placeholder: Embeds;

@@ -40,7 +40,7 @@ async function judgeClass(
   const isNew = base === null;
   // From pieces: what is not shown at the base is unknown, unless the series itself creates the target.
   if (isNew && evidence === 'diff' && !(last.target.fresh && last.target.typed && !lineage.moved)) return [];
-  const context: RuleContext = { tier: tierOf(settings, lineage.target), last, core };
+  const context: RuleContext = { tier: tierOf(settings, lineage.target), base, last, core };
   const before = states.map((_, i) => {
     const was = lineage.before.get(i);
     return was === undefined ? (states[i - 1] ?? null) : unitAt(was, key);

@@ -1,4 +1,4 @@
-import { codeOf, commonField, setType1 } from '../help.ts';
+import { codeOf, commonFirst, setType1 } from '../help.ts';
 import {
   classPlaces,
   commitUrl,
@@ -58,7 +58,7 @@ export const newType2: StepRule = {
           (base && from === 'none'
             ? ' A stream that an older build saved loads without an error, with every register at its reset value.'
             : ''),
-        help: `Set ${setType1(now)} in place of ${hookCode(now)}, and let the first field of the description be "${commonField("the CPU's struct")}".`,
+        help: `Set ${setType1(now)} in place of ${hookCode(now)}, and let the first field of ${descriptionOf(now)?.symbol ?? 'the description'} ${commonFirst(descriptionOf(now)?.struct ?? null, 0)}.`,
       };
     }
     if (to === 'unmigratable' && now.cls.hook === 'type-2' && base?.cls.hook !== 'type-2') {

@@ -1,10 +1,11 @@
-import { commonField, declareBreak } from '../help.ts';
+import { commonField, commonFirst } from '../help.ts';
 import {
   commitUrl,
   descriptionOf,
   descriptionPlaces,
   hookPlaces,
   nameOf,
+  type RuleContext,
   type StateRule,
   theTwoTypes,
   type UnitState,
@@ -23,12 +24,13 @@ export const type1WithoutCpuCommon: StateRule = {
       url: commitUrl('d21f73c61ddd7676fae5df4990479f3c5fe4b858'),
     },
   ],
-  holds(state) {
+  holds(state, context) {
     const { type, embedsCpuCommon } = state.cls.registration;
     if (type === 'unknown') return null;
     if (type !== 'type-1') return false;
     if (embedsCpuCommon !== false) return embedsCpuCommon === null ? null : false;
     const d = descriptionOf(state);
+    const version = versionOf(state, context);
     return {
       severity: 'error',
       from: type,
@@ -38,19 +40,33 @@ export const type1WithoutCpuCommon: StateRule = {
       message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
       consequence:
         'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
-      help: `Let the first field of ${d?.symbol ?? 'the description'} be "${commonField(structOf(state))}", and ${declareBreak(state)} if older builds could migrate the CPU.`,
-      suggest: withCommon,
+      help: helpOf(state, version),
+      suggest: (line) => withCommon(line, version),
     };
   },
 };
 
-/** The first field with cpu_common before it; the CPU's struct is the one that the field names. */
-function withCommon(line: string): string | null {
-  const m = /^(\s*)VMSTATE_\w+\(([^)]*)\),?\s*$/.exec(line);
-  const cpu = (m?.[2] ?? '').match(/\b\w+CPU\b/g)?.at(-1);
-  return m && cpu ? `${m[1]}${commonField(cpu)}\n${line}` : null;
+/**
+ * The version that the new field gets: where streams without it may be about, the next one, from which it is read; else
+ * 0, without a version. What was of another type, or embedded it, has no streams that a version could tell from the new.
+ */
+function versionOf(state: UnitState, { base }: RuleContext): number {
+  const before = (base === undefined ? state : base)?.cls.registration;
+  if (before?.type !== 'type-1' || before.embedsCpuCommon !== false) return 0;
+  return (descriptionOf(state)?.versionId ?? 0) + 1;
 }
 
-/** What QEMU calls the struct of `TYPE_M68K_CPU`, in words: its spelling is the target's own. */
-const structOf = ({ target }: UnitState): string =>
-  `${target.name[0]!.toUpperCase()}${target.name.slice(1)}CPU`;
+function helpOf(state: UnitState, version: number): string {
+  const d = descriptionOf(state);
+  const name = d?.symbol ?? 'the description';
+  const first = `et the first field of ${name} ${commonFirst(d?.struct ?? null, version)}`;
+  if (version === 0) return `L${first}.`;
+  return `Raise version_id of ${name} to ${version}, leave minimum_version_id${d?.minimumVersionId == null ? '' : ` at ${d.minimumVersionId}`}, and l${first}${d?.struct ? '' : `, with version ${version}`}: older streams are then read without it.`;
+}
+
+/** The first field with cpu_common before it; the CPU's struct is the one that the field names. */
+function withCommon(line: string, version: number): string | null {
+  const m = /^(\s*)VMSTATE_\w+\(([^)]*)\),?\s*$/.exec(line);
+  const cpu = (m?.[2] ?? '').match(/\b\w+CPU\b/g)?.at(-1);
+  return m && cpu ? `${m[1]}${commonField(cpu, version)}\n${line}` : null;
+}

@@ -31,22 +31,22 @@ const deepest = 64;
 export function findMalformed(root: Description): Malformed[] {
   const found: Malformed[] = [];
   const seen = new Set<Description>();
-  const look = (d: Description, depth: number): void => {
+  const look = (d: Description, outer: Description, depth: number): void => {
     if (seen.has(d) || depth > deepest) return;
     seen.add(d);
     for (const field of d.fields) {
-      const one = neverSent(d, field);
+      const one = neverSent(d, field, outer);
       if (one) found.push(one);
-      if (field.struct) look(field.struct, depth + 1);
+      if (field.struct) look(field.struct, outer, depth + 1);
     }
     found.push(...subsectionFaults(d), ...endFaults(d));
-    for (const sub of d.subsections) look(sub, depth + 1);
+    for (const sub of d.subsections) look(sub, sub, depth + 1);
   };
-  look(root, 0);
+  look(root, root, 0);
   return found;
 }
 
-function neverSent(d: Description, field: Field): Malformed | null {
+function neverSent(d: Description, field: Field, outer: Description): Malformed | null {
   if (d.versionId === null || field.conditional || field.exists !== null) return null;
   if (field.version <= d.versionId || field.count === 0) return null;
   const nothing = d.fields.every((f) => f === field || (f.version > d.versionId! && !f.conditional));
@@ -58,8 +58,23 @@ function neverSent(d: Description, field: Field): Malformed | null {
     place: placeOf(field),
     message: `${nameOf(d)} never sends ${field.name}: the field has version ${field.version}, its description version ${d.versionId}.`,
     consequence: `vmstate_save_state() and vmstate_load_state() pass over a field whose version is above the description's, in silence: after a load ${field.name} is as it was after a reset${nothing ? ', and nothing else is sent' : ''}.`,
-    help: `Raise version_id of ${nameOf(d)} to ${field.version}, and minimum_version_id too if older streams need not load; or give the field version ${d.versionId}.`,
+    help: neverSentHelp(d, field, outer),
   };
+}
+
+/**
+ * The version that lets the field be sent. Where no other state of the target is sent,
+ * older streams hold nothing that is worth loading: they are to be refused. To lower the field's version instead would change what is sent at a version that is about.
+ */
+function neverSentHelp(d: Description, field: Field, outer: Description): string {
+  const name = nameOf(d);
+  if (outer !== d)
+    return `Set version_id = ${field.version} in ${name}, and raise version_id and minimum_version_id of ${nameOf(outer)}${outer.versionId === null ? '' : ` to ${outer.versionId + 1}`}: the version of a nested VMSTATE_STRUCT is not in the stream.`;
+  const minimum = d.minimumVersionId === null ? '' : ` at ${d.minimumVersionId}`;
+  const others = d.fields.filter((f) => f !== field && f.struct?.symbol !== 'vmstate_cpu_common');
+  return others.every((f) => f.version > d.versionId! && !f.conditional)
+    ? `Set version_id = ${field.version} and minimum_version_id = ${field.version} in ${name}: older streams lack ${field.name}, and are then refused.`
+    : `Set version_id = ${field.version} in ${name}, and leave minimum_version_id${minimum}: older streams are then read without ${field.name}. Where a CPU cannot do without it, set minimum_version_id = ${field.version}, too.`;
 }
 
 function subsectionFaults(d: Description): Malformed[] {

@@ -162,6 +162,22 @@ test('malformed descriptions', () => {
   expect(facts.map((f) => [f.rule, f.builds.length])).toContainEqual(['vmstate-malformed', 2]);
 });
 
+test('a field that is never sent: the version that lets it be sent, and never an undeclared break', () => {
+  const help = (d: Description): string => findMalformed(d)[0]!.help;
+  // Microblaze: nothing else of it is sent, so that no older stream is worth loading.
+  const common = nested('parent_obj', description('cpu_common', [field('halted', 4)]));
+  expect(help(cpu([common, field('env', 8, { version: 1 })], 0))).toBe(
+    'Set version_id = 1 and minimum_version_id = 1 in vmstate_cpu: older streams lack env, and are then refused.',
+  );
+  expect(help(cpu([gpr, field('timer', 8, { version: 4 })], 3, 2))).toBe(
+    'Set version_id = 4 in vmstate_cpu, and leave minimum_version_id at 2: older streams are then read without timer. Where a CPU cannot do without it, set minimum_version_id = 4, too.',
+  );
+  const env = description('env', [priv(8), field('x', 4, { version: 2 })], { version: 1 });
+  expect(help(cpu([nested('env', env)], 3))).toBe(
+    'Set version_id = 2 in vmstate_env, and raise version_id and minimum_version_id of vmstate_cpu to 4: the version of a nested VMSTATE_STRUCT is not in the stream.',
+  );
+});
+
 test('each fact shows where its own section or subsection parts', () => {
   const sub = (size: number): Description =>
     description('cpu/timer', [field('env.timer', 4), field('env.count', size)], {
