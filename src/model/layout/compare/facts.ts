@@ -7,6 +7,7 @@ import type { BuildLayout } from '../../../types/layout.ts';
 import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
 import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
+import { byImportance } from '../build-order.ts';
 import { helpFor, suggestedLine } from './cause.ts';
 import { compareBuild } from './compare.ts';
 import { grouped, groupedLimits } from './group.ts';
@@ -33,6 +34,8 @@ export interface LayoutFact {
   witness: Strip | null;
   /** Whose stream the witness shows, where it is not the release's: `the base`. */
   witnessFrom: string | null;
+  /** From where the base misreads the release's streams itself, of this build: `env.gpr on`; null: it does not. */
+  already: string | null;
   /** Best first; `old` means the tree that it is compared with. */
   places: (LayoutPlace & { side: 'new' | 'old' })[];
   message: string;
@@ -70,7 +73,7 @@ export function layoutFacts(
 ): LayoutFacts {
   const found: { fact: LayoutFact; build: string }[] = [];
   const unknown: { target: string; build: string; detail: string }[] = [];
-  for (const one of now) {
+  for (const one of now.toSorted(byImportance)) {
     const unit = {
       now: one,
       base: partnerOf(one, base, now),
@@ -194,7 +197,8 @@ function changed(unit: Unit, shown: Shown, version: string | null, judged: Layou
     differences,
     comparison: judged,
     witness: shown.strip,
-    witnessFrom: shown.already === null ? null : 'the base',
+    witnessFrom: shown.ofBase ? 'the base' : null,
+    already: d.effect === 'refused' ? null : shown.already,
     message: changedMessage(differences, version, ''),
     consequence: consequenceOf(shown, version ?? 'the base', unit),
     help: helpFor(d),
@@ -225,6 +229,7 @@ function refusal(
     comparison,
     witness: null,
     witnessFrom: null,
+    already: null,
     message: own,
     consequence: `Streams of ${who} are refused${section ? '' : ' wherever they have this subsection'}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.`,
     help: lowered
@@ -256,6 +261,7 @@ function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     comparison: null,
     witness: null,
     witnessFrom: null,
+    already: null,
     places: [
       { ...m.place, side: 'new' },
       { path: d.path, line: d.line, side: 'new' },

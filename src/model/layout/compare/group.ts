@@ -1,16 +1,17 @@
 /** What many builds say -> one fact, or one limit, for all of them. */
+import { inOrder } from '../build-order.ts';
 import type { LayoutFact, LayoutLimit } from './facts.ts';
 import { summaryOf } from './summary.ts';
-import { changedMessage } from './told.ts';
+import { alreadyMessage, changedMessage } from './told.ts';
 
 /** One fact for all builds that say it: the first says it in full, and where others have other sizes, all say whose. */
 export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFact[] {
   return [...Map.groupBy(found, ({ fact }) => fact.identity.join('\0')).values()].map((list) => {
     const first = list[0]!.fact;
-    const builds = sorted(list.map((l) => l.build));
+    const builds = inOrder(list.map((l) => l.build));
     const kinds = [...Map.groupBy(list, ({ fact }) => changesOf(fact)).entries()].map(([text, same]) => ({
       text,
-      builds: sorted(same.map((l) => l.build)).join(', '),
+      builds: inOrder(same.map((l) => l.build)).join(', '),
       at: same[0]!.fact.differences[0]?.at,
       byte: same[0]!.fact.witness?.offset,
     }));
@@ -23,7 +24,14 @@ export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFac
       const what = texts.filter((t) => t !== '').join('; ');
       return { ...fact, consequence: first.consequence + (what && ` What changes: ${what}.`) };
     }
-    if (!others.length) return fact;
+    const already = alreadyMessage(
+      [...Map.groupBy(list, (l) => l.fact.already).entries()].map(([from, same]) => ({
+        already: from,
+        builds: inOrder(same.map((l) => l.build)).join(', '),
+      })),
+      first.differences[0]?.outer.symbol ?? first.symbol,
+    );
+    if (!others.length) return { ...fact, consequence: withAlready(first.consequence, already) };
     const isChange = first.differences[0]?.kind !== 'version' && first.rule === 'vmstate-layout-changed';
     const message = isChange
       ? changedMessage(first.differences, first.release, ` (${own.builds})`)
@@ -33,8 +41,14 @@ export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFac
       const from = isChange && k.at !== own.at ? ` they are misread from ${k.at} on` : '';
       return ` In ${k.builds}${from}: ${k.text}.`;
     });
-    return { ...fact, message, consequence: consequence + more.join('') };
+    return { ...fact, message, consequence: withAlready(consequence, already) + more.join('') };
   });
+}
+
+/** In front of what is said of streams that go the other way. */
+function withAlready(consequence: string, already: string): string {
+  const at = consequence.indexOf(' The other way round, ');
+  return at < 0 ? consequence + already : consequence.slice(0, at) + already + consequence.slice(at);
 }
 
 /** The first build's field and byte, which are not those of all others, said with their builds. */
@@ -54,8 +68,6 @@ function partingOf(
     : consequence.replace(from, `${from} (${own.builds})`);
 }
 
-const sorted = (builds: readonly string[]): string[] => [...new Set(builds)].sort();
-
 /** What a build has of its own in a fact; equal for builds that need not be told apart. */
 function changesOf({ rule, differences, message }: LayoutFact): string {
   if (rule === 'vmstate-malformed') return message.replace(/\.$/, '');
@@ -68,7 +80,7 @@ function changesOf({ rule, differences, message }: LayoutFact): string {
 export function groupedLimits(list: { target: string; build: string; detail: string }[]): LayoutLimit[] {
   return [...Map.groupBy(list, (l) => `${l.target}\0${l.detail}`).values()].map((same) => ({
     target: same[0]!.target,
-    builds: [...new Set(same.map((l) => l.build))].sort(),
+    builds: inOrder(same.map((l) => l.build)),
     detail: same[0]!.detail,
   }));
 }

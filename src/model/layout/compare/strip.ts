@@ -3,6 +3,7 @@ import type { BuildLayout, Description } from '../../../types/layout.ts';
 import type { LayoutComparison } from '../../../types/layout-diff.ts';
 import type { Strip, StripPiece } from '../../../types/layout-report.ts';
 import type { Item, Sequence } from './items.ts';
+import { partOf } from './part.ts';
 import { unreadKeys, Wire } from './wire.ts';
 
 /** Fields shown on either side of the difference, and bytes behind it that are looked at at most. */
@@ -33,30 +34,22 @@ export function stripOf(
   const left = piecesOf(new Wire('save', opaque).of(a, a.versionId));
   const right = piecesOf(new Wire('load', opaque).of(b, a.versionId));
   if (!left || !right) return null;
-  const at = first?.offset ?? partOf(left, right);
-  if (at === null) return null;
-  const offset = Math.min(at, codePart(left, right) ?? at);
+  const parts = [first?.offset, partOf(left, right, first?.offset ?? null), codePart(left, right)];
+  const offset = Math.min(...parts.filter((at) => at != null));
+  if (!Number.isFinite(offset)) return null;
   const [x, y] = [window(left, offset), window(right, offset)];
   const from = Math.min(x.pieces[0]?.offset ?? 0, y.pieces[0]?.offset ?? 0);
   return {
     description,
     offset,
-    exact: first?.exact ?? left.every((p) => p.offset >= offset || (p.bytes !== null && !p.conditional)),
+    exact:
+      first?.offset === offset
+        ? first.exact
+        : left.every((p) => p.offset >= offset || (p.bytes !== null && !p.conditional)),
     old: x.pieces,
     new: y.pieces,
     cut: { before: from > 0, after: x.more || y.more },
   };
-}
-
-/** The first piece that is another one on the other side; null: there is none. */
-function partOf(old: readonly StripPiece[], now: readonly StripPiece[]): number | null {
-  for (let i = 0; i < Math.min(old.length, now.length); i++) {
-    const [a, b] = [old[i]!, now[i]!];
-    if (a.offset !== b.offset) return Math.min(a.offset, b.offset);
-    if (a.bytes !== b.bytes || a.size !== b.size || a.kind !== b.kind || a.conditional !== b.conditional)
-      return a.offset;
-  }
-  return null;
 }
 
 /**

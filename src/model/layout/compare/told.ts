@@ -27,7 +27,9 @@ export interface Shown {
   old: BuildLayout;
   /** As the comparison has them: sizes are those that the strip shows. */
   differences: LayoutDifference[];
-  /** The field from which the base misreads the release's streams itself, before this change; null: it does not. */
+  /** The strip shows the base's own stream. */
+  ofBase: boolean;
+  /** From where the base misreads the release's streams itself, before this change: `env.gpr on`; null: it does not. */
   already: string | null;
 }
 
@@ -45,29 +47,57 @@ export function shownOf(
   const { name } = differences[0]!.outer;
   const old = release ?? base;
   const strip = ofBuild(stripOf(old, now, judged, name), now);
-  const whole = { strip, comparison: judged, old, differences, already: null };
-  const other = before?.differences.find((d) => isBreak(d) && d.outer.name === name && d.at !== '');
-  if (!other || isAt(strip, differences)) return whole;
-  const own = ofBuild(stripOf(base, now, step, name), now);
+  const already = release && before && alreadyOf(release, base, before, name);
+  const whole = { strip, comparison: judged, old, differences, ofBase: false, already };
+  if (isAt(strip, differences)) return whole;
+  const own = release && ofBuild(stripOf(base, now, step, name), now);
   if (!isAt(own, differences)) return whole;
   const { symbol } = differences[0]!;
   const since = step.differences.filter((d) => isBreak(d) && d.symbol === symbol);
   const told = since.length ? since : differences;
-  return { strip: own, comparison: step, old: base, differences: told, already: other.at };
+  return { strip: own, comparison: step, old: base, differences: told, ofBase: true, already };
 }
 
 const ofBuild = (strip: Strip | null, { build }: BuildLayout): Strip | null => strip && { ...strip, build };
 
-/** The strip parts at one of these fields. */
-function isAt(strip: Strip | null, differences: readonly LayoutDifference[]): boolean {
-  if (!strip) return false;
-  const names = new Set(differences.map((d) => d.at));
-  return [...strip.old, ...strip.new].some(
-    (piece) =>
-      piece.offset === strip.offset &&
-      piece.name.split(' / ').some((part) => names.has(part.replace(/\[\d+\]$/, ''))),
-  );
+/** The first field of a section that the base misreads in the release's streams, with its byte where one is known. */
+function alreadyOf(
+  release: BuildLayout,
+  base: BuildLayout,
+  before: LayoutComparison,
+  name: string,
+): string | null {
+  const breaks = before.differences.filter((d) => isBreak(d) && d.outer.name === name && d.at !== '');
+  if (breaks.length === 0) return null;
+  const strip = stripOf(release, base, before, name);
+  const field = fieldAt(strip, breaks);
+  return field === null ? `${breaks[0]!.at} on` : `${field} on (byte ${strip!.offset})`;
 }
+
+/** The base's own breaks in one sentence, an entry each, with their builds where not all have the same. */
+export function alreadyMessage(
+  list: readonly { already: string | null; builds: string }[],
+  symbol: string,
+): string {
+  const some = list.filter(({ already }) => already !== null);
+  if (some.length === 0) return '';
+  const where = (builds: string): string => (list.length > 1 ? ` in ${builds}` : '');
+  const parts = some.map(({ already, builds }) => `from ${already}${where(builds)}`);
+  return ` The base already misreads them ${parts.join(' and ')}; one higher version of ${symbol} declares both.`;
+}
+
+/** Which of these fields the strip parts at; null: at none. */
+function fieldAt(strip: Strip | null, differences: readonly LayoutDifference[]): string | null {
+  if (!strip) return null;
+  const { offset } = strip;
+  const here = [...strip.old, ...strip.new]
+    .filter((p) => p.offset === offset || (p.offset < offset && offset < p.offset + (p.bytes ?? 0)))
+    .flatMap((p) => p.name.split(' / ').map((part) => part.replace(/\[\d+\]$/, '')));
+  return differences.find((d) => here.includes(d.at))?.at ?? null;
+}
+
+const isAt = (strip: Strip | null, differences: readonly LayoutDifference[]): boolean =>
+  fieldAt(strip, differences) !== null;
 
 /** `where` is said of the sizes: ` (zeta32)`. */
 export function changedMessage(
@@ -88,15 +118,16 @@ export function changedMessage(
 
 /** Since 2.4 each section has a footer; before it what follows was read as the head of another section. */
 export function consequenceOf(
-  { strip, comparison: c, old, already, differences }: Shown,
+  { strip, comparison: c, old, ofBase, already, differences }: Shown,
   who: string,
   { now }: Unit,
 ): string {
   const d = differences[0]!;
   const section = d.outer.name.split('/')[0]!;
+  const field = fieldAt(strip, differences);
   const at =
-    strip && isAt(strip, differences.slice(0, 1))
-      ? ` (byte ${strip.offset} of ${strip.description}${already === null ? '' : ' as the base sends it'}${strip.exact ? '' : ', or later'})`
+    strip && field !== null
+      ? ` (byte ${strip.offset} of ${strip.description}${ofBase ? ' as the base sends it' : ''}${strip.exact ? '' : ', or later'})`
       : '';
   const when = c.always ? '' : ` wherever they have what it sends`;
   const m = /^v?(\d+)\.(\d+)/.exec(who);
@@ -104,15 +135,15 @@ export function consequenceOf(
   const ends = footers
     ? `and the load ends with "Missing section footer for ${section}", which names neither field nor cause`
     : 'and what follows is taken for the head of another section, which ends the load';
-  const start = `Streams of ${who} are misread from ${d.at || d.description} on${at}${when}`;
+  const start = `Streams of ${who} are misread from ${field ?? (d.at || d.description)} on${at}${when}`;
   const how =
     c.harm === 'silent'
       ? `${start}: the lengths are equal, so wrong values load without an error.`
       : c.harm === 'length'
         ? `${start}, ${ends}.`
         : `${start}: wrong values load without an error, or, where the lengths differ, the load ends with "Missing section footer for ${section}".`;
-  if (already !== null && d.effect !== 'refused')
-    return `${how} The base already misreads them from ${already} on; one higher version of ${d.outer.symbol} declares both.`;
+  // What else the base misreads is said for all builds at once (./group.ts).
+  if (already !== null && d.effect !== 'refused') return how;
   const back = compareBuild(now, old).verdict;
   const reverse =
     back === 'misread'

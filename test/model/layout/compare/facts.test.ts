@@ -28,7 +28,7 @@ test('a field of another size: one finding for all builds, against the release',
       rule: 'vmstate-layout-changed',
       target: 'zeta',
       description: 'cpu',
-      builds: ['zeta32', 'zeta64'],
+      builds: ['zeta64', 'zeta32'],
       identity: ['vmstate-layout-changed', 'zeta', 'cpu', 'v11.0.0'],
       places: [
         { path: 'target/zeta/machine.c', line: 11, side: 'new' },
@@ -136,7 +136,7 @@ test('what cannot be told is a limit, and no finding', () => {
   const { facts, limits } = layoutFacts(null, builds(dark('No size.')), builds(dark('No count.')));
   expect([facts, limits]).toEqual([
     [],
-    [{ target: 'zeta', builds: ['zeta32', 'zeta64'], detail: 'No size.' }],
+    [{ target: 'zeta', builds: ['zeta64', 'zeta32'], detail: 'No size.' }],
   ]);
 });
 
@@ -237,7 +237,7 @@ test('a declared break sums up its fields, and says in which builds they change'
     wide(12, { zeta32: () => 8, zeta64: () => 8 }),
   );
   expect(facts.map((f) => f.consequence)).toEqual([
-    'Streams of v11.0.0 are refused, on purpose. What changes: in zeta32 env.r0, env.r1, env.r2 and 9 more go from 4 bytes to 8 bytes; in zeta64 nothing but the version.',
+    'Streams of v11.0.0 are refused, on purpose. What changes: in zeta64 nothing but the version; in zeta32 env.r0, env.r1, env.r2 and 9 more go from 4 bytes to 8 bytes.',
   ]);
 });
 
@@ -246,11 +246,11 @@ test('sizes that differ by build are told with their build, and the rest is not 
   const now = wide(11, { zeta32: (i) => (i < 3 ? 2 : 4), zeta64: (i) => (i === 1 ? 2 : 8) });
   const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, now).facts;
   expect(fact!.message).toBe(
-    'vmstate_cpu sends env.r0 as 2 bytes; it was 4 bytes (zeta32), and env.r1 and env.r2 change, too; at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
+    'vmstate_cpu sends env.r1 as 2 bytes; it was 8 bytes (zeta64); at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
   );
-  expect(fact!.consequence).toContain('misread from env.r0 on (in zeta32 byte 0 of cpu)');
+  expect(fact!.consequence).toContain('misread from env.r1 on (in zeta64 byte 8 of cpu)');
   expect(fact!.consequence).toMatch(
-    / In zeta64 they are misread from env\.r1 on: env\.r1 goes from 8 bytes to 2 bytes\.$/,
+    / In zeta32 they are misread from env\.r0 on: env\.r0, env\.r1 and env\.r2 go from 4 bytes to 2 bytes\.$/,
   );
   expect(fact!.consequence.match(/all the same/g)).toBeNull();
 });
@@ -267,7 +267,7 @@ test('where the base misreads the release already, the series is shown its own c
     message: expect.stringContaining('takes the streams of v11.0.0 all the same'),
   });
   expect(fact!.consequence).toContain('misread from env.priv on (byte 128 of cpu as the base sends it)');
-  expect(fact!.consequence).toContain('The base already misreads them from env.gpr on');
+  expect(fact!.consequence).toContain('The base already misreads them from env.gpr on (byte 0)');
   // Sizes are those of the stream that is shown, also where the release had others.
   const other = builds(cpu([{ ...gpr, size: 4 }, priv(4), field('tail', 4)]));
   const [sized] = layoutFacts({ version: 'v11.0.0', layouts: had }, other, now).facts;
@@ -280,7 +280,58 @@ test('a strip says which build its sizes are of', () => {
   const of = (size: number): BuildLayout[] =>
     ['zeta32', 'zeta64'].map((build) => ({ ...layout(cpu([field('env.pc', size)])), build }));
   const [fact] = layoutFacts(null, of(8), of(4)).facts;
-  expect([fact!.builds, fact!.witness!.build]).toEqual([['zeta32', 'zeta64'], 'zeta32']);
+  expect([fact!.builds, fact!.witness!.build]).toEqual([['zeta64', 'zeta32'], 'zeta64']);
+});
+
+test('what the base misreads already is said for each build', () => {
+  const own = (gpr32: number, frm64: number, size: number): BuildLayout[] => [
+    layout(cpu([field('env.gpr', gpr32), field('env.frm', 4), field('env.priv', size)]), {
+      build: 'zeta32',
+      target: 'zeta',
+    }),
+    layout(cpu([field('env.gpr', 8), field('env.frm', frm64), field('env.priv', size)]), {
+      build: 'zeta64',
+      target: 'zeta',
+    }),
+  ];
+  const told = (base: BuildLayout[], now: BuildLayout[]): string =>
+    layoutFacts({ version: 'v11.0.0', layouts: own(4, 8, 8) }, base, now).facts[0]!.consequence;
+  expect(told(own(8, 4, 8), own(8, 4, 1))).toContain(
+    'The base already misreads them from env.frm on (byte 8) in zeta64 and from env.gpr on (byte 0) in zeta32; one higher version of vmstate_cpu declares both.',
+  );
+  expect(told(own(8, 8, 8), own(8, 8, 1))).toContain(
+    'The base already misreads them from env.gpr on (byte 0) in zeta32; one higher version',
+  );
+  expect(told(own(4, 8, 8), own(4, 8, 1))).not.toContain('already');
+});
+
+test('the byte is that of the field, whatever the size of its neighbours', () => {
+  const regs = (...names: string[]): Field[] => names.map((name) => field(name, 4));
+  const parted = (before: Field[], after: Field[]) => {
+    const [fact] = layoutFacts(null, builds(cpu(before)), builds(cpu(after))).facts;
+    const { witness, consequence } = fact!;
+    return [witness?.offset, /misread from (\S+) on \(byte (\d+)/.exec(consequence)?.slice(1, 3)];
+  };
+  // New among its likes, and gone from among them.
+  expect(parted(regs('a', 'b', 'c', 'd'), regs('a', 'new', 'b', 'c', 'd'))).toEqual([4, ['new', '4']]);
+  expect(parted(regs('a', 'b', 'c', 'd'), regs('a', 'c', 'd'))).toEqual([4, ['b', '4']]);
+  // Renamed ones in front line up.
+  expect(parted(regs('a', 'b', 'c', 'd'), regs('a1', 'b1', 'new', 'c', 'd'))).toEqual([8, ['new', '8']]);
+  // A longer array of another name reads its first elements from where they were written.
+  expect(
+    parted(
+      [field('gpr', 4, { count: 32 }), ...regs('pc', 'sr')],
+      [field('shadow', 4, { count: 512 }), ...regs('pc', 'sr')],
+    ),
+  ).toEqual([128, ['shadow', '128']]);
+  // Two that have changed places, and a longer stream.
+  expect(parted(regs('sr', 'x', 'pc'), regs('pc', 'sr', 'x', 'new'))[0]).toBe(0);
+  // A hole of the size of what went changes nothing in front of what is new.
+  const hole = (bytes: number): Field => field('unused', bytes, { type: 'unused_buffer' });
+  expect(parted(regs('a', 'b', 'c'), [...regs('a'), hole(4), field('new', 8), ...regs('c')])).toEqual([
+    8,
+    ['new', '8'],
+  ]);
 });
 
 test('a subsection that is refused is refused where it is sent, whatever else the series breaks', () => {
@@ -301,9 +352,9 @@ test('builds that part at different fields say so', () => {
   const had = wide(11, { zeta32: () => 4, zeta64: () => 8 });
   const now = wide(11, { zeta32: (i) => (i < 2 ? 2 : 4), zeta64: (i) => (i === 4 ? 2 : 8) });
   const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, now).facts;
-  expect(fact!.consequence).toContain('misread from env.r0 on (in zeta32 byte 0 of cpu)');
+  expect(fact!.consequence).toContain('misread from env.r4 on (in zeta64 byte 32 of cpu)');
   expect(fact!.consequence).toMatch(
-    / In zeta64 they are misread from env\.r4 on: env\.r4 goes from 8 bytes to 2 bytes\.$/,
+    / In zeta32 they are misread from env\.r0 on: env\.r0 and env\.r1 go from 4 bytes to 2 bytes\.$/,
   );
 });
 
