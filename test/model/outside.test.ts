@@ -121,17 +121,24 @@ describe('a merge commit that changes a file of the machines alone', () => {
 });
 
 describe('a hook of CPUs in a file that is read for no target', () => {
-  test('is a limit, and the review is not complete', async () => {
+  test.each([
+    ['a table', 'hw/misc/cpu-ops.c', armWithout, shared, swap(legacy('arm'), '')],
+    [
+      'a setter',
+      'include/exec/setter.h',
+      cpuFile('arm'),
+      setter('dc->vmsd = vmsd'),
+      swap('    dc->vmsd = vmsd;\n', ''),
+    ],
+  ])('is a limit, and the review is not complete: %s', async (_, path, cpu, text, edit) => {
     const report = await onTrees({
-      base: { 'target/arm/cpu.c': armWithout, 'hw/misc/cpu-ops.c': shared },
-      patches: [one('hw/misc/cpu-ops.c', swap(legacy('arm'), ''))],
+      base: { 'target/arm/cpu.c': cpu, [path]: text },
+      patches: [one(path, edit)],
     });
     expect(report).toMatchObject({
       complete: false,
       findings: [],
-      limits: [
-        { code: 'hook-in-no-target', patch: 1, detail: expect.stringContaining('(hw/misc/cpu-ops.c)') },
-      ],
+      limits: [{ code: 'hook-in-no-target', patch: 1, detail: expect.stringContaining(`(${path})`) }],
     });
   });
 });

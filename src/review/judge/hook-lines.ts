@@ -9,7 +9,8 @@ const ofCpus = /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=/;
 /** Those that any device has, and what makes a description a placeholder. */
 const ofDevices = /->vmsd\s*=|\bdevice_class_set_vmsd\s*\(|\.unmigratable\s*=/;
 /** A setter that any class may be handed to: it sets what it is given. */
-const ofSetters = /->\s*vmsd\s*=\s*(?!NULL\b)\w+\s*;|\b\w+\(\s*(?:dc|cc)\s*,\s*vmsd\s*\)/;
+const ofSetters =
+  /(?:\b(?:dc|cc|klass)|_CLASS\(\w+\))\s*->\s*vmsd\s*=\s*(?!NULL\b)\w+\s*;|\b\w+\(\s*(?:dc|cc)\s*,\s*vmsd\s*\)/;
 const placeholder = /\.unmigratable\s*=/;
 /** What names the description of a whole CPU. */
 const ofCpu = /\bvmstate_\w*cpu\b(?!_)|\.name\s*=\s*"cpu"/;
@@ -40,7 +41,7 @@ export function hooksInNoFile(patches: readonly Patch[], targets: ReadonlySet<st
     const lost = files.flatMap((file) => {
       const path = pathOf(file);
       const isRead = targetOfPath(path) !== null || isCorePath(path) || isReadFor(path, targets);
-      return !isRead && source.test(path) && changes(file, [ofCpus]) ? path : [];
+      return !isRead && source.test(path) && changes(file, [ofCpus, ofSetters]) ? path : [];
     });
     return lost.length === 0
       ? []
