@@ -21,11 +21,25 @@ const stays: Exits = [];
 
 const leaves = /^(?:return|goto)$/;
 /** Functions that do not come back. */
-const ends = /^(?:abort|_?exit|g_assert_not_reached|g_error|qemu_build_not_reached)$/;
+const ends =
+  /^(?:abort|_?exit|g_assert_not_reached|g_return_if_reached|g_error|qemu_build_not_reached|__builtin_unreachable)$/;
+/** Those that do not where they are given what is false. */
+const demands = /^(?:g_)?assert$|^g_return_if_fail$/;
+const isFalse = /^(?:0|false|FALSE)$/;
 
 /** Whether code has anything that is told of here. */
-export const decides = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => text === 'if' || leaves.test(text) || ends.test(text));
+export const decides = (tokens: readonly Token[], exits: MacroExits): boolean =>
+  tokens.some(
+    ({ text }) =>
+      /^(?:if|while|for)$/.test(text) ||
+      leaves.test(text) ||
+      ends.test(text) ||
+      demands.test(text) ||
+      exits(text) !== null,
+  );
+
+/** The condition under which a macro of a name leaves the function; null: it does not. */
+export type MacroExits = (name: string) => string | null;
 
 /**
  * By token: the branches that it stands in, outermost first.
@@ -35,6 +49,7 @@ export const decides = (tokens: readonly Token[]): boolean =>
 export function controlOf(
   tokens: readonly Token[],
   around: ((token: number) => readonly Branch[]) | null = () => none,
+  macroExits: MacroExits = () => null,
 ): (readonly Branch[])[] {
   const out = new Array<readonly Branch[]>(tokens.length).fill(none);
   const labels = new Set(tokens.flatMap((t, i) => (tokens[i - 1]?.text === 'goto' ? t.text : [])));
@@ -86,13 +101,17 @@ export function controlOf(
       .join(' ');
   };
 
-  const statement = (branches: readonly Branch[], depth: number): Exits => {
+  const statement = (outer: readonly Branch[], depth: number): Exits => {
+    let branches = outer;
     let loop: string | null = null;
     while (/^(?:for|while|switch)$/.test(text() ?? '') && tokens[at + 1]?.text === '(') {
-      const isWhile = text() === 'while';
+      const word = text();
       const test = condition(branches);
       // how often the body of another one runs is not asked
-      loop = isWhile && loop === null ? test : `(${test}) == again`;
+      if (loop !== null || word === 'switch') loop = `a ${word === 'switch' ? word : 'loop'}`;
+      else loop = word === 'while' ? test : test === '; ;' ? '1' : 'a loop';
+      if (isFalse.test(word === 'for' ? (test.split(' ; ')[1] ?? '') : test) && word !== 'switch')
+        branches = [...branches, { test: '0', not: [] }];
     }
     const word = text();
     let exits: Exits;
@@ -118,8 +137,17 @@ export function controlOf(
     if (at === from) at++;
     out.fill(branches, from, at);
     const word = tokens[from]!.text;
-    const isExit = leaves.test(word) || (ends.test(word) && tokens[from + 1]?.text === '(');
-    return isExit && around !== null ? [expressionOf(around(from))] : stays;
+    if (around === null) return stays;
+    const isCall = tokens[from + 1]?.text === '(';
+    const isExit =
+      leaves.test(word) ||
+      (isCall && ends.test(word)) ||
+      (isCall &&
+        demands.test(word) &&
+        isFalse.test(tokens[from + 2]?.text ?? '') &&
+        tokens[from + 3]?.text === ')');
+    const exit = isExit ? '1' : macroExits(word);
+    return exit === null ? stays : [both(expressionOf(around(from)), exit)];
   };
 
   while (at < tokens.length) {
@@ -133,6 +161,7 @@ export function controlOf(
 /** Both hold. What gets too long is a name that nothing is known of. */
 function both(a: string, b: string): string {
   if (b === '1') return a;
+  if (a === '1') return b;
   const joined = `(${a}) && (${b})`;
   return joined.length > longestExit ? 'one_of_many_conditions' : joined;
 }
@@ -142,7 +171,7 @@ const expressionOf = (branches: readonly Branch[]): string =>
   branches
     .flatMap(({ test, not }) => [test, ...not.map((earlier) => `!(${earlier})`)])
     .filter((test) => test !== '1')
-    .reduce((a, b) => (a === '1' ? b : both(a, b)), '1');
+    .reduce(both, '1');
 
 /** What stands between is `name:`, `case X:` or `default:`. */
 const isLabel = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,6 +1,6 @@
 /** What is never reached registers nothing, and what overwrites a class is not taken for an empty one. */
 import { describe, expect, test } from 'vitest';
-import { alone, type Expectations, onTrees, threeWays } from '../support/zeta-review.ts';
+import { alone, type Expectations, onTrees, said, threeWays } from '../support/zeta-review.ts';
 import { after, edits, one, setsOps, swap, t1 } from '../support/zeta-tree.ts';
 
 const alpha = 'target/alpha/cpu.c';
@@ -53,6 +53,19 @@ const reach: Expectations = {
     patches: [one(alpha, swap(hook, `    if (0) {\n    ${hook}    }\n`))],
     ...dropped,
   },
+  'while (1) return': { patches: [above('    while (1) {\n        return;\n    }\n')], ...dropped },
+  'g_return_if_reached() above it': { patches: [above('    g_return_if_reached();\n')], ...dropped },
+  'assert(0) above it': { patches: [above('    assert(0);\n')], ...dropped },
+  'while (0) around it': {
+    patches: [one(alpha, swap(hook, `    while (0) {\n    ${hook}    }\n`))],
+    ...dropped,
+  },
+  'a return in a switch': {
+    patches: [above('    switch (mcc->model) {\n    case 1:\n        return;\n    }\n')],
+    ...depends('a switch'),
+  },
+  'assert(oc)': { patches: [above('    assert(oc);\n')], ...quiet },
+  'a loop that returns nothing': { patches: [above('    for (;;) {\n        break;\n    }\n')], ...quiet },
   'a call behind the return': {
     patches: [one(alpha, helper(hook)), above('    return;\n')],
     finds: [],
@@ -136,6 +149,18 @@ const copies: Expectations = {
     patches: [one(alpha, after(hook, '    *dc = alpha_template;\n'))],
     ...unknown('what alpha_template holds is not followed'),
   },
+  'a copy by an expression': {
+    patches: [one(alpha, after(hook, '    *DEVICE_CLASS(oc) = alpha_template;\n'))],
+    ...unknown('what alpha_template holds is not followed'),
+  },
+  'a copy over the first of a class': {
+    patches: [one(alpha, after(hook, '    dc[0] = alpha_template;\n'))],
+    ...unknown('what alpha_template holds is not followed'),
+  },
+  'the address of the hook is handed on': {
+    patches: [one(alpha, after(hook, '    g_clear_pointer(&dc->vmsd, g_free);\n'))],
+    ...unknown('what &dc->vmsd holds is not followed'),
+  },
   'a copy in a helper': {
     patches: [one(alpha, helper('    *dc = alpha_template;\n'))],
     ...unknown('what alpha_template holds is not followed'),
@@ -179,6 +204,17 @@ const copies: Expectations = {
 
 describe('what is reached', () => threeWays(reach));
 describe('classes as a whole', () => threeWays(copies));
+
+test.each(['return', 'do { return; } while (0)', 'do { \\\n        goto out; \\\n    } while (0)'])(
+  'a macro that leaves the function: %s',
+  async (body) => {
+    const define = (text: string): string => `#define BAIL_OUT() ${body}\n\n${text}`;
+    const report = await onTrees({
+      patches: [one(alpha, edits(after(pc('alpha'), '    BAIL_OUT();\n'), define))],
+    });
+    expect(said(report)).toEqual(dropped.finds);
+  },
+);
 
 test.each(Object.entries({ ...reach, ...copies }))(
   '%s: where a tree tells something, mails alone do',

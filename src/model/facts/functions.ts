@@ -1,6 +1,7 @@
 /** Functions: what they set, which tables they hand on, whom they call. */
 import { lineAt } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
+import { readAddress, readCopy, readMemory, startsStatement, writesWhole } from './copies.ts';
 import {
   cpuClassMembers,
   type Declarations,
@@ -17,7 +18,7 @@ import {
 } from './expressions.ts';
 import { branchesOf, lineOf, type Piece, statementStart } from './piece.ts';
 import { readTable } from './tables.ts';
-import type { FunctionFact, HookFact, HookOwner, TableFact } from './types.ts';
+import type { FunctionFact, HookFact, TableFact } from './types.ts';
 
 const attribute = /^(?:__attribute__|(?:G|QEMU)_[A-Z_]+)$/;
 
@@ -61,12 +62,12 @@ export function readSignature(
   return { name, params, start };
 }
 
-type Body = Omit<FunctionFact, 'name' | 'isMacro' | 'params' | 'line' | 'branches' | 'closed'> & {
+export type Body = Omit<FunctionFact, 'name' | 'isMacro' | 'params' | 'line' | 'branches' | 'closed'> & {
   /** Tables that are written down in it without a name, or for a variable of another name. */
   tables: TableFact[];
 };
 
-interface Reading {
+export interface Reading {
   piece: Piece;
   params: FunctionFact['params'];
   declarations: Declarations;
@@ -99,6 +100,7 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
   const r: Reading = { piece, params, declarations, locals: localValues(tokens), out, told: 0 };
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
+    if (t.text === '=' && writesWhole(tokens, i)) readCopy(r, i - 1);
     if (t.kind !== 'name') continue;
     const before = tokens[i - 1]?.text;
     const after = tokens[i + 1]?.text;
@@ -106,6 +108,7 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
     if (before === '->' || before === '.') {
       if (cpuClassMembers.test(t.text)) out.cpuEvidence = true;
       if (after === '=' && !readCopy(r, i)) readAssignment(r, i);
+      else if (after !== '=') readAddress(r, i);
       continue;
     }
     if (after === '=' && before === '*' && startsStatement(tokens, i - 1)) readCopy(r, i);
@@ -120,52 +123,6 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
   }
   return out;
 }
-
-const startsStatement = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1] === undefined || /^[;{}):]$|^else$|^do$/.test(tokens[i - 1]!.text);
-
-const spelled = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, Math.min(to, from + 40))
-    .map((t) => t.text)
-    .join('');
-
-/**
- * `*X = …`, `X->parent_class = …` or `X->vmsd = Y->vmsd`, where the name before `=` is token `i`. false: it is nothing of
- * that kind.
- */
-function readCopy(r: Reading, i: number): boolean {
-  const { piece, declarations } = r;
-  const { tokens, scan } = piece;
-  const name = tokens[i]!.text;
-  const isMember = /^(?:->|\.)$/.test(tokens[i - 1]!.text);
-  // a designator
-  if (tokens[i - 1]!.text === '.' && /^[{,(]$/.test(tokens[i - 2]?.text ?? '{')) return false;
-  const hook = isMember && (name === 'vmsd' || name === 'legacy_vmsd' || opsMember.test(name));
-  const { end } = readValue(tokens, i + 2);
-  if (hook && !(/^(?:->|\.)$/.test(tokens[end - 2]?.text ?? '') && tokens[end - 1]?.text === name))
-    return false;
-  const type = typeOf(tokens, hook ? i - 2 : i, declarations);
-  const owner = hook ? ownerOf(type) : classOf(type);
-  if (!hook && !isClass(owner)) return false;
-  r.told = end;
-  r.out.copies.push({
-    owner,
-    variable: hook && tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
-    member: !hook ? null : opsMember.test(name) ? 'ops' : (name as 'vmsd' | 'legacy_vmsd'),
-    from: spelled(tokens, i + 2, end),
-    line: lineAt(scan, statementStart(tokens, i)),
-    branches: branchesOf(piece, i),
-  });
-  return true;
-}
-
-/** A target's own class begins with a CPUClass. */
-const classOf = (type: string): HookOwner => (/\wCPUClass$/.test(type) ? 'CPUClass' : ownerOf(type));
-
-/** A class, or what may be one once it is known what a function is called with. */
-const isClass = (owner: HookOwner): boolean =>
-  typeof owner === 'object' || /^(?:DeviceClass|CPUClass|ObjectClass)$/.test(owner);
 
 /** `X->member = …`, where the member is token `i`. */
 function readAssignment(r: Reading, i: number): void {
@@ -238,21 +195,7 @@ function readCall(r: Reading, i: number): void {
     return;
   }
   if (args.length > 8) return;
-  if (/^mem(?:set|cpy|move)$/.test(name) && args.length === 3) {
-    const [from, to] = args[0]!;
-    // a variable of the function is no class that is registered
-    const isLocal = tokens[from]!.text === '&' && to - from === 2;
-    const owner = classOf(typeOf(tokens, to - 1, declarations));
-    if (isClass(owner) && !isLocal)
-      r.out.copies.push({
-        owner,
-        variable: null,
-        member: null,
-        from: name === 'memset' ? null : spelled(tokens, ...args[1]!),
-        line,
-        branches,
-      });
-  }
+  readMemory(r, name, args, { line, branches });
   r.out.calls.push({
     name,
     args: args.map(([from, to]) => {

@@ -36,11 +36,22 @@ export function pieceOf(scan: Scan, start: number, end: number): Piece {
 export function codeOf(scan: Scan, start: number, end: number, whole: boolean): Piece {
   const piece = pieceOf(scan, start, end);
   const { tokens } = piece;
-  if (!decides(tokens)) return piece;
+  const exits = (name: string): string | null => exitOf(scan, name);
+  if (!decides(tokens, exits)) return piece;
   const outer = branchesAt(scan, start).length;
   const around = (i: number): readonly Branch[] => branchesAt(scan, tokens[i]!.start).slice(outer);
-  return { ...piece, control: controlOf(tokens, whole ? around : null) };
+  return { ...piece, control: controlOf(tokens, whole ? around : null, exits) };
 }
+
+/** Under which condition a macro of the file leaves the function that it stands in; null: it does not. */
+function exitOf(scan: Scan, name: string): string | null {
+  const macro = /^[A-Z]/.test(name) ? macroNamed(scan, name) : undefined;
+  if (!macro || macro.bodyEnd - macro.bodyStart > longestMacroRead) return null;
+  const body = scan.text.slice(macro.bodyStart, macro.bodyEnd);
+  if (!/\b(?:return|goto)\b/.test(body)) return null;
+  return /^[\s\\]*(?:do[\s\\]*\{[\s\\]*)?(?:return|goto)\b/.test(body) ? '1' : name;
+}
+const longestMacroRead = 2000;
 
 /** The tokens of a macro's body. */
 export function bodyOf(scan: Scan, macro: Macro, usedAt: number | null = null): Piece {

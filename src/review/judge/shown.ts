@@ -19,14 +19,14 @@ export type Kind = keyof typeof kinds;
 export const inWords = (kind: Kind, patch: number, target: string): string =>
   `Patch ${patch} ${kinds[kind].replace('TARGET', target)}`;
 
-const hookLine = /->\s*(?:legacy_)?vmsd\s*=(?!=)|\.legacy_vmsd\s*=(?!=)|_class_set_vmsd\s*\(/;
+const hookLine = /(?:->|[)\]]\s*\.)\s*(?:legacy_)?vmsd\s*=(?!=)|\.legacy_vmsd\s*=(?!=)|_class_set_vmsd\s*\(/;
 const lines: [Kind, RegExp][] = [
   ['hook', hookLine],
   ['placeholder', /\.unmigratable\s*=(?!=)/],
   ['common', /\bvmstate_cpu_common\b|\bVMSTATE_CPU\s*\(/],
   [
     'class',
-    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\*\s*(?:dc|cc)\s*=(?!=)/,
+    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\(?\*\s*(?:dc|cc)\)?\s*=(?!=)|^\s*(?:dc|cc)\[0\]\s*=(?!=)|\bmem(?:set|cpy|move)\s*\(\s*&?\w*(?:dc|cc|class)\b|&\s*(?:dc|cc)\s*->/,
   ],
 ];
 /** Calls that are handed a class and set no hook. */
@@ -34,7 +34,7 @@ const harmless =
   /\b(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_\w+|\w+_CLASS)\s*\(/;
 /** A way out of a function that gives nothing back, and code that sets up classes. */
 const wayOut =
-  /^\s*(?:if\s*\(.{0,200}\)\s*)?(?:return\s*;|goto\s+\w+\s*;|(?:abort|exit|g_assert_not_reached)\s*\()/;
+  /^\s*(?:if\s*\(.{0,200}\)\s*)?(?:return(?:\s*\(void\)\s*\w+)?\s*;|goto\s+\w+\s*;|(?:(?:abort|exit|g_assert_not_reached|g_return_if_\w+|__builtin_unreachable)\s*\(|(?:g_)?assert\s*\(\s*(?:0|false)\b))/;
 const ofClassInit = /\b\w*class(?:_base)?_init\w*\s*\(/;
 const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/;
 
