@@ -42,8 +42,9 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
   const repo = identityOf(key);
   const targets = targetsOf(review);
   const version = review.version ?? (await countHeads(sql, key, review.head));
-  // As the forge says now: a repository that is closed takes its older reviews with it.
-  await setPrivate(sql, platform, key, review.isPrivate);
+  // A repository that is closed takes its older reviews with it. None is opened here: a review tells what was so when it
+  // began, and the repository may have been closed since. Who asks the forge for the repository opens them.
+  if (review.isPrivate) await setPrivate(sql, platform, key, true);
   await setName(sql, platform, key);
   const [row] = await sql.query<{ id: string }>(
     `INSERT INTO warden.review (platform, repository, change, head, version, latest, private, conclusion, title,
@@ -52,7 +53,7 @@ export async function saveReview(sql: Sql, key: ChangeKey, review: NewReview): P
        array_to_tsvector($15::text[]), $16, clock_timestamp(), $17, $18)
      ON CONFLICT (platform, repo, change, head) DO UPDATE SET version = excluded.version, told = false,
        closed = false,
-       private = excluded.private, conclusion = excluded.conclusion, title = excluded.title,
+       private = review.private OR excluded.private, conclusion = excluded.conclusion, title = excluded.title,
        subject = excluded.subject, author = excluded.author, url = excluded.url, base = excluded.base,
        findings = excluded.findings, targets = excluded.targets, words = excluded.words, at = excluded.at,
        saved_at = excluded.saved_at, owed = excluded.owed

@@ -157,6 +157,12 @@ describe.each(kinds)('reviews on %s', (kind) => {
     expect(await reviews.versions(key, everybody)).toEqual([]);
     expect(await reviews.get(secret!.id, everybody)).toBeNull();
     expect(await reviews.get(secret!.id, all)).not.toBeNull();
+    // A review that began before it was closed, or is saved once more, opens none; who asks for the repository does.
+    await save(5, 5, {}, { repository: 'o/closing' });
+    await save(4, 4, {}, { repository: 'o/closing' });
+    expect(await found({})).toEqual([5, 3]);
+    await store.setPrivate('github', { repository: 'o/closing' }, false);
+    expect(await found({})).toEqual([5, 4, 3, 2]);
   });
 
   it('are told to those who watch, and go with their change or repository', async () => {

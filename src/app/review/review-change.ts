@@ -118,7 +118,9 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     links: linksOf(ports.publicUrl, judged),
   };
   const own = plan(input);
-  const review = reviewOf(change, judged, input, own, clock.now(), ports.dryRun);
+  // As the forge says now: a repository that was closed while it was reviewed has no public review.
+  const isPrivate = change.isPrivate || now.isPrivate;
+  const review = reviewOf({ ...change, isPrivate }, judged, input, own, clock.now(), ports.dryRun);
   const before = await store.lastReview(key);
   // Before the comments: `/vmsd accept` and `/vmsd status` need it even while a forge refuses to take them.
   await store.saveReview(key, review);

@@ -50,6 +50,17 @@ it('has them whole also when there was nothing left to write', async () => {
   expect(first.content.said).toHaveLength(2);
 });
 
+it('is private when the repository was closed while it was made', async () => {
+  const world = makeWorld();
+  const { judge } = world.ports;
+  world.ports.judge = async (...given) => {
+    world.forge.now = { ...world.forge.now, isPrivate: true };
+    return judge(...given);
+  };
+  await world.review();
+  expect(await kept(world)).toMatchObject({ isPrivate: true });
+});
+
 it('has what a dry run would post', async () => {
   const world = makeWorld();
   world.ports.dryRun = true;
