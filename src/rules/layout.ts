@@ -1,18 +1,12 @@
 /** What the rules on layouts have in common: a fact of the model -> a verdict. */
 import type { LayoutFact } from '../model/layout/compare/facts.ts';
 import type { Citation, Severity } from '../types/report.ts';
-import { commitUrl, type Verdict } from './rule.ts';
+import type { Verdict } from './rule.ts';
 
 /** The page of QEMU's own documentation on descriptions, versions and subsections. */
 export const migrationDocs: Citation = {
   title: 'QEMU: what is migrated, by which version, and how it may change',
   url: 'https://www.qemu.org/docs/master/devel/migration/main.html#vmstate',
-};
-
-/** Microblaze has sent no register since. */
-export const microblaze: Citation = {
-  title: 'microblaze, whose registers are never sent: its field has version 1, its description version 0',
-  url: commitUrl('77f63e1dadb38bd0d4540c8bbf53156ecffa59a7'),
 };
 
 /** Rules that tell of a change of what is registered at all: then the streams differ as wholes. */

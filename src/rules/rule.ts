@@ -55,6 +55,7 @@ interface RuleBase {
   /** A few words, as in the page's first line. */
   title: string;
   severity: Severity;
+  /** What decides: a promise, a requirement, how QEMU reads. What else it happened to is told on the page. */
   citations: Citation[];
   /** Ids of rules that say all of it: where one of them speaks of a class, this one does not. */
   silencedBy?: readonly string[];

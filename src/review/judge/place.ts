@@ -26,6 +26,8 @@ export type Placing = (
 
 export function placer({ steps, settings, net }: Course): Placing {
   const changed = steps.map(({ patch }) => (patch ? changedLines(patch) : noLines));
+  /** A commit is no source for what is said of it. */
+  const own = steps.flatMap(({ patch }) => patch?.commit ?? []);
   const indexAt = (at: number): number | null => steps[at - 1]!.patch?.index ?? null;
   return async (rule, verdict, { at, scope, undoneBy }, subject) => {
     const { merge, after } = steps[at - 1]!;
@@ -42,7 +44,8 @@ export function placer({ steps, settings, net }: Course): Placing {
       side: place.side,
       suggestion: await suggestionAt(verdict, place, merge ? net.after : after),
     };
-    return findingOf(rule, verdict, standing, settings);
+    const citations = rule.citations.filter(({ url }) => !own.some((commit) => url.endsWith(commit)));
+    return findingOf({ id: rule.id, citations }, verdict, standing, settings);
   };
 }
 

@@ -1,7 +1,6 @@
 import { codeOf, commonFirst, setType1 } from '../help.ts';
 import {
   classPlaces,
-  commitUrl,
   descriptionOf,
   descriptionPlaces,
   hookName,
@@ -24,13 +23,7 @@ export const newType2: StepRule = {
   title: 'a target starts to use the legacy hook',
   severity: 'error',
   kind: 'step',
-  citations: [
-    theTwoTypes,
-    {
-      title: 'riscv became type 2 when its placeholder was filled in',
-      url: commitUrl('f7697f0e629eb75d411bc6f314c6fff68fa4c238'),
-    },
-  ],
+  citations: [theTwoTypes],
   between(base, now, context) {
     if (!now) return null;
     // Type 1 is no choice where the core does not know it (before b170fce3dd, 2013).

@@ -1,6 +1,5 @@
 import { declareBreak, setAgain } from '../help.ts';
 import {
-  commitUrl,
   hookName,
   hookPlaces,
   inWords,
@@ -32,14 +31,7 @@ export const typeFlip: StepRule = {
   title: 'a CPU changes its registration type',
   severity: 'error',
   kind: 'step',
-  citations: [
-    theTwoTypes,
-    machineTypes,
-    {
-      title: 'avr went from type 2 to type 1, and raised its version',
-      url: commitUrl('c2cf139d9c2f8f8b86686fe0e94a9daba27195a6'),
-    },
-  ],
+  citations: [theTwoTypes, machineTypes],
   between(base, now, context) {
     if (!base || !now) return null;
     const from = base.cls.registration.type;
@@ -74,7 +66,7 @@ export const typeFlip: StepRule = {
 function helpOf(base: UnitState, now: UnitState, { tier }: RuleContext, isDeclared: boolean): string {
   const back = setAgain(base, now);
   if (tier === 'kvm') return back;
-  if (isDeclared) return `If the break is meant, say so in the commit message. Else: ${back}`;
+  if (isDeclared) return `Nothing is to be fixed if older streams need not load. Else: ${back}`;
   // Streams of type 2 are refused by a type 1 build anyway.
   const why =
     now.cls.registration.type === 'type-2' ? ', so that older streams are refused by their version' : '';

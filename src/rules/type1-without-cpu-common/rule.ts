@@ -1,6 +1,5 @@
 import { commonField, commonFirst } from '../help.ts';
 import {
-  commitUrl,
   descriptionOf,
   descriptionPlaces,
   hookPlaces,
@@ -17,13 +16,7 @@ export const type1WithoutCpuCommon: StateRule = {
   severity: 'error',
   kind: 'state',
   tellsWith: ['type-flip'],
-  citations: [
-    theTwoTypes,
-    {
-      title: 'm68k, whose guests lose halted and pending interrupts since',
-      url: commitUrl('d21f73c61ddd7676fae5df4990479f3c5fe4b858'),
-    },
-  ],
+  citations: [theTwoTypes],
   holds(state, context) {
     const { type, embedsCpuCommon } = state.cls.registration;
     if (type === 'unknown') return null;

@@ -1,5 +1,5 @@
 import { layoutVerdict, migrationDocs, registrationRules } from '../layout.ts';
-import { commitUrl, type LayoutRule, machineTypes } from '../rule.ts';
+import { type LayoutRule, machineTypes } from '../rule.ts';
 
 export const vmstateLayoutChanged: LayoutRule = {
   id: 'vmstate-layout-changed',
@@ -7,14 +7,7 @@ export const vmstateLayoutChanged: LayoutRule = {
   severity: 'error',
   kind: 'layout',
   silencedBy: registrationRules,
-  citations: [
-    machineTypes,
-    migrationDocs,
-    {
-      title: 'mips, whose streams of 9.1 a newer QEMU misreads',
-      url: commitUrl('59e7592756903de13cc4196630e82c4c43aa9f8c'),
-    },
-  ],
+  citations: [machineTypes, migrationDocs],
   says: (fact, { tier, never = null }) => {
     const severity = ({ kvm: 'error', 'best-effort': 'warning', 'no-promise': 'notice' } as const)[tier];
     if (never === null) return layoutVerdict(fact, severity);

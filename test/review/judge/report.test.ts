@@ -13,7 +13,7 @@ import {
   seriesOf,
   statesOf,
 } from '../../support/zeta-review.ts';
-import { mailsOf, one, patch, swap, t1, t2, toDevice } from '../../support/zeta-tree.ts';
+import { cpuFile, mailsOf, one, patch, swap, t1, t2, toDevice } from '../../support/zeta-tree.ts';
 
 const m68k = 'target/m68k/cpu.c';
 const flip = one(m68k, swap(t1('m68k'), t2('m68k')));
@@ -250,4 +250,28 @@ test('a flip says of each build whether it loads what the other has saved', asyn
   expect(await story(back)).toContain(
     'An older build loads a new stream without an error, with halted and pending interrupts lost.',
   );
+});
+
+test('a commit is no source for what is said of it', async () => {
+  const commit = '4336073b9b13943e050edfe9aebb99974c3b6ee1';
+  const c: Case = { patches: [patch({ 'target/alpha/cpu.c': () => cpuFile('alpha', { guarded: false }) })] };
+  const sources = async (of: string) => {
+    const states = statesOf(c);
+    const series = await seriesOf(mailsOf(states, c.patches));
+    const [before, after] = states.map(memoryTree) as [
+      ReturnType<typeof memoryTree>,
+      ReturnType<typeof memoryTree>,
+    ];
+    const { findings } = await analyse({
+      series: { ...series, patches: series.patches.map((p) => ({ ...p, commit: of })) },
+      trees: [{ before, after }],
+      net: { before, after },
+      base: null,
+      limits: [],
+      settings: defaultSettings,
+    });
+    return findings.map((f) => [f.rule, f.citations.some(({ url }) => url.endsWith(commit))]);
+  };
+  expect(await sources('1'.repeat(40))).toEqual([['user-mode-registration', true]]);
+  expect(await sources(commit)).toEqual([['user-mode-registration', false]]);
 });

@@ -12,10 +12,11 @@ import type {
   LoadVerdict,
   WirePlace,
 } from '../../../types/layout-diff.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { about, outerOf } from './difference.ts';
 import { type Event, worse } from './events.ts';
 import { Explainer } from './explain.ts';
-import { extensionsOf } from './extensions.ts';
+import { extensionsOf, subsectionsBetween } from './extensions.ts';
 import type { Origin } from './items.ts';
 import { type Walked, Walker } from './walk.ts';
 import { refusedVersion, unreadable, unreadKeys, Wire } from './wire.ts';
@@ -52,6 +53,19 @@ export function compareBuild(old: BuildLayout, now: BuildLayout, steps = 1_000_0
     b ? compareSection(a, b, steps) : missingSection(a),
   );
   return { ...empty, ...joined(results) };
+}
+
+/** What changes between two descriptions, each at its own version: fields, and subsections that come or go. */
+export function changesBetween(a: Description, b: Description, steps = 1_000_000): LayoutDifference[] {
+  const subsections = subsectionsBetween(a, b);
+  if (unreadable(a) !== null || unreadable(b) !== null) return subsections;
+  const opaque = new Set<string>();
+  unreadKeys(a, opaque);
+  unreadKeys(b, opaque);
+  const [save, load] = [new Wire('save', opaque), new Wire('load', opaque)];
+  const explainer = new Explainer({ old: save, new: load, walker: new Walker(save, load, steps) });
+  const fields = explainer.between(a, a.versionId!, b, b.versionId!, outerOf(a, b), 'none');
+  return [...fields, ...subsections];
 }
 
 /** What one section comes to. */
@@ -189,18 +203,6 @@ function isSilent(
     if (!found || refusedVersion(found, version) !== null) return false;
     return save.of(sub, sub.versionId!).bytes === load.of(found, version).bytes;
   });
-}
-
-/** A description and all that it holds. */
-function descriptionsOf(root: Description): Description[] {
-  const seen = new Set<Description>();
-  const left = [root];
-  for (let d = left.pop(); d; d = left.pop()) {
-    if (seen.has(d)) continue;
-    seen.add(d);
-    left.push(...d.subsections, ...d.fields.flatMap(({ struct }) => struct ?? []));
-  }
-  return [...seen];
 }
 
 /** Faults of the old side that its own streams meet on its own side: no change has made them. */

@@ -28,6 +28,27 @@ export function extensionsOf(a: Description, b: Description): LayoutDifference[]
   return found;
 }
 
+/** Subsections of a description that come or go. */
+export function subsectionsBetween(a: Description, b: Description): LayoutDifference[] {
+  const [was, is] = [byName(a.subsections), byName(b.subsections)];
+  const come = [...is].filter(([name]) => !was.has(name));
+  const gone = [...was].filter(([name]) => !is.has(name));
+  return [
+    ...come.map(([name, sub]) =>
+      about(null, sub, 'subsection-added', 'none', `${nameOf(b)} has a new subsection, ${name}.`, [
+        'absent',
+        'a subsection',
+      ]),
+    ),
+    ...gone.map(([name, sub]) =>
+      about(sub, null, 'subsection-removed', 'none', `${nameOf(b)} no longer has the subsection ${name}.`, [
+        'a subsection',
+        'absent',
+      ]),
+    ),
+  ];
+}
+
 const byName = (list: readonly Description[]): Map<string, Description> => {
   const found = new Map<string, Description>();
   for (const d of list) if (d.name !== null && !found.has(d.name)) found.set(d.name, d);

@@ -4,15 +4,30 @@
  * before it has not was brought about between the two.
  */
 import type { BuildLayout } from '../../../types/layout.ts';
-import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
+import type {
+  LayoutComparison,
+  LayoutDifference,
+  LayoutPlace,
+  OuterDescription,
+} from '../../../types/layout-diff.ts';
 import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { byImportance } from '../build-order.ts';
-import { helpFor, suggestedLine } from './cause.ts';
-import { compareBuild } from './compare.ts';
+import { changesBetween, compareBuild } from './compare.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { grouped, groupedLimits } from './group.ts';
+import { helpFor, newSubsections, refusalHelp } from './help.ts';
 import { findMalformed, type Malformed } from './malformed.ts';
-import { changedMessage, consequenceOf, isBreak, type Shown, shownOf, type Unit } from './told.ts';
+import { suggestedLine } from './suggest.ts';
+import {
+  changedMessage,
+  consequenceOf,
+  isBreak,
+  refusedMessage,
+  type Shown,
+  shownOf,
+  type Unit,
+} from './told.ts';
 
 export interface LayoutFact {
   rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
@@ -201,7 +216,7 @@ function changed(unit: Unit, shown: Shown, version: string | null, judged: Layou
     already: d.effect === 'refused' ? null : shown.already,
     message: changedMessage(differences, version, ''),
     consequence: consequenceOf(shown, version ?? 'the base', unit),
-    help: helpFor(d),
+    help: helpFor(differences, { subsections: newSubsections(judged, d.outer), varies: false }),
     suggest: (line) => suggestedLine(d, line),
   };
 }
@@ -215,12 +230,7 @@ function refusal(
   const { outer } = d;
   const who = version ?? 'the base';
   const lowered = outer.sent !== null && outer.versionId !== null && outer.sent > outer.versionId;
-  const changes = comparison.differences.filter(
-    (x) => x.effect === 'none' && x.outer.symbol === outer.symbol,
-  );
-  const own = lowered
-    ? `${outer.symbol} goes down to version ${outer.versionId}; ${who} sends version ${outer.sent}.`
-    : `${outer.symbol} takes version ${outer.minimumVersionId} and later; ${who} sends version ${outer.sent}.`;
+  const changes = changesOf(unit, outer);
   // A section is in every stream, a subsection where it is needed.
   const section = unit.now.sections.some((s) => s.description.symbol === outer.symbol);
   return {
@@ -230,13 +240,21 @@ function refusal(
     witness: null,
     witnessFrom: null,
     already: null,
-    message: own,
-    consequence: `Streams of ${who} are refused${section ? '' : ' wherever they have this subsection'}, ${lowered ? 'as coming from a newer QEMU' : 'on purpose'}.`,
-    help: lowered
-      ? helpFor(d)
-      : 'If older streams are to load, keep minimum_version_id and guard what is new by its version.',
+    message: lowered
+      ? `${outer.symbol} goes down to version ${outer.versionId}; ${who} sends version ${outer.sent}.`
+      : refusedMessage(outer, who, []),
+    consequence: `Streams of ${who} are refused ${lowered ? 'as coming from a newer QEMU' : 'by the raised minimum_version_id'}${section ? '' : ` if the guest sends ${outer.name}`}.`,
+    help: lowered ? helpFor([d], { subsections: [], varies: false }) : refusalHelp(outer, changes),
     suggest: () => null,
   };
+}
+
+/** What a raised version stands for: fields of the section or subsection that change, subsections of it that come or go. */
+function changesOf({ release, base, now }: Unit, { name, symbol }: OuterDescription): LayoutDifference[] {
+  const all = (layout: BuildLayout) => layout.sections.flatMap((s) => descriptionsOf(s.description));
+  const read = all(now).find((d) => d.symbol === symbol && (d.name ?? d.symbol) === name);
+  const sent = all(release ?? base).find((d) => (d.name ?? d.symbol) === name);
+  return sent && read ? changesBetween(sent, read) : [];
 }
 
 /** Malformed descriptions of a build; those that the base has as well are not its author's. */

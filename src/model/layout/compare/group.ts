@@ -1,8 +1,9 @@
 /** What many builds say -> one fact, or one limit, for all of them. */
 import { inOrder } from '../build-order.ts';
 import type { LayoutFact, LayoutLimit } from './facts.ts';
+import { helpFor, newSubsections } from './help.ts';
 import { summaryOf } from './summary.ts';
-import { alreadyMessage, changedMessage } from './told.ts';
+import { alreadyMessage, changedMessage, refusedMessage } from './told.ts';
 
 /** One fact for all builds that say it: the first says it in full, and where others have other sizes, all say whose. */
 export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFact[] {
@@ -22,7 +23,8 @@ export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFac
         others.length ? `in ${k.builds} ${k.text || 'nothing but the version'}` : k.text,
       );
       const what = texts.filter((t) => t !== '').join('; ');
-      return { ...fact, consequence: first.consequence + (what && ` What changes: ${what}.`) };
+      const consequence = first.consequence + (what && ` What changes: ${what}.`);
+      return { ...fact, message: refusedIn(list), consequence, help: fullest(list).help };
     }
     const already = alreadyMessage(
       [...Map.groupBy(list, (l) => l.fact.already).entries()].map(([from, same]) => ({
@@ -41,7 +43,38 @@ export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFac
       const from = isChange && k.at !== own.at ? ` they are misread from ${k.at} on` : '';
       return ` In ${k.builds}${from}: ${k.text}.`;
     });
-    return { ...fact, message, consequence: withAlready(consequence, already) + more.join('') };
+    const help = isChange ? helpOf(list) : first.help;
+    return { ...fact, message, consequence: withAlready(consequence, already) + more.join(''), help };
+  });
+}
+
+type Found = readonly { fact: LayoutFact; build: string }[];
+
+/** The message of a refusal, with the versions of each build. */
+function refusedIn(list: Found): string {
+  const outerOf = ({ fact }: Found[number]) => fact.differences[0]!.outer;
+  const versions = Map.groupBy(list, (l) => `${outerOf(l).minimumVersionId} ${outerOf(l).sent}`);
+  const [own, ...others] = [...versions.values()].map((same) => ({
+    builds: inOrder(same.map((l) => l.build)).join(', '),
+    outer: outerOf(same[0]!),
+  }));
+  return refusedMessage(own!.outer, list[0]!.fact.release ?? 'the base', others);
+}
+
+/** The one with the most changes. */
+const fullest = (list: Found): LayoutFact =>
+  list.map(({ fact }) => fact).reduce((a, b) => (b.differences.length > a.differences.length ? b : a));
+
+/** Help for the fields of all builds, which have other sizes. */
+function helpOf(list: Found): string {
+  const { comparison, help } = list[0]!.fact;
+  const all = list.flatMap(({ fact }) => fact.differences);
+  const fields = Map.groupBy(all, (d) => `${d.kind}\0${d.at}`);
+  const differences = [...fields.values()].map((same) => same[0]!);
+  if (!comparison) return help;
+  return helpFor(differences, {
+    subsections: newSubsections(comparison, differences[0]!.outer),
+    varies: true,
   });
 }
 

@@ -21,21 +21,33 @@ export function summaryOf(differences: readonly LayoutDifference[]): string {
   return [...shown.map(sentence), ...(rest ? [`${rest} more fields change`] : [])].join('; ');
 }
 
+/** One that comes or goes without any harm by itself. */
+const isSubsection = (d: LayoutDifference): boolean =>
+  d.effect === 'none' && (d.kind === 'subsection-added' || d.kind === 'subsection-removed');
 const isResized = (d: LayoutDifference): boolean => d.kind === 'resized' || d.kind === 'counted';
 
 function groupOf(d: LayoutDifference): string {
+  if (isSubsection(d)) return d.kind;
   if (isResized(d)) return ['size', d.symbol, d.from, d.to].join('\0');
-  if (d.kind === 'added' || d.kind === 'removed') return [d.kind, d.symbol].join('\0');
+  if (d.kind === 'added' || d.kind === 'removed' || d.kind === 'moved') return [d.kind, d.symbol].join('\0');
   return d.message;
 }
 
 function sentence(list: readonly LayoutDifference[]): string {
   const d = list[0]!;
+  if (isSubsection(d)) {
+    const subsections = list.map((x) => x.description);
+    const state = d.kind === 'subsection-added' ? 'new' : 'gone';
+    return list.length === 1
+      ? `the subsection ${subsections[0]} is ${state}`
+      : `the subsections ${few(subsections, most.names)} are ${state}`;
+  }
   const names = [...new Set(list.map((x) => x.at))];
   const who = few(names, most.names) + (d.symbol === d.outer.symbol ? '' : ` of ${d.symbol}`);
   const one = names.length === 1;
   if (isResized(d)) return `${who} ${one ? 'goes' : 'go'} from ${d.from} to ${d.to}`;
   if (d.kind === 'added') return `${who} ${one ? 'is' : 'are'} new`;
   if (d.kind === 'removed') return `${who} ${one ? 'is' : 'are'} gone`;
+  if (d.kind === 'moved') return `${who} ${one ? 'moves' : 'move'} to another place`;
   return d.message.replace(/\.$/, '');
 }

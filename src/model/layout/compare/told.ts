@@ -1,6 +1,6 @@
 /** What is told of a changed description: the strip that shows it, the message, the consequence. */
 import type { BuildLayout } from '../../../types/layout.ts';
-import type { LayoutComparison, LayoutDifference } from '../../../types/layout-diff.ts';
+import type { LayoutComparison, LayoutDifference, OuterDescription } from '../../../types/layout-diff.ts';
 import type { Strip } from '../../../types/layout-report.ts';
 import { compareBuild } from './compare.ts';
 import { stripOf } from './strip.ts';
@@ -107,13 +107,34 @@ export function changedMessage(
 ): string {
   const [d, ...rest] = differences as [LayoutDifference, ...LayoutDifference[]];
   const others = [...new Set(rest.map((x) => x.at))].filter((at) => at !== '' && at !== d.at);
-  const more = others.length
-    ? `, and ${few(others, 2)} ${others.length === 1 ? 'changes' : 'change'}, too`
-    : '';
+  const namesOf = (kind: 'removed' | 'added'): string[] =>
+    [...new Set(rest.filter((x) => x.kind === kind).map((x) => x.at))].filter((at) => others.includes(at));
+  const [gone, come] = [namesOf('removed'), namesOf('added')];
+  const changed = others.filter((at) => !gone.includes(at) && !come.includes(at));
+  const said = (lead: string, names: string[]): string => (names.length ? `${lead} ${few(names, 2)}` : '');
+  const more = [
+    said(d.kind === 'removed' ? ', nor' : ', no longer sends', gone),
+    said(', and changes', changed),
+    said(d.kind === 'added' ? ', and' : ', and sends', come),
+  ].join('');
   const { outer } = d;
   const ids = `at version ${outer.versionId ?? '?'} (minimum ${outer.minimumVersionId ?? '?'})`;
   const who = outer.symbol === d.symbol ? `${ids} it` : `${outer.symbol}, ${ids},`;
-  return `${d.message.replace(/\.$/, '')}${where}${more}; ${who} takes the streams of ${version ?? 'the base'} all the same.`;
+  const what = d.message.replace(/\.$/, '').replace('; it was ', ' instead of ');
+  return `${what}${where}${more}; ${who} still accepts ${version ?? 'the base'}'s streams.`;
+}
+
+/** `others`: builds in which the versions are other ones. */
+export function refusedMessage(
+  outer: OuterDescription,
+  who: string,
+  others: readonly { builds: string; outer: OuterDescription }[],
+): string {
+  const number = (of: (o: OuterDescription) => number | null): string => {
+    const other = others.filter((o) => of(o.outer) !== of(outer)).map((o) => `${o.builds}: ${of(o.outer)}`);
+    return `${of(outer)}${other.length ? ` (${other.join('; ')})` : ''}`;
+  };
+  return `${outer.symbol} takes version ${number((o) => o.minimumVersionId)} and later; ${who} sends version ${number((o) => o.sent)}.`;
 }
 
 /** Since 2.4 each section has a footer; before it what follows was read as the head of another section. */
@@ -129,11 +150,11 @@ export function consequenceOf(
     strip && field !== null
       ? ` (byte ${strip.offset} of ${strip.description}${ofBase ? ' as the base sends it' : ''}${strip.exact ? '' : ', or later'})`
       : '';
-  const when = c.always ? '' : ` wherever they have what it sends`;
+  const when = c.always ? '' : ` if the guest sends ${d.outer.name.includes('/') ? d.outer.name : 'it'}`;
   const m = /^v?(\d+)\.(\d+)/.exec(who);
   const footers = !m || Number(m[1]) * 1000 + Number(m[2]) >= 2004;
   const ends = footers
-    ? `and the load ends with "Missing section footer for ${section}", which names neither field nor cause`
+    ? `and the load ends with "Missing section footer for ${section}"`
     : 'and what follows is taken for the head of another section, which ends the load';
   const start = `Streams of ${who} are misread from ${field ?? (d.at || d.description)} on${at}${when}`;
   const how =

@@ -1,8 +1,8 @@
 /** What the rules on layouts state: of which description, in which builds, with which help. */
 import { expect, test } from 'vitest';
-import { suggestedLine } from '../../../../src/model/layout/compare/cause.ts';
 import { introduced, layoutFacts } from '../../../../src/model/layout/compare/facts.ts';
 import { findMalformed } from '../../../../src/model/layout/compare/malformed.ts';
+import { suggestedLine } from '../../../../src/model/layout/compare/suggest.ts';
 import type { BuildLayout, Description, Field } from '../../../../src/types/layout.ts';
 import { code, description, field, layout, nested } from './describe.ts';
 
@@ -35,7 +35,7 @@ test('a field of another size: one finding for all builds, against the release',
         { line: 1, side: 'new' },
       ],
       message:
-        'vmstate_cpu sends env.priv as 1 byte; it was 8 bytes; at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
+        "vmstate_cpu sends env.priv as 1 byte instead of 8 bytes; at version 11 (minimum 11) it still accepts v11.0.0's streams.",
     },
   ]);
   expect(facts[0]!.consequence).toContain('"Missing section footer for cpu"');
@@ -69,7 +69,7 @@ test('a raised minimum is a declared break: a notice that lists what changes', (
       rule: 'vmstate-break-declared',
       message: 'vmstate_cpu takes version 12 and later; v11.0.0 sends version 11.',
       consequence:
-        'Streams of v11.0.0 are refused, on purpose. What changes: env.priv goes from 8 bytes to 1 byte.',
+        'Streams of v11.0.0 are refused by the raised minimum_version_id. What changes: env.priv goes from 8 bytes to 1 byte.',
     },
   ]);
   // Once declared, further changes of the same cycle are free.
@@ -111,7 +111,9 @@ test('help follows the cause; one line is suggested where it is enough', () => {
   const env = (version: number): Description =>
     description('env', [priv(8), field('x', 4, { version: 2 })], { version, minimumVersionId: 1 });
   const inner = fact(cpu([nested('env', env(1))]), cpu([nested('env', env(2))]));
-  expect(inner.help).toMatch(/^The version of a nested VMSTATE_STRUCT is not in the stream/);
+  expect(inner.help).toBe(
+    'Send x in a subsection of vmstate_cpu with needed(), which older streams do not have and older builds need not get. If older streams need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the streams of this one, too. The version of a nested VMSTATE_STRUCT is not in the stream: raising that of vmstate_env declares nothing.',
+  );
   expect(inner.description).toBe('env');
   const unguarded = fact(cpu([gpr]), cpu([gpr, field('x', 4)], 12, 11));
   expect(unguarded.help).toMatch(/^Use the _V form of the macro with version 12/);
@@ -126,6 +128,97 @@ test('help follows the cause; one line is suggested where it is enough', () => {
   );
   expect(unguarded.suggest('    VMSTATE_TIMER_PTR(env.x, ZetaCPU),')).toBeNull();
   expect(suggestedLine(removed.differences[0]!, '    VMSTATE_UINT32(env.x, ZetaCPU),')).toBeNull();
+});
+
+test('what goes, what comes and what changes is told by cause, the way without a version first', () => {
+  const help = (a: Description, b: Description): string =>
+    layoutFacts(null, builds(a), builds(b)).facts[0]!.help;
+  const [a, b, c, x] = ['a', 'b', 'c', 'x'].map((name, i) => field(`env.${name}`, 4, { line: 20 + 2 * i }));
+  const last = field('env.last', 8);
+  // Only new: a subsection, or a version, which older builds refuse.
+  expect(help(cpu([gpr, last]), cpu([gpr, a!, b!, c!, last]))).toBe(
+    'Send env.a, env.b and env.c in a subsection of vmstate_cpu with needed(), which older streams do not have and older builds need not get. Or raise version_id of vmstate_cpu to 12 and use the _V form of the macro for env.a, env.b and env.c: older streams still load, but older builds refuse every stream of version 12.',
+  );
+  // Only gone: a hole, and not a word of new state.
+  expect(help(cpu([gpr, a!, b!, last]), cpu([gpr, last]))).toBe(
+    'Leave VMSTATE_UNUSED(4) and VMSTATE_UNUSED(4) where env.a and env.b were. If older streams need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the streams of this one, too.',
+  );
+  // Neighbours leave one hole.
+  const by = (size: number, line: number): Field => field(`env.n${line}`, size, { line });
+  expect(help(cpu([gpr, by(1, 30), by(1, 31), by(2, 32), last]), cpu([gpr, last]))).toMatch(
+    /^Leave VMSTATE_UNUSED\(4\) where env\.n30, env\.n31 and env\.n32 were\./,
+  );
+  // One goes and another comes: both.
+  expect(help(cpu([gpr, a!, b!, last]), cpu([gpr, field('env.flags', 2), last]))).toMatch(
+    /^Keep the old bytes: go on sending .+ where .+; and also send env\.flags in a subsection of vmstate_cpu with needed\(\)/,
+  );
+  // What moved into a subsection leaves its bytes behind.
+  const moved = description('cpu/x', [x!], { needed: code('x_needed') });
+  expect(help(cpu([gpr, x!, last]), cpu([gpr, last], 11, 11, [moved]))).toMatch(
+    /^Keep the old bytes: go on sending env\.x where it was, or leave VMSTATE_UNUSED\(4\) there; the new subsection cpu\/x may come beside them, and not in their place\./,
+  );
+  // Many of one cause are counted.
+  const many = (size: number): Field[] => Array.from({ length: 10 }, (_, i) => field(`env.m${i}`, size));
+  expect(help(cpu([gpr, ...many(4)]), cpu([gpr, ...many(8)]))).toMatch(
+    /^Send each of the 10 fields above as they were /,
+  );
+});
+
+test('what goes or comes of one kind is named in one breath', () => {
+  const message = (a: Field[], b: Field[]): string =>
+    layoutFacts(null, builds(cpu(a)), builds(cpu(b))).facts[0]!.message;
+  const [one, two, last] = [field('env.one', 4), field('env.two', 2), field('env.last', 8)];
+  expect(message([gpr, one, two, last], [gpr, last])).toContain(
+    'no longer sends env.one, 4 bytes, nor env.two;',
+  );
+  expect(message([gpr, one, two, last], [gpr, field('env.flags', 1), last])).toContain(
+    'no longer sends env.one, 4 bytes, nor env.two, and sends env.flags;',
+  );
+  expect(message([gpr, last], [gpr, one, two, last])).toContain(
+    'a new field, env.one, 4 bytes, and env.two;',
+  );
+});
+
+test('where only subsections come or go, a raised version was not needed', () => {
+  const sub = (name: string): Description =>
+    description(`cpu/${name}`, [field(name, 4)], { needed: code(name) });
+  const had = builds(cpu([gpr], 3, 3, [sub('old')]));
+  const [fact] = layoutFacts(
+    { version: 'v10.1.0', layouts: had },
+    had,
+    builds(cpu([gpr], 4, 4, [sub('msg')])),
+  ).facts;
+  expect(fact).toMatchObject({
+    rule: 'vmstate-break-declared',
+    consequence:
+      'Streams of v10.1.0 are refused by the raised minimum_version_id. What changes: the subsection cpu/msg is new; the subsection cpu/old is gone.',
+    help: 'If older streams are to load, leave version_id and minimum_version_id as they were: a new subsection needs no version.',
+  });
+});
+
+test('a subsection whose version is raised tells its fields, and how it could load', () => {
+  const sub = (size: number, version: number): Description =>
+    description('cpu/vector', [field('vl', size)], { needed: code('v'), version, minimumVersionId: version });
+  const had = builds(cpu([gpr], 11, 11, [sub(8, 2)]));
+  const [fact] = layoutFacts(null, had, builds(cpu([gpr], 11, 11, [sub(4, 3)]))).facts;
+  expect(fact!.consequence).toBe(
+    'Streams of the base are refused by the raised minimum_version_id if the guest sends cpu/vector. What changes: vl goes from 8 bytes to 4 bytes.',
+  );
+  expect(fact!.help).toMatch(
+    /^If older streams are to load, leave version_id and minimum_version_id as they were, and send vl as it was/,
+  );
+});
+
+test('builds that raise other versions say so', () => {
+  const of = (versions: Record<string, number>): BuildLayout[] =>
+    Object.entries(versions).map(([build, version]) =>
+      layout(cpu([gpr], version), { build, target: 'zeta' }),
+    );
+  const had = of({ zeta32: 7, zeta64: 9 });
+  const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, of({ zeta32: 8, zeta64: 10 })).facts;
+  expect(fact!.message).toBe(
+    'vmstate_cpu takes version 10 (zeta32: 8) and later; v11.0.0 sends version 9 (zeta32: 7).',
+  );
 });
 
 test('what cannot be told is a limit, and no finding', () => {
@@ -237,7 +330,7 @@ test('a declared break sums up its fields, and says in which builds they change'
     wide(12, { zeta32: () => 8, zeta64: () => 8 }),
   );
   expect(facts.map((f) => f.consequence)).toEqual([
-    'Streams of v11.0.0 are refused, on purpose. What changes: in zeta64 nothing but the version; in zeta32 env.r0, env.r1, env.r2 and 9 more go from 4 bytes to 8 bytes.',
+    'Streams of v11.0.0 are refused by the raised minimum_version_id. What changes: in zeta64 nothing but the version; in zeta32 env.r0, env.r1, env.r2 and 9 more go from 4 bytes to 8 bytes.',
   ]);
 });
 
@@ -246,13 +339,13 @@ test('sizes that differ by build are told with their build, and the rest is not 
   const now = wide(11, { zeta32: (i) => (i < 3 ? 2 : 4), zeta64: (i) => (i === 1 ? 2 : 8) });
   const [fact] = layoutFacts({ version: 'v11.0.0', layouts: had }, had, now).facts;
   expect(fact!.message).toBe(
-    'vmstate_cpu sends env.r1 as 2 bytes; it was 8 bytes (zeta64); at version 11 (minimum 11) it takes the streams of v11.0.0 all the same.',
+    "vmstate_cpu sends env.r1 as 2 bytes instead of 8 bytes (zeta64); at version 11 (minimum 11) it still accepts v11.0.0's streams.",
   );
   expect(fact!.consequence).toContain('misread from env.r1 on (in zeta64 byte 8 of cpu)');
   expect(fact!.consequence).toMatch(
     / In zeta32 they are misread from env\.r0 on: env\.r0, env\.r1 and env\.r2 go from 4 bytes to 2 bytes\.$/,
   );
-  expect(fact!.consequence.match(/all the same/g)).toBeNull();
+  expect(fact!.consequence.match(/still accepts/g)).toBeNull();
 });
 
 test('where the base misreads the release already, the series is shown its own change', () => {
@@ -264,14 +357,14 @@ test('where the base misreads the release already, the series is shown its own c
     release: 'v11.0.0',
     witnessFrom: 'the base',
     witness: { offset: 128, description: 'cpu' },
-    message: expect.stringContaining('takes the streams of v11.0.0 all the same'),
+    message: expect.stringContaining("still accepts v11.0.0's streams"),
   });
   expect(fact!.consequence).toContain('misread from env.priv on (byte 128 of cpu as the base sends it)');
   expect(fact!.consequence).toContain('The base already misreads them from env.gpr on (byte 0)');
   // Sizes are those of the stream that is shown, also where the release had others.
   const other = builds(cpu([{ ...gpr, size: 4 }, priv(4), field('tail', 4)]));
   const [sized] = layoutFacts({ version: 'v11.0.0', layouts: had }, other, now).facts;
-  expect(sized!.message).toContain('vmstate_cpu sends env.priv as 1 byte; it was 4 bytes');
+  expect(sized!.message).toContain('vmstate_cpu sends env.priv as 1 byte instead of 4 bytes');
   const shown = (side: 'old' | 'new') => sized!.witness![side].find((p) => p.name === 'env.priv')!.bytes;
   expect([shown('old'), shown('new')]).toEqual([4, 1]);
 });
@@ -344,7 +437,7 @@ test('a subsection that is refused is refused where it is sent, whatever else th
   const had = builds(cpu([gpr, priv(8)], 11, 11, [sub(1)]));
   const { facts } = layoutFacts(null, had, builds(cpu([gpr, priv(1)], 11, 11, [sub(2)])));
   expect(facts.find((f) => f.rule === 'vmstate-break-declared')?.consequence).toBe(
-    'Streams of the base are refused wherever they have this subsection, on purpose.',
+    'Streams of the base are refused by the raised minimum_version_id if the guest sends cpu/more.',
   );
 });
 
@@ -368,12 +461,12 @@ test('a field in front of a subsection that is always sent, at whatever depth', 
       ({ rule, message }) => `${rule}: ${message}`,
     );
   expect(told(cpu([nested('env', env())]), cpu([nested('env', env(dr))]))).toEqual([
-    'vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu, at version 11 (minimum 11), takes the streams of v9.2.0 all the same.',
+    "vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu, at version 11 (minimum 11), still accepts v9.2.0's streams.",
   ]);
   const sub = (...more: Field[]): Description =>
     description('cpu/ext', [nested('env', env(...more))], { needed: code('ext_needed') });
   expect(told(cpu([gpr], 11, 11, [sub()]), cpu([gpr], 11, 11, [sub(dr)]))).toEqual([
-    'vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu_ext, at version 1 (minimum 1), takes the streams of v9.2.0 all the same.',
+    "vmstate-layout-changed: vmstate_env sends a new field, dr, 32 × 8 bytes; vmstate_cpu_ext, at version 1 (minimum 1), still accepts v9.2.0's streams.",
   ]);
 });
 
