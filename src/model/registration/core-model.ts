@@ -1,7 +1,7 @@
 /** The registration core of a tree: what its files say, joined. */
 import type { Lru } from '../../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
-import { type CoreFacts, corePlaces, readCore } from './core.ts';
+import { type CoreFacts, corePlaces, inFile, readCore } from './core.ts';
 import { load } from './load.ts';
 import type { CoreModel } from './target.ts';
 
@@ -39,7 +39,7 @@ export async function coreOf(
     out.subject.type ??= c.subject.type;
     out.subject.variable ??= c.subject.variable;
     if (c.statements.some((s) => s.kind !== 'hook') && !tree.complete) out.absent = false;
-    out.statements.push(...c.statements.map((s) => ({ ...s, path: e.path })));
+    out.statements.push(...c.statements.map((s) => ({ ...s, text: inFile(s.text, e.path), path: e.path })));
   }
   return out;
 }

@@ -3,7 +3,8 @@
  * into words that do not change with the names of variables, with `const`, or with the file it stands in.
  */
 import { behindLast } from '../../c/behind-last.ts';
-import { compiledInUserMode } from '../../c/conditions.ts';
+import type { Branch } from '../../c/conditions.ts';
+import { compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
 import { branchesAt, type Item, lineAt, type Scan, scan } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
@@ -93,7 +94,10 @@ function readDescription(s: Scan, item: Item, facts: CoreFacts): void {
       if (name.text === 'vmstate_cpu_common' && struct) facts.subject.type = struct;
       facts.statements.push({
         kind: 'cpu_common',
-        text: `${name.text} holds ${t.text}(${inner.filter((x) => x !== struct).join('')})`,
+        text: `${name.text} holds ${t.text}(${inner
+          .filter((x) => x !== struct)
+          .join('')
+          .replace(/,(?=,|$)/g, '')})`,
         line: lineAt(s, t.start),
       });
       i = close;
@@ -127,6 +131,23 @@ function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
   });
 }
 
+/** Said of a statement that user-mode builds compile, too, or that only they compile. */
+export const userModeToo = ' (user mode too)';
+export const userModeOnly = ' (user mode only)';
+
+function modesOf(branches: readonly Branch[]): string {
+  if (compiledInUserMode(branches) === false) return '';
+  return compiledInSystemMode(branches) === false ? userModeOnly : userModeToo;
+}
+
+/** A statement as it is in its file: some files are compiled for one of the two modes alone, whatever stands in them. */
+export function inFile(text: string, path: string): string {
+  if (!text.endsWith(userModeToo)) return text;
+  const bare = text.slice(0, -userModeToo.length);
+  if (/-(?:system|sysemu|softmmu)\.c$/.test(path)) return bare;
+  return path.endsWith('-user.c') ? bare + userModeOnly : text;
+}
+
 /** Tokens of a call: one that is longer, or is not closed, registers nothing. */
 const longestCall = 400;
 
@@ -153,7 +174,7 @@ function readFunction(s: Scan, item: Item, header: string, facts: CoreFacts): vo
       inner.some((x) => x.text === 'CPU_SAVE_VERSION')
     )
       facts.usesSaveVersion = true;
-    const inUserMode = compiledInUserMode(branches) === false ? '' : ' (user mode too)';
+    const inUserMode = modesOf(branches);
     if (isAssert) {
       const said = atoms(inner, locals);
       if (said !== '' && /vmsd/.test(said))

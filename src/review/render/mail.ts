@@ -38,14 +38,18 @@ export function renderMail(report: Report, excerpts: Excerpts): string {
 export function repliesTo(report: Report, excerpts: Excerpts): Reply[] {
   // What the repository has accepted is no news to the list.
   const open = report.findings.filter((f) => f.accepted === undefined);
-  const patches = [...new Set(open.map((f) => f.patch))].sort((a, b) => (a ?? 0) - (b ?? 0));
-  return patches.map((patch) => {
-    const findings = open.filter((f) => f.patch === patch);
+  const declared = open.filter(isDeclared);
+  const said = open.filter((f) => !isDeclared(f));
+  const order = (list: readonly Finding[]) =>
+    [...new Set(list.map((f) => f.patch))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const patches = said.length ? order(said) : order(declared).slice(0, 1);
+  return patches.map((patch, i) => {
+    const findings = said.filter((f) => f.patch === patch);
     const messageId = report.patches.find((p) => p.index === patch)?.messageId ?? null;
     return {
       subject: subjectOf(report, patch),
       inReplyTo: messageId === null ? null : plain(messageId).replace(/[<>\s]/g, ''),
-      body: body(report, findings, excerpts),
+      body: body(report, findings, i === 0 ? declared : [], excerpts),
     };
   });
 }
@@ -58,9 +62,22 @@ function subjectOf(report: Report, patch: number | null): string {
   return `Re: [PATCH${version > 1 ? ` v${version}` : ''}${count}] ${plain(words.subjectOf(report, patch) ?? report.series.title)}`;
 }
 
-function body(report: Report, findings: Finding[], excerpts: Excerpts): string {
+/** A break that a version declares is meant: it asks nothing of the author, and has no mail of its own. */
+const isDeclared = (f: Finding): boolean => f.severity === 'notice' && f.rule === 'vmstate-break-declared';
+
+/** All declared breaks of a series in one sentence: `vmstate_hyper takes version 6 and later (patch 4/9)`. */
+function declaredInWords(report: Report, declared: readonly Finding[]): string {
+  const parts = declared.map(({ message, patch }) => {
+    const what = message.replace(/\.$/, '').split('; ')[0]!;
+    return patch === null ? what : `${what} (${words.patchNumber(report, patch)})`;
+  });
+  return `Only to note, older streams are refused on purpose: ${words.inWords(parts)}.`;
+}
+
+function body(report: Report, findings: Finding[], declared: Finding[], excerpts: Excerpts): string {
   const sources: Citation[] = [];
   const paragraphs = remarks(findings, excerpts, sources);
+  if (declared.length) paragraphs.push(prose(declaredInWords(report, declared)));
   if (!report.complete)
     paragraphs.push(
       prose(
@@ -95,7 +112,7 @@ export function remarks(findings: readonly Finding[], excerpts: Excerpts, source
     if (again) paragraphs.push(...sameAgain(here, told.get(words.storyOf(here[0]!))!));
     for (const finding of here) {
       const meaning = `${finding.rule} ${finding.consequence}`;
-      if (!again) paragraphs.push(...remark(finding, meant.get(meaning) ?? null, sources));
+      if (!again) paragraphs.push(...remark(finding, meant.get(meaning) ?? null, findings, sources));
       if (!meant.has(meaning)) meant.set(meaning, finding);
       if (!told.has(words.storyOf(finding))) told.set(words.storyOf(finding), finding);
     }
@@ -137,10 +154,15 @@ function quote(excerpt: Excerpt, path: string): string[] {
 const quoteLine = ({ marker, text }: { marker: string; text: string }): string =>
   `> ${marker}${plainCode(text)}`.trimEnd();
 
-function remark(finding: Finding, alike: Finding | null, sources: Citation[]): string[] {
+function remark(
+  finding: Finding,
+  alike: Finding | null,
+  all: readonly Finding[],
+  sources: Citation[],
+): string[] {
   const passing = words.transience(finding);
   const said = alike
-    ? `What this means for a stream: as for ${alike.target === null ? 'the first of its kind' : plain(alike.target)}, above.`
+    ? `What this means for a stream: ${plain(words.asFor(alike, all))}.`
     : plain(finding.consequence);
   const marks = finding.citations.map((citation) => `[${numberOf(citation, sources)}]`).join('');
   return [

@@ -26,7 +26,8 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
   const width = Math.max(40, Math.min(options.columns, 100));
   // Findings of one kind have one consequence: it is told once.
   const told = new Map<string, Finding>();
-  const blocks = words.byStory(report.findings).map(([finding, ...others]) => {
+  const blocks = words.byStory(report.findings).map((same) => {
+    const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];
     const story = `${finding.rule} ${finding.consequence}`;
     const first = told.get(story);
     if (!first) told.set(story, finding);
@@ -63,10 +64,7 @@ function findingBlock(
   if (passing) note('note', passing);
   if (finding.accepted !== undefined) note('accepted', plain(finding.accepted));
   if (alike) {
-    note(
-      'consequence',
-      `as for ${alike.target === null ? 'the first of its kind' : plain(alike.target)}, above`,
-    );
+    note('consequence', plain(words.asFor(alike, report.findings)));
   } else {
     note('consequence', plain(finding.consequence));
     if (finding.witness) {

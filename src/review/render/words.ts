@@ -160,6 +160,25 @@ export const verdictWords: Readonly<Record<CheckConclusion, string>> = {
   neutral: 'undecided',
 };
 
+const tiers = ['kvm', 'best-effort', 'no-promise'];
+
+/** Findings of one story, those of the targets that promise most first. */
+export function byTier(report: Report, story: readonly Finding[]): Finding[] {
+  const rank = ({ target }: Finding): number => {
+    const tier = report.registrations.find((entry) => entry.target === target)?.tier;
+    return tier === undefined ? tiers.length : tiers.indexOf(tier);
+  };
+  return story.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Where another finding of a report tells it in full: its target, and its description where that has several. */
+export function asFor(first: Finding, all: readonly Finding[]): string {
+  const { target, symbol } = first;
+  if (target === null) return 'as for the first of its kind, above';
+  const several = all.filter((f) => f.target === target).length > 1 && symbol !== null;
+  return `as for ${target}${several ? ` (${symbol})` : ''}, above`;
+}
+
 type Kept = ReviewRecord['findings'][0];
 
 /** Findings of a kept review, those of one kind together: what they are, and of which targets. */

@@ -1,6 +1,8 @@
 import type { CoreModel } from '../../model/registration/target.ts';
 import { type CoreRule, commitUrl, theTwoTypes } from '../rule.ts';
 
+type Statements = CoreModel['statements'];
+
 /**
  * vmstate_cpu_common describes another struct: its fields moved. When only the type's name changes the variable
  * that is registered is still the same (9349b4f9fd), and when only the variable's does, the type is.
@@ -33,23 +35,69 @@ function inWords(text: string): string {
     [/^(\w+) has subsection (\w+)$/, 'the subsection $2 of $1'],
     [/^(\w+) (version_id|minimum_version_id|name) (.*)$/, '$2 $3 of $1'],
   ];
-  const alsoInUserMode = ' (user mode too)';
-  const bare = text.endsWith(alsoInUserMode) ? text.slice(0, -alsoInUserMode.length) : text;
+  const [mode, which] = / \(user mode (too|only)\)$/.exec(text) ?? ['', ''];
+  const bare = text.slice(0, text.length - mode.length);
   const form = forms.find(([pattern]) => pattern.test(bare));
   const said = (form ? bare.replace(...form) : bare).replaceAll('! ', '!');
-  return bare === text ? said : `${said}, in user mode too`;
+  return mode === '' ? said : `${said}, in user mode ${which}`;
 }
 
-/** What comes and what goes, four things of each at most. */
-function changesInWords(come: CoreModel['statements'], gone: CoreModel['statements']): string {
+/** The function of a statement of the dispatch, and what it does. */
+const dispatched = /^(\w+)(: | asserts )(.+)$/s;
+
+/** What is done as before, in another function: the functions that do it now, and what else comes and goes. */
+function relocated(
+  come: Statements,
+  gone: Statements,
+): { into: string[]; come: Statements; gone: Statements } {
+  const doing = ({ text }: Statements[0]): string | null => dispatched.exec(text)?.slice(2).join('') ?? null;
+  const left = [...gone];
+  const into = new Set<string>();
+  const rest = come.filter((s) => {
+    const what = doing(s);
+    const at = what === null ? -1 : left.findIndex((one) => doing(one) === what);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    into.add(`${dispatched.exec(s.text)![1]}()`);
+    return false;
+  });
+  return { into: [...into], come: rest, gone: left };
+}
+
+/** A hook that has another name and is used as before: the old name and the new one; null: more changes than that. */
+function renamed(come: Statements, gone: Statements): [from: string, to: string] | null {
+  if ([...come, ...gone].some((s) => s.kind === 'cpu_common')) return null;
+  const words = (list: Statements) => new Set(list.flatMap(({ text }) => text.match(/\w+/g) ?? []));
+  const [were, are] = [words(gone), words(come)];
+  const [from, ...others] = [...were].filter((word) => !are.has(word));
+  const [to, ...more] = [...are].filter((word) => !were.has(word));
+  if (!from || !to || others.length + more.length > 0 || !/vmsd/.test(from) || !/vmsd/.test(to)) return null;
+  const sorted = (list: Statements, word: string) =>
+    list
+      .map(({ text }) => text.replace(/\w+/g, (one) => (one === word ? to : one)))
+      .sort()
+      .join('\n');
+  return sorted(gone, from) === sorted(come, to) ? [from, to] : null;
+}
+
+/** What comes and what goes, four things of each at most; what only moves, or has another name, is no more than that. */
+function changesInWords(all: Statements, old: Statements, subject: string | null): string {
+  const names = renamed(all, old);
+  if (names) return `${names.join(' → ')}: a name, and nothing else.`;
   const most = 4;
+  const { into, come, gone } = relocated(all, old);
   const [added, removed] = [come.slice(0, most), gone.slice(0, most)];
-  const list = (name: string, all: CoreModel['statements']) =>
-    all.length ? [`${name}: ${all.map(({ text }) => inWords(text)).join('; ')}.`] : [];
+  const list = (name: string, some: Statements) =>
+    some.length ? [`${name}: ${some.map(({ text }) => inWords(text)).join('; ')}.`] : [];
   const more = come.length + gone.length - added.length - removed.length;
-  return [...list('Added', added), ...list('Removed', removed), ...(more ? [`And ${more} more.`] : [])].join(
-    ' ',
-  );
+  return [
+    ...(into.length
+      ? [`Moved to ${into.join(' and ')}; the same is registered under the same conditions.`]
+      : []),
+    ...(subject === null ? list('Added', added) : list(`Now of ${subject}`, added)),
+    ...list('Removed', removed),
+    ...(more ? [`And ${more} more.`] : []),
+  ].join(' ');
 }
 
 export const registrationCoreChanged: CoreRule = {
@@ -70,15 +118,21 @@ export const registrationCoreChanged: CoreRule = {
       ? after.statements.filter((s) => s.text.startsWith('vmstate_cpu_common holds'))
       : [];
     const gone = lacking(before, after);
-    const come = [...lacking(after, before), ...moved];
-    if (gone.length + come.length === 0) return null;
-    const parts = [...new Set([...come, ...gone].map((s) => s.kind))].map((kind) =>
+    const come = lacking(after, before);
+    if (gone.length + come.length + moved.length === 0) return null;
+    const parts = [...new Set([...come, ...moved, ...gone].map((s) => s.kind))].map((kind) =>
       kind === 'dispatch'
         ? 'what is registered, and when'
         : kind === 'hook'
           ? 'which hooks exist'
           : 'what cpu_common holds',
     );
+    const said = [
+      changesInWords(come, gone, null),
+      ...(moved.length ? [changesInWords(moved, [], after.subject.type)] : []),
+    ]
+      .filter((text) => text !== '')
+      .join(' ');
     const lists = [...targets]
       .filter(([, names]) => names.length > 0)
       .map(([type, names]) => `${type.replace('-', ' ')}: ${names.join(', ')}`);
@@ -88,11 +142,11 @@ export const registrationCoreChanged: CoreRule = {
       to: 'unknown',
       symbol: null,
       places: [
-        ...come.map((s) => ({ path: s.path, line: s.line, side: 'new' as const })),
+        ...[...come, ...moved].map((s) => ({ path: s.path, line: s.line, side: 'new' as const })),
         ...gone.map((s) => ({ path: s.path, line: s.line, side: 'old' as const })),
       ],
       message: `The registration core changes (${parts.join('; ')}), for every target at once.`,
-      consequence: `${changesInWords(come, gone)} Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
+      consequence: `${said} Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
       help: 'If it is meant, say in the commit message what a stream of each type looks like before and after. Else leave what is registered, when, and with which instance id as it is.',
     };
   },
