@@ -300,6 +300,69 @@ vmsd-warden: registration of CPU migration state
   });
 });
 
+describe('mails of declared breaks', () => {
+  const declared = (patch: number, symbol: string): Finding => ({
+    ...flip('alpha', patch * 10),
+    rule: 'vmstate-break-declared',
+    severity: 'notice',
+    scope: 'net',
+    undoneBy: null,
+    patch,
+    line: patch * 10,
+    symbol,
+    suggestion: null,
+    message: `${symbol} takes version 3 and later; v11.0.0 sends version 2.`,
+  });
+  const notices = [declared(2, 'vmstate_a'), declared(3, 'vmstate_b')];
+  const sentence =
+    'older streams are refused on purpose: vmstate_a takes version 3 and later (patch 2/12) and vmstate_b takes version 3 and later (patch 3/12).';
+  const texts = (findings: Finding[]) =>
+    repliesTo({ ...report, findings }, new Map()).map(({ body }) => body.replace(/\s+/g, ' '));
+
+  it('are one sentence of the first mail', () => {
+    const [first, ...rest] = texts([flip('alpha', 240), ...notices]);
+    expect(first).toContain(sentence);
+    expect(rest).toEqual([]);
+  });
+
+  it('have a mail of their own where there is no other', () => {
+    const mails = texts(notices);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain(sentence);
+  });
+
+  it('in the terminal the one that tells it in full is named by its description', () => {
+    const text = renderText({ ...report, findings: notices }, new Map(), plainText);
+    expect(text).toContain(`= consequence: as for alpha (vmstate_a), above`);
+  });
+});
+
+describe('findings of one kind', () => {
+  it('are told of the target that promises most', () => {
+    const of = (target: string): Finding => ({
+      ...flip(target, 240),
+      scope: 'net',
+      undoneBy: null,
+      suggestion: null,
+      message: `${target} lacks it`,
+      target,
+      symbol: null,
+    });
+    const [entry] = report.registrations;
+    const registrations = [
+      { ...entry!, target: 'avr', tier: 'no-promise' },
+      { ...entry!, target: 'loongarch', tier: 'kvm' },
+    ];
+    const text = renderText(
+      { ...report, findings: [of('avr'), of('loongarch')], registrations },
+      new Map(),
+      plainText,
+    );
+    expect(text).toContain('loongarch lacks it');
+    expect(text).toMatch(/= same: avr at/);
+  });
+});
+
 describe('limits', () => {
   it('name the patches that are missing once, and the patch of each other limit', () => {
     const missing = [2, 4, 5, 7, 8, 9];
