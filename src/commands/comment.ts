@@ -3,14 +3,16 @@
  * What he does not see (comments and attributes of HTML, text for pictures) or sees as something else (code, a quote) is
  * none. The structure is CommonMark's (https://spec.commonmark.org/0.31.2/), which both forges extend.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { createRawHtml, type RawHtml } from './html.ts';
 import { isCommand, longestComment, mostCommands, plainCommand } from './limits.ts';
-
-const markdown = new MarkdownIt('commonmark');
+import { markdown } from './markdown.ts';
 
 export interface Dialect {
-  /** Lines of `>>>` begin and end a quote: https://docs.gitlab.com/user/markdown/#multiline-blockquote */
+  /**
+   * GitLab's: lines of `>>>` begin and end a quote (https://docs.gitlab.com/user/markdown/#multiline-blockquote), and
+   * front matter is shown as code (https://docs.gitlab.com/user/markdown/#front-matter).
+   */
   fencedQuotes?: boolean;
 }
 
@@ -22,19 +24,22 @@ const lineEnd = /\r\n|\n|\r/;
  */
 export function commandsInComment(text: string, dialect: Dialect = {}): string[] {
   const whole = text.slice(0, longestComment);
-  const source = (dialect.fencedQuotes ? withoutFencedQuotes(whole) : whole).split(lineEnd);
+  const source = (dialect.fencedQuotes ? withoutFencedQuotes(withoutFrontMatter(whole)) : whole).split(
+    lineEnd,
+  );
   const html = createRawHtml();
   const found = new Set<string>();
-  let quotes = 0;
+  // Quotes and tables that are open.
+  let apart = 0;
   for (const token of markdown.parse(source.join('\n'), {})) {
-    if (token.type === 'blockquote_open') quotes += 1;
-    else if (token.type === 'blockquote_close') quotes -= 1;
+    if (token.type === 'blockquote_open' || token.type === 'table_open') apart += 1;
+    else if (token.type === 'blockquote_close' || token.type === 'table_close') apart -= 1;
     else if (token.type === 'html_block') html.read(token.content);
     else if (token.type === 'inline') {
       // What stands behind the mark of a list's item, or of a title, is no line of its own.
       const first = source[token.map?.[0] ?? 0] ?? '';
       for (const line of renderedLines(token.children ?? [], html, /^ {0,3}\/vmsd/i.test(first))) {
-        if (quotes === 0 && line !== null && isCommand(line) && found.size < mostCommands)
+        if (apart === 0 && line !== null && isCommand(line) && found.size < mostCommands)
           found.add(plainCommand(line));
       }
     }
@@ -76,6 +81,15 @@ function renderedLines(parts: readonly Token[], html: RawHtml, firstIsOne: boole
   }
   lines.push(line);
   return lines;
+}
+
+/** What stands at the very beginning, between lines of `---`, `+++` or `;;;`, is left empty. */
+function withoutFrontMatter(text: string): string {
+  const lines = text.split(lineEnd);
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const mark = /^(---|\+\+\+|;;;)[ \t]*\S*$/.exec(lines[start] ?? '')?.[1];
+  const end = mark === undefined ? -1 : lines.findIndex((line, i) => i > start && line.trimEnd() === mark);
+  return end < 0 ? text : lines.fill('', start, end + 1).join('\n');
 }
 
 /** Lines between `>>>` become lines of a quote, outside of code blocks. */

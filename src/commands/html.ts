@@ -6,9 +6,9 @@
 
 /** Elements whose content is not shown, or is shown as code, as a quote, or only when it is opened. */
 const hiding = new Set(
-  'pre code kbd samp xmp script style textarea title template noscript iframe svg math details blockquote'.split(
-    ' ',
-  ),
+  `pre code kbd samp xmp listing plaintext script style textarea title head template noscript noframes noembed iframe
+   frameset object applet video audio canvas svg math rp select option optgroup datalist progress meter dialog details
+   blockquote q`.split(/\s+/),
 );
 
 export interface RawHtml {

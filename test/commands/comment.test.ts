@@ -44,8 +44,26 @@ describe('commands in a comment', () => {
     ['a definition of a link', '[x]: https://example.org "\n/vmsd recheck\n"'],
     ['the text of a link', '[/vmsd recheck](https://example.org)'],
     ['emphasis', '*/vmsd recheck*'],
+    ['a footnote that nothing refers to', 'Looks good.\n\n[^1]: see below\n/vmsd recheck'],
+    ['a footnote that reads like a link', '[^1]: see\n/vmsd recheck'],
+    ['a footnote in the middle of a paragraph', 'text\n[^a]: note\n/vmsd recheck'],
+    ['a footnote of two paragraphs', '[^1]: a\n\n    b\n/vmsd recheck'],
+    ['a footnote of a list', '- x\n\n  [^1]: a\n  /vmsd recheck'],
+    ['a formula', '$$\n\\phantom{\n/vmsd recheck\n}\n$$'],
+    ['a formula with empty lines', '$$\n\n/vmsd recheck\n\n$$'],
+    ['a formula behind text', 'so $$a\n/vmsd recheck\nb$$'],
+    ['a formula within a line', 'so $\\phantom{\n/vmsd recheck\n}$'],
+    ['a formula behind a link with a dollar', '[a $b](x) $\\phantom{\n/vmsd recheck\n}$'],
+    ['a block of math', '```math\n/vmsd recheck\n```'],
+    ['a table', '| a |\n|---|\n/vmsd recheck'],
+    ['a table below a command', '/vmsd\n\n| a |\n|---|\n| /vmsd recheck |'],
+    ['a table below text', 'text\n| a | b |\n|---|:-:|\n/vmsd recheck | x'],
+    ['what stands in for a ruby', '<ruby>a<rp>\n/vmsd recheck\n</rp></ruby>'],
+    ...['video', 'audio', 'object', 'iframe', 'noscript', 'template', 'select', 'canvas'].map(
+      (tag): [string, string] => [`a block of ${tag}`, `<${tag}>\n\n/vmsd recheck\n\n</${tag}>`],
+    ),
   ])('are none in %s', (_what, text) => {
-    expect(commandsInComment(text)).toEqual([]);
+    expect(commandsInComment(text).filter((line) => line !== '/vmsd')).toEqual([]);
   });
 
   it.each([
@@ -63,6 +81,18 @@ describe('commands in a comment', () => {
     ['less than a tag', 'if a < b\n/vmsd recheck'],
     ['an escaped comment', '\\<!-- x\n/vmsd recheck'],
     ['what looks like a comment, and is shown', 'text <!-- a\n\n/vmsd recheck\n\n-->'],
+    ['a footnote and an empty line', 'Fine.[^1]\n\n[^1]: see there\n\n/vmsd recheck'],
+    ['a footnote and a list', '[^1]: see there\n- and this\n/vmsd recheck'],
+    ['a reference to a footnote', 'As it says[^1]\n/vmsd recheck'],
+    ['a formula', '$$\nx\n$$\n/vmsd recheck'],
+    ['a formula that does not end', '$$\nx\n/vmsd recheck'],
+    ['prices', 'It costs $5\n/vmsd recheck\nor $6'],
+    ['variables', 'Set $HOME\n/vmsd recheck\nand $PATH'],
+    ['a table that ends', '| a |\n|---|\n| b |\n\n/vmsd recheck'],
+    ['a line that looks like a table', 'a | b\n/vmsd recheck'],
+    ['a ruby that ends', '<ruby>a<rp>(</rp></ruby>\n/vmsd recheck'],
+    ['a film that ends', '<video src="x"></video>\n\n/vmsd recheck'],
+    ['a rule', '---\n\n/vmsd recheck\n\n---'],
   ])('are read behind %s', (_what, text) => {
     expect(commandsInComment(text)).toEqual(['/vmsd recheck']);
   });
@@ -80,6 +110,16 @@ describe('commands in a comment', () => {
     const quoted = '>>>\nYou said\n\n/vmsd recheck\n>>>\n\n/vmsd status';
     expect(commandsInComment(quoted, { fencedQuotes: true })).toEqual(['/vmsd status']);
     expect(commandsInComment('```\n>>>\n```\n/vmsd help', { fencedQuotes: true })).toEqual(['/vmsd help']);
+  });
+
+  it('are none in front matter, where the forge has such', () => {
+    for (const mark of ['---', '+++', ';;;']) {
+      const text = `\n${mark}\ntitle: x\n\n/vmsd recheck\n${mark}\n/vmsd status`;
+      expect(commandsInComment(text, { fencedQuotes: true })).toEqual(['/vmsd status']);
+    }
+    const rule = 'text\n\n---\n\n/vmsd recheck\n\n---\n';
+    expect(commandsInComment(rule, { fencedQuotes: true })).toEqual(['/vmsd recheck']);
+    expect(commandsInComment('---\n\n/vmsd recheck', { fencedQuotes: true })).toEqual(['/vmsd recheck']);
   });
 
   it('run once: of an edited comment only those that are new', () => {
@@ -128,6 +168,18 @@ describe('commands in a comment', () => {
         '[a]: b\n',
         '1. ',
         '**a*',
+        '$',
+        '$a ',
+        '$$a ',
+        '$$\n',
+        '- $$\n',
+        '[^',
+        '[^a]: b\n',
+        '[^a]: b\n\n    c\n\n',
+        '> [^a]: b\n',
+        '| a |\n|---|\n',
+        '|-',
+        '---\n',
       ],
     ];
     for (const piece of pieces) {
