@@ -5,10 +5,15 @@ import { createTreeMeter, type Size, type TreeMeter } from './tree-size.ts';
 
 /** A range with more commits is no series. */
 export const maxCommits = 10_000;
+/** Bytes of their ids and those of their parents. */
+const maxList = 16 * 1024 * 1024;
 /** Files that one commit changes. QEMU's whole tree has ten thousand. */
 const maxFiles = 100_000;
 /** Files of all commits together, and the bytes of their paths: git prints each. */
 const maxAllFiles = 500_000;
+/** Folders that git goes into for it: QEMU has a thousand. An empty one is work as well, and prints nothing. */
+const maxFolders = 100_000;
+const maxAllFolders = 500_000;
 const maxPaths = 64 * 1024 * 1024;
 
 /** In the root: what a review looks at in a merge commit. Files there come on top. */
@@ -46,12 +51,15 @@ export async function refuseLargeChange(
   const trees = new Map(commits.map(({ commit, tree }) => [commit, tree]));
   const treeOf = async (commit: string): Promise<string | null> =>
     trees.get(commit) ?? objects.read(`${commit}^{tree}`, (_bytes, id) => id);
-  const total: Size = { files: 0, bytes: 0 };
-  const add = ({ files, bytes }: Size, where: string): void => {
+  const total: Size = { files: 0, folders: 0, bytes: 0 };
+  const add = ({ files, folders, bytes }: Size, where: string): void => {
     if (files > maxFiles) throw tooMany(where, maxFiles);
+    if (folders > maxFolders) throw tooMany(where, maxFolders, 'folders');
     total.files += files;
+    total.folders += folders;
     total.bytes += bytes;
-    if (total.files > maxAllFiles) throw tooMany('the commits of the change together', maxAllFiles);
+    if (total.files > maxAllFiles) throw tooMany(together, maxAllFiles);
+    if (total.folders > maxAllFolders) throw tooMany(together, maxAllFolders, 'folders');
     if (total.bytes > maxPaths)
       throw new TooLarge(
         `the change has paths of more than ${maxPaths / 1024 / 1024} MB; split it, or remove what makes them so long`,
@@ -79,13 +87,16 @@ export async function refuseLargeCommit({ objects }: Pick<Place, 'objects'>, com
 }
 
 async function refuseLargeTree(meter: TreeMeter, tree: string, commit: string): Promise<void> {
-  const { files, bytes } = await meter.whole(tree);
+  const { files, folders, bytes } = await meter.whole(tree);
+  const what = `commit ${commit.slice(0, 12)} has more than`;
+  if (folders > maxFolders) throw new TooLarge(`${what} ${maxFolders} folders`);
   if (files > maxAllFiles || bytes > maxPaths)
-    throw new TooLarge(`commit ${commit.slice(0, 12)} has more than ${maxAllFiles} files, or paths too long`);
+    throw new TooLarge(`${what} ${maxAllFiles} files, or paths too long`);
 }
 
-const tooMany = (what: string, most: number): TooLarge =>
-  new TooLarge(`${what} touches more than ${most} files; split it, or remove what makes them so many`);
+const together = 'the commits of the change together';
+const tooMany = (what: string, most: number, things = 'files'): TooLarge =>
+  new TooLarge(`${what} touches more than ${most} ${things}; split it, or remove what makes them so many`);
 
 /** Newest first, so that a commit's tree was read for its child. */
 async function listCommits(
@@ -93,7 +104,11 @@ async function listCommits(
   range: readonly string[],
 ): Promise<{ commit: string; tree: string; parents: string[] }[]> {
   const args = ['log', '--format=tformat:%H %T %P', `--max-count=${maxCommits + 1}`, '--no-notes', '-s'];
-  const { status, stdout, stderr } = await runGit([...args, ...range, '--'], { cwd: gitDir, gitDir });
+  const { status, stdout, stderr } = await runGit([...args, ...range, '--'], {
+    cwd: gitDir,
+    gitDir,
+    limit: maxList,
+  });
   if (status !== 0) throw gitError(gitDir, stderr);
   const lines = stdout.toString('latin1').split('\n').filter(Boolean);
   if (lines.length > maxCommits)

@@ -1,7 +1,8 @@
 /**
- * How many files a tree has and how many differ between two, counted and not listed: ten links to a tree, six levels
+ * How many files and folders a tree has and how many differ between two, counted and not listed: ten links to a tree, six levels
  * deep, are a few dozen objects and ten million paths. What is the same object is counted once, whatever links to it.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { ObjectReader } from './objects.ts';
 import { TooLarge } from './process.ts';
 import { isFolder, parseTree, type RawEntry } from './raw-tree.ts';
@@ -9,7 +10,9 @@ import { isFolder, parseTree, type RawEntry } from './raw-tree.ts';
 /** Numbers may be far beyond what is exact; they are only compared with limits. */
 export interface Size {
   files: number;
-  /** Of their paths, below the tree. */
+  /** That git goes into, also where there is no file in them. */
+  folders: number;
+  /** Of the files' paths, below the tree. */
   bytes: number;
 }
 
@@ -22,24 +25,43 @@ const maxTree = 8 * 1024 * 1024;
 const maxRead = 512 * 1024 * 1024;
 /** Trees that are remembered, by the number of their entries. */
 const mostKept = 500_000;
+/** Entries that are read and compared, in all trees together. The 8000 commits from QEMU 10.0 to 11.0 have 6.6 million. */
+const maxEntries = 12_000_000;
+/** After so many others have their turn: the process answers more than this one question. */
+const entriesInARow = 50_000;
+
+/** Which names in the root are looked at. */
+type Top = (name: string) => boolean;
 
 export interface TreeMeter {
-  /** All files below a tree. */
+  /** All below a tree. */
   whole(tree: string): Promise<Size>;
-  /** The files that differ between two trees; null: there is none. `top`: of which names in the root. */
-  changed(before: string | null, after: string | null, top?: (name: string) => boolean): Promise<Size>;
+  /** What differs between two trees; null: there is none. `top`: of which names in the root. */
+  changed(before: string | null, after: string | null, top?: Top): Promise<Size>;
 }
 
 /** Trees that are missing count as empty. The methods throw TooLarge; `what` is called so: `a tree in the mirror`. */
 export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: string): TreeMeter {
   const wholes = new Map<string, Promise<Size>>();
   const pairs = new Map<string, Promise<Size>>();
+  const roots = new Map<Top, Map<string, Promise<Size>>>([[everything, pairs]]);
   let kept = new Map<string, Promise<RawEntry[]>>();
   let held = 0;
   let trees = 0;
   let read = 0;
+  let seen = 0;
+  let pauseAt = entriesInARow;
 
   const refuse = (why: string): TooLarge => new TooLarge(`${what} has ${why}`);
+
+  /** Counts entries before there is work with them. */
+  async function account(count: number): Promise<void> {
+    seen += count;
+    if (seen > maxEntries) throw refuse(`more than ${maxEntries} names to look at in its folders`);
+    if (seen < pauseAt) return;
+    pauseAt = seen + entriesInARow;
+    await setImmediate();
+  }
 
   function entries(id: string): Promise<RawEntry[]> {
     let found = kept.get(id);
@@ -65,6 +87,7 @@ export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: str
     if (typeof found === 'number')
       throw refuse(`a folder of ${Math.ceil(found / 1024 / 1024)} MB, without its files`);
     if (read > maxRead) throw refuse(`folders of more than ${maxRead / 1024 / 1024} MB`);
+    await account(found?.length ?? 0);
     held += found?.length ?? 0;
     if (held > mostKept) {
       kept = new Map();
@@ -82,17 +105,21 @@ export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: str
   }
 
   async function sizeOf({ name, mode, id }: RawEntry, depth: number): Promise<Size> {
-    return isFolder(mode) ? below(name, await whole(id, depth + 1)) : { files: 1, bytes: name.length };
+    return isFolder(mode)
+      ? below(name, await whole(id, depth + 1))
+      : { files: 1, folders: 0, bytes: name.length };
   }
 
   async function changed(
     before: string | null,
     after: string | null,
     depth: number,
-    top: (name: string) => boolean,
+    top: Top,
   ): Promise<Size> {
+    if (before === after) return nothing;
     if (depth > maxDepth) throw refuse(`more than ${maxDepth} folders in each other`);
     const [old, now] = await Promise.all([before, after].map((id) => (id === null ? [] : entries(id))));
+    await account(old!.length + now!.length);
     const byName = new Map(old!.map((entry) => [entry.name, entry]));
     const sizes: Promise<Size>[] = [];
     // No tree of git's own making has a name twice; what git makes of one is not worth finding out.
@@ -116,24 +143,34 @@ export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: str
 
   return {
     whole: (tree) => whole(tree, 0),
-    changed: (before, after, top = everything) => changed(before, after, 0, top),
+    async changed(before, after, top = everything) {
+      // A commit may have any number of parents.
+      await account(1);
+      if (before === after) return nothing;
+      const known = roots.get(top) ?? new Map<string, Promise<Size>>();
+      roots.set(top, known);
+      return once(known, `${before} ${after}`, () => changed(before, after, 0, top));
+    },
   };
 }
 
-const everything = (): boolean => true;
+const everything: Top = () => true;
+const nothing: Size = { files: 0, folders: 0, bytes: 0 };
 
-const below = (name: string, { files, bytes }: Size): Size => ({
+const below = (name: string, { files, folders, bytes }: Size): Size => ({
   files,
+  folders: folders + 1,
   bytes: bytes + files * (name.length + 1),
 });
 
 function sum(sizes: readonly Size[]): Size {
-  let [files, bytes] = [0, 0];
+  let [files, folders, bytes] = [0, 0, 0];
   for (const size of sizes) {
     files += size.files;
+    folders += size.folders;
     bytes += size.bytes;
   }
-  return { files, bytes };
+  return { files, folders, bytes };
 }
 
 function once<T>(kept: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {

@@ -37,6 +37,12 @@ export const bombs = {
     for (let level = 0; level < 6; level += 1) id = tree(repo, links(10, 'd', folder(id)));
     return id;
   },
+  /** The same with nothing at its ends: git prints nothing, and goes into a million million folders. */
+  'folders of nothing, twelve levels deep': (repo: Repository) => {
+    let id = tree(repo, {});
+    for (let level = 0; level < 12; level += 1) id = tree(repo, links(10, 'd', folder(id)));
+    return id;
+  },
   'one folder of ten megabytes': (repo: Repository) =>
     tree(repo, links(300_000, 'f', file(blob(repo, 'x\n')))),
   'three thousand folders in each other': (repo: Repository) => {
