@@ -21,6 +21,10 @@ const each = (names: readonly string[]): string =>
 const one = (names: readonly unknown[], single: string, many: string): string =>
   names.length === 1 ? single : many;
 
+/** After `each(names)`: `each of the 10 fields above` is one. */
+const wasOf = (names: readonly string[]): string =>
+  names.length === 1 || names.length > most ? 'it was' : 'they were';
+
 /** The fix in words: what keeps both directions loading first, a raised version second. */
 export function helpFor(differences: readonly LayoutDifference[], context: HelpContext): string {
   const d = differences[0]!;
@@ -105,11 +109,11 @@ function keeping(
   const isNew = come.length > 0 || subsections.length > 0;
   if (moved.length)
     steps.push(
-      `put ${each(moved)} back where ${one(moved, 'it was', 'they were')}: the order of the fields is the order of the bytes`,
+      `put ${each(moved)} back where ${wasOf(moved)}: the order of the fields is the order of the bytes`,
     );
   if (gone.length) {
     const hole = holes(differences, varies);
-    const where = `where ${one(gone, 'it was', 'they were')}`;
+    const where = `where ${wasOf(gone)}`;
     steps.push(
       isNew || hole === null
         ? `keep the old bytes: go on sending ${each(gone)} ${where}${hole === null ? '' : `, or leave ${hole} there`}`
@@ -118,7 +122,7 @@ function keeping(
   }
   if (changed.length)
     steps.push(
-      `send ${each(changed)} as ${one(changed, 'it was', 'they were')} (a copy of the old form, filled in pre_save and read in post_load, can stand for ${one(changed, 'it', 'each')}), and what does not fit into ${one(changed, 'it', 'them')} in a subsection of ${symbol} with needed()`,
+      `send ${each(changed)} as ${wasOf(changed)} (a copy of the old form, filled in pre_save and read in post_load, can stand for ${one(changed, 'it', 'each')}), and what does not fit into ${one(changed, 'it', 'them')} in a subsection of ${symbol} with needed()`,
     );
   if (come.length) {
     const also = steps.length ? 'and also send' : 'send';

@@ -160,7 +160,7 @@ test('what goes, what comes and what changes is told by cause, the way without a
   // Many of one cause are counted.
   const many = (size: number): Field[] => Array.from({ length: 10 }, (_, i) => field(`env.m${i}`, size));
   expect(help(cpu([gpr, ...many(4)]), cpu([gpr, ...many(8)]))).toMatch(
-    /^Send each of the 10 fields above as they were /,
+    /^Send each of the 10 fields above as it was /,
   );
 });
 
