@@ -14,13 +14,44 @@ import type { ReviewToShow } from './review-view.ts';
 
 export type Group = readonly [Finding, ...Finding[]];
 
+/** What a page still has room for: its cards share it, for a report may be of any length. */
+export interface Room {
+  cards: number;
+  places: number;
+  /** Of HTML. */
+  characters: number;
+}
+
+/** A review whose cards are being made. */
+export interface Cards extends ReviewToShow {
+  /** From 1 on, in the report's order. */
+  numbers: ReadonlyMap<Finding, number>;
+  room: Room;
+  /** Numbers of the findings that the page has a place for. */
+  shown: Set<number>;
+}
+
 /** Names in one sentence; the list below has all of them. */
 const mostNamed = 12;
+/** Places of one card, and findings of one place. */
+const mostPlaces = 200;
+const mostInPlace = 30;
+/** Things that are said at the head of a card, of a kind. */
+const mostSaid = 12;
 
-export function findingCard(review: ReviewToShow, group: Group): Html {
-  const { report, prefix = '' } = review;
+/** What each place of a card needs of all of them: found out once. */
+interface InCommon {
+  storyOf: ReadonlyMap<Finding, Group>;
+  help: ReadonlyMap<string, string>;
+  /** What became of them, '' for nothing. */
+  lives: ReadonlySet<string>;
+}
+
+/** Uses up room; what there was none for is counted below the places. */
+export function findingCard(review: Cards, group: Group): Html {
+  const { prefix = '', lifeOf } = review;
   const [first] = group;
-  const number = report.findings.indexOf(first) + 1;
+  const number = review.numbers.get(first)!;
   const severity = (['error', 'warning', 'notice'] as const).find((one) =>
     group.some((f) => f.severity === one),
   )!;
@@ -29,25 +60,58 @@ export function findingCard(review: ReviewToShow, group: Group): Html {
   const alone = spots.length === 1;
   const samePatch = group.every(({ patch }) => patch === first.patch);
   const stories = words.byStory(group);
+  const common: InCommon = {
+    storyOf: new Map(stories.flatMap((story) => story.map((f) => [f, story] as const))),
+    help: commonHelp(group),
+    lives: new Set(group.map((f) => lifeOf?.(f) ?? '')),
+  };
   const accepted = first.accepted !== undefined;
-  return html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${prefix}finding-${number}"` : ''}>
+  const told = stories.filter((story) => alone || isTold(story));
+  review.room.cards--;
+  const card = html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${idOf(review, first)}"` : ''}>
 <h3 id="${prefix}says-${number}">${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${accepted ? 'accepted' : severity}">${accepted ? `accepted ${severity}` : severity}</span>${alone ? '' : html` <span class="soft">${howMany(group, spots.length)}</span>`}</h3>
 ${titlesOf(rules)}
-${stories.filter((story) => alone || isTold(story)).map(says)}
+${told.slice(0, mostSaid).map(says)}${told.length > mostSaid ? html`<p class="soft">And ${counted(told.length - mostSaid, 'sentence')} more of this kind.</p>` : ''}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
 <dl class="notes">
-${notes(review, group)}${alone ? insteadOf(group) : ''}</dl>
+${notes(group, common)}${alone ? insteadOf(group) : ''}</dl>
 ${
   alone
     ? ''
     : html`<ol class="places">
-${spots.map((spot, i) => spotView(review, group, spot, { open: i === 0, samePatch }))}</ol>
+${placesOf(review, spots, common, samePatch)}</ol>
 `
 }${sourcesView(group)}
 ${review.acceptable ? acceptLine(group) : ''}
 </article>
 `;
+  // Those of its places were counted as they were made.
+  review.room.characters -= alone ? String(card).length : 1000;
+  if (alone) review.room.places--;
+  return card;
 }
+
+/** As many as there is room for, and how many there is none for. */
+function placesOf(review: Cards, spots: readonly Group[], common: InCommon, samePatch: boolean): Html[] {
+  const { room } = review;
+  const made: Html[] = [];
+  for (const spot of spots.slice(0, mostPlaces)) {
+    if (made.length && (room.places <= 0 || room.characters <= 0)) break;
+    const place = spotView(review, spot, common, { open: made.length === 0, samePatch });
+    room.places--;
+    room.characters -= String(place).length;
+    made.push(place);
+  }
+  const more = spots.length - made.length;
+  if (more)
+    made.push(html`<li class="more soft">and ${counted(more, 'place')} more: ${whereAll(review)}</li>
+`);
+  return made;
+}
+
+/** Where the findings are that a page has no room for. */
+export const whereAll = ({ whole }: ReviewToShow): Html =>
+  html`${whole ?? html`all are in what <code>vmsd-warden check --format json</code> and <code>POST /api/check</code> answer`}`;
 
 /** For who does not know the rules by their names. */
 function titlesOf(rules: readonly string[]): Html | '' {
@@ -91,12 +155,10 @@ const note = (term: string, text: unknown): Html => html`<dt>${term}</dt><dd>${t
 `;
 
 /** What the findings have in common, each thing once. */
-function notes({ lifeOf }: ReviewToShow, group: Group): Html[] {
+function notes(group: Group, { help, lives }: InCommon): Html[] {
   const [first] = group;
   const passing = words.transience(first);
-  const lives = new Set(group.map((f) => lifeOf?.(f) ?? ''));
   const [life] = lives;
-  const help = commonHelp(group);
   const labelled = new Set(group.map(({ rule }) => rule)).size > 1;
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
@@ -107,7 +169,9 @@ function notes({ lifeOf }: ReviewToShow, group: Group): Html[] {
       ? [
           note(
             'How to fix it',
-            [...help].map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
+            [...help]
+              .slice(0, mostSaid)
+              .map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
           ),
         ]
       : []),
@@ -119,7 +183,8 @@ function notes({ lifeOf }: ReviewToShow, group: Group): Html[] {
 function consequences(group: Group): Html[] {
   const byText = Map.groupBy(group, ({ consequence }) => consequence);
   const rules = new Set(group.map(({ rule }) => rule)).size;
-  return [...byText].map(([text, about]) => {
+  const more = byText.size - mostSaid;
+  const shown = [...byText].slice(0, mostSaid).map(([text, about]) => {
     const names = [...new Set(about.map((f) => plain(subject(f))))];
     const rest =
       names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
@@ -127,6 +192,7 @@ function consequences(group: Group): Html[] {
     const whom = byText.size === 1 ? '' : `${rules > 1 ? `${plain(rule)} of ` : ''}${words.inWords(rest)}`;
     return labelledText(whom, text);
   });
+  return more > 0 ? [...shown, labelledText('', `And ${more} more, by the places.`)] : shown;
 }
 
 const labelledText = (label: string, text: string): Html =>
@@ -150,39 +216,48 @@ const stream = ({ strip, from, to }: NonNullable<Finding['witness']>): Html =>
   note('In the stream', html`${raw(witnessSvg(strip, from, to))}`);
 
 const suggestionsOf = (spot: Group): string[] => [
-  ...new Set(spot.flatMap(({ suggestion }) => suggestion ?? [])),
+  ...new Set(spot.slice(0, mostInPlace).flatMap(({ suggestion }) => suggestion ?? [])),
 ];
 
 const insteadOf = (spot: Group): Html[] =>
   suggestionsOf(spot).map((text) => note('Write instead', suggestionView(text)));
 
+/** The id of a finding's place, to be linked to. */
+function idOf({ prefix = '', numbers, shown }: Cards, finding: Finding): string {
+  const number = numbers.get(finding)!;
+  shown.add(number);
+  return `${prefix}finding-${number}`;
+}
+
 /** Ids of findings that share an entry with another one. */
-const anchors = ({ report, prefix = '' }: ReviewToShow, spot: Group): Html[] =>
-  spot.slice(1).map((f) => html`<span id="${prefix}finding-${report.findings.indexOf(f) + 1}"></span>`);
+const anchors = (review: Cards, spot: Group): Html[] =>
+  spot.slice(1, mostInPlace).map((f) => html`<span id="${idOf(review, f)}"></span>`);
 
 /** One of several: its name, its line, how to fix it; the lines themselves for who opens them. */
 function spotView(
-  review: ReviewToShow,
-  group: Group,
+  review: Cards,
   spot: Group,
+  common: InCommon,
   { open, samePatch }: { open: boolean; samePatch: boolean },
 ): Html {
-  const { report, prefix = '', lifeOf } = review;
+  const { lifeOf } = review;
   const [first] = spot;
   const { target, cpuClass, witness } = first;
-  const own = words.byStory(group).filter((story) => !isTold(story) && story.some((f) => spot.includes(f)));
-  const lives = new Set(group.map((f) => lifeOf?.(f) ?? ''));
-  const common = commonHelp(group);
-  const helps = [...new Set(spot.flatMap(({ rule, help }) => (common.has(rule) || !help ? [] : [help])))];
+  const near = spot.slice(0, mostInPlace);
+  const more = spot.length - near.length;
+  const own = new Set(near.map((f) => common.storyOf.get(f)!));
+  const helps = [
+    ...new Set(near.flatMap(({ rule, help }) => (common.help.has(rule) || !help ? [] : [help]))),
+  ];
   const lines = linesOf(review, first);
   const strip = witness && !open ? html`<dl class="notes">${stream(witness)}</dl>` : '';
-  const more =
+  const folded =
     lines === '' && strip === ''
       ? ''
       : html`<details${open ? html` open` : ''}><summary>The lines</summary>${lines}${strip}</details>`;
   const name = [target, cpuClass].filter((part) => part !== null).join(' ');
-  return html`<li id="${prefix}finding-${report.findings.indexOf(first) + 1}">${anchors(review, spot)}${name ? html`<strong>${plain(name)}</strong>` : ''}
-${placeView(review, first, { named: !samePatch, whole: true })}${own.map(says)}${helps.map((text) => html`<p>${plain(text)}</p>`)}${suggestionsOf(spot).map((text) => html`<p class="instead"><span class="soft">Write instead</span></p>${suggestionView(text)}`)}${lives.size > 1 && lifeOf?.(first) ? html`<p class="soft small">${plain(lifeOf(first))}</p>` : ''}${more}</li>
+  return html`<li id="${idOf(review, first)}">${anchors(review, spot)}${name ? html`<strong>${plain(name)}</strong>` : ''}
+${placeView(review, first, { named: !samePatch, whole: true })}${[...own].filter((story) => !isTold(story)).map(says)}${more > 0 ? html`<p class="soft">and ${counted(more, 'finding')} more here: ${whereAll(review)}</p>` : ''}${helps.map((text) => html`<p>${plain(text)}</p>`)}${suggestionsOf(spot).map((text) => html`<p class="instead"><span class="soft">Write instead</span></p>${suggestionView(text)}`)}${common.lives.size > 1 && lifeOf?.(first) ? html`<p class="soft small">${plain(lifeOf(first))}</p>` : ''}${folded}</li>
 `;
 }
 

@@ -59,6 +59,7 @@ ${
         report: content.report,
         excerpts: new Map(content.excerpts),
         acceptable: forge !== null,
+        whole: html`all are in <a href="/api/reviews/${review.id}">the review as JSON</a>`,
         placeOf: placesOf(content),
         lineOf: linesOf(review, content, sourcesOf(shown)),
         lifeOf: ({ fingerprint }) => {

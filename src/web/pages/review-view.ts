@@ -1,12 +1,13 @@
 /** A review as people read it: what changed, what was found, why it matters, what to do, and what could not be judged. */
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import { byCause } from '../../review/render/causes.ts';
 import { plain } from '../../review/render/plain.ts';
 import { ruleTitle } from '../../review/render/rule-title.ts';
 import * as words from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
-import { findingCard, type Group } from './finding-card.ts';
+import { type Cards, findingCard, type Group, whereAll } from './finding-card.ts';
 import type { Html } from './layout.ts';
 import { trajectory } from './trajectory.ts';
 
@@ -23,27 +24,54 @@ export interface ReviewToShow {
   lifeOf?: (finding: Finding) => string;
   /** Who may accept a finding can do so by a command there. */
   acceptable?: boolean;
+  /** Where what the page has no room for is told: a sentence without its full stop. */
+  whole?: Html;
 }
+
+/** A report may have any number of findings; nobody reads a page of many megabytes, and making it takes its time. */
+const pageRoom = { cards: 150, places: 600, characters: 3_000_000 };
+const mostLimits = 200;
 
 /** The review without its title: verdict, what changed, findings, limits. */
 export function reviewView(review: ReviewToShow): Html {
   const { report, prefix = '' } = review;
   const { findings } = report;
-  const limits = words.limitsInWords(report).map(
+  const limits = words.limitsInWords(report);
+  const moreLimits = limits.length - mostLimits;
+  const listed = limits.slice(0, mostLimits).map(
     (text) => html`<li>${plain(text)}</li>
 `,
   );
+  const numbers = new Map(findings.map((f, i) => [f, i + 1]));
+  const shown = new Set<number>();
+  const cards = cardsView({ ...review, numbers, shown, room: { ...pageRoom } });
   return html`${verdict(report)}
-${trajectory(report, (index) => `#${prefix}finding-${index + 1}`)}
+${trajectory(report, (index) => (shown.has(index + 1) ? `#${prefix}finding-${index + 1}` : null))}
 ${findings.length === 0 ? '' : html`<h2>Findings</h2>`}
-${cardsOf(findings).map((group) => findingCard(review, group))}
+${cards}
 ${
   limits.length === 0
     ? ''
     : html`<h2>${report.complete ? 'Limits of this review' : 'Incomplete: not all could be judged'}</h2>
 <ul class="limits">
-${limits}</ul>`
+${listed}${moreLimits > 0 ? html`<li>and ${counted(moreLimits, 'limit')} more: ${whereAll(review)}</li>` : ''}</ul>`
 }`;
+}
+
+/** As many cards as there is room for; what is left out is counted. */
+function cardsView(review: Cards): Html[] {
+  const cards = cardsOf(review.report.findings);
+  const { room } = review;
+  const made: Html[] = [];
+  for (const group of cards) {
+    if (room.cards <= 0 || room.places <= 0 || room.characters <= 0) break;
+    made.push(findingCard(review, group));
+  }
+  const left = cards.slice(made.length).flat();
+  if (left.length)
+    made.push(html`<p class="note">And ${words.countsInWords(left)} more, for which there is no room on a page: ${whereAll(review)}.</p>
+`);
+  return made;
 }
 
 /** Findings of one cause; and where several patches do the same, and the same is said of it, it is said once. */
@@ -57,7 +85,7 @@ function cardsOf(findings: readonly Finding[]): Group[] {
     const key = [told((f) => f.rule), told((f) => f.consequence), told((f) => words.nameless(f, f.help))];
     const all = [...key, severity, scope, undoneBy, accepted, own].join('\0');
     const card = cards.get(all);
-    if (card) card.push(...group);
+    if (card) for (const f of group) card.push(f);
     else cards.set(all, group);
   }
   // What is to be done comes first; what was accepted, or is undone, needs nothing any more.

@@ -1,5 +1,6 @@
 /** What the bot says of a review and where: what was written, with where to read it, or what would be. */
 import { html } from 'hono/html';
+import { counted } from '../../basics/counted.ts';
 import type { ForgeDescriptor } from '../../ports/forge.ts';
 import type { OutgoingMail } from '../../ports/lists.ts';
 import type { ReviewContent, SaidText, StoredReview, Written } from '../../ports/reviews.ts';
@@ -27,14 +28,28 @@ export function saidView({ review, content, written, forge, summary }: Said): Ht
   return html`<h2 id="said">${dryRun ? 'What would be posted' : 'What was posted'}</h2>
 ${dryRun ? html`<p class="note">This server only tries: nothing is written ${review.platform === 'mail' ? 'to the list' : 'on the change'}.</p>` : ''}
 ${summary ? html`<p>${summary}</p>` : ''}
-${said.map((text) => oneText(text, dryRun ? null : whereWritten(review, forge, text, written)))}
+${textsOf(said, (text) => (dryRun ? null : whereWritten(review, forge, text, written)))}
 ${mails.length ? html`<p><a class="button" href="/reviews/${review.id}/mails.mbox">${mails.length > 1 ? `The ${mails.length} mails` : 'The mail'} as an mbox</a></p>` : ''}
 ${earlier(review, forge, left)}`;
 }
 
 /** Each text behind the place where it stands. */
-export const saidTexts = (said: readonly SaidText[]): Html =>
-  html`${said.map((text) => oneText(text, null))}`;
+export const saidTexts = (said: readonly SaidText[]): Html => textsOf(said, () => null);
+
+/** Texts, and characters of them, that a page has room for. */
+const mostTexts = 300;
+const mostCharacters = 2_000_000;
+
+function textsOf(said: readonly SaidText[], at: (text: SaidText) => Html | null): Html {
+  let left = mostCharacters;
+  const past = said.findIndex(({ text }, i) => {
+    left -= text.length;
+    return left < 0 || i >= mostTexts;
+  });
+  const shown = past < 0 ? said : said.slice(0, past);
+  const more = said.length - shown.length;
+  return html`${shown.map((text) => oneText(text, at(text)))}${more ? html`<p class="note">And ${counted(more, 'text')} more, for which there is no room on a page.</p>` : ''}`;
+}
 
 const places = { line: 'On line', file: 'On file', change: 'On the change', check: 'Check', mail: 'Mail' };
 

@@ -58,8 +58,10 @@ export function tryRoutes({ site, sessions, tried, base }: Parts): Hono<WebEnv> 
 
   routes.get('/try', viewed, (c) => showPage(site, tryPage(tried, c.var.session)));
   routes.get('/try/example', async () => showPage(site, examplePage(await tried.example())));
-  routes.get('/try/:id', async (c) => {
+  routes.get('/try/:id', viewed, async (c) => {
     const id = c.req.param('id');
+    // A page is made of it each time: that takes as long as some reviews do.
+    if (keptId.test(id)) spend(c, 1);
     const kept = keptId.test(id) ? await tried.shared.get(id) : null;
     if (!kept)
       throw new Refusal(404, 'there is no such report: one is kept for a day; try the series again at /try');

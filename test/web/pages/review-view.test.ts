@@ -1,4 +1,5 @@
 /** A review as HTML: nothing of a report acts, and a large series stays quick and readable. */
+import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import { excerptKey } from '../../../src/review/render/excerpt.ts';
 import type { Excerpt } from '../../../src/types/excerpt.ts';
@@ -344,5 +345,80 @@ describe('a review as HTML', () => {
     expect(page.match(/<a class="change"/g)).toHaveLength(180);
     expect(page.match(/<g class="lane">/g)).toHaveLength(30);
     expect(Math.min(...times)).toBeLessThan(300);
+  });
+
+  describe('of a report of any length', () => {
+    const flipped = (n: number, apart: boolean): ReviewToShow => {
+      const targets = Array.from({ length: n }, (_, i) => `t${i}`);
+      const findings = targets.map((target, i) =>
+        finding({
+          target,
+          path: `target/${target}/cpu.c`,
+          message: apart ? `${i} of ${target} is another matter.` : `${target} goes from type 1 to type 2.`,
+          consequence: apart ? `Guests of kind ${i} do not load.` : 'Streams do not load.',
+          patch: apart ? i + 1 : 1,
+        }),
+      );
+      const lines = Array.from({ length: 6 }, (_, k) => ({
+        marker: '+' as const,
+        text: '{x("y", 1);'.repeat(90),
+        line: k + 15,
+      }));
+      const registrations = targets.map((target, i) => ({
+        target,
+        tier: 'no-promise',
+        before: registration('type-1'),
+        after: registration('type-2'),
+        trajectory: [{ patch: apart ? i + 1 : 1, to: 'type-2' as const }],
+      }));
+      const patches = Array.from({ length: apart ? n : 1 }, (_, i) => ({
+        index: i + 1,
+        subject: `s${i}`,
+        messageId: null,
+        commit: null,
+      }));
+      const limits = targets.map((target) => ({ code: 'x', patch: null, detail: `${target} is not known.` }));
+      return {
+        report: report({ findings, registrations, patches, limits }),
+        excerpts: new Map(findings.map((one) => [excerptKey(one), { header: null, at: 2, lines }])),
+        lifeOf: ({ target }) => `Found for ${target}.`,
+      };
+    };
+
+    it.each([
+      ['one card', false],
+      ['many cards', true],
+    ])(
+      'takes no more than linear time and some megabytes for %s',
+      async (_, apart) => {
+        const times: number[] = [];
+        await reviewView(flipped(1000, apart));
+        for (const n of [10_000, 20_000, 40_000]) {
+          const review = flipped(n, apart);
+          let best = Number.POSITIVE_INFINITY;
+          for (let i = 0; i < 3; i++) {
+            const { result, took } = await timed(async () => String(await reviewView(review)));
+            best = Math.min(best, took);
+            expect(result.length).toBeLessThan(6_000_000);
+          }
+          times.push(best);
+        }
+        // Four times the findings: linear is 4, quadratic 16.
+        expect(times[2]! / times[0]!, `${times.map(Math.round).join(', ')} ms`).toBeLessThan(9);
+      },
+      60_000,
+    );
+
+    it('counts what it has no room for, says where it is, and links to nothing that is not there', async () => {
+      for (const apart of [false, true]) {
+        const page = String(await reviewView({ ...flipped(1000, apart), whole: html`all are in the JSON` }));
+        const shown = page.match(/id="finding-\d+"/g)!.length;
+        const [, more] = /nd (\d+) (?:places|errors) more[^<]*: all are in the JSON/.exec(page)!;
+        expect(shown + Number(more)).toBe(1000);
+        expect(page).toContain('and 800 limits more: all are in the JSON');
+        const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+        for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+      }
+    });
   });
 });

@@ -207,6 +207,11 @@ describe('on a server with a forge', () => {
       expect(answer.status, none).toBe(404);
       expect(await answer.text()).toContain('one is kept for a day');
     }
+    // Looking at it counts, too: whoever asks again and again is told when to come back.
+    const look = () => fetch(server.url + path, { headers: { accept: 'text/html', ...visitor(6) } });
+    const looks = await Promise.all(Array.from({ length: 45 }, look));
+    expect(looks.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(40);
+    expect(looks.some(({ status }) => status === 429)).toBe(true);
   });
 
   it('is open where nobody can sign in, too', async () => {
