@@ -75,7 +75,8 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
     unsent = '';
     queue = [];
     head = 0;
-    deaths += 1;
+    // Over an object that a partial clone lacks git ends too, and that says nothing against the others.
+    if (!/from promisor remote/.test(stderr)) deaths += 1;
     if (failure !== null || deaths > maxDeaths) {
       const error = failure ?? gitError(dir, stderr);
       for (const request of waiting) request.reject(error);

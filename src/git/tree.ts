@@ -4,7 +4,7 @@ import { createLru } from '../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import type { LastRelease, lastReleaseIn } from './last-release.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { checkRevision, GitError, gitError, runGit } from './process.ts';
+import { checkRevision, GitError, type GitOptions, gitError, runGit } from './process.ts';
 import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
 
 export interface Repository {
@@ -44,6 +44,8 @@ const treeCache = 8 * 1024 * 1024;
 const listCache = 60_000;
 const idCache = 30_000;
 const commitCache = 10_000;
+/** Objects of a partial clone that may be asked for without knowing that they are there: git ends at each that is not. */
+const mostDying = 10;
 
 /**
  * Opens a repository: `dir` is a work tree or a folder in one, a linked worktree, or a bare git dir.
@@ -60,6 +62,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
   const git = { cwd: at, ...(bare && { gitDir: at }) };
   // Both processes at once: starting them is what takes time.
   const objects = openObjects(at, git);
+  const promisor = lazyFetch ? promisorOf(git) : Promise.resolve(null);
   const asked = await runGit(['rev-parse', '--absolute-git-dir'], git).catch((error: unknown) => {
     objects.close();
     throw error;
@@ -93,6 +96,29 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     });
   }
 
+  /** Has a partial clone fetch what a commit has of these and the clone lacks, before git dies over each of them. */
+  async function fetchLacking(commit: string, wanted: readonly string[]): Promise<void> {
+    const unread = wanted.filter((id) => texts.get(id) === undefined);
+    if (unread.length <= mostDying || (await promisor) === null) return;
+    const lacking = await lackingIn(commit);
+    await fetchObjects(unread.filter((id) => lacking.has(id)));
+  }
+
+  const lackingOf = new Map<string, Promise<ReadonlySet<string>>>();
+
+  /** Objects that a partial clone lacked of a commit when it was first asked for. */
+  function lackingIn(commit: string): Promise<ReadonlySet<string>> {
+    const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', '--max-count=1', commit];
+    const known =
+      lackingOf.get(commit) ??
+      runGit(args, git).then(
+        ({ stdout }) =>
+          new Set(Array.from(stdout.toString('latin1').matchAll(/^\?([0-9a-f]+)$/gm), (m) => m[1]!)),
+      );
+    lackingOf.set(commit, known);
+    return known;
+  }
+
   const unfetchable = new Set<string>();
 
   /** Has a partial clone fetch what is missing, in one go; false when it is none or cannot. */
@@ -100,9 +126,8 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     const wanted = ids.filter((id) => !unfetchable.has(id));
     if (!lazyFetch || wanted.length === 0) return false;
     for (const id of wanted) unfetchable.add(id);
-    const asked = await runGit(['config', '--name-only', '--get-regexp', '^remote\\..*\\.promisor$'], git);
-    const remote = /^remote\.(.*)\.promisor$/m.exec(asked.stdout.toString())?.[1];
-    if (remote === undefined || remote.startsWith('-')) return false;
+    const remote = await promisor;
+    if (remote === null) return false;
     const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
     const fetched = await runGit(
       ['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=blob:none', '--stdin', remote],
@@ -229,6 +254,8 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
         return found !== null && isFile(found.mode) ? { path, mode: found.mode, id: found.id } : null;
       },
       read: async (entries) => {
+        const wanted = entries.map(({ id }) => id);
+        if (lazyFetch) await fetchLacking(commit, wanted);
         const found = await Promise.all(entries.map((entry) => readText(entry.id)));
         const lacking = entries.flatMap((entry, i) => (found[i] === null ? [entry.id] : []));
         if (lacking.length === 0 || !(await fetchObjects(lacking))) return found;
@@ -276,6 +303,14 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     close: () => objects.close(),
   };
   return repository;
+}
+
+/** The remote that a partial clone was made from; null: it is none. */
+async function promisorOf(git: GitOptions): Promise<string | null> {
+  const args = ['config', '--name-only', '--get-regexp', '^remote\\..*\\.promisor$'];
+  const asked = await runGit(args, git).catch(() => null);
+  const remote = /^remote\.(.*)\.promisor$/m.exec(asked?.stdout.toString() ?? '')?.[1];
+  return remote === undefined || remote.startsWith('-') ? null : remote;
 }
 
 const noIds: ReadonlyMap<string, string> = new Map();

@@ -1,5 +1,7 @@
 /** A blobless mirror has what layouts are read from where a change can matter to them, and nothing more elsewhere. */
 
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layoutDiff } from '../../src/app/tree/layout-diff.ts';
 import { lastReleaseIn } from '../../src/git/last-release.ts';
@@ -8,7 +10,7 @@ import { lackingObjects } from '../../src/git/prefetch.ts';
 import { type FetchObjects, prefetchLayouts, touchedBetween } from '../../src/git/prefetch-layouts.ts';
 import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
 import { openRepository } from '../../src/git/tree.ts';
-import { makeRepository, tempFolder } from '../support/git.ts';
+import { makeRepository, openTestRepository, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 
 const fields =
@@ -70,7 +72,7 @@ async function project() {
     const objects = await prefetchLayouts(dir, { base, commits: [head], touched }, fetchObjects);
     return { requests, objects };
   };
-  return { dir, release, base, heads, prefetch };
+  return { origin, dir, release, base, heads, prefetch };
 }
 
 describe('layouts in a partial clone', () => {
@@ -100,6 +102,40 @@ describe('layouts in a partial clone', () => {
   test.each(['docs', 'helper'] as const)('a change of %s fetches nothing more', async (kind) => {
     const { heads, prefetch } = await project();
     expect(await prefetch(heads[kind])).toEqual({ requests: 0, objects: 0 });
+  });
+
+  test('at a desk, with no list beforehand: a request for each round of what is included, and none the next time', async () => {
+    const { origin, release, heads } = await project();
+    const folder = tempFolder();
+    const [dir, log, counting] = ['clone', 'requests', 'upload-pack'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    origin.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${origin.dir}`, dir);
+    writeFileSync(counting, `#!/bin/sh\necho asked >> '${log}'\nexec git-upload-pack "$@"\n`, {
+      mode: 0o755,
+    });
+    openTestRepository(dir).git('config', 'remote.origin.uploadpack', counting);
+    const judge = async () => {
+      const before = requests();
+      const repository = await openRepository(dir, { lazyFetch: true });
+      try {
+        const diff = await layoutDiff(repository.tree(release), repository.tree(heads.header), []);
+        expect(diff.builds.map((b) => [b.build, b.verdict, b.unknown])).toEqual([
+          ['zeta32', 'misread', []],
+          ['zeta64', 'misread', []],
+        ]);
+      } finally {
+        repository.close();
+      }
+      return requests() - before;
+    };
+    const requests = (): number => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').length - 1 : 0);
+    const first = await judge();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThanOrEqual(10);
+    expect(await judge()).toBe(0);
   });
 
   test('what is missing all the same is said', async () => {

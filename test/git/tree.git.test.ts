@@ -129,6 +129,34 @@ test('a partial clone is read without fetching: what it lacks is null', async ()
   fetching.close();
 });
 
+test('a partial clone that lacks more files than git may die over has them fetched in one go', async () => {
+  const repo = makeRepository();
+  repo.git('config', 'uploadpack.allowFilter', 'true');
+  const head = repo.commit(
+    Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`target/a/${i}.c`, `int a${i};\n`])),
+    'Many',
+  );
+  const partial = join(tempFolder(), 'partial');
+  repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, partial);
+  const opened = await openRepository(partial, { lazyFetch: true });
+  try {
+    const tree = opened.tree(head);
+    const texts = await tree.read(await tree.list('target'));
+    expect(texts.filter((text) => text?.startsWith('int a'))).toHaveLength(120);
+    const packs = () => readdirSync(join(partial, '.git/objects/pack')).filter((n) => n.endsWith('.pack'));
+    expect(packs()).toHaveLength(2);
+  } finally {
+    opened.close();
+  }
+  // Without leave to fetch they are missing, each of them.
+  const other = join(tempFolder(), 'other');
+  repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, other);
+  await withRepository(other, async (reading) => {
+    const tree = reading.tree(head);
+    expect(new Set(await tree.read(await tree.list('target')))).toEqual(new Set([null]));
+  });
+});
+
 test('a SHA-256 repository', async () => {
   const repo = sample('--object-format=sha256');
   await withRepository(repo.dir, async (opened) => {
