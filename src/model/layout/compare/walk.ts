@@ -228,7 +228,7 @@ export class Walker {
       const runtime = (i: Item): boolean => i.kind === 'pointers' || i.kind === 'varying';
       if (runtime(x) || runtime(y)) {
         const counted = (i: Item): string | null => (i.kind === 'varying' ? i.counter : null);
-        if (x.kind !== y.kind || counted(x) !== counted(y) || this.areOthers(x, y))
+        if (x.kind !== y.kind || counted(x) !== counted(y) || this.areOthers(x, y, a.used, b.used))
           return blocked(x, y, runtime(x) ? x : y);
         if (!('body' in x && 'body' in y && this.same(x.body, y.body, path.within)))
           return stop({
@@ -256,9 +256,10 @@ export class Walker {
     }
   }
 
-  /** Two arrays of pointers that both sides have: which of them are NULL is another matter in each. */
-  private areOthers(x: Item, y: Item): boolean {
+  /** Two arrays of pointers that both sides have, or two places in one: which are NULL is another matter in each. */
+  private areOthers(x: Item, y: Item, behind: number, behindToo: number): boolean {
     if (x.kind !== 'pointers') return false;
+    if (behind !== behindToo) return true;
     const [was, is] = [x.at.field?.name ?? '', y.at.field?.name ?? ''];
     return was !== is && (this.new.pointers.has(was) || this.old.pointers.has(is));
   }
