@@ -99,7 +99,8 @@ export async function judgeSeries(source: JudgeSeriesSource, input: JudgeSeriesI
     before: on.first,
     notes,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),
-    people: await findPeople(on.tree, report),
+    // As the branch has them: who sends a series names nobody by the commits that it is made on.
+    people: await findPeople(source.tree(tip), report),
   };
 }
 

@@ -18,15 +18,20 @@ const flipped = { [m68k]: swap(t1('m68k'), t2('m68k'))(files[m68k]!) };
 const judged = async (repo: TestRepository, count = 1): Promise<Report> =>
   (await judgedWith(repo, count)).report;
 
-async function judgedWith(repo: TestRepository, count = 1): Promise<JudgedSeries> {
-  const mbox = repo.git('format-patch', '--stdout', '--thread', `-${count}`, 'topic');
-  const mails = mbox
+const mailsOf = (repo: TestRepository, count: number, what: string) =>
+  repo
+    .git('format-patch', '--stdout', '--thread', `-${count}`, what)
     .split(/(?=^From [0-9a-f]{40} )/m)
     .map((text) => text.replace(/^From .*\n/, ''))
     .map((text) => ({
       messageId: /^Message-I[dD]: <(.*)>$/m.exec(text)![1]!,
       raw: Buffer.from(text, 'latin1'),
     }));
+
+/** `below`: a branch whose last commit it says it is based on. */
+async function judgedWith(repo: TestRepository, count = 1, below?: string): Promise<JudgedSeries> {
+  const mails = mailsOf(repo, count, 'topic');
+  const based = below === undefined ? [] : mailsOf(repo, 1, below);
   const opened = await openRepository(repo.dir);
   try {
     const { resolve, tree } = opened;
@@ -42,7 +47,7 @@ async function judgedWith(repo: TestRepository, count = 1): Promise<JudgedSeries
       branch: { name: 'master', tip, tipThen: tip },
       mails,
       head: mails[0]!.messageId,
-      basedOn: [],
+      basedOn: based.map(({ messageId }) => ({ name: messageId, head: messageId, mails: based })),
       candidates: [],
       absent: [],
       settings: null,
@@ -112,4 +117,17 @@ test('who looks after the targets is said by the MAINTAINERS of the tree, as it 
       people: [{ name: 'J\u00f6rg Example', email: 'jo@example.org', role: 'maintainer' }],
     },
   ]);
+});
+
+test('nor by a series that it says it is based on', async () => {
+  const repo = makeRepository();
+  const section = (person: string) => `M68K TCG CPUs\nM: ${person}\nS: Odd Fixes\nF: target/m68k/\n`;
+  repo.commit({ ...files, MAINTAINERS: section('Jo Example <jo@example.org>') }, 'The base');
+  repo.git('checkout', '-q', '-b', 'below');
+  repo.commit({ MAINTAINERS: section('Mallory <m@example.net>') }, 'Maintain');
+  repo.git('checkout', '-q', '-b', 'topic');
+  repo.commit(flipped, 'Flip');
+  const { people, before } = await judgedWith(repo, 1, 'below');
+  expect(before).toHaveLength(1);
+  expect(people.map((one) => one.people[0]!.email)).toEqual(['jo@example.org']);
 });
