@@ -3,6 +3,7 @@
  * answers are no answers. The same on every platform.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manyCommits } from '../support/bombs.ts';
 import { handled, target, type1, type2 } from '../support/conversation.ts';
 import { until } from '../support/until.ts';
 import type { Driver } from './driver.ts';
@@ -191,6 +192,30 @@ export function asForgesAre(driver: Driver): void {
       await until('the better one stands', async () => (await it.verdict(good))?.conclusion === 'success');
       // And then there is rest.
       await handled(driver.bot());
+    });
+
+    test('who opens a second change that is not reviewed takes nothing from the verdict of the first', async () => {
+      const it = await on('hidden/qemu');
+      const { repository } = it;
+      repository.git('checkout', '-q', 'master');
+      repository.git('checkout', '-q', '-b', 'old');
+      it.publish();
+      repository.git('checkout', '-q', 'master');
+      const many = manyCommits(repository, repository.git('rev-parse', 'HEAD'), 10_000);
+      repository.git('reset', '-q', '--hard', many);
+      it.publish();
+      repository.git('checkout', '-q', '-b', 'work');
+      repository.commit(flip);
+      it.publish();
+      const bad = await it.reviewed(1, () => it.openOn('master', 'work'));
+      expect(await it.verdict(bad)).toMatchObject({ conclusion: 'failure' });
+      driver.bot().expects(/more than 10000 commits/);
+      const second = await it.openOn('old', 'work');
+      await until('it is told', async () => (await it.verdict(second)) !== null);
+      await handled(driver.bot());
+      expect(await it.verdict(second)).toMatchObject({ conclusion: 'failure' });
+      expect((await it.verdict(second))!.texts).toContain(`${bad} has the same head`);
+      expect(await it.verdict(bad)).toMatchObject({ conclusion: 'failure' });
     });
   });
 

@@ -1,11 +1,12 @@
 /** Fetches a head and judges it; what stops that is said on the head's check. */
 import { Failure } from '../../ports/failure.ts';
-import type { ChangeKey, QueueHead } from '../../ports/forge.ts';
+import type { ChangeKey, CheckContent, PostedCheck, QueueHead } from '../../ports/forge.ts';
 import type { FetchableChange } from '../../ports/git.ts';
 import { readAnnotated } from '../../review/plan/marker.ts';
 import { isTrouble, troubleContent } from '../../review/render/forge-check.ts';
 import type { JudgedChange } from './judge-change.ts';
 import type { ReviewPorts } from './review-change.ts';
+import { sameHead, wakeOutdated } from './same-head.ts';
 
 /** null: the head is not there to be fetched. `queue`: it is that of a merge queue. */
 export async function judgeHead(
@@ -39,17 +40,41 @@ export async function judgeHead(
   }
 }
 
-/** Says on the check why there is no verdict. What an earlier review of the same head said stays. */
+/**
+ * Says on the check why there is no verdict. What an earlier review of the same head said stays, and so does the worse
+ * verdict of another change with this head: a commit shows the newest check of a name.
+ */
 export async function writeTrouble(
-  { forge, log, dryRun }: ReviewPorts,
+  ports: ReviewPorts,
   key: ChangeKey,
   head: string,
   reason: string,
   queue?: QueueHead,
 ): Promise<void> {
-  const check = await forge.check(key, head, queue);
-  const content = troubleContent(reason, check ? readAnnotated(check.summary) : [], forge.checkTexts);
-  if (check && (!isTrouble(check) || check.summary.trimEnd() === content.summary)) return;
-  if (dryRun) log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
-  else await forge.putCheck(key, head, check?.id ?? null, content, queue);
+  const { forge, log, dryRun } = ports;
+  // The head of a queue is nobody else's.
+  const others = async () => (queue ? [] : await sameHead(ports, key, head));
+  let beside = await others();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const check = await forge.check(key, head, queue);
+    const sent = check ? readAnnotated(check.summary) : [];
+    const content = troubleContent(reason, sent, forge.checkTexts, beside);
+    if (check && (!isTrouble(check) || isShown(check, content))) return;
+    if (dryRun) {
+      log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
+      return;
+    }
+    await forge.putCheck(key, head, check?.id ?? null, content, queue);
+    // One that was reviewed meanwhile may have had its own check before this one.
+    const now = await others();
+    if (JSON.stringify(now) === JSON.stringify(beside)) break;
+    beside = now;
+  }
+  await wakeOutdated(ports, key, head, 'neutral', beside);
 }
+
+/** Others that come while the check is written are waited for so often. */
+const mostRounds = 3;
+
+const isShown = (check: PostedCheck, content: CheckContent): boolean =>
+  check.conclusion === content.conclusion && check.summary.trimEnd() === content.summary;

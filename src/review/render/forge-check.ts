@@ -255,17 +255,33 @@ export function tells(summary: string, finding: Finding): boolean {
 const troubleTitle = 'Not reviewed: vmsd-warden has trouble';
 
 /**
- * The check of a change that the bot could not review: it blocks nothing. `sent` as in `checkContent`; where the
- * check has no texts, its title says why.
+ * The check of a change that the bot could not review: it blocks nothing, but for another change with the same head
+ * (`beside`) whose verdict is worse. `sent` as in `checkContent`; where the check has no texts, its title says why.
  */
-export function troubleContent(reason: string, sent: readonly string[], texts: boolean): CheckContent {
+export function troubleContent(
+  reason: string,
+  sent: readonly string[],
+  texts: boolean,
+  beside: readonly Beside[] = [],
+): CheckContent {
+  const worse = worseThan('neutral', beside);
+  const title = [troubleTitle, ...worse.slice(0, 1).map(besideTitle), ...(texts ? [] : [plain(reason)])];
+  const lines = [
+    ...worse.slice(0, mostBeside).map((one) => prose(besideLine(one))),
+    `This change was not reviewed: ${prose(reason)}`,
+    'This says nothing about the change. A comment that says `/vmsd recheck` tries again.',
+    annotatedMarker(sent),
+  ];
   return {
-    conclusion: 'neutral',
-    title: texts ? troubleTitle : shortened(`${troubleTitle}: ${plain(reason)}`, 240),
-    summary: `This change was not reviewed: ${prose(reason)}\n\nThis says nothing about the change. A comment that says \`/vmsd recheck\` tries again.\n\n${annotatedMarker(sent)}`,
+    conclusion: worse[0]?.conclusion ?? 'neutral',
+    title: title.length > 1 ? shortened(title.join(': '), 240) : troubleTitle,
+    summary: lines.join('\n\n'),
     text: null,
     annotations: [],
   };
 }
+
+/** Others with the same head that the check of a trouble names. */
+const mostBeside = 20;
 
 export const isTrouble = ({ title }: { title: string }): boolean => title.startsWith(troubleTitle);

@@ -378,6 +378,33 @@ describe('a review', () => {
     expect(check(forge)).toMatchObject({ conclusion: 'neutral' });
   });
 
+  it.each([[true], [false]])(
+    'that is given up leaves the worse verdict of another change with this head (texts: %s)',
+    async (texts) => {
+      const { forge, ports, store } = makeWorld();
+      forge.checkTexts = texts;
+      const other = { change: 4, conclusion: 'failure' as const, title: '1 error' };
+      const beside = { ...ports, store: { ...store, ofHead: async () => [other] } };
+      await reportFailure(beside, key, 'it has more than 10000 commits');
+      expect(check(forge).conclusion).toBe('failure');
+      expect(check(forge).title).toContain('Change 4 has the same head: 1 error');
+      expect(check(forge).summary).toContain('This change was not reviewed: it has more than 10000 commits');
+      // Once more changes nothing, and when the other one is better the check is what it was.
+      await reportFailure(beside, key, 'it has more than 10000 commits');
+      expect(check(forge).conclusion).toBe('failure');
+      await reportFailure(ports, key, 'it has more than 10000 commits');
+      expect(check(forge)).toMatchObject({ conclusion: 'neutral' });
+    },
+  );
+
+  it('that is given up sees a change of the same head that was judged meanwhile', async () => {
+    const { forge, ports, store } = makeWorld();
+    const other = { change: 4, conclusion: 'failure' as const, title: '1 error' };
+    const ofHead = async () => (forge.checks.length ? [other] : []);
+    await reportFailure({ ...ports, store: { ...store, ofHead } }, key, 'it is too large');
+    expect(check(forge).conclusion).toBe('failure');
+  });
+
   it('never fills a change with comments, even by a mistake of its own', async () => {
     const { forge, review, finds } = makeWorld();
     // No mark can hold this, so the thread is not known again.
