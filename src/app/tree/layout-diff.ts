@@ -1,4 +1,5 @@
 /** What becomes of the CPUs of guests saved at one revision when another one loads them, build by build. */
+import { byWidth } from '../../model/layout/build-order.ts';
 import { compareBuild, partnerOf, stripOf } from '../../model/layout/compare/index.ts';
 import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -33,7 +34,7 @@ export async function layoutDiff(
     onlyIn: { from: [], to: [] },
   };
   const left = new Set([...before].map(keyOf));
-  for (const key of [...classes].sort()) {
+  for (const key of [...classes].sort(byWidth)) {
     const b = after.filter((l) => keyOf(l) === key);
     if (!b.length) continue;
     // A build that was called otherwise (or32, or1k) is the same build.
@@ -43,7 +44,7 @@ export async function layoutDiff(
     if (a.length) report.builds.push(...compareBoth(a, b));
     else report.onlyIn.to.push(key);
   }
-  report.onlyIn.from.push(...[...left].sort());
+  report.onlyIn.from.push(...[...left].sort(byWidth));
   return report;
 }
 

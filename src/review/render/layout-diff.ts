@@ -20,13 +20,13 @@ export function renderLayoutDiff(
   const blocks = [
     ...Map.groupBy(
       report.builds.filter((b) => !isSame(b)),
-      saidBy,
+      (b) => bodyOf(b, [from, to], style).join('\n'),
     ).values(),
   ]
     .toSorted((a, b) => order.indexOf(a[0]!.verdict) - order.indexOf(b[0]!.verdict))
     .map((list) => block(list, [from, to], style));
   const short = [
-    ...listed('load, without a difference', same.map(nameOf)),
+    ...listed('load, without a difference', namesOf(same)),
     ...listed(`only at ${from}`, report.onlyIn.from),
     ...listed(`only at ${to}`, report.onlyIn.to),
   ];
@@ -38,14 +38,12 @@ const order = ['misread', 'unknown', 'refused', 'loads'];
 const isSame = (b: BuildDiff): boolean =>
   b.verdict === 'loads' && !b.differences.length && !b.extensions.length;
 
-/** Equal for builds that say the same. */
-const saidBy = ({
-  build: _build,
-  target: _target,
-  cpuClass: _class,
-  kvm: _kvm,
-  ...said
-}: BuildDiff): string => JSON.stringify(said);
+/** With KVM and without is all there is of a build. */
+function namesOf(list: readonly BuildDiff[]): string[] {
+  return [...Map.groupBy(list, ({ build, cpuClass }) => `${build} ${cpuClass ?? ''}`).values()].map(
+    ([one, ...others]) => nameOf(others.length ? { ...one!, kvm: null } : one!),
+  );
+}
 
 function nameOf({ build, cpuClass, kvm }: BuildDiff): string {
   const own = cpuClass === null ? build : `${build} ${cpuClass}`;
@@ -56,12 +54,17 @@ const listed = (what: string, names: readonly string[]): string[] =>
   names.length ? wrap(`${what}: ${names.map((name) => plain(name)).join(', ')}`, 100) : [];
 
 function block(list: readonly BuildDiff[], names: readonly [string, string], style: Style): string[] {
-  const [one] = list;
-  const { differences, extensions, witness, unknown } = one!;
+  const [verdict = '', ...lines] = bodyOf(list[0]!, names, style);
+  return [`${style.bold(namesOf(list).join(', '))}: ${verdict}`, ...lines];
+}
+
+/** What is said of a build, which is the same for some. */
+function bodyOf(one: BuildDiff, names: readonly [string, string], style: Style): string[] {
+  const { differences, extensions, witness, unknown } = one;
   return [
-    `${style.bold(list.map(nameOf).join(', '))}: ${verdictOf(one!, style)}`,
+    verdictOf(one, style),
     ...describe(differences, style),
-    ...(one!.verdict === 'loads' ? describe(extensions, style) : []),
+    ...(one.verdict === 'loads' ? describe(extensions, style) : []),
     ...unknown.flatMap((why) => wrap(`unknown: ${plain(why)}`, 98).map((line) => `  ${line}`)),
     ...(witness ? ['', ...witnessText(witness, ...names).map((line) => `  ${line}`.trimEnd())] : []),
   ];

@@ -2,15 +2,57 @@
 import type { BuildLayout, Description, Field } from '../../types/layout.ts';
 import { plain } from './plain.ts';
 import { type Style, styleOf } from './style.ts';
+import { typeName } from './words.ts';
 
+/** A build whose layouts with KVM and without differ is one block, in which the difference is marked. */
 export function renderLayout(builds: readonly BuildLayout[], options: { colour: boolean }): string {
   const style = styleOf(options.colour);
-  return builds.map((build) => `${block(build, style).join('\n')}\n`).join('\n');
+  const same = Map.groupBy(builds, ({ build, cpuClass }) => `${build} ${cpuClass ?? ''}`);
+  return [...same.values()].map((list) => `${together(list, style).join('\n')}\n`).join('\n');
+}
+
+function together(list: readonly BuildLayout[], style: Style): string[] {
+  const [kvm, other] = [list.find((l) => l.kvm === true), list.find((l) => l.kvm === false)];
+  if (list.length !== 2 || !kvm || !other) return list.flatMap((layout) => block(layout, style));
+  const lines = [kvm, other].map((layout) => block({ ...layout, kvm: null }, style));
+  return merged(lines[0]!, lines[1]!, style);
+}
+
+/** Lines of either side in the order of both; of those that one side has alone, the outermost are marked. */
+function merged(kvm: readonly string[], other: readonly string[], style: Style): string[] {
+  const [m, n] = [kvm.length, other.length];
+  const best = new Uint32Array((m + 1) * (n + 1));
+  const at = (i: number, j: number): number => i * (n + 1) + j;
+  for (let i = m - 1; i >= 0; i--)
+    for (let j = n - 1; j >= 0; j--)
+      best[at(i, j)] =
+        kvm[i] === other[j]
+          ? best[at(i + 1, j + 1)]! + 1
+          : Math.max(best[at(i + 1, j)]!, best[at(i, j + 1)]!);
+  const lines: string[] = [];
+  let run: { mark: string; depth: number } | null = null;
+  const alone = (line: string, mark: string): void => {
+    const depth = line.search(/\S/);
+    const inside = run?.mark === mark && depth > run.depth;
+    if (!inside) run = { mark, depth };
+    lines.push(inside ? line : `${line}  ${style.warning(mark)}`);
+  };
+  let [i, j] = [0, 0];
+  while (i < m || j < n) {
+    if (i < m && j < n && kvm[i] === other[j]) {
+      run = null;
+      lines.push(kvm[i++]!);
+      j++;
+    } else if (j >= n || (i < m && best[at(i + 1, j)]! >= best[at(i, j + 1)]!))
+      alone(kvm[i++]!, '(KVM only)');
+    else alone(other[j++]!, '(without KVM only)');
+  }
+  return lines;
 }
 
 function block(layout: BuildLayout, style: Style): string[] {
   const about = [
-    layout.type,
+    typeName(layout.type),
     ...(layout.target === layout.build ? [] : [`target/${layout.target}`]),
     ...(layout.cpuClass === null ? [] : [layout.cpuClass]),
     ...(layout.kvm === null ? [] : [layout.kvm ? 'with KVM' : 'without KVM']),

@@ -134,14 +134,42 @@ function noteLines(label: string, text: string, gutter: number, style: Style, wi
 
 function targetsBlock(report: Report, style: Style, width: number): string[][] {
   if (!report.registrations.length) return [];
-  const rows = report.patches.length
-    ? [['target', 'before', 'changes', 'after', 'tier'], ...report.registrations.map(trajectoryRow)]
-    : [
-        ['target', 'type', 'hook', 'description', 'cpu_common', 'tier'],
-        ...report.registrations.map(stateRow),
-      ];
-  const [head = '', ...lines] = table(rows);
-  return [[style.bold(head), ...lines, ...wrap(words.tiersInWords, width)]];
+  if (!report.patches.length) {
+    const [head = '', ...lines] = table([
+      ['target', 'type', 'hook', 'description', 'cpu_common', 'tier'],
+      ...report.registrations.map(stateRow),
+    ]);
+    return [[style.bold(head), ...lines, ...wrap(words.tiersInWords, width)]];
+  }
+  const listed = report.registrations.filter((entry) => isOfInterest(report, entry));
+  const rest = report.registrations.length - listed.length;
+  if (listed.length === 0) return [wrap(lookedAt(rest, false), width)];
+  const [head = '', ...lines] = table([
+    ['target', 'before', 'changes', 'after', 'tier'],
+    ...listed.map(trajectoryRow),
+  ]);
+  return [
+    [
+      style.bold(head),
+      ...lines,
+      ...wrap(words.tiersInWords, width),
+      ...(rest ? wrap(lookedAt(rest, true), width) : []),
+    ],
+  ];
+}
+
+const lookedAt = (n: number, more: boolean): string =>
+  `${counted(n, more ? 'more target' : 'target')} ${n === 1 ? 'was looked at; its type stays' : 'were looked at; their types stay'}.`;
+
+/** Its type changes on the way, is not known, or a finding tells of it. */
+function isOfInterest(report: Report, { target, before, after, trajectory }: TargetReport): boolean {
+  const types = [before?.type, after?.type];
+  return (
+    trajectory.length > 0 ||
+    types[0] !== types[1] ||
+    types.includes('unknown') ||
+    report.findings.some((f) => f.target === target && !f.rule.startsWith('vmstate-'))
+  );
 }
 
 function trajectoryRow(entry: TargetReport): string[] {

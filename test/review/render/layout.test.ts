@@ -13,7 +13,7 @@ static const VMStateDescription vmstate_seg = { .name = "seg", .version_id = 1, 
 ${described('LIST(regs, ZetaCPU, NR_REGS, vmstate_info_u64, uint64_t), PARTS(segs, ZetaCPU, 2, vmstate_seg), U32_TEST(x, ZetaCPU, has), U32_V(y, ZetaCPU, 9), NOWHERE(z),', '.subsections = (const VMStateDescription *[]) { &vmstate_part, NULL },')}`;
   const reader = createLayoutReader();
   const found = await reader.read(memoryTree(layoutTree(machine)));
-  expect(renderLayout(found.slice(1), { colour: false })).toBe(`zeta64 type-2, target/zeta
+  expect(renderLayout(found.slice(1), { colour: false })).toBe(`zeta64 type 2, target/zeta
   section cpu_common: cpu_common version 1, minimum 1  vmstate_cpu_common hw/core/cpu-system.c:3
     halted             uint32  4 bytes
     interrupt_request  uint32  4 bytes
@@ -29,4 +29,24 @@ ${described('LIST(regs, ZetaCPU, NR_REGS, vmstate_info_u64, uint64_t), PARTS(seg
     subsection: cpu/part version 1, minimum 1, if has(), its list of fields has no end  vmstate_part target/zeta/machine.c:6
       a  uint8  1 byte
 `);
+});
+
+it('a build with KVM and without is one block, with the difference marked', async () => {
+  const reader = createLayoutReader();
+  const [one] = await reader.read(memoryTree(layoutTree(described('U8(a, ZetaCPU),', ''))));
+  const kvm = structuredClone({ ...one!, kvm: true });
+  const { description } = kvm.sections.at(-1)!;
+  description.subsections.push({
+    ...structuredClone(description),
+    name: 'cpu/kvmtimer',
+    symbol: 'vmstate_kvmtimer',
+  });
+  const text = renderLayout([kvm, { ...one!, kvm: false }], { colour: false });
+  const lines = text.trimEnd().split('\n');
+  expect(lines.filter((line) => line.includes('KVM only'))).toEqual([
+    expect.stringMatching(/^ {4}subsection: cpu\/kvmtimer .* {2}\(KVM only\)$/),
+  ]);
+  // All else stands there once.
+  expect(lines.filter((line) => /^\S/.test(line))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('  section cpu:'))).toHaveLength(1);
 });

@@ -58,9 +58,9 @@ warning[type-flip]: hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
 target  before  changes                           after   tier
 alpha   type 1  patch 1: type 2                   type 2  no-promise
 hppa    type 1  patch 1: type 2, patch 3: type 1  type 1  no-promise
-zeta    -       -                                 -       best-effort
 Tier: whether guests that an older QEMU saved must load. kvm: always;
 best-effort: where possible; no-promise: no.
+1 more target was looked at; its type stays.
 
 Incomplete: not all could be judged
   - Patches 4 to 12 are missing: each of them could change the verdict.
@@ -70,6 +70,18 @@ Incomplete: not all could be judged
 Judged from whole files, on the base at 0123456789ab.
 Why, and how to fix it: vmsd-warden explain type-flip
 `);
+  });
+
+  it('lists targets whose types stay only by their number', () => {
+    const staying = report.registrations.filter(({ target }) => target === 'zeta');
+    const registrations = ['a', 'b', 'c'].map((target) => ({ ...staying[0]!, target }));
+    const text = renderText({ ...clean, registrations }, new Map(), plainText);
+    expect(text).toMatch(/^3 targets were looked at; their types stay\.\n\nno findings/);
+    // One that a finding on its layout names is told there.
+    const layout = flip('a', 240, { rule: 'vmstate-layout-changed', target: 'a' });
+    const found = renderText({ ...clean, registrations, findings: [layout] }, new Map(), plainText);
+    expect(found).toContain('3 targets were looked at; their types stay.');
+    expect(found).not.toMatch(/^target /m);
   });
 
   it('says so when there is nothing to say', () => {
