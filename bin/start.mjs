@@ -9,6 +9,46 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 // Not imported: that costs start-up time, as src/processes/node.ts says.
-process.getBuiltinModule('node:module').enableCompileCache();
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
+// Whoever sets NODE_COMPILE_CACHE has chosen a folder; Node uses it by itself.
+const compiled = process.env.NODE_COMPILE_CACHE ? null : ownFolder();
+if (compiled !== null) process.getBuiltinModule('node:module').enableCompileCache(compiled);
 const [entry] = process.argv.splice(2, 1);
 await import(process.getBuiltinModule('node:url').pathToFileURL(entry).href);
+
+/**
+ * Where compiled code is kept, $XDG_CACHE_HOME/vmsd-warden/compiled or that of ~/.cache; null where there is no such
+ * folder that nobody else can write to. What is in it is run: Node's own choice, a name below /tmp that everybody can
+ * guess, may have been made by another user, with code in it.
+ */
+function ownFolder() {
+  const { XDG_CACHE_HOME, HOME } = process.env;
+  const base = XDG_CACHE_HOME || (HOME && path.join(HOME, '.cache'));
+  if (!base || !path.isAbsolute(base)) return null;
+  const me = process.geteuid();
+  try {
+    // One by one: a home that does not exist is not made.
+    const own = path.join(makeFolder(base) && fs.realpathSync(base), 'vmsd-warden');
+    const folder = path.join(own, 'compiled');
+    for (const one of [own, folder]) if (fs.lstatSync(makeFolder(one)).uid !== me) return null;
+    // Who can write to a folder above can put another one in its place; one like /tmp keeps what is others'.
+    for (let one = folder; ; one = path.dirname(one)) {
+      const { uid, mode } = fs.lstatSync(one);
+      const isShared = (mode & 0o022) !== 0 && ((mode & 0o1000) === 0 || one === folder);
+      if ((mode & 0o170000) !== 0o040000 || (uid !== me && uid !== 0) || isShared) return null;
+      if (one === '/') return folder;
+    }
+  } catch {
+    return null;
+  }
+}
+
+function makeFolder(name) {
+  try {
+    fs.mkdirSync(name, { mode: 0o700 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  return name;
+}

@@ -1,5 +1,15 @@
 /** Where and on what people start the program: their git's settings, their shell, their machine. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { target, type1, type2 } from '../support/conversation.ts';
@@ -108,4 +118,52 @@ test('a folder for temporary files in which nothing can be written: one line tha
     env: { TMPDIR: notFolder },
   });
   expect(fits).toMatchObject({ status: 0, err: expect.not.stringContaining('TMPDIR') });
+});
+
+describe('compiled code, which the next run executes', () => {
+  const run = (home: string, temporary = tempFolder()) => {
+    const env = { HOME: home, TMPDIR: temporary, NODE_COMPILE_CACHE: '' };
+    const { status, err } = warden(['--version'], { env, timeout: 30_000 });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    return temporary;
+  };
+
+  test('is kept in a folder of the user, that nobody else can write to, and not in the one for all', () => {
+    const home = tempFolder();
+    expect(readdirSync(run(home))).toEqual([]);
+    const folder = join(home, '.cache/vmsd-warden/compiled');
+    expect(readdirSync(folder).length).toBeGreaterThan(0);
+    for (const one of [folder, join(folder, '..')]) expect(statSync(one).mode & 0o777).toBe(0o700);
+  });
+
+  test.each<[how: string, make: (folder: string) => void]>([
+    ['everybody can write to', (folder) => chmodSync(folder, 0o777)],
+    ['everybody can replace', (folder) => chmodSync(join(folder, '..'), 0o777)],
+    ...(process.geteuid!() === 0
+      ? ([
+          ['is of another user', (folder) => chownSync(folder, 1234, 1234)],
+          ['is in that of another user', (folder) => chownSync(join(folder, '../..'), 1234, 1234)],
+        ] satisfies [string, (folder: string) => void][])
+      : []),
+  ])('is not kept in one that %s', (_, make) => {
+    const home = tempFolder();
+    const folder = join(home, '.cache/vmsd-warden/compiled');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    make(folder);
+    expect(readdirSync(run(home))).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is not kept where a link leads elsewhere, or there is no home', () => {
+    const [home, elsewhere] = [tempFolder(), tempFolder()];
+    mkdirSync(join(home, '.cache/vmsd-warden'), { recursive: true, mode: 0o700 });
+    symlinkSync(elsewhere, join(home, '.cache/vmsd-warden/compiled'));
+    run(home);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    const none = join(tempFolder(), 'none');
+    run(none);
+    expect(existsSync(none)).toBe(false);
+    run('/proc', '/proc');
+    run('', '/proc');
+  });
 });

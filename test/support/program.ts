@@ -16,6 +16,8 @@ export function warden(args: readonly string[], options: SpawnSyncOptions = {}):
   const env = {
     PATH: process.env.PATH,
     HOME: '/nonexistent',
+    // Nobody's home has no room for compiled code, and each run would compile anew.
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
     GIT_CONFIG_NOSYSTEM: '1',
     LC_ALL: 'C',
     ...options.env,
