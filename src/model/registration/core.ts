@@ -132,8 +132,8 @@ function readMembers(s: Scan, item: Item, facts: CoreFacts): void {
 }
 
 /** Said of a statement that user-mode builds compile, too, or that only they compile. */
-export const userModeToo = ' (user mode too)';
-export const userModeOnly = ' (user mode only)';
+const userModeToo = ' (user mode too)';
+const userModeOnly = ' (user mode only)';
 
 function modesOf(branches: readonly Branch[]): string {
   if (compiledInUserMode(branches) === false) return '';
