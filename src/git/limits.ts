@@ -12,6 +12,9 @@ export interface ProcessLimits {
 /** To read, whatever the repository. QEMU's whole history with its diffs takes 300 MB and less than a minute. */
 export const reading: ProcessLimits = { megabytes: 2048, seconds: 600, fileMegabytes: 1024 };
 
+/** Milliseconds for each question about a change before its review: `reading` is for a whole history. */
+export const readingTime = 60_000;
+
 /** To fetch, and to join packs: QEMU's history is a pack of 112 MB without contents, and of 400 MB with all. */
 export const transferring: ProcessLimits = { megabytes: 6144, seconds: 3600, fileMegabytes: 4096 };
 

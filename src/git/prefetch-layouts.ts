@@ -5,6 +5,7 @@
 
 import { reviewedFolders } from './change-size.ts';
 import { lastReleaseIn } from './last-release.ts';
+import { readingTime } from './limits.ts';
 import { lackingObjects, rootNames } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
 import { openRepository, type Repository } from './tree.ts';
@@ -75,7 +76,7 @@ export async function touchedBetween(gitDir: string, base: string, head: string)
       ['log', ...raw, '--no-merges', ...range],
       ['log', ...raw, '--merges', '-m', ...range, ...(await reviewedNames(gitDir, head))],
       ['diff-tree', ...raw, base, head, '--'],
-    ].map((args) => runGit(args, { cwd: gitDir, gitDir })),
+    ].map((args) => runGit(args, { cwd: gitDir, gitDir, timeout: readingTime })),
   );
   const found = new Map<string, Set<string>>();
   for (const { status, stdout, stderr } of parts) {
@@ -143,6 +144,7 @@ async function versionIds(gitDir: string, commit: string): Promise<Set<string>> 
     {
       cwd: gitDir,
       gitDir,
+      timeout: readingTime,
     },
   );
   if (status !== 0) throw gitError(gitDir, stderr);
@@ -156,7 +158,11 @@ async function layoutIds(
   commit: string,
   targets: ReadonlySet<string> | 'all',
 ): Promise<string[]> {
-  const { status, stdout, stderr } = await runGit(['ls-tree', '-r', '-z', commit], { cwd: gitDir, gitDir });
+  const { status, stdout, stderr } = await runGit(['ls-tree', '-r', '-z', commit], {
+    cwd: gitDir,
+    gitDir,
+    timeout: readingTime,
+  });
   if (status !== 0) throw gitError(gitDir, stderr);
   const lines = stdout.toString('latin1').split('\0');
   const files = lines.flatMap((line) => {

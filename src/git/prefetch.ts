@@ -5,6 +5,7 @@
  * listed beforehand: those that the change touches, and the folders that a CPU's registration can depend on.
  */
 import { Failure } from '../ports/failure.ts';
+import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
 
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */
@@ -41,7 +42,7 @@ export async function missingBlobs(
   configuration: readonly string[],
 ): Promise<string[]> {
   const run = async (...args: string[]): Promise<string> => {
-    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
     if (status !== 0) throw gitError(gitDir, stderr);
     return stdout.toString('latin1');
   };
@@ -82,7 +83,11 @@ function machineFolders(raw: string, targets: ReadonlySet<string>): string[] {
 
 /** The newest commit that both have behind them; null: there is none. */
 export async function mergeBase(gitDir: string, base: string, head: string): Promise<string | null> {
-  const { status, stdout, stderr } = await runGit(['merge-base', base, head], { cwd: gitDir, gitDir });
+  const { status, stdout, stderr } = await runGit(['merge-base', base, head], {
+    cwd: gitDir,
+    gitDir,
+    timeout: readingTime,
+  });
   if (status > 1) throw gitError(gitDir, stderr);
   return stdout.toString().trim() || null;
 }
@@ -117,7 +122,7 @@ const mostNames = 2000;
 /** What is right in the root of a commit, as far as it has names that anybody gives. */
 export async function rootNames(gitDir: string, commit: string): Promise<string[]> {
   const args = ['ls-tree', '-z', '--name-only', commit];
-  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
   if (status !== 0) throw gitError(gitDir, stderr);
   const names = stdout.toString('latin1').split('\0');
   return names.filter((name) => name !== '' && name.length < 256).slice(0, mostNames);
@@ -128,6 +133,7 @@ export async function lackingObjects(gitDir: string, ids: readonly string[]): Pr
   const { status, stdout, stderr } = await runGit(['cat-file', '--batch-check=%(objectname)', '--buffer'], {
     cwd: gitDir,
     gitDir,
+    timeout: readingTime,
     input: `${ids.join('\n')}\n`,
   });
   if (status !== 0) throw gitError(gitDir, stderr);

@@ -139,6 +139,12 @@ export function startError(error: NodeJS.ErrnoException): GitError {
   return error.code === 'ENOENT' ? notInstalled() : new GitError(`git cannot be started: ${error.message}`);
 }
 
+/** What reading takes, in no more seconds of the processor than milliseconds of `timeout` allow. */
+const within = (timeout = Number.POSITIVE_INFINITY): ProcessLimits => ({
+  ...reading,
+  seconds: Math.min(reading.seconds, Math.ceil(timeout / 1000)),
+});
+
 /**
  * Runs git to its end and gives its output, whatever its status.
  * Throws GitError when it cannot be started or runs longer than `timeout` milliseconds (default: no limit), and TooLarge
@@ -155,7 +161,9 @@ export async function runGit(
   },
 ): Promise<GitResult> {
   const limit = options.limit ?? 256 * 1024 * 1024;
-  const child = spawnGit(args, options);
+  // Who waits may be killed before the time is over; the system then ends git, which may print nothing for hours.
+  const limits = options.limits ?? within(options.timeout);
+  const child = spawnGit(args, { ...options, limits });
   const chunks: Buffer[] = [];
   let size = 0;
   let late = false;
@@ -174,7 +182,7 @@ export async function runGit(
   const abort = (): void => void child.kill();
   if (options.signal?.aborted) abort();
   options.signal?.addEventListener('abort', abort, { once: true });
-  const ended = watchGit(child, options.limits);
+  const ended = watchGit(child, limits);
   child.stdin.end(options.input ?? '', 'latin1');
   try {
     const { status, stderr, limit: reached } = await ended;

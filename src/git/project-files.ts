@@ -1,5 +1,6 @@
 /** Which contents of a partial clone are read when patches are applied to a commit and reviewed on it. */
 import type { NamedFile } from '../ports/lists.ts';
+import { readingTime } from './limits.ts';
 import { lackingObjects, reviewPlaces } from './prefetch.ts';
 import type { TouchedFile } from './prefetch-layouts.ts';
 import { gitError, runGit } from './process.ts';
@@ -27,7 +28,7 @@ export async function missingFiles(
   try {
     for (const commit of commits) {
       const args = ['ls-tree', '-r', commit, '--', ...(await reviewPlaces(gitDir, commit))];
-      const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir });
+      const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
       if (status !== 0) throw gitError(gitDir, stderr);
       for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm))
         ids.add(match[1]!);

@@ -1,4 +1,5 @@
 /** Changes that are small to send and would take git gigabytes and minutes: refused for good, and told why. */
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname } from 'node:path';
@@ -13,6 +14,7 @@ import { serveGit } from '../fakes/repositories.ts';
 import { type Bomb, bombs, commitBomb, manyCommits } from '../support/bombs.ts';
 import { makeRepository, type TestRepository, tempFolder } from '../support/git.ts';
 import { warden } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -147,4 +149,23 @@ test.each([
   const refused = runGit(['log', '--raw', '-r', '--format=', head, `^${base}`, '--'], where);
   await expect(refused).rejects.toBeInstanceOf(TooLarge);
   await expect(refused).rejects.toThrow(says);
+});
+
+test('git that prints nothing ends in its time, also when who waits for it was killed', async () => {
+  const head = commitBomb(repo, base, 'folders of nothing, twelve levels deep', 'docs');
+  const options = { cwd: repo.dir, gitDir: `${repo.dir}/.git`, timeout: 2000 };
+  await expect(runGit(['ls-tree', '-r', head], options)).rejects.toThrow(
+    /took longer than 2000 ms|more than 2 seconds of the processor/,
+  );
+  const file = new URL('../../src/git/process.ts', import.meta.url).href;
+  const asks = `import(${JSON.stringify(file)}).then((git) => git.runGit(['ls-tree', '-r', '${head}'], ${JSON.stringify(options)}))`;
+  const waiting = spawn(process.execPath, ['-e', asks], { stdio: 'ignore' });
+  const runs = (): boolean =>
+    execFileSync('ps', ['-eo', 'args'])
+      .toString()
+      .split('\n')
+      .some((line) => line.startsWith('git ') && line.includes(head));
+  await until('git runs', runs);
+  waiting.kill('SIGKILL');
+  await until('git has ended', () => !runs());
 });
