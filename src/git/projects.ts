@@ -2,6 +2,7 @@
 import { Failure } from '../ports/failure.ts';
 import type { Projects } from '../ports/lists.ts';
 import { refuseLargeCommit } from './change-size.ts';
+import { readingTime } from './limits.ts';
 import { branchRef } from './mirror-place.ts';
 import { openObjects } from './objects.ts';
 import { isSource, prefetchLayouts } from './prefetch-layouts.ts';
@@ -46,6 +47,10 @@ export function createProjects(
       if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
       return work(project, (gitDir) => has(project, gitDir, commit));
     },
+    async isInBranch(project, commit) {
+      if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
+      return work(project, (gitDir) => isBehind(gitDir, commit, localBranch(project)));
+    },
     fetchFiles: (project, commits, files) =>
       work(project, async (gitDir) => {
         const there: string[] = [];
@@ -65,6 +70,14 @@ export function createProjects(
         log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
       }),
   };
+}
+
+/** Nothing is fetched: what a branch has behind it came with the branch. */
+async function isBehind(gitDir: string, commit: string, branch: string): Promise<boolean> {
+  if ((await resolveCommit(gitDir, commit)) !== commit) return false;
+  const args = ['merge-base', '--is-ancestor', commit, branch];
+  const { status } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
+  return status === 0;
 }
 
 /** A series may name any commit that the forge has, also one of a fork: its trees may be anything. */

@@ -207,6 +207,8 @@ export interface Projects {
   tipAt(project: Project, date: string): Promise<string | null>;
   /** Whether the commit (a full id) is there, fetched for it if the repository gives it. */
   has(project: Project, commit: string): Promise<boolean>;
+  /** Whether the commit (a full id) is in the branch as last fetched. Nothing is fetched for it. */
+  isInBranch(project: Project, commit: string): Promise<boolean>;
   /**
    * Fetches the contents that a review of a series on one of these commits reads: the folders that matter to every
    * review, and the files that the patches change (byte strings), as they are there and as their `index` lines name

@@ -22,7 +22,7 @@ interface Place {
 
 export interface TreeForTries {
   project: Project;
-  projects: Pick<Projects, 'fetch' | 'has' | 'fetchFiles'>;
+  projects: Pick<Projects, 'fetch' | 'isInBranch' | 'fetchFiles'>;
   /** For what cannot be judged on the tree now. */
   byHunks: Check;
   log: Log;
@@ -64,9 +64,12 @@ export function checkOnTree({ project, projects, byHunks, log, now = Date.now }:
     return tryInProcess({ seconds }, async (judge) => {
       const { files, baseCommit } = await judge.needed(bytes);
       const commits = [tip];
-      if (baseCommit !== null && (await projects.has(project, baseCommit))) commits.push(baseCommit);
+      // A forge serves commits of forks by their id, too: anybody can make one, so no visitor's is fetched or read.
+      const base =
+        baseCommit !== null && (await projects.isInBranch(project, baseCommit)) ? baseCommit : null;
+      if (base !== null) commits.push(base);
       await projects.fetchFiles(project, commits, files);
-      return judge.tried({ bytes, gitDir, branch });
+      return judge.tried({ bytes, gitDir, branch, base });
     });
   }
 

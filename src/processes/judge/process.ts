@@ -19,6 +19,8 @@ export interface TriedInput {
   bytes: Uint8Array;
   gitDir: string;
   branch: { name: string; tip: string };
+  /** The base that the series names, if it may be read; null: it counts as missing, also where it is in the mirror. */
+  base: string | null;
 }
 
 export interface TriedNeeds {
@@ -57,9 +59,13 @@ async function needed(bytes: Uint8Array): Promise<TriedNeeds> {
   return { files, baseCommit };
 }
 
-async function triedIn(repository: Repository, { bytes, branch }: TriedInput): Promise<Checked> {
+async function triedIn(repository: Repository, { bytes, branch, base }: TriedInput): Promise<Checked> {
   const series = await readTried(bytes);
-  const { resolve, tree, lastRelease } = repository;
+  const { tree, lastRelease } = repository;
+  const resolve: Repository['resolve'] = async (revision) => {
+    if (revision === series.baseCommit && revision !== base) throw new Error('a commit of no branch');
+    return repository.resolve(revision);
+  };
   const revisions = { resolve, tree, lastRelease };
   return checkedOf(series, await trySeries(series, { revisions, fallback: threeWay(repository), branch }));
 }

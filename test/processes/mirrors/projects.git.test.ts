@@ -153,3 +153,22 @@ test('the process of the mirrors keeps projects as well', async () => {
   expect(await projects.tipAt(asked, '2024-02-15T00:00:00Z')).toBe(ids[1]);
   await expect(projects.fetch({ address: repo.dir, branch: 'gone' })).rejects.toMatchObject({ kind: 'gone' });
 });
+
+test('a commit of a fork is not in the branch, is not fetched to find out, nor counted when it is here', async () => {
+  const { repo, ids } = project();
+  const projects = createProjects({ dataDir: tempFolder(), log });
+  const asked = { address: await served(repo), branch: 'master' };
+  const { gitDir } = await projects.fetch(asked);
+  repo.git('checkout', '-q', '--detach', ids[0]!);
+  const fork = commitAt(repo, '2024-05-01T10:00:00Z', { fork: 'x\n' });
+  expect(await projects.isInBranch(asked, ids[0]!)).toBe(true);
+  expect(await projects.isInBranch(asked, fork)).toBe(false);
+  const repository = await openRepository(gitDir);
+  await expect(repository.resolve(fork)).rejects.toThrow();
+  repository.close();
+  // A mail has named it meanwhile.
+  expect(await projects.has(asked, fork)).toBe(true);
+  expect(await projects.isInBranch(asked, fork)).toBe(false);
+  for (const none of ['master', 'HEAD', '--all', ids[0]!.slice(0, 12), 'f'.repeat(40)])
+    expect(await projects.isInBranch(asked, none)).toBe(false);
+});
