@@ -28,7 +28,7 @@ export async function keptOnForge(
   const command = commandOf(line);
   if (command === null || !['accept', 'unaccept', 'status'].includes(command.name)) return obey();
   const posted = await forge.posted(key);
-  const holding = await takeInPosted(forge, store, key, posted);
+  const holding = await takeInPosted(forge, store, key, posted, clock.now());
   const outcome = doneBefore(command, comment, holding, await obey());
   if (outcome.is !== 'accepted' && outcome.is !== 'unaccepted') return outcome;
   const { rule, target } = outcome;

@@ -16,17 +16,29 @@ import { rules } from '../../rules/index.ts';
 type Asked = Pick<Forge, 'comment' | 'permission'>;
 type Writing = Pick<Forge, 'createComment' | 'updateComment' | 'setMinimised'>;
 
+/** Milliseconds that the clocks of two machines may be apart. */
+const mostSkew = 300_000;
+
 const isForGood = (error: unknown): boolean => error instanceof Failure && !error.retry;
 
 const keptIn = (posted: Posted) => posted.comments.findLast(({ body }) => readAccepted(body) !== null);
 const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
 
 /** Those that hold, of the newest comment that keeps them; also which were taken back. */
-async function postedAcceptances(forge: Asked, key: ChangeKey, posted: Posted): Promise<PostedAcceptance[]> {
+async function postedAcceptances(
+  forge: Asked,
+  key: ChangeKey,
+  posted: Posted,
+  now: Date,
+): Promise<PostedAcceptance[]> {
   const holding: PostedAcceptance[] = [];
-  for (const one of listedIn(posted)) if (await wasSaid(forge, key, one)) holding.push(one);
+  for (const one of listedIn(posted))
+    if (isPast(one, now) && (await wasSaid(forge, key, one))) holding.push(one);
   return holding;
 }
+
+/** One from the future would outdo whatever is said until then. */
+const isPast = ({ at }: PostedAcceptance, now: Date): boolean => Date.parse(at) <= now.getTime() + mostSkew;
 
 async function wasSaid(forge: Asked, key: ChangeKey, accepted: PostedAcceptance): Promise<boolean> {
   const { rule, target, reason, by, comment, withdrawn } = accepted;
@@ -54,8 +66,9 @@ export async function allAcceptances(
   key: ChangeKey,
   posted: Posted,
   stored: readonly StoredAcceptance[],
+  now: Date,
 ): Promise<StoredAcceptance[]> {
-  return together(await postedAcceptances(forge, key, posted), stored);
+  return together(await postedAcceptances(forge, key, posted, now), stored);
 }
 
 function together(
@@ -77,8 +90,9 @@ export async function takeInPosted(
   store: Pick<Store, 'acceptances' | 'accept' | 'unaccept'>,
   key: ChangeKey,
   posted: Posted,
+  now: Date,
 ): Promise<PostedAcceptance[]> {
-  const holding = await postedAcceptances(forge, key, posted);
+  const holding = await postedAcceptances(forge, key, posted, now);
   const stored = await store.acceptances(key);
   const all = together(holding, stored);
   for (const one of stored)

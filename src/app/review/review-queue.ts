@@ -71,7 +71,7 @@ export async function reportQueueFailure(ports: ReviewPorts, at: At, reason: str
 
 /** What was accepted in the changes that the head brings, and in no other. */
 async function acceptancesOf(
-  { forge, store }: ReviewPorts,
+  { forge, store, clock }: ReviewPorts,
   key: ChangeKey,
   at: At,
 ): Promise<StoredAcceptance[]> {
@@ -79,7 +79,8 @@ async function acceptancesOf(
   const all: StoredAcceptance[] = [];
   for (const change of changes) {
     const of = { ...key, change };
-    all.push(...(await allAcceptances(forge, of, await forge.posted(of), await store.acceptances(of))));
+    const [posted, stored] = [await forge.posted(of), await store.acceptances(of)];
+    all.push(...(await allAcceptances(forge, of, posted, stored, clock.now())));
   }
   return all;
 }

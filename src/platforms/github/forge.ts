@@ -16,7 +16,7 @@ import { type Grants, lackingGrants, shownGrant } from './grants.ts';
 import { byNewest, commentId, inAddress, parseCommentId } from './ids.ts';
 import { type Client, type Installations, readRepository, splitName } from './installations.ts';
 import { queuedChanges, queueRefs } from './queue.ts';
-import { type MayWrite, minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
+import { type Known, minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
 
 /** The check's name: branch protection rules name it, so it never changes. */
 const checkName = 'vmsd-warden';
@@ -109,13 +109,17 @@ export function createForge(installations: Installations, owner: CheckOwner, log
   }
 
   /** Asks about each user once. */
-  const writersOf = (key: ChangeKey): MayWrite => {
-    const known = new Map<string, Promise<boolean>>();
-    return (login) => {
-      const asked =
-        known.get(login) ?? forge.permission(key, login).then((permission) => permission === 'write');
-      known.set(login, asked);
-      return asked;
+  const knownIn = (key: ChangeKey): Known => {
+    const writers = new Map<string, Promise<boolean>>();
+    return {
+      // Beside the App itself only its workflow is; a workflow does not know by which name the App is registered.
+      isOwnBot: (login) => !('appId' in owner) || login === 'github-actions',
+      mayWrite(login) {
+        const asked =
+          writers.get(login) ?? forge.permission(key, login).then((permission) => permission === 'write');
+        writers.set(login, asked);
+        return asked;
+      },
     };
   };
 
@@ -230,10 +234,10 @@ export function createForge(installations: Installations, owner: CheckOwner, log
       const asked = { what: `the comments of ${named(key)}`, needs: { pull_requests: 'read' } };
       return ask(key, asked, async (client, where, { repository }) => {
         const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
-        const mayWrite = writersOf(key);
+        const known = knownIn(key);
         const [threads, comments] = await Promise.all([
-          ownThreads(client, at, mayWrite),
-          ownComments(client, at, mayWrite),
+          ownThreads(client, at, known),
+          ownComments(client, at, known),
         ]);
         return { threads: threads.map(({ first: _, ...thread }) => thread), comments };
       });
@@ -279,7 +283,7 @@ export function createForge(installations: Installations, owner: CheckOwner, log
         let id: string | undefined = thread;
         if (thread.startsWith(newThread)) {
           const at = { ...where, number: key.change, repositoryId: repository.repositoryId };
-          const threads = await ownThreads(client, at, writersOf(key));
+          const threads = await ownThreads(client, at, knownIn(key));
           id = threads.find((one) => one.first === thread.slice(newThread.length))?.thread;
           if (id === undefined) throw new Failure('gone', `a thread of ${named(key)} is not there any more`);
         }

@@ -19,18 +19,28 @@ interface CommentNode {
   isMinimized: boolean;
 }
 
-/** Whether a user may write in the repository. */
-export type MayWrite = (login: string) => Promise<boolean>;
+/** Who may have written what is ours. */
+export interface Known {
+  /** Of a bot, by its login without `[bot]`, as GraphQL has it. */
+  isOwnBot(login: string): boolean;
+  /** Whether a user may write in the repository. */
+  mayWrite(login: string): Promise<boolean>;
+}
 
 /**
  * Whether a comment is ours: by the account that asks, or by another one that this program has, as the App and as a
  * workflow (or the other way round). A text alone proves nothing: besides the mark at its very end, which quoting does
- * not bring there, its author must be a bot, which comments only where it is installed, or may write here.
+ * not bring there, its author must be a bot that is one of ours, or may write here: a bot that repeats what people say is
+ * none.
  */
-async function isOurs({ viewerDidAuthor, author, body }: CommentNode, mayWrite: MayWrite): Promise<boolean> {
+async function isOurs(
+  { viewerDidAuthor, author, body }: CommentNode,
+  { isOwnBot, mayWrite }: Known,
+): Promise<boolean> {
   if (viewerDidAuthor) return true;
   if (author === null || !/(?:^|\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->$/.test(body.trimEnd())) return false;
-  return author.__typename === 'Bot' || (author.__typename === 'User' && mayWrite(author.login));
+  if (author.__typename === 'Bot') return isOwnBot(author.login);
+  return author.__typename === 'User' && mayWrite(author.login);
 }
 
 interface ThreadNode {
@@ -68,16 +78,16 @@ const commentsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $a
 export async function ownThreads(
   client: Client,
   where: Where,
-  mayWrite: MayWrite,
+  known: Known,
 ): Promise<(PostedThread & { first: string })[]> {
   const threads = await pages<ThreadNode>(client, threadsQuery, 'reviewThreads', where);
   const own: (PostedThread & { first: string })[] = [];
   for (const thread of threads) {
     const { id, isResolved, comments } = thread;
     const [first, ...more] = comments.nodes.filter((node) => node !== null);
-    if (!first || !(await isOurs(first, mayWrite))) continue;
+    if (!first || !(await isOurs(first, known))) continue;
     const others: boolean[] = [];
-    for (const one of more) others.push(!(await isOurs(one, mayWrite)));
+    for (const one of more) others.push(!(await isOurs(one, known)));
     own.push({
       thread: id,
       comment: commentId('review', first.fullDatabaseId, first.id),
@@ -101,14 +111,10 @@ function placeOf({ path, line, isOutdated, diffSide, subjectType }: ThreadNode):
 }
 
 /** Our comments in the conversation, oldest first. */
-export async function ownComments(
-  client: Client,
-  where: Where,
-  mayWrite: MayWrite,
-): Promise<PostedComment[]> {
+export async function ownComments(client: Client, where: Where, known: Known): Promise<PostedComment[]> {
   const own: PostedComment[] = [];
   for (const one of await pages<CommentNode>(client, commentsQuery, 'comments', where)) {
-    if (!(await isOurs(one, mayWrite))) continue;
+    if (!(await isOurs(one, known))) continue;
     const comment = commentId('issue', one.fullDatabaseId, one.id);
     own.push({ comment, body: one.body, minimised: one.isMinimized });
   }

@@ -129,6 +129,20 @@ it('what was accepted moves with it, there and back; what is taken back stays so
   expect(answers[0]).not.toContain('no users');
 });
 
+it('a bot that repeats what a person writes accepts nothing for the App', async () => {
+  bot = await startBot(github);
+  const on = await talk(github, () => bot!, 'moved/repeated', base, { collaborators: { boss: 'write' } });
+  const number = await on.open({ ...target('alpha', type2) });
+  await on.reviewed(number, () => on.say(number, 'boss', '/vmsd accept type-flip alpha meant'));
+  const { body } = (await on.here()).issueComments.find((one) => one.body.includes('vmsd-warden:accepted'))!;
+  await on.reviewed(number, () => on.say(number, 'boss', '/vmsd unaccept type-flip alpha'));
+  await github.comment({ repository: on.name, number, author: 'echo[bot]', body });
+  const head = on.repository.commit({ 'docs/x.txt': 'x\n' });
+  on.repository.publish();
+  await on.reviewed(number, () => github.push({ repository: on.name, number, head }));
+  expect((await on.check(number)).conclusion).toBe('failure');
+});
+
 it('nobody accepts by repeating the mark of the comment that keeps what was accepted', async () => {
   const on = await talkInWorkflows(github, 'moved/forged', base, { collaborators: { boss: 'write' } });
   const { number } = await on.opened({ ...target('alpha', type2), ...target('beta', type2) });
