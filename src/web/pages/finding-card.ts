@@ -15,7 +15,7 @@ import type { ReviewToShow } from './review-view.ts';
 export type Group = readonly [Finding, ...Finding[]];
 
 /** What a page still has room for: its cards share it, for a report may be of any length. */
-export interface Room {
+interface Room {
   cards: number;
   places: number;
   /** Of HTML. */

@@ -8,8 +8,12 @@ import { layout } from './describe.ts';
 import { type Loaded, load, type World } from './interpreter.ts';
 import { decisionsIn, type Edited, edit, Maker, shown, Tape } from './random.ts';
 
-/** A figure for every day; LAYOUT_RUNS=20000 is for whoever changes the comparison. */
+/**
+ * A figure for every day, with cases that stay; LAYOUT_RUNS=20000, with others each time, is for whoever changes the
+ * comparison: in so many, one in 2026-11 was "unknown" where the bytes could tell.
+ */
 const runs = Number(process.env.LAYOUT_RUNS ?? 400);
+const others = process.env.LAYOUT_RUNS === undefined ? { seed: 7, numRuns: runs } : { numRuns: runs };
 /** Milliseconds. */
 const patience = 20 * runs + 20_000;
 
@@ -91,7 +95,7 @@ const everyDay = { seed: 20_261_130, numRuns: Math.min(runs, 400) };
 
 test.each([
   ['the same cases every day', everyDay, leastShare],
-  ['others each time', { numRuns: runs }, 0],
+  ['others, where LAYOUT_RUNS asks for it each time', others, 0],
 ])(
   'no verdict says other than what happens byte by byte: %s',
   (_, parameters, share) => {
@@ -153,7 +157,7 @@ test(
         if (!faults.length) expect([verdict, differences]).toEqual(['loads', []]);
         for (const d of differences) expect(d.inherent).toBe(true);
       }),
-      { numRuns: runs },
+      others,
     );
   },
   patience,
