@@ -244,7 +244,7 @@ describe('silence', () => {
     expect((await answer(1, [])).sent).toBe(0);
     minutes(world, 24 * 60);
     expect((await answer(1, [broken('alpha')], { missing: [3] })).sent).toBe(1);
-    expect(bodies()[0]).toContain('What could not be judged: Patch 3 of 3 is not in');
+    expect(bodies()[0]).toContain('What could not be judged: Patch 3 of 3 is missing');
   });
 
   it('holds in a dry run, which logs the mail', async () => {
