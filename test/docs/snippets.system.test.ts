@@ -183,6 +183,7 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['$ qemu-system-microblaze', { not: 'it takes a QEMU of that version, in which this was seen' }],
     ['vmsd-warden layout --repo ~/qemu microblaze', commands()],
     ['$ printf', { not: 'it takes a QEMU of that version, in which this was seen' }],
+    ['VMSTATE_STRUCT(parent_obj, M68kCPU', { not: 'a line of C, for QEMU' }],
     ['$ head -c 65536', { not: 'it takes a QEMU of that version, in which this was seen' }],
     ['vmsd-warden layout --repo ~/qemu v11.0.0..origin/master', commands({ but: /c4e6bc6385/ })],
     ['Missing section footer', { not: 'what QEMU says' }],
