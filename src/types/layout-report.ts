@@ -1,5 +1,5 @@
 /** The report on two revisions' layouts, as JSON and as what texts are made of. Types only. */
-import type { DifferenceKind, Harm, LayoutDifference, LoadVerdict } from './layout-diff.ts';
+import type { DifferenceKind, LayoutComparison, LayoutDifference } from './layout-diff.ts';
 
 /** `vmsd-warden/layout-diff/v1`: what becomes of a stream of `from` when `to` loads it. */
 export interface LayoutDiff {
@@ -12,19 +12,13 @@ export interface LayoutDiff {
   onlyIn: { from: string[]; to: string[] };
 }
 
-export interface BuildDiff {
-  build: string;
-  target: string;
-  /** Null: the target's own base class. */
-  cpuClass: string | null;
+export interface BuildDiff
+  extends Pick<
+    LayoutComparison,
+    'build' | 'target' | 'cpuClass' | 'verdict' | 'declared' | 'always' | 'harm'
+  > {
   /** Only where builds with and without KVM say different things. */
   kvm: boolean | null;
-  verdict: LoadVerdict;
-  /** Refused by a version, so that nobody gets wrong values. */
-  declared: boolean;
-  /** It happens to every guest; false: to those that send what not every guest has. */
-  always: boolean;
-  harm: Harm | null;
   differences: Difference[];
   /** What is new, or gone, without any harm. */
   extensions: Difference[];

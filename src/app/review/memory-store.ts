@@ -1,25 +1,9 @@
 /** A store in memory, for one change: what a review without a database knows until it ends. */
 import type { ReviewRecord } from '../../ports/reviews.ts';
 import type { OutboxRow, Store, StoredAcceptance } from '../../ports/store.ts';
+import type { ReviewStore } from './review-change.ts';
 
-export type MemoryStore = Pick<
-  Store,
-  | 'outbox'
-  | 'begin'
-  | 'done'
-  | 'undo'
-  | 'acceptances'
-  | 'accept'
-  | 'unaccept'
-  | 'lastReview'
-  | 'saveReview'
-  | 'ofHead'
-  | 'close'
-  | 'told'
-  | 'isTold'
-  | 'unnumbered'
-  | 'number'
-> & { forgetAll(): void };
+export type MemoryStore = ReviewStore & Pick<Store, 'accept' | 'unaccept' | 'isTold'> & { forgetAll(): void };
 
 export function memoryStore(): MemoryStore {
   const rows = new Map<string, OutboxRow>();

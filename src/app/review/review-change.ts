@@ -17,7 +17,7 @@ import { sameHead, wakeOutdated, wakeSameHead } from './same-head.ts';
 import { keyOfChange, takeOver } from './take-over.ts';
 
 /** What a review asks of a store. */
-type ReviewStore = Pick<
+export type ReviewStore = Pick<
   Store,
   | 'outbox'
   | 'begin'

@@ -4,17 +4,7 @@ import type { FilePatch } from '../../types/series.ts';
 import { headerNames, isUnprefixed, sideName, withoutPrefix } from './diff-path.ts';
 
 /** A file of a diff, without its hunks. */
-export interface Section {
-  oldPath: string | null;
-  newPath: string | null;
-  change: FilePatch['change'];
-  oldMode: number | null;
-  newMode: number | null;
-  oldId: string | null;
-  newId: string | null;
-  binary: boolean;
-  data?: string;
-}
+export type Section = Omit<FilePatch, 'hunks'>;
 
 /** A line of an extended header. */
 export const extendedHeader =
