@@ -1,4 +1,0 @@
-import { pipelineDriver } from '../../contract/pipeline-driver.ts';
-import { platformContract } from '../../contract/suite.ts';
-
-platformContract(pipelineDriver('bundle'));
