@@ -1,7 +1,7 @@
 /** GitHub as the platform contract sees it. */
 import { type Github, startBot as startGithubBot, talk } from '../support/conversation.ts';
 import { startGithub } from '../support/github.ts';
-import type { RunningServer } from '../support/server.ts';
+import { botLife } from './bot-life.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
 const anchorRefused = {
@@ -30,41 +30,26 @@ const mishaps: Record<
 
 export function githubDriver(): Driver {
   let github: Github;
-  let bot: RunningServer;
-  const startBot = (more: Record<string, string> = {}) => startGithubBot(github, more);
+  const { first, ...life } = botLife((more = {}) => startGithubBot(github, more));
   return {
     name: 'GitHub',
     tellsPermissions: true,
     configuration: '.github/vmsd-warden.yml',
     suggestion: '```suggestion',
     hasServer: true,
-    async away(act) {
-      const { dataDir } = bot;
-      await bot.stop();
-      await act();
-      bot = await startBot({ DATA_DIR: dataDir });
-    },
-    async forget() {
-      await bot.kill();
-      bot = await startBot();
-    },
+    ...life,
     async start() {
       github = await startGithub();
-      bot = await startBot();
-    },
-    bot: () => bot,
-    startBot,
-    use: (other) => {
-      bot = other;
+      await first();
     },
     violations: async () => (await github.look()).violations,
     async close() {
-      await bot.stop();
+      await life.bot().stop();
       github.close();
     },
     async talk(name, base, { writers = [] } = {}): Promise<Talking> {
       const collaborators = Object.fromEntries(writers.map((who) => [who, 'write' as const]));
-      const on = await talk(github, () => bot, name, base, { collaborators });
+      const on = await talk(github, life.bot, name, base, { collaborators });
       return talkOfGithub(github, on, `${github.app.slug}[bot]`);
     },
   };

@@ -3,7 +3,7 @@ import type { Note } from '../fakes/gitlab/state.ts';
 import { type Doing, doneByServer } from '../support/conversation.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
-import type { RunningServer } from '../support/server.ts';
+import { botLife } from './bot-life.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
 
 const reactionNames: Record<string, string> = { thumbsup: '+1' };
@@ -29,52 +29,26 @@ const mishaps: Record<
 /** `secret` is the webhook's: a plain token, or with `whsec_` a signing token. */
 export function gitlabDriver(secret?: string): Driver & { fake(): GitlabFake } {
   let gitlab: GitlabFake;
-  let bot: RunningServer;
-  const startBot = (more: Record<string, string> = {}) => startGitlabBot(gitlab, more);
+  const { first, ...life } = botLife((more = {}) => startGitlabBot(gitlab, more));
   return {
     name: 'GitLab',
     tellsPermissions: false,
     configuration: '.gitlab/vmsd-warden.yml',
     suggestion: '```suggestion:-0+0',
     hasServer: true,
-    async away(act) {
-      const { dataDir } = bot;
-      await bot.stop();
-      await act();
-      bot = await startBot({ DATA_DIR: dataDir });
-    },
-    async forget() {
-      await bot.kill();
-      bot = await startBot();
-    },
+    ...life,
     fake: () => gitlab,
     async start() {
       gitlab = await startGitlab(secret);
-      bot = await startBot();
-    },
-    bot: () => bot,
-    startBot,
-    use: (other) => {
-      bot = other;
+      await first();
     },
     violations: async () => (await gitlab.look()).violations,
     async close() {
-      await bot.stop();
+      await life.bot().stop();
       gitlab.close();
     },
     talk: (name, base, options = {}) =>
-      talkOfGitlab(
-        gitlab,
-        (at) =>
-          doneByServer(
-            () => bot,
-            at,
-            () => gitlab.quiet(),
-          ),
-        name,
-        base,
-        options,
-      ),
+      talkOfGitlab(gitlab, (at) => doneByServer(life.bot, at, () => gitlab.quiet()), name, base, options),
   };
 }
 

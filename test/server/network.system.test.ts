@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { honourNetwork } from '../../src/server/network.ts';
-import { target, type1, type2 } from '../support/conversation.ts';
-import { openTestRepository, tempFolder } from '../support/git.ts';
-import { startGitlab, startGitlabBot } from '../support/gitlab.ts';
+import { openFlip, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import { example, warden } from '../support/program.ts';
 import { serverVariables, startServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -99,15 +97,7 @@ it('a bot that reaches its forge through a proxy alone reviews: what it asks and
     http_proxy: urlOf(through),
   });
   try {
-    const { dir } = await gitlab.project({ path: 'behind/qemu' });
-    const repository = openTestRepository(tempFolder());
-    repository.git('init', '-q', '-b', 'master');
-    repository.commit(target('zeta', type1), 'base');
-    repository.git('push', '-q', dir, 'master');
-    repository.git('checkout', '-q', '-b', 'topic');
-    const head = repository.commit(target('zeta', type2));
-    repository.git('push', '-q', dir, 'topic');
-    await gitlab.open({ project: 'behind/qemu', head });
+    await openFlip(gitlab, 'behind/qemu');
     const statuses = async () => (await gitlab.look()).projects['behind/qemu']!.statuses;
     expect(await until('the status', async () => (await statuses())[0])).toMatchObject({ status: 'failed' });
     expect(seen.some((one) => one === 'gitlab.invalid/behind/qemu.git/info/refs')).toBe(true);

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Actions } from '../fakes/gitlab/control.ts';
 import type { HookKind, MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
-import { tempFolder } from './git.ts';
+import { target, type1, type2 } from './conversation.ts';
+import { openTestRepository, tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { watch } from './until.ts';
@@ -115,4 +116,22 @@ export async function startGitlabBot(
   });
   await gitlab.listen(`${bot.url}/webhooks/gitlab`);
   return bot;
+}
+
+/** A new project with one CPU, and a merge request that changes its type. */
+export async function openFlip(
+  gitlab: GitlabFake,
+  project: string,
+  members: Record<string, number> = {},
+): Promise<{ head: string; iid: number }> {
+  const { dir } = await gitlab.project({ path: project, members });
+  const repository = openTestRepository(tempFolder());
+  repository.git('init', '-q', '-b', 'master');
+  repository.commit(target('zeta', type1), 'base');
+  repository.git('push', '-q', dir, 'master');
+  repository.git('checkout', '-q', '-b', 'topic');
+  const head = repository.commit(target('zeta', type2));
+  repository.git('push', '-q', dir, 'topic');
+  const { iid } = await gitlab.open({ project, head });
+  return { head, iid };
 }

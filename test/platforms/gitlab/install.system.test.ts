@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { handled, target, type1, type2 } from '../../support/conversation.ts';
-import { openTestRepository, tempFolder } from '../../support/git.ts';
-import { startGitlab } from '../../support/gitlab.ts';
+import { handled } from '../../support/conversation.ts';
+import { openFlip, startGitlab } from '../../support/gitlab.ts';
 import { freePort } from '../../support/ports.ts';
 import { root } from '../../support/program.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
@@ -44,15 +43,7 @@ test('token, secret, start, webhook: the next merge request is reviewed, and a c
   await gitlab.listen(`${values.PUBLIC_URL}${path}`, ['project']);
 
   // 5. See it work: open a merge request.
-  const { dir } = await gitlab.project({ path: 'newcomer/qemu', members: { boss: 30 } });
-  const repository = openTestRepository(tempFolder());
-  repository.git('init', '-q', '-b', 'master');
-  repository.commit(target('zeta', type1), 'base');
-  repository.git('push', '-q', dir, 'master');
-  repository.git('checkout', '-q', '-b', 'topic');
-  const head = repository.commit(target('zeta', type2));
-  repository.git('push', '-q', dir, 'topic');
-  const { iid } = await gitlab.open({ project: 'newcomer/qemu', head });
+  const { head, iid } = await openFlip(gitlab, 'newcomer/qemu', { boss: 30 });
   const here = async () => (await gitlab.look()).projects['newcomer/qemu']!;
   const status = await until('the status', async () => (await here()).statuses[0]);
   expect(status).toMatchObject({ name: 'vmsd-warden', status: 'failed', sha: head });
