@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { keepsCompiled } from './test/support/program.ts';
 
 /** Files of a tier end in its name: `x.git.test.ts`. Those without one are units. */
 const tiers = ['git', 'system', 'slow', 'mail', 'browser'] as const;
@@ -18,6 +19,7 @@ export default defineConfig({
         // No process, everything in memory.
         test: {
           name: 'unit',
+          env: keepsCompiled,
           include: [all],
           exclude: tiers.map(ofTier),
           testTimeout: 10_000 * patience,
@@ -27,6 +29,8 @@ export default defineConfig({
       ...tiers.map((tier) => ({
         test: {
           name: tier,
+          // Of the programs that tests start: fakes, benches, servers.
+          env: keepsCompiled,
           // It imports JSON without saying so, which Node does not take.
           server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
           include: [ofTier(tier)],

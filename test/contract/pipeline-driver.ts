@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import type { Doing } from '../support/conversation.ts';
 import { tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab } from '../support/gitlab.ts';
-import { root } from '../support/program.ts';
+import { keepsCompiled, root } from '../support/program.ts';
 import { freshBundle } from './bundle.ts';
 import { expectSaid } from './conservation.ts';
 import type { Driver } from './driver.ts';
@@ -46,6 +46,7 @@ export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
       encoding: 'utf8',
       env: {
         PATH: process.env.PATH,
+        ...keepsCompiled,
         HOME: folder,
         LC_ALL: 'C',
         GIT_CONFIG_NOSYSTEM: '1',

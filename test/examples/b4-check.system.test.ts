@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitMbox } from '../../src/series/mail/mbox.ts';
 import { mail } from '../support/mail.ts';
-import { example, root } from '../support/program.ts';
+import { example, keepsCompiled, root } from '../support/program.ts';
 
 const mails = [...(splitMbox(readFileSync(example)) ?? [])].map(({ bytes }) => bytes);
 const first = mails.find((bytes) => bytes.includes('[PATCH 1/2]'))!;
@@ -13,7 +13,13 @@ const check = (input: string | Buffer, ...args: string[]) => {
   const run = spawnSync(process.execPath, [join(root, 'examples/b4-check.mjs'), ...args], {
     input,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: 'C', VMSD_WARDEN: program },
+    env: {
+      PATH: process.env.PATH,
+      ...keepsCompiled,
+      HOME: '/nonexistent',
+      LC_ALL: 'C',
+      VMSD_WARDEN: program,
+    },
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 };

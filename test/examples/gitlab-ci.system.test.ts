@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { target, type1, type2 } from '../support/conversation.ts';
 import { openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
-import { root } from '../support/program.ts';
+import { keepsCompiled, root } from '../support/program.ts';
 
 const page = readFileSync(join(root, 'docs/gitlab.md'), 'utf8');
 const text = /```yaml\n([\s\S]*?)```/.exec(page)![1]!;
@@ -53,6 +53,7 @@ function run(repository: TestRepository, variables: Record<string, string>) {
     encoding: 'utf8',
     env: {
       PATH: process.env.PATH,
+      ...keepsCompiled,
       HOME: '/nonexistent',
       GIT_CONFIG_NOSYSTEM: '1',
       LC_ALL: 'C',

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { preparedFolder } from './database.ts';
-import { root } from './program.ts';
+import { keepsCompiled, root } from './program.ts';
 import { lastLines, watch } from './until.ts';
 
 export interface RunningServer {
@@ -29,6 +29,7 @@ export function serverVariables(variables: Readonly<Record<string, string>>): No
   return {
     PATH: process.env.PATH,
     HOME: '/nonexistent',
+    ...keepsCompiled,
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
     PORT: '0',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Grants } from '../fakes/github/state.ts';
 import { type Github, talk } from './conversation.ts';
 import { tempFolder } from './git.ts';
-import { root } from './program.ts';
+import { keepsCompiled, root } from './program.ts';
 import type { RunningServer } from './server.ts';
 
 /** What docs/ci.md asks for. */
@@ -54,6 +54,7 @@ export async function runWorkflow(
   mkdirSync(join(folder, 'home'));
   const variables = {
     PATH: process.env.PATH ?? '',
+    ...keepsCompiled,
     HOME: join(folder, 'home'),
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
