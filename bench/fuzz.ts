@@ -2,18 +2,14 @@
  * Mutated text for every reader of what strangers write: none may fail by a mistake of ours, or take a second of the
  * processor. `--seed N --count N [--minutes N]`; each input follows from seed and number, `--only N` is that one.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { UserError } from '../src/ports/failure.ts';
 import { Refusal } from '../src/web/http/refusal.ts';
 import { hostileReaders } from '../test/support/hostile-readers.ts';
-import { hostileSeries } from '../test/support/hostile-text.ts';
 import { timed } from '../test/support/processor-time.ts';
-import { example, root } from '../test/support/program.ts';
 import { pumps } from '../test/support/pumps.ts';
-import { zetaTree } from '../test/support/zeta-tree.ts';
+import { assembled, mutated, randomOf } from './mutated.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,54 +24,10 @@ const count = Number(values.count);
 const end = values.minutes ? performance.now() + Number(values.minutes) * 60_000 : Number.POSITIVE_INFINITY;
 /** Milliseconds of processor time for one input. */
 const patience = 1000;
-const longest = 50_000;
 
-const tree = Object.values(zetaTree());
-/** What is mutated: text as it comes, of each kind. */
-const corpus: readonly string[] = [
-  readFileSync(example, 'latin1'),
-  hostileSeries(),
-  ...tree,
-  readFileSync(join(root, 'app.yml'), 'utf8'),
-  readFileSync(join(root, 'docs/configure.md'), 'utf8'),
-  readFileSync(join(root, 'src/rules/type-flip/rule.md'), 'utf8').slice(0, 8000),
-  'Hello,\n\n/vmsd accept type-flip alpha it is meant\n\n> /vmsd recheck\n\n```\n/vmsd help\n```\n<!-- /vmsd status -->\n',
-  'https://github.com/qemu/qemu/pull/7/files#diff-1',
-  'https://gitlab.com/qemu-project/qemu/-/merge_requests/3/diffs?x=1',
-  'rules:\n  type-flip: off\ntiers:\n  alpha: kvm\nignore:\n  - target/*/tcg/**\naccept:\n  - rule: type-flip\n    target: alpha\n    reason: meant\n',
-  "alpha_ss.add(when: 'CONFIG_SOFTMMU', if_true: files('machine.c'))\ntarget_system_arch += {'alpha': alpha_ss}\n",
-  'mx.example.org; dkim=pass (a "b" c) header.d=example.org header.s=a; spf=pass smtp.mailfrom="a b"@example.org',
-  '"Doe, Jane" <jane@example.org>, =?utf-8?q?J=C3=BCrgen?= <j@example.org> (a), list@nongnu.org',
-];
-
-/** Numbers from 0 to 1 that follow from the seed and the input's number (mulberry32). */
-function random(n: number): () => number {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(n + 1, 0x85ebca6b)) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
+/** Half of them text that was broken, half made of what the reader reacts to. */
 function inputOf(next: () => number, pieces: readonly string[]): string {
-  const upTo = (n: number): number => Math.floor(next() * n);
-  const one = <T>(list: readonly T[]): T => list[upTo(list.length)]!;
-  // Half of them text that was broken, half made of what the reader reacts to.
-  if (next() < 0.5) return Array.from({ length: 1 + upTo(200) }, () => one(pieces)).join('');
-  let text = one(corpus);
-  for (let changes = 1 + upTo(8); changes > 0; changes--) {
-    const [a, b] = [upTo(text.length + 1), upTo(text.length + 1)].sort((x, y) => x - y) as [number, number];
-    const kind = upTo(6);
-    if (kind === 0) text = text.slice(0, a) + text.slice(b);
-    else if (kind === 1) text = text.slice(0, b) + text.slice(a);
-    else if (kind === 2) text = text.slice(0, a) + one(pieces).repeat(1 + upTo(50)) + text.slice(a);
-    else if (kind === 3) text = text.slice(0, a) + String.fromCharCode(upTo(256)) + text.slice(a + 1);
-    else if (kind === 4) text = text.slice(a, b);
-    else text = text.slice(0, a) + one(corpus).slice(0, upTo(2000)) + text.slice(a);
-  }
-  return text.slice(0, longest);
+  return next() < 0.5 ? assembled(next, pieces) : mutated(next, pieces);
 }
 
 /** What a reader may answer with: what the user can change, and that text has not the form it should have. */
@@ -100,7 +52,7 @@ const numbers =
 for (const n of numbers) {
   if (performance.now() > end) break;
   const reader = readers[n % readers.length]!;
-  const text = inputOf(random(n), reader.pieces);
+  const text = inputOf(randomOf(seed, n), reader.pieces);
   let failed: unknown = null;
   const { took } = await timed(async () => {
     try {
