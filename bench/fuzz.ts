@@ -7,7 +7,7 @@ import { ZodError } from 'zod';
 import { UserError } from '../src/ports/failure.ts';
 import { Refusal } from '../src/web/http/refusal.ts';
 import { hostileReaders } from '../test/support/hostile-readers.ts';
-import { timed } from '../test/support/processor-time.ts';
+import { spent } from '../test/support/processor-time.ts';
 import { pumps } from '../test/support/pumps.ts';
 import { assembled, mutated, randomOf } from './mutated.ts';
 
@@ -54,7 +54,7 @@ for (const n of numbers) {
   const reader = readers[n % readers.length]!;
   const text = inputOf(randomOf(seed, n), reader.pieces);
   let failed: unknown = null;
-  const { took } = await timed(async () => {
+  const { took } = await spent(async () => {
     try {
       await reader.read(text);
     } catch (error) {
