@@ -29,6 +29,8 @@ export default defineConfig({
       ...tiers.map((tier) => ({
         test: {
           name: tier,
+          // As test/support/untiered.cjs, for databases in the tests' own process.
+          execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
           // Of the programs that tests start: fakes, benches, servers.
           env: keepsCompiled,
           // It imports JSON without saying so, which Node does not take.

@@ -30,6 +30,7 @@ export function serverVariables(variables: Readonly<Record<string, string>>): No
     PATH: process.env.PATH,
     HOME: '/nonexistent',
     ...keepsCompiled,
+    NODE_OPTIONS: `--require=${join(root, 'test/support/untiered.cjs')}`,
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
     PORT: '0',
