@@ -47,7 +47,7 @@ export async function parseRepositoryConfig(
   const lines = new yaml.LineCounter();
   let document: Document.Parsed;
   try {
-    document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+    document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
   } catch {
     // Deep nesting exhausts the parser's stack.
     return {

@@ -182,7 +182,8 @@ export async function parseServerFile(
   if (Buffer.byteLength(text) > maxBytes) fail(null, `the file has more than ${maxBytes} bytes`);
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // What is wrong is told below, with its line: not by a warning of Node's.
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number | undefined) => (offset === undefined ? null : lines.linePos(offset).line);
   const [broken] = document.errors;
   if (broken) fail(lineAt(broken.pos[0]), broken.message.split('\n')[0]!);

@@ -1,7 +1,7 @@
 /** The lists of the server file: the example, the page about them, and what is refused. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseServerFile } from '../../src/config/server-file.ts';
 import { root } from '../support/program.ts';
 
@@ -13,6 +13,15 @@ const keysIn = (value: unknown): string[] =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.entries(value).flatMap(([key, inside]) => [key, ...keysIn(inside)])
     : [];
+
+it('says what is wrong itself, without a warning of Node beside it', async () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  await expect(parse('? {a: 1}\n: 2\n')).rejects.toThrow(
+    'VMSD_WARDEN_CONFIG: warden.yml: Unrecognized key: "{ a: 1 }"',
+  );
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
+});
 
 describe('lists in the server file', () => {
   it('are read as the example has them', async () => {
