@@ -47,7 +47,12 @@ export async function parseRepositoryConfig(
   const lines = new yaml.LineCounter();
   let document: Document.Parsed;
   try {
-    document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
+    document = yaml.parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      strict: true,
+      logLevel: 'error',
+    });
   } catch {
     // Deep nesting exhausts the parser's stack.
     return {
