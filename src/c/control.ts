@@ -4,14 +4,16 @@
  * behind a `return` or a `goto`: it runs where the way there is not left before.
  */
 import type { Branch } from './conditions.ts';
+import { chooses, fillOperands, textOf } from './operands.ts';
 import { closing, type Token } from './tokens.ts';
 
-/** Statements inside statements, and tokens of a condition, beyond which they are not told apart. */
+/** Statements inside statements, beyond which they are not told apart. */
 const deepest = 30;
-const longestTest = 40;
 /** Ways out of one block that are told apart, and characters of what one depends on. */
 const mostExits = 8;
 const longestExit = 300;
+/** Tokens of a label of a `switch`. */
+const longestLabel = 40;
 
 const none: readonly Branch[] = [];
 /** Conditions under which a statement does not come to its end. */
@@ -30,13 +32,11 @@ const isFalse = /^(?:0|false|FALSE)$/;
 /** Whether code has anything that is told of here. */
 export const decides = (tokens: readonly Token[], exits: MacroExits): boolean =>
   tokens.some(
-    ({ text }) =>
-      /^(?:if|while|for)$/.test(text) ||
-      leaves.test(text) ||
-      ends.test(text) ||
-      demands.test(text) ||
-      exits(text) !== null,
+    (token) => /^(?:if|while|for|switch)$/.test(token.text) || chooses(token) || leavesBy(token, exits),
   );
+
+const leavesBy = ({ text }: Token, exits: MacroExits): boolean =>
+  leaves.test(text) || ends.test(text) || demands.test(text) || exits(text) !== null;
 
 /** The condition under which a macro of a name leaves the function; null: it does not. */
 export type MacroExits = (name: string) => string | null;
@@ -56,24 +56,45 @@ export function controlOf(
   let at = 0;
   const text = (): string | undefined => tokens[at]?.text;
 
-  const block = (branches: readonly Branch[], depth: number): Exits => {
+  /** @param of what a `switch` decides by, of which it is the body */
+  const block = (branches: readonly Branch[], depth: number, of: string | null): Exits => {
     let left: string[] = [];
+    let outer = branches;
     let here = branches;
+    const values: string[] = [];
     at++;
     while (at < tokens.length && text() !== '}') {
       const isCase = /^(?:case|default)$/.test(text()!);
       const isTarget = tokens[at + 1]?.text === ':' && labels.has(text()!);
-      if (isCase || isTarget) here = branches;
+      if (isCase && of !== null) outer = [...branches, caseOf(of, values)];
+      if (isCase || isTarget) here = outer;
       if (isTarget) left = [];
       const exits = statement(here, depth);
       if (exits.length === 0 || left.length >= mostExits) continue;
       left.push(...exits);
-      here = exits.includes('1')
-        ? [...branches, { test: '0', not: [] }]
-        : [...here, { test: '1', not: exits }];
+      here = exits.includes('1') ? [...outer, { test: '0', not: [] }] : [...here, { test: '1', not: exits }];
     }
     at++;
     return left.includes('1') ? always : left;
+  };
+
+  /** When the code behind a label of a `switch` runs, which is where the next token stands. */
+  const caseOf = (of: string, values: string[]): Branch => {
+    const endsBefore = /^(?:break|return|goto|continue)$/;
+    let last = at - 1;
+    while (tokens[last]?.text === '}') last--;
+    if (tokens[last]?.text === ';') last--;
+    // what comes before goes on here, unless it leaves
+    const goesOn = values.length > 0 && !endsBefore.test(tokens[last]?.text ?? '');
+    const not = goesOn ? [] : values.slice();
+    if (text() === 'default')
+      return goesOn ? { test: `${of} is one of others`, not: [] } : { test: '1', not };
+    let end = at + 1;
+    const furthest = Math.min(tokens.length, at + longestLabel);
+    while (end < furthest && !/^[:;{}]$/.test(tokens[end]!.text)) end++;
+    const test = `${of} == ${textOf(tokens, at + 1, end)}`;
+    if (values.length < mostExits) values.push(test);
+    return { test, not };
   };
 
   const choice = (branches: readonly Branch[], depth: number): Exits => {
@@ -94,28 +115,42 @@ export function controlOf(
     const open = at + 1;
     const close = closing(tokens, open);
     out.fill(branches, at, close + 1);
+    fillOperands(tokens, open + 1, Math.min(close, tokens.length), branches, out);
     at = close + 1;
-    return tokens
-      .slice(open + 1, Math.min(close, open + 1 + longestTest))
-      .map((t) => t.text)
-      .join(' ');
+    return textOf(tokens, open + 1, close);
+  };
+
+  /** What decides whether the body of a `for` runs, which begins at the next token; '1' where nothing does. */
+  const conditionOfFor = (): string => {
+    const parts: number[] = [];
+    const close = closing(tokens, at + 1);
+    for (let i = at + 2; i < close && i < tokens.length; i++) {
+      const t = tokens[i]!.text;
+      if (t === '(' || t === '[' || t === '{') i = closing(tokens, i);
+      else if (t === ';') parts.push(i);
+    }
+    const [first, second] = parts;
+    return first === undefined || second === undefined ? 'a loop' : textOf(tokens, first + 1, second) || '1';
   };
 
   const statement = (outer: readonly Branch[], depth: number): Exits => {
     let branches = outer;
     let loop: string | null = null;
+    let of: string | null = null;
     while (/^(?:for|while|switch)$/.test(text() ?? '') && tokens[at + 1]?.text === '(') {
       const word = text();
+      const runs = word === 'for' ? conditionOfFor() : '1';
       const test = condition(branches);
+      of = word === 'switch' ? test : null;
       // how often the body of another one runs is not asked
       if (loop !== null || word === 'switch') loop = `a ${word === 'switch' ? word : 'loop'}`;
-      else loop = word === 'while' ? test : test === '; ;' ? '1' : 'a loop';
-      if (isFalse.test(word === 'for' ? (test.split(' ; ')[1] ?? '') : test) && word !== 'switch')
-        branches = [...branches, { test: '0', not: [] }];
+      else loop = word === 'while' ? test : runs === '1' ? '1' : 'a loop';
+      const asked = word === 'while' ? test : runs;
+      if (asked !== '1') branches = [...branches, { test: isFalse.test(asked) ? '0' : asked, not: [] }];
     }
     const word = text();
     let exits: Exits;
-    if (word === '{' && depth < deepest) exits = block(branches, depth + 1);
+    if (word === '{' && depth < deepest) exits = block(branches, depth + 1, of);
     else if (word === 'if' && tokens[at + 1]?.text === '(' && depth < deepest)
       exits = choice(branches, depth + 1);
     else exits = simple(branches);
@@ -136,6 +171,7 @@ export function controlOf(
     if (text() === ';') at++;
     if (at === from) at++;
     out.fill(branches, from, at);
+    fillOperands(tokens, from, at, branches, out);
     const word = tokens[from]!.text;
     if (around === null) return stays;
     const isCall = tokens[from + 1]?.text === '(';

@@ -23,8 +23,8 @@ function typeOwner(type: string): HookOwner {
 
 /** What the variables of a function are. */
 export interface Declarations {
-  /** Variable -> its declarations, in order. */
-  types: Map<string, { type: string; start: number }[]>;
+  /** Variable -> its declarations, in order, and the offset where the block ends that each stands in. */
+  types: Map<string, { type: string; start: number; end: number }[]>;
   params: { name: string; type: string }[];
   /** Types guessed from the members that are used, for variables without a declaration in sight. */
   used: Map<string, 'DeviceClass' | 'CPUClass'>;
@@ -98,7 +98,7 @@ export function typeOf(tokens: readonly Token[], end: number, d: Declarations, d
 }
 
 function variableType(t: Token, d: Declarations): string {
-  const declared = d.types.get(t.text)?.findLast((x) => x.start <= t.start);
+  const declared = d.types.get(t.text)?.findLast((x) => x.start <= t.start && t.start < x.end);
   if (declared) return declared.type;
   const param = d.params.find((p) => p.name === t.text);
   if (param)
@@ -136,18 +136,23 @@ export function readDeclarations(
   s: Scan,
 ): Declarations {
   const d: Declarations = { types: new Map(), params, used: new Map(), macros: castMacros(s) };
+  const blocks: number[] = [];
+  const known = (name: string): boolean => d.types.has(name) || params.some((p) => p.name === name);
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
+    if (t.text === '{') blocks.push(tokens[closing(tokens, i)]?.start ?? Number.POSITIVE_INFINITY);
+    else if (t.text === '}') blocks.pop();
     if (t.kind !== 'name') continue;
     const next = tokens[i + 1]?.text;
-    if (next === '*' && /Class$|Ops$|Operations$/.test(t.text)) {
+    const isClass = next === '*' && /Class$|Ops$|Operations$/.test(t.text);
+    if (isClass || (next === '*' && hides(tokens, i) && known(tokens[i + 2]!.text))) {
       let j = i + 2;
       while (tokens[j]?.text === '*' || tokens[j]?.text === 'const') j++;
       for (;;) {
         const v = tokens[j];
         if (v?.kind !== 'name') break;
         const list = d.types.get(v.text) ?? [];
-        list.push({ type: t.text, start: v.start });
+        list.push({ type: t.text, start: v.start, end: blocks.at(-1) ?? Number.POSITIVE_INFINITY });
         d.types.set(v.text, list);
         // `DeviceClass *a = x, *b = y;`
         while (j < tokens.length && ![',', ';', ')', '}'].includes(tokens[j]!.text)) {
@@ -169,6 +174,14 @@ export function readDeclarations(
   }
   return d;
 }
+
+/** `struct Other *dc =`: from here on a name is another variable's, whose type is token `i`. */
+const hides = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 2]?.kind === 'name' &&
+  /^[=;,]$/.test(tokens[i + 3]?.text ?? '') &&
+  tokens[i]!.text !== 'void' &&
+  /^(?:[;{}]|const|struct|static)$/.test(tokens[i - 1]?.text ?? '{') &&
+  !keywords.has(tokens[i]!.text);
 
 /** What is assigned, or handed on. */
 export interface Value extends ValueFact {
@@ -264,7 +277,13 @@ export function symbolsOfText(text: string): string[] {
 }
 
 /** Plain variables of a function, and what each is set to last: a hook may be set from one. */
-export type Locals = ReadonlyMap<string, ValueFact & { names: string[] }>;
+export type Locals = ReadonlyMap<string, LocalValue>;
+
+interface LocalValue extends ValueFact {
+  names: string[];
+  /** It is a hook of some class, as it is spelled: what that holds is not known. */
+  hook?: string;
+}
 
 /** What one variable has because it is copied from another: `memcpy(&to, &from, size)`. */
 export function memoryCopies(tokens: readonly Token[]): { to: string; from: Value }[] {
@@ -278,18 +297,31 @@ export function memoryCopies(tokens: readonly Token[]): { to: string; from: Valu
 
 /** What plain variables of a function are set to. */
 export function localValues(tokens: readonly Token[]): Locals {
-  const out = new Map<string, ValueFact & { names: string[] }>();
+  const out = new Map<string, LocalValue>();
   for (let i = 0; i < tokens.length; i++) {
     const variable = tokens[i - 1];
     if (tokens[i]!.text !== '=' || variable?.kind !== 'name') continue;
     if (tokens[i - 2]?.text === '->' || tokens[i - 2]?.text === '.') continue;
     const value = readValue(tokens, i + 1);
-    if (value.names.length > 0 && !value.names.includes(variable.text) && copied(tokens, i + 1, value))
+    const held = hookAt(tokens, value.end - 1);
+    if (held) {
+      const hook = tokens
+        .slice(i + 1, value.end)
+        .map((t) => t.text)
+        .join('');
+      out.set(variable.text, { symbol: null, symbols: [], names: [], hook });
+    } else if (value.names.length > 0 && !value.names.includes(variable.text) && copied(tokens, i + 1, value))
       out.set(variable.text, value);
   }
   for (const { to, from } of memoryCopies(tokens)) out.set(to, from);
   return out;
 }
+
+/** A hook of a class, or its table, whose last token is `i`. */
+export const hookAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'name' &&
+  /^(?:->|\.)$/.test(tokens[i - 1]?.text ?? '') &&
+  (/^(?:legacy_)?vmsd$/.test(tokens[i]!.text) || opsMember.test(tokens[i]!.text));
 
 /** One name, one of several addresses, or a copy of what one points to. */
 function copied(tokens: readonly Token[], from: number, { names, symbols }: Value): boolean {

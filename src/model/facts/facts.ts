@@ -215,7 +215,7 @@ function readFunction(s: Scan, item: Item, header: string, facts: FileFacts): vo
   const signature = readSignature(tokenize(s, item.start, item.brace));
   if (!signature) return;
   const piece = codeOf(s, item.brace, item.end, item.closed);
-  const { tables, ...fact } = readBody(piece, signature.params);
+  const { tables, ...fact } = readBody(piece, signature.params, item.closed);
   readLocals(piece, facts);
   facts.tables.push(...tables);
   for (const { to, from } of memoryCopies(piece.tokens))

@@ -1,10 +1,21 @@
 /** Functions: what they set, which tables they hand on, whom they call. */
+import type { Branch } from '../../c/conditions.ts';
+import { elseOf, textOf } from '../../c/operands.ts';
 import { lineAt } from '../../c/scan.ts';
 import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
-import { readAddress, readCopy, readMemory, startsStatement, writesWhole } from './copies.ts';
+import {
+  readAddress,
+  readCopy,
+  readHanded,
+  readMemory,
+  readWipe,
+  startsStatement,
+  writesWhole,
+} from './copies.ts';
 import {
   cpuClassMembers,
   type Declarations,
+  hookAt,
   keywords,
   type Locals,
   localValues,
@@ -17,6 +28,7 @@ import {
   type Value,
 } from './expressions.ts';
 import { branchesOf, lineOf, type Piece, statementStart } from './piece.ts';
+import { type SubjectOf, subjectsOf } from './subjects.ts';
 import { readTable } from './tables.ts';
 import type { FunctionFact, HookFact, TableFact } from './types.ts';
 
@@ -72,6 +84,8 @@ export interface Reading {
   params: FunctionFact['params'];
   declarations: Declarations;
   locals: Locals;
+  /** Whose class it is that an expression gives which ends at a token. */
+  subjectOf: SubjectOf;
   out: Body;
   /** The token behind the last value that a hook was set to: its names are told of. */
   told: number;
@@ -83,13 +97,14 @@ const describes = /^vms|vmsd$|vmstate/;
 const setters = /^(?:device|cpu)_class_set_vmsd$/;
 
 /** What the lines of a function, or of a macro, do. */
-export function readBody(piece: Piece, params: FunctionFact['params']): Body {
+export function readBody(piece: Piece, params: FunctionFact['params'], whole = false): Body {
   const { scan, tokens } = piece;
   const out: Body = {
     hooks: [],
     ops: [],
     calls: [],
     copies: [],
+    wipes: [],
     accelInits: [],
     returns: [],
     mentions: [],
@@ -97,7 +112,9 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
     cpuEvidence: params.some((p) => p.type === 'CPUClass'),
   };
   const declarations = readDeclarations(tokens, params, scan);
-  const r: Reading = { piece, params, declarations, locals: localValues(tokens), out, told: 0 };
+  const subjectOf = subjectsOf(tokens, params, whole, (i) => branchesOf(piece, i));
+  const locals = localValues(tokens);
+  const r: Reading = { piece, params, declarations, locals, subjectOf, out, told: 0 };
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.text === '=' && writesWhole(tokens, i)) readCopy(r, i - 1);
@@ -111,7 +128,8 @@ export function readBody(piece: Piece, params: FunctionFact['params']): Body {
       else if (after !== '=') readAddress(r, i);
       continue;
     }
-    if (after === '=' && before === '*' && startsStatement(tokens, i - 1)) readCopy(r, i);
+    if (after === '=' && before === '*' && startsStatement(tokens, i - 1)) readCopy(r, i) || readWipe(r, i);
+    else if (after === '=' && startsStatement(tokens, i)) readWipe(r, i);
     if (t.text === 'return') out.returns.push(...readValue(tokens, i + 1).symbols.slice(0, 8));
     else if (after === ';' && /^[A-Z]/.test(t.text) && (before === undefined || /^[;{}]$/.test(before)))
       // a statement that is one word is a macro's
@@ -133,26 +151,42 @@ function readAssignment(r: Reading, i: number): void {
     const value = readValue(tokens, i + 2);
     const type = typeOf(tokens, i - 2, r.declarations);
     r.told = value.end;
+    if (readHanded(r, i, value.symbol)) return;
     r.out.hooks.push({
       owner: member === 'legacy_vmsd' && type !== 'CPUClass' && type !== '' ? 'SysemuCPUOps' : ownerOf(type),
       member,
       setter: null,
       variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
       ...pointedAt(r, value),
+      of: r.subjectOf(i - 2),
       line: lineAt(scan, statementStart(tokens, i)),
-      branches: branchesOf(r.piece, i),
+      branches: [...branchesOf(r.piece, i), ...unlessNull(tokens, i + 2, value.end)],
     });
   } else if (opsMember.test(member)) {
     const value = readValue(tokens, i + 2);
     const literal = literalIn(tokens, i + 2, value.end);
     const names = literal === null ? value.names : [nameOfLiteral(r.piece, literal)];
+    if (literal === null && readHanded(r, i, value.symbol)) return;
     r.out.ops.push({
       tables: value.clears ? [] : names.flatMap((n) => [n, ...(r.locals.get(n)?.names ?? [])]),
+      of: r.subjectOf(i - 2),
       line: lineAt(scan, statementStart(tokens, i)),
       branches: branchesOf(r.piece, i),
     });
   } else if (member === 'cpu_class_init')
     r.out.accelInits.push(...readValue(tokens, i + 2).names.slice(0, 8));
+}
+
+/** `a ? &b : NULL`: the condition under which there is something. */
+function unlessNull(tokens: readonly Token[], from: number, end: number): Branch[] {
+  let at = from;
+  while (at < end && tokens[at]!.text !== '?') at++;
+  const test = textOf(tokens, from, at);
+  const colon = elseOf(tokens, at, end);
+  if (at === end || colon === end) return [];
+  const isNull = (a: number, b: number): boolean => b - a === 1 && /^(?:NULL|0)$/.test(tokens[a]!.text);
+  if (isNull(colon + 1, end)) return isNull(at + 1, colon) ? [] : [{ test, not: [] }];
+  return isNull(at + 1, colon) ? [{ test: '1', not: [test] }] : [];
 }
 
 /** What a value points at, through plain variables of the function. */
@@ -188,6 +222,7 @@ function readCall(r: Reading, i: number): void {
       setter: name as HookFact['setter'],
       variable: null,
       ...pointedAt(r, value ?? { end: close, symbol: null, symbols: [], clears: false, names: [] }),
+      of: args[0] ? r.subjectOf(args[0][1] - 1) : null,
       line,
       branches,
     });
@@ -196,20 +231,29 @@ function readCall(r: Reading, i: number): void {
   }
   if (args.length > 8) return;
   readMemory(r, name, args, { line, branches });
+  for (const [, to] of args)
+    if (hookAt(tokens, to - 1) && !asks.test(name)) readHanded(r, to - 1, null, name);
   r.out.calls.push({
     name,
     args: args.map(([from, to]) => {
       const { symbol, clears } = readValue(tokens, from, to);
+      const owner = ownerOf(typeOf(tokens, to - 1, declarations));
+      const of = owner === 'other' || owner === 'unknown' ? null : r.subjectOf(to - 1);
       return {
-        owner: ownerOf(typeOf(tokens, to - 1, declarations)),
+        owner,
         symbol: locals.get(symbol ?? '')?.symbol ?? symbol,
         ...(clears && { isNull: true as const }),
+        ...(of !== null && { of }),
       };
     }),
     line,
     branches,
   });
 }
+
+/** What looks at a hook, and is no macro that may set it. */
+const asks =
+  /^(?:g_)?assert|^(?:qemu_build_)?assert|^g_return_|^vmstate_|^mem(?:set|cpy|move)$|^qdev_|^trace_|^error_|^warn_|printf$|^if$|^(?:un)?likely$/;
 
 /** The name that a table without one goes by. */
 const nameOfLiteral = (piece: Piece, open: number): string => `@${piece.tokens[open]!.start}`;
@@ -229,12 +273,19 @@ function readLiteral(r: Reading, i: number): void {
   let at = opening(tokens, i + 1) - 1;
   if (tokens[at]?.text === '&') at--;
   const variable = tokens[at]?.text === '=' ? tokens[at - 1] : undefined;
+  const isWhole = tokens[at + 1]?.text !== '&' && tokens[at - 2]?.text !== '*';
   const isMember = /^(?:->|\.)$/.test(tokens[at - 2]?.text ?? '');
   const name = variable?.kind === 'name' && !isMember ? variable.text : nameOfLiteral(r.piece, open);
   const close = closing(tokens, open);
   const start = tokens[open]!.start;
   r.told = Math.max(r.told, close);
-  r.out.tables.push(
-    readTable(r.piece, { name, open, close, start, branches: branchesOf(r.piece, i), closed: true }),
-  );
+  const table = readTable(r.piece, {
+    name,
+    open,
+    close,
+    start,
+    branches: branchesOf(r.piece, i),
+    closed: true,
+  });
+  r.out.tables.push(isWhole && name === variable?.text ? { ...table, isLiteral: true } : table);
 }

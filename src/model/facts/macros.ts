@@ -67,7 +67,6 @@ function readMacroBody(s: Scan, macro: Macro, facts: FileFacts): void {
   const { tables: _, ...fact } = readBody(bodyOf(s, macro), params);
   if (fact.hooks.length === 0) return;
   const branches = branchesAt(s, macro.start);
-  for (const h of fact.hooks) h.branches = branches;
   facts.functions.push({
     ...fact,
     name: macro.name,

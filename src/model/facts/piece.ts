@@ -52,15 +52,13 @@ function exitOf(scan: Scan, name: string): string | null {
   return /^[\s\\]*(?:do[\s\\]*\{[\s\\]*)?(?:return|goto)\b/.test(body) ? '1' : name;
 }
 const longestMacroRead = 2000;
+const noExits = (): null => null;
 
 /** The tokens of a macro's body. */
 export function bodyOf(scan: Scan, macro: Macro, usedAt: number | null = null): Piece {
-  return {
-    scan,
-    tokens: tokenize({ text: scan.text, holes: [] }, macro.bodyStart, macro.bodyEnd),
-    usedAt,
-    control: null,
-  };
+  const tokens = tokenize({ text: scan.text, holes: [] }, macro.bodyStart, macro.bodyEnd);
+  const isCode = usedAt === null && decides(tokens, noExits);
+  return { scan, tokens, usedAt, control: isCode ? controlOf(tokens) : null };
 }
 
 const offsetOf = (piece: Piece, i: number): number => piece.usedAt ?? piece.tokens[i]!.start;

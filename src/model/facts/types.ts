@@ -25,6 +25,9 @@ export type HookOwner =
   | 'unknown'
   | { param: number };
 
+/** Whose class something is: that of a parameter, by its number, or another one, as it is spelled; null: not known. */
+export type Subject = number | string | null;
+
 /** What is assigned, or handed on. */
 export interface ValueFact {
   /** The one name that remains when casts, parentheses and `&` are gone; null where there is none. */
@@ -44,6 +47,8 @@ export interface HookFact extends ValueFact {
   symbolParam: number | null;
   /** It is set to NULL. */
   clears: boolean;
+  /** Whose hook it is. */
+  of: Subject;
   line: number;
   branches: readonly Branch[];
 }
@@ -57,13 +62,19 @@ export interface CopyFact {
   member: 'vmsd' | 'legacy_vmsd' | 'ops' | null;
   /** What it is copied from, as it is spelled; null: it is filled with zeros. */
   from: string | null;
+  /** Whose class, or hook, is written. */
+  of: Subject;
+  /** How much of it, as it is spelled, where that is not all. */
+  size?: string;
+  /** What it is handed to by name, which only a macro can write to. */
+  call?: string;
   line: number;
   branches: readonly Branch[];
 }
 
 export interface CallFact {
   name: string;
-  args: { owner: HookOwner; symbol: string | null; isNull?: true }[];
+  args: { owner: HookOwner; symbol: string | null; isNull?: true; of?: Subject }[];
   line: number;
   branches: readonly Branch[];
 }
@@ -74,10 +85,12 @@ export interface FunctionFact {
   isMacro: boolean;
   params: { name: string; type: string }[];
   hooks: HookFact[];
-  /** Tables that are assigned to `cc->sysemu_ops`. */
-  ops: { tables: string[]; line: number; branches: readonly Branch[] }[];
+  /** Tables that are assigned to `cc->sysemu_ops`, and whose class that is. */
+  ops: { tables: string[]; of: Subject; line: number; branches: readonly Branch[] }[];
   calls: CallFact[];
   copies: CopyFact[];
+  /** Variables that may be tables, and are written as a whole: `memset(&ops, 0, …)`, `ops = …`. */
+  wipes: WipeFact[];
   /** What it hands to an accelerator as `cpu_class_init`. */
   accelInits: string[];
   /** Descriptions, or tables, that it returns. */
@@ -89,6 +102,15 @@ export interface FunctionFact {
   line: number;
   branches: readonly Branch[];
   closed: boolean;
+}
+
+/** A variable that is written as a whole. */
+export interface WipeFact {
+  table: string;
+  /** It is another table, as it is spelled; null: zeros, or a value that is written down there. */
+  from: string | null;
+  line: number;
+  branches: readonly Branch[];
 }
 
 /** A macro that is used where an element, or a whole initializer, may stand. */
@@ -122,6 +144,8 @@ export interface TableFact {
   includes: IncludeFact[];
   /** Descriptions that it names in other members. */
   mentions: { symbol: string; line: number }[];
+  /** It is a value inside of a function: the variable may have another one before. */
+  isLiteral?: true;
   line: number;
   branches: readonly Branch[];
   closed: boolean;

@@ -14,11 +14,13 @@ export function applyCopy(
   place: Place,
 ): void {
   if (system === false) return;
+  const all = c.member !== null || c.size === undefined || kindsOfSize(c.size) !== null;
   for (const kind of kindsCopied(c, bound)) {
-    if (system === true) replaces(effects, kind);
-    if (c.from === null && system === true) continue;
-    const what =
-      c.from === null ? 'a class is cleared under a condition' : `what ${c.from} holds is not followed`;
+    if (system === true && all) replaces(effects, kind);
+    if (c.from === null && system === true && all) continue;
+    const cleared =
+      c.size === undefined ? 'a class is cleared under a condition' : `a class is cleared (${c.size})`;
+    const what = c.from === null ? cleared : `what ${c.from} holds is not followed`;
     effects.copied.push({ about: 'hook', what, ...place, kind });
   }
 }
@@ -26,6 +28,9 @@ export function applyCopy(
 /** The slots that a copy writes. */
 function kindsCopied(c: CopyFact, bound: Binding): Site['kind'][] {
   const owner = typeof c.owner === 'object' ? (bound[c.owner.param]?.owner ?? null) : c.owner;
+  const sized = c.size === undefined ? null : kindsOfSize(c.size);
+  if (c.member === null && c.size !== undefined && owner !== 'other')
+    return (sized ?? slots).filter((kind) => kind === 'device' || owner !== 'DeviceClass' || sized !== null);
   if (c.member === null)
     return owner === 'CPUClass' ? ['device', 'cpu', 'ops'] : owner === 'DeviceClass' ? ['device'] : [];
   // a hook that is set to itself stays what it is
@@ -35,6 +40,16 @@ function kindsCopied(c: CopyFact, bound: Binding): Site['kind'][] {
   const asked = { owner: c.owner, member, variable } as HookFact;
   const kind = ownerKind(asked, bound);
   return kind === null ? [] : [kind];
+}
+
+const slots = ['device', 'cpu', 'ops'] as const;
+
+/** The slots that stand in so many bytes of a class; null: that is not known. */
+function kindsOfSize(size: string): readonly Site['kind'][] | null {
+  const type = /^sizeof\((\w+)\)$/.exec(size)?.[1];
+  if (type === 'ObjectClass') return [];
+  if (type === 'DeviceClass') return ['device'];
+  return type !== undefined && /CPUClass$/.test(type) ? slots : null;
 }
 
 const isMemberOf = (value: string | null, variable: string): boolean =>

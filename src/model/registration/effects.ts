@@ -1,9 +1,9 @@
 /** What a class_init does to the hooks: its own lines, and those of the functions that it calls. */
-import { type Branch, compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
+import { type Branch, compiledInSystemMode, compiledInUserMode, exclusive } from '../../c/conditions.ts';
 import type { CallFact, CopyFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
 import { applyCopy } from './copies.ts';
 import { type Effects, noEffects, replaces } from './outcome.ts';
-import { type Binding, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
+import { type Binding, foreignTo, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
 import { tableSite, tablesNamed } from './table-sites.ts';
 import {
   includedIn,
@@ -74,6 +74,11 @@ export function walk(
   const table = (o: FunctionFact['ops'][number]): void => {
     const branches = here(o.branches);
     if (isDead(branches)) return;
+    const other = foreignTo(o.of, fn, bound);
+    if (other !== null) {
+      ofAnother(w, other, file.outside ? outer.place : { path: file.path, line: o.line });
+      return;
+    }
     const system = inSystemMode(branches, files);
     if (system === true) replaces(w.effects, 'ops');
     const names = o.tables.map((name) => boundSymbol(fn, bound, name) ?? name);
@@ -86,11 +91,23 @@ export function walk(
     for (const t of found)
       walkTable(w, t.file, t.fact, branches, files, outer, new Set(always.map((h) => h.member)));
     for (const h of set) hook(h, true);
+    for (const t of found)
+      overwritten(
+        w,
+        t,
+        branches,
+        always.map((h) => h.line),
+        fn,
+      );
   };
   const copy = (c: CopyFact): void => {
     const system = inSystemMode(here(c.branches), files);
     const place = (file.outside ? outer.place : null) ?? { path: file.path, line: c.line };
-    applyCopy(w.effects, c, bound, system, place);
+    // a function cannot write to what it is given the value of
+    if (c.call !== undefined && lookup(w.index.functions, c.call, file).some((f) => !f.fact.isMacro)) return;
+    const other = foreignTo(c.of, fn, bound);
+    if (other === null) applyCopy(w.effects, c, bound, system, place);
+    else if (system !== false && !isDead(here(c.branches))) ofAnother(w, other, place);
   };
   const at = (branches: readonly Branch[]): Here => ({
     file,
@@ -132,7 +149,20 @@ function walkHook(
   table: boolean,
 ): void {
   const kind = table ? 'ops' : ownerKind(h, bound);
-  if (kind === null || isDead(here.branches)) return;
+  if (isDead(here.branches)) return;
+  const where = file.outside ? outer.place : { path: file.path, line: h.line };
+  const other = table ? null : foreignTo(h.of, fn, bound);
+  if (kind !== null && other !== null) {
+    ofAnother(w, other, where);
+    return;
+  }
+  if (kind === null) {
+    // it counts where no hook is found
+    const what = `${h.variable ?? 'a'}->${h.member} is none of the hooks that are known`;
+    if (w.index.whole && where && h.symbols.length > 0)
+      w.effects.unfollowed.push({ about: 'hook', what, ...where, name: h.member });
+    return;
+  }
   // `if (!dc->vmsd)` before it: something is set there afterwards, in every build
   const branches = here.branches.filter((branch) => !asksForHook(branch));
   const unlessSet = branches.length < here.branches.length;
@@ -176,6 +206,41 @@ function walkHook(
     branches,
   };
   (system === false ? w.effects.userSites : w.effects.sites).push(site);
+}
+
+/** A hook is set of a class that is, or may be, another one. */
+function ofAnother(w: Walk, text: string, place: { path: string; line: number } | null): void {
+  const what = `a hook is set of ${text}, which may be another class`;
+  if (place && !w.effects.unresolved.some((u) => u.what === what))
+    w.effects.unresolved.push({ about: 'hook', what, ...place });
+}
+
+/**
+ * A table that has hooks, and is written as a whole somewhere: before or after that, nobody can tell.
+ * @param set the lines where the function sets its hooks again
+ */
+function overwritten(
+  w: Walk,
+  { file, fact }: { file: TargetFile; fact: TableFact },
+  branches: readonly Branch[],
+  set: readonly number[],
+  fn: FunctionFact,
+): void {
+  const note = (line: number, path: string): void => {
+    const what = `${fact.name} is written over`;
+    if (!w.effects.unresolved.some((u) => u.what === what))
+      w.effects.unresolved.push({ about: 'hook', what, path, line });
+  };
+  const twin = fact.isLiteral
+    ? undefined
+    : (w.index.tables.get(fact.name) ?? []).find(
+        (t) => t.fact.isLiteral && t.file === file && !exclusive(t.fact.branches, fact.branches),
+      );
+  if (twin) note(twin.fact.line, twin.file.path);
+  for (const { path, by, wipe } of w.index.wipes.get(fact.name) ?? []) {
+    if (isDead([...branches, ...wipe.branches]) || fact.isLiteral) continue;
+    if (by !== fn || !set.some((line) => line > wipe.line)) note(wipe.line, path);
+  }
 }
 
 const asksWhetherSet = /^!?\s*(?:\(\s*)?\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
@@ -238,7 +303,9 @@ function walkCall(
     const owner = typeof a.owner === 'object' ? (bound[a.owner.param]?.owner ?? null) : a.owner;
     const at = fn.params.findIndex((p) => p.name !== '' && p.name === a.symbol);
     const isNull = a.isNull ?? bound[at]?.isNull;
-    return { owner, symbol: bound[at]?.symbol ?? a.symbol, ...(isNull && { isNull }) };
+    const foreign = foreignTo(a.of ?? null, fn, bound);
+    const symbol = bound[at]?.symbol ?? a.symbol;
+    return { owner, symbol, ...(isNull && { isNull }), ...(foreign !== null && { foreign }) };
   });
   const place = file.outside ? outer.place : { path: file.path, line: c.line };
   const targets = lookup(w.index.functions, c.name, file);

@@ -1,7 +1,7 @@
 /** A place where a hook is set, and which builds it is set in. */
 import { type Branch, compiledInSystemMode, compiledInUserMode, gapMarker } from '../../c/conditions.ts';
 import type { HookSite, HookSpelling } from '../../types/report.ts';
-import type { HookFact } from '../facts/types.ts';
+import type { FunctionFact, HookFact, Subject } from '../facts/types.ts';
 import type { TargetFile } from './target-index.ts';
 
 export interface Site extends HookSite {
@@ -46,7 +46,24 @@ export function spelling(h: HookFact, kind: Site['kind']): HookSpelling {
 }
 
 /** What a function was called with: the C type and the name of each argument. */
-export type Binding = readonly { owner: string | null; symbol: string | null; isNull?: true }[];
+export type Binding = readonly {
+  owner: string | null;
+  symbol: string | null;
+  isNull?: true;
+  /** It is, or may be, another class than the one that is followed, as it is spelled. */
+  foreign?: string;
+}[];
+
+/** What something is a hook of, as it is spelled, where that is, or may be, another class than the one that is followed. */
+export function foreignTo(of: Subject, fn: FunctionFact, bound: Binding): string | null {
+  if (typeof of !== 'number') return of;
+  const given = bound[of];
+  if (given) return given.foreign ?? null;
+  // the class is the first that a class_init is given; the second is its data
+  const param = fn.params[of];
+  const isOther = of > 0 && !fn.isMacro && bound.length === 0 && param && !/Class$/.test(param.type);
+  return isOther ? param.name : null;
+}
 
 /** Which slot a hook is; null where it is none of a CPU's. */
 export function ownerKind(h: HookFact, bound: Binding): Site['kind'] | null {

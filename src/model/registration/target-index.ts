@@ -12,6 +12,7 @@ import type {
   MacroFact,
   TableFact,
   TypeInfoFact,
+  WipeFact,
 } from '../facts/types.ts';
 import type { Fields } from './descriptions.ts';
 
@@ -44,6 +45,8 @@ export interface TargetIndex {
   macros: Map<string, MacroFact[]>;
   /** File-scope pointers, and what they point to. */
   pointers: Map<string, string[]>;
+  /** By variable: where it is written as a whole. */
+  wipes: Map<string, { path: string; by: FunctionFact; wipe: WipeFact }[]>;
   embedding: Set<string>;
   /** What is known of each description's fields; null while they are being read. */
   embeds: Map<DescriptionFact, Fields | null>;
@@ -74,6 +77,7 @@ export function indexTarget(
     aliases: new Map(),
     macros: new Map(),
     pointers: new Map(),
+    wipes: new Map(),
     embedding: new Set(['VMSTATE_CPU']),
     embeds: new Map(),
     types: [],
@@ -98,7 +102,10 @@ export function indexTarget(
 }
 
 function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
-  for (const fact of f.functions) add(index.functions, fact.name, { file, fact });
+  for (const fact of f.functions) {
+    add(index.functions, fact.name, { file, fact });
+    for (const wipe of fact.wipes) add(index.wipes, wipe.table, { path: file.path, by: fact, wipe });
+  }
   for (const fact of f.tables) add(index.tables, fact.name, { file, fact });
   for (const fact of f.descriptions) add(index.descriptions, fact.name, { file, fact });
   for (const a of f.fieldArrays) add(index.fieldArrays, a.name, { file, fields: a.fields });

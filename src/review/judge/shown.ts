@@ -26,7 +26,7 @@ const lines: [Kind, RegExp][] = [
   ['common', /\bvmstate_cpu_common\b|\bVMSTATE_CPU\s*\(/],
   [
     'class',
-    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\(?\*\s*(?:dc|cc)\)?\s*=(?!=)|^\s*(?:dc|cc)\[0\]\s*=(?!=)|\bmem(?:set|cpy|move)\s*\(\s*&?\w*(?:dc|cc|class)\b|&\s*(?:dc|cc)\s*->/,
+    /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\(?\*\s*(?:dc|cc)\)?\s*=(?!=)|^\s*(?:dc|cc)\[0\]\s*=(?!=)|\bmem(?:set|cpy|move)\s*\(\s*&?\w*(?:dc|cc|oc|class|ops)\b|&\s*(?:dc|cc)\s*(?:->|[,)])|^\s*\w*(?:sysemu|system|softmmu)_ops\s*=(?!=)/,
   ],
 ];
 /** Calls that are handed a class and set no hook. */
@@ -35,6 +35,9 @@ const harmless =
 /** A way out of a function that gives nothing back, and code that sets up classes. */
 const wayOut =
   /^\s*(?:if\s*\(.{0,200}\)\s*)?(?:return(?:\s*\(void\)\s*\w+)?\s*;|goto\s+\w+\s*;|(?:(?:abort|exit|g_assert_not_reached|g_return_if_\w+|__builtin_unreachable)\s*\(|(?:g_)?assert\s*\(\s*(?:0|false)\b))/;
+/** A class by its usual name that is made of something else than what a class_init is given. */
+const otherClass =
+  /^\s*(?:(?:Device|CPU|Object)Class\s*\*\s*)?(?:dc|cc|oc)\s*=(?!=)(?!\s*(?:\w+_CLASS\s*\(\s*)?(?:oc|dc|cc|klass|[a-z]?[a-z]?cc|obj|cs|cpu)\s*\)?\s*[;,])/;
 const ofClassInit = /\b\w*class(?:_base)?_init\w*\s*\(/;
 const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/;
 
@@ -78,8 +81,9 @@ function kindsOf(file: FilePatch): Set<Kind> {
       ofClassInit.test(hunk.section) || hunk.lines.some(({ text }) => ofClassInit.test(text));
     for (const { kind, text } of hunk.lines) {
       if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*(?!(?:dc|cc)\s*=)|\/\/)/.test(text)) continue;
-      if (inClassInit && wayOut.test(text)) out.add('class');
-      for (const [of, pattern] of lines) if (pattern.test(text) && !harmless.test(text)) out.add(of);
+      if (inClassInit && (wayOut.test(text) || otherClass.test(text))) out.add('class');
+      for (const [of, pattern] of lines)
+        if (pattern.test(text) && !(of === 'class' && harmless.test(text))) out.add(of);
       // a file that goes from one list to another, or from all of them
       if (isList && kind === '-' && /'[^']+\.c'|\w\.o\b/.test(text)) out.add('guard');
     }
