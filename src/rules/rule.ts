@@ -16,6 +16,8 @@ export interface UnitState {
 /** A place that a finding may point at. `old` means the tree before the patch. */
 export interface Candidate extends Place {
   side: 'new' | 'old';
+  /** It is a line of the patch as it was sent, wherever that landed. */
+  sent?: true;
 }
 
 /** What a rule has to say of a class at one point. */

@@ -136,7 +136,7 @@ export function definingLines({ files }: Patch): Candidate[] {
       let line = hunk.newStart;
       for (const { kind, text } of hunk.lines) {
         if (kind === '+' && /^[ \t]*#[ \t]*define[ \t]/.test(text))
-          found.push({ path: newPath, line, side: 'new' });
+          found.push({ path: newPath, line, side: 'new', sent: true });
         if (kind !== '-') line++;
       }
     }
