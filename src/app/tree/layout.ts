@@ -1,4 +1,5 @@
 /** What the CPUs of a revision send: the builds asked for, or all. */
+import { byWidth, inOrder } from '../../model/layout/build-order.ts';
 import { type Build, createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { UserError } from '../../ports/failure.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -29,9 +30,13 @@ export async function layoutOf(
   return {
     schema: 'vmsd-warden/layout/v1',
     revision: tree.commit,
-    builds: await reader.read(tree, wanted),
+    builds: (await reader.read(tree, wanted)).toSorted(inListOrder),
   };
 }
+
+/** Builds as everywhere, and of one that has two forms the one with KVM first. */
+const inListOrder = (a: BuildLayout, b: BuildLayout): number =>
+  byWidth(a.build, b.build) || Number(a.kvm === false) - Number(b.kvm === false);
 
 /** The builds of a tree. Throws UserError where it has none. */
 export async function buildsOf(tree: SourceTree, reader: LayoutReader): Promise<Build[]> {
@@ -44,7 +49,7 @@ export async function buildsOf(tree: SourceTree, reader: LayoutReader): Promise<
 
 /** Throws UserError for a name that is none of the builds. */
 export function refuseUnknown(names: readonly string[], builds: readonly Build[], where: string): void {
-  const known = [...new Set(builds.map((b) => b.name))];
+  const known = inOrder(builds.map((b) => b.name));
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new UserError(`there is no build "${unknown}" at ${where}; there are ${known.join(', ')}`);

@@ -23,7 +23,7 @@ import {
   reasonLinks,
   subjectOfFinding,
 } from './forge-text.ts';
-import { targetsSection } from './markdown.ts';
+import { targetsTable } from './markdown.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import { plain, plainCode } from './plain.ts';
 import * as words from './words.ts';
@@ -100,14 +100,12 @@ export function checkContent(input: CheckInput, sent: readonly string[]): CheckC
   );
   const { limits } = report;
   list('Notes', words.notesInWords({ ...report, limits: limits.filter((l) => l.code !== 'configuration') }));
-  for (const table of targetsSection(report)) {
-    add(
-      table.length > 2 ? ['**What becomes of each target**', '', ...table] : [],
-      1,
-      (n) => `| ${n} more | | | | |`,
-    );
-    if (table.length > 2) sections.push(words.tiersInWords);
+  const { table, rest } = targetsTable(report);
+  if (table.length) {
+    add(['**What becomes of each target**', '', ...table], 1, (n) => `| ${n} more | | | | |`);
+    sections.push(words.tiersInWords);
   }
+  if (rest !== null && bytesOf(rest) < room) sections.push(rest);
   return {
     conclusion: worst?.conclusion ?? own,
     title: worst ? besideTitle(worst) : titleOf(input),

@@ -12,20 +12,32 @@ export function renderMarkdown(report: Report, excerpts: Excerpts): string {
   const where = report.patches.length
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;
+  const { table, rest } = targetsTable(report);
   const sections = [
     [`### vmsd-warden: ${words.countsInWords(report.findings)} ${where}`],
-    ...report.findings.map((finding) =>
-      findingSection(report, finding, excerpts.get(excerptKey(finding)) ?? null),
-    ),
-    ...targetsSection(report),
-    ...(report.registrations.length ? [[words.tiersInWords]] : []),
+    ...words.byBlock(report.findings).map(([same, ...more]) => {
+      const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];
+      const section = findingSection(report, finding, others, excerpts.get(excerptKey(finding)) ?? null);
+      const also = more.map(
+        ([one]) =>
+          `- ${codeSpan(`${one.path}:${one.line}`)}: ${escapeMarkdown(words.ownWords(one, finding))}`,
+      );
+      return also.length ? [...section, '', 'Also:', '', ...also] : section;
+    }),
+    ...(table.length ? [table, [words.tiersInWords]] : []),
+    ...(rest === null ? [] : [[rest]]),
     ...limitsSection(report),
     [words.evidenceInWords(report)],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n') + '\n';
 }
 
-function findingSection(report: Report, finding: Finding, excerpt: Excerpt | null): string[] {
+function findingSection(
+  report: Report,
+  finding: Finding,
+  others: readonly Finding[],
+  excerpt: Excerpt | null,
+): string[] {
   const passing = words.transience(finding);
   const lines = [
     `**${finding.severity}** ${codeSpan(finding.rule)}: ${escapeMarkdown(finding.message)}`,
@@ -33,6 +45,7 @@ function findingSection(report: Report, finding: Finding, excerpt: Excerpt | nul
     whereabouts(report, finding),
   ];
   if (excerpt) lines.push('', ...excerptBlock(excerpt));
+  if (others.length) lines.push('', sameFor(others.map(nameAndPlace)));
   if (passing) lines.push('', escapeMarkdown(passing));
   lines.push('', escapeMarkdown(finding.consequence));
   lines.push('', proseWithCode(finding.help));
@@ -44,6 +57,24 @@ function findingSection(report: Report, finding: Finding, excerpt: Excerpt | nul
   }
   return lines;
 }
+
+const nameAndPlace = ({ target, cpuClass, path, line }: Finding): string =>
+  `${codeSpan(target ?? 'all targets')}${cpuClass === null ? '' : ` (${codeSpan(cpuClass)})`} at ${codeSpan(`${path}:${line}`)}`;
+
+/** More than these of one list are folded away. */
+const mostShown = 12;
+
+/** Findings of one story after the first. Each is Markdown. */
+function sameFor(others: readonly string[]): string {
+  const rest = others.slice(mostShown);
+  if (rest.length < 2) return `The same for ${words.inWords(others)}.`;
+  const shown = `The same for ${others.slice(0, mostShown).join(', ')}`;
+  return `${shown} and ${rest.length} more.\n\n${folded(`The ${rest.length} more`, words.inWords(rest))}`;
+}
+
+/** Markdown that shows when its line is clicked, without an empty line at its ends. */
+const folded = (head: string, text: string): string =>
+  `<details><summary>${head}</summary>\n\n${text}\n\n</details>`;
 
 function whereabouts(report: Report, finding: Finding): string {
   const place = codeSpan(`${finding.path}:${finding.line}`);
@@ -59,15 +90,24 @@ function excerptBlock(excerpt: Excerpt): string[] {
   return codeBlock(lines, isDiff ? 'diff' : 'c');
 }
 
-/** What became of each target, as a table: one section of lines, or none. */
-export function targetsSection(report: Report): string[][] {
-  if (!report.registrations.length) return [];
+/**
+ * What became of each target: a row for those that somebody should look at (no lines where there is none), and one line
+ * that folds away the others, whose types stay; null: there are none.
+ */
+export function targetsTable(report: Report): { table: string[]; rest: string | null } {
   const head = report.patches.length
     ? ['Target', 'Before', 'Changes', 'After', 'Tier']
     : ['Target', 'Type', 'Hook', 'Tier'];
-  const rows = report.registrations.map(report.patches.length ? trajectoryRow : stateRow);
+  const [listed, others] = report.patches.length ? words.byInterest(report) : [report.registrations, []];
+  const rows = listed.map(report.patches.length ? trajectoryRow : stateRow);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [[line(head), line(head.map(() => '---')), ...rows.map(line)]];
+  const names = others.map(
+    ({ target, after }) => `${codeCell(target)} (${words.typeName(after?.type ?? null)})`,
+  );
+  return {
+    table: rows.length ? [line(head), line(head.map(() => '---')), ...rows.map(line)] : [],
+    rest: names.length ? folded(words.lookedAt(names.length, rows.length > 0), names.join(', ')) : null,
+  };
 }
 
 function trajectoryRow({ target, before, trajectory, after, tier }: TargetReport): string[] {

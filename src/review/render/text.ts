@@ -26,13 +26,14 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
   const width = Math.max(40, Math.min(options.columns, 100));
   // Findings of one kind have one consequence: it is told once.
   const told = new Map<string, Finding>();
-  const blocks = words.byStory(report.findings).map((same) => {
+  const blocks = words.byBlock(report.findings).map(([same, ...more]) => {
     const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];
     const story = `${finding.rule} ${finding.consequence}`;
     const first = told.get(story);
     if (!first) told.set(story, finding);
     const excerpt = excerpts.get(excerptKey(finding)) ?? null;
-    return findingBlock(report, finding, others, excerpt, first ?? null, style, width);
+    const also = more.map(([one]) => alsoText(one, finding));
+    return findingBlock(report, finding, { others, also, alike: first ?? null }, excerpt, style, width);
   });
   if (!options.quiet)
     blocks.push(
@@ -46,15 +47,13 @@ export function renderText(report: Report, excerpts: Excerpts, options: TextOpti
 function findingBlock(
   report: Report,
   finding: Finding,
-  others: readonly Finding[],
+  { others, also, alike }: { others: readonly Finding[]; also: readonly string[]; alike: Finding | null },
   excerpt: Excerpt | null,
-  alike: Finding | null,
   style: Style,
   width: number,
 ): string[] {
   const paint = style[finding.severity];
-  const numbers = excerpt?.lines.map((l) => l.line ?? 0) ?? [];
-  const gutter = String(Math.max(finding.line, ...numbers)).length + 1;
+  const gutter = gutterOf(finding, excerpt);
   const head = `${paint(`${finding.severity}[${finding.rule}]`)}${style.bold(`: ${plain(finding.message)}`)}`;
   const lines = [head, `${' '.repeat(gutter - 1)}${style.dim('-->')} ${whereabouts(report, finding)}`];
   if (excerpt) lines.push(...excerptLines(excerpt, finding, gutter, paint, style, width));
@@ -74,6 +73,7 @@ function findingBlock(
       lines.push(...witnessText(strip, from, to).map((line) => `${indent}${line}`.trimEnd()));
     }
   }
+  for (const one of also) note('also', one);
   if (!alike || alike.help !== finding.help) note('help', plain(finding.help));
   if (finding.suggestion !== null) {
     note('write', 'in place of this line:');
@@ -83,6 +83,15 @@ function findingBlock(
   if (!alike) for (const { title, url } of finding.citations) note('see', `${plain(title)}: ${plain(url)}`);
   return lines;
 }
+
+function gutterOf(finding: Finding, excerpt: Excerpt | null): number {
+  const numbers = excerpt?.lines.map((l) => l.line ?? 0) ?? [];
+  return String(Math.max(finding.line, ...numbers)).length + 1;
+}
+
+/** Another description that the same patch does the same to. */
+const alsoText = (one: Finding, first: Finding): string =>
+  `${plain(one.path)}:${one.line}: ${plain(words.ownWords(one, first))}`;
 
 /** A finding of the same kind: whom it is about, and where. */
 const nameAndPlace = ({ target, cpuClass, path, line }: Finding): string =>
@@ -141,9 +150,9 @@ function targetsBlock(report: Report, style: Style, width: number): string[][] {
     ]);
     return [[style.bold(head), ...lines, ...wrap(words.tiersInWords, width)]];
   }
-  const listed = report.registrations.filter((entry) => isOfInterest(report, entry));
-  const rest = report.registrations.length - listed.length;
-  if (listed.length === 0) return [wrap(lookedAt(rest, false), width)];
+  const [listed, others] = words.byInterest(report);
+  const rest = others.length;
+  if (listed.length === 0) return [wrap(words.lookedAt(rest, false), width)];
   const [head = '', ...lines] = table([
     ['target', 'before', 'changes', 'after', 'tier'],
     ...listed.map(trajectoryRow),
@@ -153,23 +162,9 @@ function targetsBlock(report: Report, style: Style, width: number): string[][] {
       style.bold(head),
       ...lines,
       ...wrap(words.tiersInWords, width),
-      ...(rest ? wrap(lookedAt(rest, true), width) : []),
+      ...(rest ? wrap(words.lookedAt(rest, true), width) : []),
     ],
   ];
-}
-
-const lookedAt = (n: number, more: boolean): string =>
-  `${counted(n, more ? 'more target' : 'target')} ${n === 1 ? 'was looked at; its type stays' : 'were looked at; their types stay'}.`;
-
-/** Its type changes on the way, is not known, or a finding tells of it. */
-function isOfInterest(report: Report, { target, before, after, trajectory }: TargetReport): boolean {
-  const types = [before?.type, after?.type];
-  return (
-    trajectory.length > 0 ||
-    types[0] !== types[1] ||
-    types.includes('unknown') ||
-    report.findings.some((f) => f.target === target && !f.rule.startsWith('vmstate-'))
-  );
 }
 
 function trajectoryRow(entry: TargetReport): string[] {

@@ -3,7 +3,7 @@
 import { counted } from '../../basics/counted.ts';
 import type { CheckConclusion } from '../../ports/forge.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
-import type { Finding, RegistrationType, Report, Severity } from '../../types/report.ts';
+import type { Finding, RegistrationType, Report, Severity, TargetReport } from '../../types/report.ts';
 
 const typeNames: Record<RegistrationType, string> = {
   'type-1': 'type 1',
@@ -129,6 +129,24 @@ function ranges(numbers: readonly number[]): string {
   );
 }
 
+/**
+ * Targets that a table has a row for, and those of which it is enough to say that their types stay: a type that changes on
+ * the way, or is not known, has one, and whom a finding tells of.
+ */
+export function byInterest(report: Report): [listed: TargetReport[], others: TargetReport[]] {
+  const found = new Set(report.findings.flatMap((f) => (f.rule.startsWith('vmstate-') ? [] : f.target)));
+  const isListed = ({ target, before, after, trajectory }: TargetReport): boolean => {
+    const types = [before?.type, after?.type];
+    return trajectory.length > 0 || types[0] !== types[1] || types.includes('unknown') || found.has(target);
+  };
+  const all = Map.groupBy(report.registrations, isListed);
+  return [all.get(true) ?? [], all.get(false) ?? []];
+}
+
+/** Of targets whose types stay, one sentence. `more`: there are others. */
+export const lookedAt = (n: number, more: boolean): string =>
+  `${counted(n, more ? 'more target' : 'target')} ${n === 1 ? 'was looked at; its type stays' : 'were looked at; their types stay'}.`;
+
 /** What the column of tiers means, for who has not read of them. */
 export const tiersInWords =
   'Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.';
@@ -141,9 +159,12 @@ export const storyOf = (f: Finding): string =>
 export const nameless = ({ symbol, cpuClass, target }: Finding, text: string): string =>
   [symbol, cpuClass, target].reduce<string>((rest, name) => (name ? rest.replaceAll(name, '') : rest), text);
 
+/** Findings of which the same is said. */
+export type Story = [Finding, ...Finding[]];
+
 /** Findings by what is said of them, in their order. */
-export function byStory(findings: readonly Finding[]): [Finding, ...Finding[]][] {
-  const stories = new Map<string, [Finding, ...Finding[]]>();
+export function byStory(findings: readonly Finding[]): Story[] {
+  const stories = new Map<string, Story>();
   for (const f of findings) {
     const key = [f.patch, f.accepted, storyOf(f)].join('\0');
     const found = stories.get(key);
@@ -151,6 +172,31 @@ export function byStory(findings: readonly Finding[]): [Finding, ...Finding[]][]
     else stories.set(key, [f]);
   }
   return [...stories.values()];
+}
+
+/**
+ * Stories that one cause has brought about: what one patch does to several descriptions of a target. Each block has the
+ * first of them in full, and the others with what they have of their own.
+ */
+export function byBlock(findings: readonly Finding[]): [Story, ...Story[]][] {
+  const blocks = new Map<string, [Story, ...Story[]]>();
+  for (const story of byStory(findings)) {
+    const [f] = story;
+    const isLayout = f.rule.startsWith('vmstate-') && story.length === 1;
+    const key = isLayout
+      ? [f.rule, f.patch, f.target, f.cpuClass, f.severity, f.scope, f.undoneBy, f.accepted].join('\0')
+      : `${blocks.size}`;
+    const found = blocks.get(key);
+    if (found) found.push(story);
+    else blocks.set(key, [story]);
+  }
+  return [...blocks.values()];
+}
+
+/** What a finding of a block says that the first one does not, in sentences. */
+export function ownWords(f: Finding, first: Finding): string {
+  const same = nameless(f, f.consequence) === nameless(first, first.consequence);
+  return same ? f.message : `${f.message} ${f.consequence}`;
 }
 
 /** A verdict as the pages, the badge and the answers call it. */

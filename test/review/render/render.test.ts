@@ -170,6 +170,36 @@ describe('the excerpt', () => {
   });
 });
 
+describe('what one patch does to several descriptions of a target', () => {
+  const notice = (name: string, line: number) =>
+    flip('riscv', line, {
+      rule: 'vmstate-break-declared',
+      severity: 'notice',
+      symbol: `vmstate_${name}`,
+      message: `vmstate_${name} takes version 2 and later.`,
+      consequence: `Streams of v11.0.0 are refused. What changes: env.${name} is new.`,
+    });
+  const several = { ...report, findings: [notice('hyper', 10), notice('vector', 30), notice('rv128', 50)] };
+
+  it('is one block at a terminal', () => {
+    const text = renderText(several, new Map(), plainText);
+    expect(text.match(/^notice/gm)?.length).toBe(1);
+    expect(text).toContain(`
+    = also: target/riscv/cpu.c:30: vmstate_vector takes version 2 and later.
+            Streams of v11.0.0 are refused. What changes: env.vector is new.
+    = also: target/riscv/cpu.c:50: vmstate_rv128 takes version 2 and later.
+            Streams of v11.0.0 are refused. What changes: env.rv128 is new.
+    = help: `);
+    expect(text).toContain('\n3 notices in ');
+  });
+
+  it('is one section of Markdown', () => {
+    const text = renderMarkdown(several, new Map());
+    expect(text.match(/^\*\*notice\*\*/gm)?.length).toBe(1);
+    expect(text).toContain('\nAlso:\n\n- `target/riscv/cpu.c:30`: vmstate\\_vector takes version 2');
+  });
+});
+
 describe('a witness', () => {
   const seen = { ...report, findings: [flip('alpha', 240, { witness: witnessOf('env.priv') })] };
   const strip = `\
@@ -490,9 +520,14 @@ See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmai
 | --- | --- | --- | --- | --- |
 | \`alpha\` | type 1 | patch 1: type 2 | type 2 | no-promise |
 | \`hppa\` | type 1 | patch 1: type 2, patch 3: type 1 | type 1 | no-promise |
-| \`zeta\` | - | - | - | best-effort |
 
 Tier: whether guests that an older QEMU saved must load. kvm: always; best-effort: where possible; no-promise: no.
+
+<details><summary>1 more target was looked at; its type stays.</summary>
+
+\`zeta\` (-)
+
+</details>
 
 **Incomplete: not all could be judged**
 
@@ -502,6 +537,18 @@ Tier: whether guests that an older QEMU saved must load. kvm: always; best-effor
 Judged from whole files, on the base at 0123456789ab.
 `.replaceAll('(dc->vmsd) to type 2 (cc->vmsd)', '\\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)'),
     );
+  });
+
+  it('tells what one patch does to many targets once, and folds away the last of them', () => {
+    const findings = Array.from({ length: 20 }, (_, i) =>
+      flip(`t${i}`, i + 1, { scope: 'net', undoneBy: null }),
+    );
+    const text = renderMarkdown({ ...report, findings }, new Map());
+    expect(text.match(/^\*\*error\*\*/gm)?.length).toBe(1);
+    expect(text).toContain(
+      '`t12` at `target/t12/cpu.c:13` and 7 more.\n\n<details><summary>The 7 more</summary>\n\n',
+    );
+    expect(text).toContain(' and `t19` at `target/t19/cpu.c:20`\n\n</details>');
   });
 
   it.each([
