@@ -11,7 +11,7 @@ describe('layout', () => {
   it('prints a block a build, or one object', () => {
     const text = layout();
     expect(text.status).toBe(0);
-    expect(text.out).toMatch(/^zeta32 type 2, target\/zeta\n[\s\S]*\nzeta64 type 2, target\/zeta\n/);
+    expect(text.out).toMatch(/^zeta64 type 2, target\/zeta\n[\s\S]*\nzeta32 type 2, target\/zeta\n/);
     const { status, out } = layout('zeta64', '--format', 'json', '--rev', commit.slice(0, 12));
     expect(status).toBe(0);
     const report = JSON.parse(out);
@@ -42,7 +42,7 @@ describe('layout', () => {
     const refused = layout('zeta65');
     expect(refused.status).toBe(2);
     expect(refused.err).toMatch(
-      /^vmsd-warden: there is no build "zeta65" at [0-9a-f]{40}; there are zeta32, zeta64\n$/,
+      /^vmsd-warden: there is no build "zeta65" at [0-9a-f]{40}; there are zeta64, zeta32\n$/,
     );
     expect(layout('--rev', 'v99')).toMatchObject({
       status: 2,
@@ -121,6 +121,6 @@ describe('layout A..B', () => {
     expect(refused('HEAD..v99')).toMatch(/v99/);
     expect(refused('HEAD..HEAD', 'a..b')).toMatch(/one pair/);
     expect(refused('HEAD~1..HEAD', '--rev', 'HEAD')).toMatch(/--rev/);
-    expect(refused('HEAD~1..HEAD', 'zeta65')).toMatch(/no build "zeta65".*; there are zeta32, zeta64\n$/);
+    expect(refused('HEAD~1..HEAD', 'zeta65')).toMatch(/no build "zeta65".*; there are zeta64, zeta32\n$/);
   });
 });
