@@ -3,7 +3,7 @@ import type { ListedMail, ListStore, MailSource, SourceBatch } from '../../ports
 import type { Clock, Log } from '../../ports/system.ts';
 import type { ListFilter } from './for-project.ts';
 import { listMail } from './listed-mail.ts';
-import { settleMails } from './settle-lists.ts';
+import { longestMemory, settleMails } from './settle-lists.ts';
 
 export interface FollowPorts {
   source: MailSource;
@@ -53,6 +53,11 @@ export async function followList(
   const end = clock.now().getTime() + seconds * 1000;
   const { since, textsSince } = await keptSince(lists, settings, clock.now());
   const settle = (): Promise<void> => settleMails(ports, { ...settings, since }, signal);
+  if (settings.since && Date.parse(settings.since) < clock.now().getTime() - longestMemory)
+    log.warn(
+      { list: settings.name, since: settings.since },
+      'since is more than a year ago: series whose last mail is older than a year are known, but not reviewed',
+    );
   const done = { read: 0, added: 0 };
   // What was stored before a crash.
   await settle();

@@ -32,7 +32,7 @@ const mostRelated = 8000;
 const mostRounds = 5;
 const oneDay = 24 * 3600 * 1000;
 /** Older series are not reviewed, whatever the list's day: what was kept of them may be gone. */
-const longestMemory = 365 * oneDay;
+export const longestMemory = 365 * oneDay;
 /** A command that answers nothing that is known waits so long for it. */
 const longestWait = 7 * oneDay;
 

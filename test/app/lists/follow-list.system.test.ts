@@ -237,6 +237,18 @@ describe.each(kinds)('a list that is followed, on %s', (kind) => {
     expect(await list.lists.lineage('qemu', 2)).toMatchObject({ state: 'merged' });
   });
 
+  it('says that a day of more than a year ago does not bring older series back', async () => {
+    const told = async (since: string) => {
+      const list = await follower(kind, { since });
+      await list.arrive();
+      return list.log.lines
+        .map(({ message }) => message)
+        .filter((message) => /more than a year/.test(message));
+    };
+    expect(await told('2020-03-01')).toHaveLength(1);
+    expect(await told('2020-04-01')).toEqual([]);
+  });
+
   it('knows what is older than its day, and leaves it alone', async () => {
     const list = await follower(kind, { since: '2021-03-10' });
     await list.arrive(
