@@ -41,8 +41,13 @@ export function rowOf(event: ForgeEvent): Row {
       : kind === 'queue'
         ? `${place}@${event.head}`
         : `${place}#${event.change}`;
-  const author = 'author' in event ? event.author : undefined;
-  return { queue: kind, key, platform, repository: identityOf(event), group: groupOf(place, author) };
+  return { queue: kind, key, platform, repository: identityOf(event), ...groupIn(event) };
+}
+
+/** With whose other jobs an event's takes turns; nothing where it is of no repository. */
+export function groupIn(event: ForgeEvent): Pick<Row, 'group'> {
+  if (event.kind === 'removed' || event.kind === 'sweep') return {};
+  return { group: groupOf(placeText(event), 'author' in event ? event.author : undefined) };
 }
 
 /** Jobs that look at what there is now, whatever has happened to it: one stands for all before it. */

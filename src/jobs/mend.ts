@@ -1,15 +1,26 @@
 /** Takes up again what was left: by a process that was killed, by a restored backup, for want of a permission. */
 import type { PgBoss } from 'pg-boss';
+import type { ForgeEvent } from '../ports/forge.ts';
 import { holdLock } from '../ports/locks.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import { bossIn } from './boss.ts';
 import { ensureAll } from './ensure.ts';
-import { type QueueName, queueNames } from './keys.ts';
+import { groupIn, type QueueName, queueNames } from './keys.ts';
 
 interface On {
   boss: PgBoss;
   database: Database;
 }
+
+/** What waits for a job. */
+interface Left {
+  queue: QueueName;
+  key: string;
+  event: ForgeEvent;
+}
+
+/** Its job is of whom the lost one was of. */
+const inTurn = ({ queue, key, event }: Left) => ({ queue, key, ...groupIn(event) });
 
 /** See `Queue.heal`. */
 export function heal({ boss, database }: On): Promise<number> {
@@ -21,12 +32,13 @@ export function heal({ boss, database }: On): Promise<number> {
          AND e.handled_at IS NULL AND e.failed_at IS NULL
          AND NOT EXISTS (SELECT FROM pgboss.job l WHERE l.name = e.queue AND l.singleton_key = e.key AND l.state < 'completed')`,
     );
-    const waiting = await sql.query<{ queue: QueueName; key: string }>(
-      `SELECT DISTINCT queue, key FROM warden.event e
+    const waiting = await sql.query<Left>(
+      `SELECT DISTINCT ON (queue, key) queue, key, event FROM warden.event e
        WHERE handled_at IS NULL AND failed_at IS NULL
-         AND NOT EXISTS (SELECT FROM pgboss.job l WHERE l.name = e.queue AND l.singleton_key = e.key AND l.state < 'completed')`,
+         AND NOT EXISTS (SELECT FROM pgboss.job l WHERE l.name = e.queue AND l.singleton_key = e.key AND l.state < 'completed')
+       ORDER BY queue, key, seq`,
     );
-    return ensureAll(boss, sql, waiting);
+    return ensureAll(boss, sql, waiting.map(inTurn));
   });
 }
 
@@ -78,9 +90,9 @@ export function retryForbidden({ boss, database }: On, all: boolean): Promise<nu
     await sql.query(
       `DELETE FROM pgboss.job j USING jsonb_to_recordset($1::jsonb) AS k (queue text, key text)
        WHERE j.name = k.queue AND j.singleton_key = k.key AND j.state = 'failed'`,
-      [JSON.stringify(left)],
+      [JSON.stringify(left.map(({ queue, key }) => ({ queue, key })))],
     );
-    return ensureAll(boss, sql, left, all ? untilKnown : 0);
+    return ensureAll(boss, sql, left.map(inTurn), all ? untilKnown : 0);
   });
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../ports/failure.ts';
 import type { ForgeEvent } from '../ports/forge.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import { bossIn } from './boss.ts';
-import { isOfPlace, type QueueName } from './keys.ts';
+import { groupIn, isOfPlace, type QueueName } from './keys.ts';
 import { hasBeenPermitted, untilKnown } from './mend.ts';
 import type { Queue } from './queue.ts';
 
@@ -124,7 +124,8 @@ export async function settle(
         [givenUp.map(({ seq }) => seq), reason, known?.kind ?? null],
       );
       if (events.length > givenUp.length) {
-        await boss.insert(name, [{ singletonKey: fetched.singletonKey! }], bossIn(sql));
+        const next = events[givenUp.length]!.event;
+        await boss.insert(name, [{ singletonKey: fetched.singletonKey!, ...groupIn(next) }], bossIn(sql));
       }
       return { outcome: 'dead', reason };
     }

@@ -21,7 +21,13 @@ export const groupOf = (place: string, author: string | undefined): { id: string
 /** A repository, of a key like `github/123#4` or `github/123@abc`. */
 const placeOf = (key: string): string => /^[^#@]*/.exec(key)![0];
 
-/** The oldest job of each group, then by whose repository and whose author was served longest ago. */
+/**
+ * From when on somebody waits: since he was served last, or since shortly before his job came. Who was never served is no
+ * earlier than that: names that nobody has heard of, one after the other, would overtake all others for ever.
+ */
+const since = (turn: string): string => `greatest(${turn}.at, first.created_on - interval '1 minute')`;
+
+/** The oldest job of each group, then by whose repository and whose author has waited longest. */
 const next = `
   WITH due AS (
     SELECT j.id, j.created_on, substring(j.singleton_key from '^[^#@]*') AS place,
@@ -32,13 +38,13 @@ const next = `
   ), first AS (
     SELECT DISTINCT ON (who) * FROM due ORDER BY who, created_on, id
   ), ordered AS (
-    SELECT first.id, first.created_on, p.at AS place_at,
-      row_number() OVER (PARTITION BY first.place ORDER BY w.at NULLS FIRST, first.created_on) AS nth
+    SELECT first.id, first.created_on, ${since('p')} AS place_since,
+      row_number() OVER (PARTITION BY first.place ORDER BY ${since('w')}, first.created_on) AS nth
     FROM first
     LEFT JOIN warden.turn p ON p.queue = $1 AND p.who = first.place
     LEFT JOIN warden.turn w ON w.queue = $1 AND w.who = first.who
   ), chosen AS (
-    SELECT id FROM ordered ORDER BY nth, place_at NULLS FIRST, created_on LIMIT $2
+    SELECT id FROM ordered ORDER BY nth, place_since, created_on LIMIT $2
   ), moved AS (
     UPDATE pgboss.job SET priority = CASE WHEN id IN (SELECT id FROM chosen) THEN 1 ELSE 0 END
     WHERE name = $1 AND state < 'active' AND (priority > 0) <> (id IN (SELECT id FROM chosen))

@@ -110,7 +110,13 @@ export type ForgeEvent =
   /** A mailing list is to be read; `repository` is its name. */
   | { kind: 'list'; platform: 'mail'; repository: string }
   /** A series of a list has got a new mail, its time has come, or somebody asks for it. */
-  | ({ kind: 'series'; platform: 'mail'; reason: string } & ChangeKey);
+  | ({
+      kind: 'series';
+      platform: 'mail';
+      reason: string;
+      /** Who sent it: the address in lower case; absent where that is not known. */
+      author?: string;
+    } & ChangeKey);
 
 /** What a merge queue wants to merge. */
 export interface QueueHead extends ChangeKey {

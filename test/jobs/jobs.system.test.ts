@@ -322,6 +322,12 @@ describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
     await open.database.query('DELETE FROM pgboss.job');
     expect(await queue.heal()).toBe(2);
     expect(await queue.heal()).toBe(0);
+    // Of whom they were: whose turn it is does not change by it.
+    const groups = await open.database.query<{ who: string }>(
+      'SELECT group_id AS who FROM pgboss.job ORDER BY name',
+      [],
+    );
+    expect(groups.map(({ who }) => who)).toEqual(['github/o/r ?', 'github/o/r ann']);
     const key = { platform: 'github', repository: 'o/r', change: 1 } as const;
     await store.done(key, 'summary', '77');
     await store.forget('github', { repository: 'o/other' });

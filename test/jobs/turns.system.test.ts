@@ -1,5 +1,6 @@
 /** Whoever queues much waits for himself: others wait for one job of his. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { seriesEvent } from '../../src/app/lists/series-event.ts';
 import type { Queue } from '../../src/jobs/queue.ts';
 import { type Handlers, startWorker, type Worker } from '../../src/jobs/worker.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
@@ -24,13 +25,13 @@ function work(queue: Queue, places: number) {
   const running: (() => void)[] = [];
   let ahead = 0;
   const nothing = async () => {};
+  const begin: Handlers['change'] = ({ repositoryId, repository, change: number }) => {
+    began.push(`${repositoryId ?? repository}#${number}`);
+    return new Promise<void>((end) => running.push(end));
+  };
   const handlers: Handlers = {
-    ...{ series: nothing, list: nothing, command: nothing, queue: nothing },
+    ...{ change: begin, series: begin, list: nothing, command: nothing, queue: nothing },
     ...{ repository: nothing, removed: nothing, sweep: nothing },
-    change: ({ repositoryId, change: number }) => {
-      began.push(`${repositoryId}#${number}`);
-      return new Promise<void>((end) => running.push(end));
-    },
   };
   workers.push(
     startWorker(queue, handlers, {
@@ -108,6 +109,50 @@ describe.each(kinds)('turns on %s', { timeout: 200_000 }, (kind) => {
     const places = began.map((one) => one.split('#')[0]);
     expect(places.filter((place) => place === '1')).toHaveLength(5);
     for (let i = 1; i < places.length; i += 1) expect(places[i]).not.toBe(places[i - 1]);
+    end();
+  });
+
+  it('a sender floods a list: who comes late waits for one series', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const { began, step, end } = work(queue, 1);
+    const sent = (number: number, email: string): ForgeEvent =>
+      seriesEvent({ repository: 'qemu', change: number }, { author: { name: '', email } }, 'new');
+    await open.database.transaction((sql) =>
+      queue.enqueueIn(
+        sql,
+        Array.from({ length: 50 }, (_, i) => ({ event: sent(i + 1, 'Flood@example.org'), delivery: null })),
+      ),
+    );
+    queue.wake();
+    await until('the flood begins', () => began.length === 1);
+    await step();
+    await queue.enqueue(sent(99, 'late@example.org'));
+    await step();
+    expect(began.at(-1)).toBe('qemu#99');
+    end();
+  });
+
+  it('names that nobody has heard of do not overtake one that was served, for ever', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    const { began, step, end } = work(queue, 1);
+    await queue.enqueue(change('1', 1, 'known'));
+    await until('the first', () => began.length === 1);
+    await queue.enqueue(change('1', 2, 'known'));
+    // Both were two minutes ago.
+    await open.database.query(
+      "UPDATE pgboss.job SET created_on = created_on - interval '2 minutes' WHERE state = 'created'",
+      [],
+    );
+    await open.database.query("UPDATE warden.turn SET at = at - interval '2 minutes'", []);
+    // Each comes from a repository, or an author, of its own.
+    for (let i = 0; i < 3; i += 1) {
+      await queue.enqueue(change(`9${i}`, 1, 'fresh'));
+      await queue.enqueue(change('1', 90 + i, `fresh-${i}`));
+    }
+    await step();
+    expect(began).toEqual(['1#1', '1#2']);
     end();
   });
 

@@ -25,6 +25,7 @@ import { parseAddresses } from '../../series/mail/addresses.ts';
 import { isAligned, verifiedDomains } from '../../series/mail/authentication-results.ts';
 import { type Field, fieldsNamed, headerFields } from '../../series/mail/header-fields.ts';
 import { commandsIn } from '../lists/listed-mail.ts';
+import { seriesEvent } from '../lists/series-event.ts';
 import { defaultPerHour } from '../replies/answer-series.ts';
 import {
   type DeliverPorts,
@@ -162,7 +163,7 @@ async function obeyOnce(
   };
   const outcome = await obeyCommand(ports, asked, line);
   if (!('review' in outcome)) return outcome;
-  await ports.jobs.enqueue({ kind: 'series', ...key, platform: 'mail', reason: outcome.review });
+  await ports.jobs.enqueue(seriesEvent(key, lineage, outcome.review));
   await ports.store.done(key, row, JSON.stringify(outcome));
   return outcome;
 }

@@ -14,6 +14,7 @@ import { mailUrl } from '../../review/render/mail-links.ts';
 import type { Report } from '../../types/report.ts';
 import type { JudgedSeries } from './judge-series.ts';
 import { type JudgeVersionPorts, judgeVersion } from './judge-version.ts';
+import { seriesEvent } from './series-event.ts';
 
 /** What came of a review, for who goes on with it. */
 export interface ReviewedSeries {
@@ -60,7 +61,7 @@ export async function reviewSeries(ports: SeriesPorts, key: ChangeKey): Promise<
   const whole = version.received.length >= version.total;
   const after = whole ? 0 : await timeLeft(ports, version);
   if (after > 0) {
-    await jobs.enqueue({ kind: 'series', ...key, platform: 'mail', reason: 'waited' }, after);
+    await jobs.enqueue(seriesEvent(key, lineage, 'waited'), after);
     log.info(
       { ...key, received: version.received.length, total: version.total, after },
       'waits for the rest',

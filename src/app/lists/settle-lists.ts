@@ -1,6 +1,5 @@
 /** Mails of a list that are stored -> its series, and what is to be done with them. */
 
-import type { ForgeEvent } from '../../ports/forge.ts';
 import type { Lineage, ListedPost, ListStore, Settlement, Unsettled } from '../../ports/lists.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { findLineages } from '../../series/join/lineage.ts';
@@ -8,6 +7,7 @@ import { readVersion } from '../../series/mail/list-mail.ts';
 import { isForProject, type ListFilter } from './for-project.ts';
 import { threadKey } from './listed-mail.ts';
 import { type LineageChange, nameLineages, slugOf } from './name-lineages.ts';
+import { seriesEvent } from './series-event.ts';
 
 export interface SettlePorts {
   lists: ListStore;
@@ -180,13 +180,7 @@ async function eventsOf(
   for (const { lineage, reason } of changes) {
     if (reason === null) continue;
     const newest = lineage.versions.at(-1);
-    const event: ForgeEvent = {
-      kind: 'series',
-      platform: 'mail',
-      repository: name,
-      change: lineage.number,
-      reason,
-    };
+    const event = seriesEvent({ repository: name, change: lineage.number }, lineage, reason);
     if (lineage.state === 'superseded') {
       // What was made of it is to be closed; of what is old, or was never open, nothing was made.
       const was = before.get(lineage.number)?.versions.at(-1);

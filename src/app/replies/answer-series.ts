@@ -1,6 +1,5 @@
 /** Answers a series on its list: one reply under each patch that has findings, once; nothing for a clean series. */
 import type { ListSettings } from '../../config/server-file.ts';
-import type { ChangeKey } from '../../ports/forge.ts';
 import type { LineageVersion, OutgoingMail, SentRow } from '../../ports/lists.ts';
 import type { Jobs } from '../../ports/store.ts';
 import { type AnswerPlan, planAnswers, stableName } from '../../review/plan/list-answers.ts';
@@ -9,6 +8,7 @@ import { headerFields } from '../../series/mail/header-fields.ts';
 import type { Person, TargetPeople } from '../../types/people.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import type { ReviewedSeries } from '../lists/review-series.ts';
+import { seriesEvent } from '../lists/series-event.ts';
 import {
   because,
   type DeliverPorts,
@@ -76,7 +76,7 @@ export async function answerSeries(
   const settled = ports.dryRun
     ? { rows: await ports.sent.rows(key) }
     : await settleRows(ports, key, 'answer', reply.from);
-  if ('after' in settled) return wait(ports, key, { sent: 0, silent: [] }, settled.after);
+  if ('after' in settled) return wait(ports, reviewed, { sent: 0, silent: [] }, settled.after);
   const { mails, plan, silent } = planMails(
     list,
     reply,
@@ -103,7 +103,7 @@ export async function answerSeries(
   const held = todo.length ? holdSeconds(version, report, ports.clock.now()) : 0;
   if (held > 0) {
     silent.push('patches are missing that could change the verdict; it is told when they do not come');
-    return wait(ports, key, { sent: 0, silent }, held);
+    return wait(ports, reviewed, { sent: 0, silent }, held);
   }
   let sent = 0;
   let after = 0;
@@ -115,7 +115,7 @@ export async function answerSeries(
     if (delivery.state === 'refused') silent.push('the mail server refused a mail');
     if (delivery.state === 'waits') after = Math.max(after, delivery.after);
   }
-  if (after > 0) return wait(ports, key, { sent, silent }, after);
+  if (after > 0) return wait(ports, reviewed, { sent, silent }, after);
   return { sent, waits: null, silent };
 }
 
@@ -222,10 +222,10 @@ function holdSeconds({ lastAt }: LineageVersion, { series }: Report, now: Date):
 
 async function wait(
   { jobs }: AnswerPorts,
-  key: ChangeKey,
+  { key, lineage }: Pick<Reviewed, 'key' | 'lineage'>,
   so: Pick<Answered, 'sent' | 'silent'>,
   after: number,
 ): Promise<Answered> {
-  await jobs.enqueue({ kind: 'series', ...key, platform: 'mail', reason: 'mails wait' }, after);
+  await jobs.enqueue(seriesEvent(key, lineage, 'mails wait'), after);
   return { ...so, waits: after };
 }

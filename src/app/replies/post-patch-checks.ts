@@ -9,6 +9,7 @@ import type { Clock, Log } from '../../ports/system.ts';
 import { isTold } from '../../review/render/list-reply.ts';
 import type { Report } from '../../types/report.ts';
 import type { ReviewedSeries } from '../lists/review-series.ts';
+import { seriesEvent } from '../lists/series-event.ts';
 
 export interface PatchCheckPorts {
   checks: PatchChecks;
@@ -30,10 +31,10 @@ const lookAgainSeconds = 300;
 /** To run it again posts nothing that is there. One that is refused does not keep the others back. Throws `Failure`. */
 export async function postPatchChecks(
   ports: PatchCheckPorts,
-  reviewed: Pick<ReviewedSeries, 'key' | 'version' | 'report'>,
+  reviewed: Pick<ReviewedSeries, 'key' | 'lineage' | 'version' | 'report'>,
 ): Promise<void> {
   const { checks, store, jobs, clock, log } = ports;
-  const { key, version, report } = reviewed;
+  const { key, lineage, version, report } = reviewed;
   const rows = new Map((await store.outbox(key)).map(({ key: row, id }) => [row, id]));
   let failed: Failure | null = null;
   let unknown = false;
@@ -62,10 +63,7 @@ export async function postPatchChecks(
   if (failed) throw failed;
   const age = (clock.now().getTime() - Date.parse(version.lastAt)) / 1000;
   if (unknown && age < patienceSeconds) {
-    await jobs.enqueue(
-      { kind: 'series', ...key, platform: 'mail', reason: 'Patchwork lags' },
-      lookAgainSeconds,
-    );
+    await jobs.enqueue(seriesEvent(key, lineage, 'Patchwork lags'), lookAgainSeconds);
   }
 }
 

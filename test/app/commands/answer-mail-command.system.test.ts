@@ -98,7 +98,10 @@ describe('a command by mail', () => {
   it('of the author has the series looked at again, and says so', async () => {
     const id = await says(author, 'Hi,\n\n> old text\n\n/vmsd recheck\n');
     expect(world.queued).toEqual([
-      { event: { kind: 'series', ...key(), platform: 'mail', reason: 'recheck' }, after: undefined },
+      {
+        event: { kind: 'series', ...key(), platform: 'mail', reason: 'recheck', author: 'jane@example.org' },
+        after: undefined,
+      },
     ]);
     expect(answers()).toEqual([
       {

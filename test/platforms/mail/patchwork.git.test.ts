@@ -105,6 +105,7 @@ describe('the checks of a series', () => {
   };
   const reviewed = {
     key,
+    lineage: { author: null },
     version,
     report: { ...sample, findings: [flip('alpha', 240)] },
   } as unknown as Parameters<typeof postPatchChecks>[1];
