@@ -42,6 +42,20 @@ export function heal({ boss, database }: On): Promise<number> {
   });
 }
 
+/** What pg-boss notes of a job whose worker gave no sign of life any more. */
+const killed = 'job heartbeat timeout';
+
+/** See `Queue.revive`. */
+export async function revive({ database }: On): Promise<number> {
+  const rows = await database.query(
+    `UPDATE pgboss.job SET start_after = now() + retry_count * interval '1 second'
+     WHERE name = ANY($1) AND state = 'retry' AND output #>> '{value,message}' = $2
+       AND start_after > now() + retry_count * interval '1 second' RETURNING id`,
+    [queueNames, killed],
+  );
+  return rows.length;
+}
+
 /** See `Queue.retry`. */
 export function retryJob({ boss, database }: On, id: string): Promise<boolean> {
   return database.transaction(async (sql) => {
@@ -78,12 +92,12 @@ const patientDays = 14;
 export function retryForbidden({ boss, database }: On, all: boolean): Promise<number> {
   return database.transaction(async (sql) => {
     await holdLock(sql, 'permissions');
-    const left = await sql.query<{ queue: QueueName; key: string }>(
+    const left = await sql.query<Left>(
       `UPDATE warden.event SET ${waitsAgain}
        WHERE failure_kind = 'forbidden' AND failed_at IS NOT NULL AND handled_at IS NULL
          AND ($1 OR created_at > now() - $2 * interval '1 day'
            AND now() - failed_at > least(greatest(failed_at - created_at, interval '10 minutes'), interval '6 hours'))
-       RETURNING queue, key`,
+       RETURNING queue, key, event`,
       [all, patientDays],
     );
     if (!left.length) return 0;

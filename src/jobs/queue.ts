@@ -13,7 +13,7 @@ import { startBoss } from './boss.ts';
 import { ensureAll, ensureJobs } from './ensure.ts';
 import { rowOf } from './keys.ts';
 import { type Depth, depthsOf, type JobSummary, listJobs } from './look.ts';
-import { heal, retryForbidden, retryJob } from './mend.ts';
+import { heal, retryForbidden, retryJob, revive } from './mend.ts';
 
 export interface Queue extends Jobs {
   readonly boss: PgBoss;
@@ -38,6 +38,11 @@ export interface Queue extends Jobs {
    * whose job died with its worker count as given up. Returns how many jobs were made.
    */
   heal(): Promise<number>;
+  /**
+   * Has jobs go on soon whose worker was killed: it is no failure of theirs, so they wait for a second each time, and not for
+   * longer and longer. Returns how many waited.
+   */
+  revive(): Promise<number>;
   /** All jobs that are not done, the dead first. */
   list(limit?: number): Promise<JobSummary[]>;
   /** Takes a dead job up again. False when there is no dead job of that id. */
@@ -139,6 +144,7 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     },
 
     heal: () => waking(heal({ boss, database })),
+    revive: () => revive({ boss, database }),
     retryForbidden: (all) => waking(retryForbidden({ boss, database }, all)),
 
     async retry(id) {

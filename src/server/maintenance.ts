@@ -8,6 +8,9 @@ const minute = 60_000;
 /** Seconds between two searches for missed events. */
 const sweepEvery = 300;
 
+/** Milliseconds that a job waits at most until it is seen that its process was killed. */
+const reviveEvery = 5000;
+
 /** Milliseconds until other processes know what is left of a forge's limit. */
 const shareEvery = 10_000;
 
@@ -38,6 +41,10 @@ export function startMaintenance({
     const made = await queue.heal();
     if (made) log.warn({ jobs: made }, 'events waited without a job');
   });
+  const revive = safely('jobs of a process that was killed wait for longer', async () => {
+    const jobs = await queue.revive();
+    if (jobs) log.info({ jobs }, 'jobs of a process that was killed go on');
+  });
   const sweep = safely('the sweep could not be queued', () => queue.enqueueSweep(sweepEvery));
   const follow = safely('lists could not be queued', () => queue.enqueueLists(lists));
   const clean = safely('pruning failed', async () => {
@@ -48,6 +55,8 @@ export function startMaintenance({
   const timers = [setInterval(clean, 60 * minute), setInterval(share, shareEvery)];
   if (works) {
     timers.push(setInterval(repair, minute), setInterval(sweep, minute));
+    // Where one process is all there is, none can have been killed meanwhile.
+    if (database.kind !== 'embedded') timers.push(setInterval(revive, reviveEvery));
     if (lists.length) timers.push(setInterval(follow, minute));
     repair();
     if (lists.length) follow();

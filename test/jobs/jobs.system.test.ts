@@ -313,6 +313,29 @@ describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
     expect(again.outcomes).toMatchObject([{ outcome: 'done', key: 'github/o/r#9' }]);
   });
 
+  it('goes on soon with what a killed process had, however often it was killed; what fails waits longer and longer', async () => {
+    open = await openKind(kind);
+    const queue = await open.queue();
+    await queue.enqueue(change(1));
+    await queue.enqueue(change(2));
+    const said = { 1: 'job heartbeat timeout', 2: 'the forge is away' };
+    for (const [number, message] of Object.entries(said)) {
+      await open.database.query(
+        `UPDATE pgboss.job SET state = 'retry', retry_count = 7, start_after = now() + interval '10 minutes', output = $2::jsonb
+         WHERE singleton_key = $1`,
+        [`github/o/r#${number}`, JSON.stringify({ value: { message } })],
+      );
+    }
+    expect(await queue.revive()).toBe(1);
+    expect(await queue.revive()).toBe(0);
+    const waits = await open.database.query<{ seconds: number }>(
+      'SELECT extract(epoch FROM start_after - now())::float8 AS seconds FROM pgboss.job ORDER BY singleton_key',
+      [],
+    );
+    expect(waits[0]!.seconds).toBeLessThanOrEqual(7);
+    expect(waits[1]!.seconds).toBeGreaterThan(500);
+  });
+
   it('makes a job for what waits without one, and forgets a repository', async () => {
     open = await openKind(kind);
     const queue = await open.queue();
