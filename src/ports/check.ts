@@ -20,8 +20,8 @@ export type Check = (input: Uint8Array, client: string) => Promise<Checked>;
 
 /** Reports that are passed on: each is there for a day, for who knows its id. Throws `Failure`. */
 export interface SharedChecks {
-  /** Returns what it is found by: nobody guesses it. */
-  keep(checked: Checked): Promise<string>;
+  /** Returns what it is found by: nobody guesses it. When there is no room, those of the `client` go who has most. */
+  keep(checked: Checked, client: string): Promise<string>;
   /** Null: there is none, or its day is over. Times are ISO 8601. */
   get(id: string): Promise<{ checked: Checked; at: string; until: string } | null>;
 }

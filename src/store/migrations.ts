@@ -292,6 +292,16 @@ CREATE TABLE warden.turn (
   PRIMARY KEY (queue, who)
 );`,
   },
+  {
+    version: 12,
+    // Of whom a kept report is, so that who keeps many takes no other's place; no address.
+    sql: `ALTER TABLE warden.tried ADD COLUMN client text NOT NULL DEFAULT '';`,
+  },
+  {
+    version: 13,
+    // Changes without a verdict, by their head: another one with that head may make theirs worse, or better.
+    sql: `CREATE INDEX outbox_given_up ON warden.outbox (platform, repository, id) WHERE key = 'given up';`,
+  },
 ];
 
 /** The version that this program works with. */

@@ -1,5 +1,5 @@
 /** Reports of tried series that are passed on: kept for a day, and found by who knows the address alone. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Checked, SharedChecks } from '../ports/check.ts';
@@ -14,29 +14,42 @@ const uncompress = promisify(inflateRaw);
 
 /** Characters of JSON. */
 const longest = 16 * 1024 * 1024;
-/** Together; when there are more, the oldest go before their day is over. */
-const mostKept = 2000;
-const mostBytes = 256 * 1024 * 1024;
+/** Together; when there are more, those go before their day is over of whom the most are kept, his oldest first. */
+const room = { reports: 2000, bytes: 256 * 1024 * 1024 };
 
 type Kept = Omit<Checked, 'excerpts'> & { excerpts: [string, Excerpt][] };
 
 const fresh = `at > now() - ${triedDays} * interval '1 day'`;
 
-export function openSharedChecks(database: Database): SharedChecks {
+export function openSharedChecks(
+  database: Database,
+  { reports: mostKept, bytes: mostBytes } = room,
+): SharedChecks {
+  // What tells clients apart is not their address, and nobody has what it was made with when the process has ended.
+  const salt = randomBytes(32);
+  const unnamed = (client: string): string =>
+    createHmac('sha256', salt).update(client).digest('hex').slice(0, 32);
   return {
-    async keep({ excerpts, ...checked }) {
+    async keep({ excerpts, ...checked }, client) {
       const text = JSON.stringify({ ...checked, excerpts: [...excerpts] });
       if (text.length > longest) throw new Failure('permanent', 'the report is too large to be kept');
       const id = randomBytes(16).toString('base64url');
       const content = await compress(text);
       await database
         .transaction(async (sql) => {
-          await sql.query('INSERT INTO warden.tried (id, content) VALUES ($1, $2)', [id, content]);
+          const row = [id, content, unnamed(client)];
+          await sql.query('INSERT INTO warden.tried (id, content, client) VALUES ($1, $2, $3)', row);
           await sql.query(
-            `DELETE FROM warden.tried WHERE NOT (${fresh}) OR id IN (
-               SELECT id FROM (SELECT id, row_number() OVER newest AS n, sum(length(content)) OVER newest AS bytes
-                 FROM warden.tried WINDOW newest AS (ORDER BY at DESC, id)) kept
-               WHERE n > ${mostKept} OR bytes > ${mostBytes})`,
+            `WITH own AS (
+               SELECT id, at, row_number() OVER newest AS nth, sum(length(content)) OVER newest AS bytes, length(content) AS size
+               FROM warden.tried WINDOW newest AS (PARTITION BY client ORDER BY at DESC, id)
+             ), shared AS (
+               SELECT id, row_number() OVER (ORDER BY nth, at DESC, id) AS place,
+                 sum(size) OVER (ORDER BY bytes, at DESC, id) AS room FROM own
+             )
+             DELETE FROM warden.tried WHERE NOT (${fresh}) OR id IN (
+               SELECT id FROM shared WHERE place > $1 OR room > $2)`,
+            [mostKept, mostBytes],
           );
         })
         .catch(away);

@@ -103,7 +103,7 @@ export function tryRoutes({ site, sessions, tried, base }: Parts): Hono<WebEnv> 
       const bytes = isEmpty ? await fetchChange(form.address, tried.places, limit(c)) : given;
       const checked = await refusedInput(tried.check(bytes, askerOf(c).client));
       if (!form.keep) return await showPage(site, triedPage(checked));
-      return seeOther(`/try/${await refusedInput(tried.shared.keep(checked))}`);
+      return seeOther(`/try/${await refusedInput(tried.shared.keep(checked, askerOf(c).client))}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const answer = await again({
