@@ -268,14 +268,15 @@ export interface SentMails {
   rows(key: ChangeKey): Promise<SentRow[]>;
   /**
    * Notes that a mail is about to be sent, and rows that hold because of it. False, and nothing is noted, when
-   * `perHour` mails of the list were begun in the hour before `now`; then `after` has the seconds until one may be.
+   * `perHour` mails of the list were begun in the hour before `now`, or of those whose rows begin with `share.rows` as
+   * many as they may be; then `after` has the seconds until one may be.
    * Whoever asks for the same list at the same time waits. A row that is there gets the new time.
    */
   begin(
     key: ChangeKey,
     row: string,
     because: readonly { key: string; id: string }[],
-    limit: { perHour: number; now: Date },
+    limit: { perHour: number; share?: { rows: string; most: number } | null; now: Date },
   ): Promise<{ begun: true } | { begun: false; after: number }>;
   done(key: ChangeKey, row: string, id: string): Promise<void>;
   /** Forgets rows. */

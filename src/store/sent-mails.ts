@@ -22,20 +22,23 @@ export function openSentMails(database: Database): SentMails {
       return rows;
     },
 
-    begin: (key, row, because, { perHour, now }) =>
+    begin: (key, row, because, { perHour, share, now }) =>
       database
         .transaction(async (sql) => {
           // One after another: two workers that count at the same time would both find a free place.
           await holdLock(sql, 'mails of a list', `${key.platform}/${key.repository}`);
-          const counted = await sql.query<{ age: number }>(
-            `SELECT extract(epoch FROM $3::timestamptz - begun_at)::float8 AS age FROM warden.outbox
-             WHERE platform = $1 AND repository = $2 AND starts_with(key, 'mail:')
-               AND begun_at > $3::timestamptz - interval '1 hour'
-             ORDER BY begun_at DESC LIMIT $4`,
-            [key.platform, key.repository, now.toISOString(), perHour],
-          );
-          if (counted.length >= perHour)
-            return { begun: false, after: Math.max(1, Math.ceil(hour - counted.at(-1)!.age)) } as const;
+          let after = 0;
+          for (const { rows, most } of [{ rows: 'mail:', most: perHour }, ...(share ? [share] : [])]) {
+            const counted = await sql.query<{ age: number }>(
+              `SELECT extract(epoch FROM $3::timestamptz - begun_at)::float8 AS age FROM warden.outbox
+               WHERE platform = $1 AND repository = $2 AND starts_with(key, $5)
+                 AND begun_at > $3::timestamptz - interval '1 hour'
+               ORDER BY begun_at DESC LIMIT $4`,
+              [key.platform, key.repository, now.toISOString(), most, rows],
+            );
+            if (counted.length >= most) after = Math.max(after, 1, Math.ceil(hour - counted.at(-1)!.age));
+          }
+          if (after > 0) return { begun: false, after } as const;
           await sql.query(
             `INSERT INTO warden.outbox (platform, repository, change, key, begun_at) VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (platform, repository, change, key) DO UPDATE SET begun_at = excluded.begun_at`,

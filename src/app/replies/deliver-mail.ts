@@ -121,6 +121,12 @@ async function onList(ports: DeliverPorts, key: ChangeKey, messageId: string): P
   }
 }
 
+/** Answers to commands get half of the mails of an hour, one at least: who gives many does not keep reviews from being told. */
+const shareOf = (row: string, perHour: number): { rows: string; most: number } | null => {
+  const rows = mailRow('command', '');
+  return row.startsWith(rows) ? { rows, most: Math.max(1, Math.floor(perHour / 2)) } : null;
+};
+
 /** Sends a mail that has no row yet. `holds`: rows that are true once it is begun. */
 export async function deliverMail(
   ports: DeliverPorts,
@@ -134,10 +140,14 @@ export async function deliverMail(
   const fields = { ...key, messageId: mail.messageId, answers: mail.inReplyTo };
   if (ports.signal.aborted) throw new Failure('passing', 'the server is stopping');
   const alarm: ChangeKey = { ...key, change: 0 };
-  const begun = await sent.begin(key, row, holds, { perHour, now: clock.now() });
+  const begun = await sent.begin(key, row, holds, {
+    perHour,
+    share: shareOf(row, perHour),
+    now: clock.now(),
+  });
   if (!begun.begun) {
     await store.done(alarm, limitRow, clock.now().toISOString());
-    log.error({ ...key, perHour, after: begun.after }, 'the hourly limit of mails is met; they wait');
+    log.error({ ...key, row, perHour, after: begun.after }, 'the hourly limit of mails is met; they wait');
     observe?.('limited');
     return { state: 'waits', after: begun.after };
   }

@@ -245,6 +245,20 @@ describe('once', () => {
     expect(world.queued.filter(({ event }) => event.kind === 'series')).toHaveLength(1);
   });
 
+  it('leaves half of the mails of an hour to reviews, however many commands come', async () => {
+    world.list.reply.perHour = 4;
+    for (let i = 0; i < 2; i++) await says(author, '/vmsd status');
+    expect(answers()).toHaveLength(2);
+    const id = await says(author, '/vmsd help');
+    expect(answers()).toHaveLength(2);
+    expect(world.queued).toEqual([{ event: expect.objectContaining({ comment: id }), after: 3600 }]);
+    await answerSeries(world.ports, world.list, reviewed(world.list.name, 1, [broken('alpha')]));
+    expect(world.smtp.mails).toHaveLength(3);
+    minutes(world, 61);
+    await take(id, '/vmsd help');
+    expect(world.smtp.mails).toHaveLength(4);
+  });
+
   it('does nothing in a dry run, and nothing where answers are off', async () => {
     ports.dryRun = true;
     await says(author, '/vmsd recheck');
