@@ -32,9 +32,11 @@ export async function prune(database: Database, days: number): Promise<Pruned> {
     return row!.n;
   };
   const old = "now() - $1 * interval '1 day'";
-  // Whose turn it was yesterday, and what did not answer then, is nobody's concern.
+  // Whose turn it was yesterday, who commanded how often, and what did not answer then, is nobody's concern.
   await database.query(
     `DELETE FROM warden.turn WHERE at < now() - interval '1 day';
+     DELETE FROM warden.outbox WHERE change = 0 AND key LIKE 'repository-limit:%'
+       AND to_timestamp(coalesce((id::jsonb #>> '{passed,-1,1}')::float8, 0) / 1000) < now() - interval '1 day';
      DELETE FROM warden.pause WHERE until < now() - interval '1 day'`,
   );
   return {

@@ -151,6 +151,8 @@ export function asForgesAre(driver: Driver): void {
       // Nobody else has to be silent for that.
       const { answers: boss } = await it.say(change, 'boss', '/vmsd explain type-flip');
       expect(boss).toHaveLength(1);
+      const metrics = await (await fetch(`${driver.bot().url}/metrics`)).text();
+      expect(metrics).toMatch(/^vmsd_warden_limits_total\{limit="commands"\} [1-9]/m);
     });
 
     test('a locked discussion: the verdict comes, and the comments when it is open again', async () => {

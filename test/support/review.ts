@@ -68,7 +68,7 @@ export interface World {
   review(): Promise<void>;
   /** A person comments; gives the comment's id. */
   says(author: string, ...commands: string[]): Promise<string>;
-  answer(event: ForgeEvent & { kind: 'command' }): Promise<void>;
+  answer(event: ForgeEvent & { kind: 'command' }, instead?: Partial<CommandPorts>): Promise<void>;
 }
 
 export function makeWorld(): World {
@@ -99,13 +99,14 @@ export function makeWorld(): World {
     signal,
   };
   let comments = 0;
-  const answer = (event: ForgeEvent & { kind: 'command' }) => {
+  const answer: World['answer'] = (event, instead = {}) => {
     const more: CommandPorts = {
       ...ports,
       store,
       publicUrl: 'https://warden.example',
       rulePage: (id) =>
         `# ${id}\n\n## What it reports\n\nThe page of ${id} [1].\n\n## How to fix it\n\nKeep it.\n\n## Sources\n`,
+      ...instead,
     };
     return answerCommand(more, event);
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandLines } from '../../../src/commands/read.ts';
 import { Failure } from '../../../src/ports/failure.ts';
 import { key } from '../../support/memory-forge.ts';
+import { memoryStore } from '../../support/memory-store.ts';
 import { makeWorld, type World } from '../../support/review.ts';
 import { flip } from '../../support/sample-report.ts';
 
@@ -181,6 +182,44 @@ describe('a command', () => {
     await world.answer(again);
     expect(answers(world)).toHaveLength(2);
     expect(answers(world)[1]).toContain('did you mean /vmsd recheck?');
+  });
+
+  it('of somebody who goes from change to change is told once that it is enough, and then nothing', async () => {
+    const world = await reviewed();
+    // As a database has it: rows of each change.
+    const stores = new Map<number, World['store']>();
+    const of = ({ change }: typeof key) =>
+      stores.get(change) ?? stores.set(change, memoryStore()).get(change)!;
+    const store = {
+      ...world.store,
+      outbox: (at: typeof key) => of(at).outbox(at),
+      begin: (at: typeof key, row: string) => of(at).begin(at, row),
+      done: (at: typeof key, row: string, id: string) => of(at).done(at, row, id),
+    };
+    const say = async (author: string, change: number, comment: string) => {
+      world.forge.now = { ...world.forge.now, change };
+      const commands = ['/vmsd status'];
+      world.forge.comments.push({
+        id: comment,
+        by: author,
+        body: commands[0]!,
+        minimised: false,
+        reactions: [],
+      });
+      await world.answer({ kind: 'command', ...key, change, comment, author, commands }, { store });
+    };
+    for (let change = 1; change <= 20; change += 1)
+      for (let i = 0; i < 5; i += 1) await say('stranger', change, `issue:${change}-${i}`);
+    const many = answers(world).filter((body) => body.includes('many commands'));
+    expect(many).toEqual([
+      expect.stringMatching(/^That was many commands from you in an hour; the next one in this repository /),
+    ]);
+    expect(answers(world)).toHaveLength(31);
+    // What was let through is answered as it was, and others go on.
+    await say('stranger', 1, 'issue:1-0');
+    expect(answers(world)).toHaveLength(31);
+    await say('maintainer', 20, 'issue:m');
+    expect(answers(world)).toHaveLength(32);
   });
 
   it('quotes nothing that could mention people or break out', async () => {
