@@ -1,7 +1,7 @@
 /**
  * Finds the commands in a comment as a forge renders it: what a reader sees as a line of its own that begins with `/vmsd`.
- * What he does not see (comments and attributes of HTML, text for pictures) or sees as something else (code, a quote) is
- * none. The structure is CommonMark's (https://spec.commonmark.org/0.31.2/), which both forges extend.
+ * What he does not see (comments and attributes of HTML, text for pictures, what is folded) or sees as something else
+ * (code, a quote, struck out) is none. The structure is CommonMark's (https://spec.commonmark.org/0.31.2/), which both forges extend.
  */
 import type { Token } from 'markdown-it';
 import { createRawHtml, type RawHtml } from './html.ts';
@@ -65,18 +65,23 @@ function renderedLines(parts: readonly Token[], html: RawHtml, firstIsOne: boole
   // Null once something that is not text stands where the line begins.
   let line: string | null = firstIsOne && !html.hides() ? '' : null;
   let begun = false;
+  let struck = 0;
   for (const { type, content } of parts) {
+    if (type === 's_open') struck += 1;
+    else if (type === 's_close') struck -= 1;
+    const isHidden = struck > 0 || html.hides();
     if (type === 'softbreak' || type === 'hardbreak') {
       lines.push(line);
-      line = html.hides() ? null : '';
+      line = isHidden ? null : '';
       begun = false;
       continue;
     }
     if (type === 'html_inline') html.read(content);
     const isText = type === 'text' || type === 'text_special';
-    // Emphasis, links and code within a line are read as their texts; a line that begins with one is no command.
+    // Emphasis, links and code within a line are read as their texts, what is struck out there as nothing; a line that
+    // begins with one is no command.
     if (!begun && !isText) line = null;
-    if (line !== null && !html.hides() && (isText || type === 'code_inline')) line += content;
+    if (line !== null && !isHidden && (isText || type === 'code_inline')) line += content;
     if (content !== '' || !isText) begun = true;
   }
   lines.push(line);

@@ -4,11 +4,11 @@
  * where the piece ended (https://html.spec.whatwg.org/multipage/parsing.html#tokenization).
  */
 
-/** Elements whose content is not shown, or is shown as code, as a quote, or only when it is opened. */
+/** Elements whose content is not shown, or is shown as code, as a quote, as struck out, or only when it is opened. */
 const hiding = new Set(
   `pre code kbd samp xmp listing plaintext script style textarea title head template noscript noframes noembed iframe
    frameset object applet video audio canvas svg math rp select option optgroup datalist progress meter dialog details
-   blockquote q`.split(/\s+/),
+   blockquote q del s strike`.split(/\s+/),
 );
 
 export interface RawHtml {

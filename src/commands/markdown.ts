@@ -1,10 +1,11 @@
 /**
  * Markdown as both forges render it in comments, as far as it decides which lines a reader sees: CommonMark, with the
- * tables (https://github.github.com/gfm/#tables-extension-), footnotes and mathematics that they have besides. What is
+ * tables (https://github.github.com/gfm/#tables-extension-), what is struck out
+ * (https://github.github.com/gfm/#strikethrough-extension-), footnotes and mathematics that they have besides. What is
  * in a footnote is shown at the end, or, where nothing refers to it, not at all; what is in a formula is set, or is not
  * seen (`\phantom`): https://docs.gitlab.com/user/markdown/#math
  */
-import MarkdownIt, { type StateBlock, type StateInline } from 'markdown-it';
+import MarkdownIt, { type Delimiter, type StateBlock, type StateInline } from 'markdown-it';
 
 const interrupting = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
@@ -12,6 +13,11 @@ export const markdown = new MarkdownIt('commonmark').enable('table');
 markdown.block.ruler.before('table', 'footnote', footnote, interrupting);
 markdown.block.ruler.before('table', 'math_block', mathBlock, interrupting);
 markdown.inline.ruler.before('escape', 'math', math);
+markdown.inline.ruler.before('emphasis', 'tildes', tildes);
+markdown.inline.ruler2.before('emphasis', 'struck', (state) => {
+  for (const one of [state, ...state.tokens_meta]) strike(state, one?.delimiters);
+  return true;
+});
 
 const isIndented = (state: StateBlock, line: number): boolean => state.sCount[line]! - state.blkIndent >= 4;
 const isOutside = (state: StateBlock, line: number): boolean => state.sCount[line]! < state.blkIndent;
@@ -81,4 +87,30 @@ function math(state: StateInline, silent: boolean): boolean {
   }
   state.pos = at + mark.length;
   return true;
+}
+
+/** What names a run of one or of two tildes among the marks that are paired: each ends only what its like began. */
+const runOf = (tildes: number): number => 0x10_ffff + tildes;
+
+/** One or two tildes around text strike it out, over lines as well. */
+function tildes(state: StateInline, silent: boolean): boolean {
+  if (silent || state.src[state.pos] !== '~') return false;
+  const { length, can_open: open, can_close: close } = state.scanDelims(state.pos, true);
+  state.push('text', '', 0).content = '~'.repeat(length);
+  if (length <= 2)
+    state.delimiters.push({
+      ...{ marker: runOf(length), length: 0, token: state.tokens.length - 1, end: -1 },
+      ...{ open, close },
+    });
+  state.pos += length;
+  return true;
+}
+
+/** Has the marks that found their like open and close what is struck out. */
+function strike({ tokens }: StateInline, marks: readonly Delimiter[] = []): void {
+  for (const { marker, token, end } of marks) {
+    if (end < 0 || marker <= runOf(0)) continue;
+    Object.assign(tokens[token]!, { type: 's_open', tag: 's', nesting: 1, content: '' });
+    Object.assign(tokens[marks[end]!.token]!, { type: 's_close', tag: 's', nesting: -1, content: '' });
+  }
 }

@@ -44,6 +44,16 @@ describe('commands in a comment', () => {
     ['a definition of a link', '[x]: https://example.org "\n/vmsd recheck\n"'],
     ['the text of a link', '[/vmsd recheck](https://example.org)'],
     ['emphasis', '*/vmsd recheck*'],
+    ['what is struck out', '~~/vmsd recheck~~'],
+    ['what one tilde strikes out', '~/vmsd recheck~'],
+    ['what is struck out over lines', 'Done: ~~please\n/vmsd recheck\nthanks~~'],
+    ['what one tilde strikes out over lines', 'Done: ~please\n/vmsd recheck\nthanks~'],
+    ['what is struck out behind a link', '[a ~~b](x) ~~c\n/vmsd recheck~~'],
+    ['what is struck out within emphasis', '*a ~~b\n/vmsd recheck\nc~~ d*'],
+    ['a block of del', '<del>\n\n/vmsd recheck\n\n</del>'],
+    ['del in a paragraph', 'x <del>a\n/vmsd recheck\nb</del>'],
+    ['a block of s', '<s>\n\n/vmsd recheck\n\n</s>'],
+    ['a block of strike', '<strike>\n\n/vmsd recheck\n\n</strike>'],
     ['a footnote that nothing refers to', 'Looks good.\n\n[^1]: see below\n/vmsd recheck'],
     ['a footnote that reads like a link', '[^1]: see\n/vmsd recheck'],
     ['a footnote in the middle of a paragraph', 'text\n[^a]: note\n/vmsd recheck'],
@@ -92,6 +102,15 @@ describe('commands in a comment', () => {
     ['a line that looks like a table', 'a | b\n/vmsd recheck'],
     ['a ruby that ends', '<ruby>a<rp>(</rp></ruby>\n/vmsd recheck'],
     ['a film that ends', '<video src="x"></video>\n\n/vmsd recheck'],
+    ['what is struck out', '~~not this~~\n/vmsd recheck'],
+    ['two tildes that nothing ends', 'about ~~5\n/vmsd recheck'],
+    ['tildes that differ', '~~a\n/vmsd recheck\nb~'],
+    ['three tildes within a line', 'a ~~~b\n/vmsd recheck\nc~~~'],
+    ['estimates', 'It takes ~5 minutes\n/vmsd recheck\nor ~6'],
+    ['a home folder', 'See ~/x\n/vmsd recheck\nand ~/y'],
+    ['an escaped mark', '\\~~a\n/vmsd recheck\nb~~'],
+    ['a mention of the mark', '`~~`\n/vmsd recheck\n`~~`'],
+    ['what is struck out in HTML', '<del>a</del>\n/vmsd recheck'],
     ['a rule', '---\n\n/vmsd recheck\n\n---'],
   ])('are read behind %s', (_what, text) => {
     expect(commandsInComment(text)).toEqual(['/vmsd recheck']);
@@ -100,6 +119,9 @@ describe('commands in a comment', () => {
   it('read as they are seen', () => {
     expect(commandsInComment('/vmsd accept type-flip my\\_target no *users*, see `git log`')).toEqual([
       '/vmsd accept type-flip my_target no users, see git log',
+    ]);
+    expect(commandsInComment('/vmsd accept type-flip ~~alpha~~beta no <del>old</del> users')).toEqual([
+      '/vmsd accept type-flip beta no users',
     ]);
     expect(commandsInComment('/vmsd accept type-flip a_b_c see [the thread](https://example.org)')).toEqual([
       '/vmsd accept type-flip a_b_c see the thread',
@@ -171,6 +193,9 @@ describe('commands in a comment', () => {
         '$',
         '$a ',
         '$$a ',
+        '~',
+        '~~a ',
+        '~a~~',
         '$$\n',
         '- $$\n',
         '[^',
