@@ -8,6 +8,9 @@ import { Failure } from '../ports/failure.ts';
 import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
 
+/** Who looks after the targets. */
+const maintainers = 'MAINTAINERS';
+
 /** Folders and files in the root that may matter; `target-NAME` until 2017. */
 const prefetchedFolders = [
   'target',
@@ -19,8 +22,7 @@ const prefetchedFolders = [
   'include/hw/core',
   'accel',
   'include/accel',
-  // Who looks after the targets.
-  'MAINTAINERS',
+  maintainers,
 ];
 
 /** Folders of which only the files right in them may matter: the common setters. */
@@ -54,6 +56,8 @@ export async function missingBlobs(
     run('ls-tree', '-r', from, '--', ...places),
     run('ls-tree', from, '--', ...shallowFolders),
     run('ls-tree', '-r', defaultBranch, '--', ...configuration),
+    // Who looks after the targets is asked of the branch as it is now.
+    run('ls-tree', base, '--', maintainers),
     run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
     // What a merge commit makes of its parents, and what a branch that began before the base had of it.
     run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),

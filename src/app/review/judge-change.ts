@@ -38,7 +38,7 @@ export interface JudgedChange {
   configuration: string[];
   /** Mistakes in the configuration that the change brings. */
   proposed: string[];
-  /** Who looks after the targets, by the tree that the change is based on. */
+  /** Who looks after the targets, by the branch that the change is for. */
   people: TargetPeople[];
 }
 
@@ -77,7 +77,8 @@ export async function judgeChange(source: ChangeSource, input: JudgeInput): Prom
     mails,
     configuration: report.limits.filter((l) => l.code === 'configuration').map((l) => l.detail),
     proposed: await proposedMistakes(net, source.tree(fetched.head)),
-    people: await findPeople(source.tree(range.mergeBase ?? fetched.base), report),
+    // As the target branch has them now: who proposes a change names nobody by what is in it, nor by how old its base is.
+    people: await findPeople(source.tree(fetched.base), report),
   };
 }
 

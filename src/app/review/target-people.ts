@@ -1,4 +1,4 @@
-/** Who looks after the targets of a review, by the MAINTAINERS file of the tree that it was judged on. */
+/** Who looks after the targets of a review, by the MAINTAINERS file of the branch that it is for. */
 import { peopleOf, readMaintainers } from '../../model/maintainers/maintainers.ts';
 import { keptPeople } from '../../review/plan/kept.ts';
 import { display } from '../../series/bytes.ts';

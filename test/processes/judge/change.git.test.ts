@@ -135,6 +135,20 @@ describe('a change judged in its thread', () => {
     expect(other.configuration).toEqual(['server file:2: unknown key "coment", did you mean "comment"?']);
   });
 
+  it('says who looks after its targets by the branch that it is for, not by itself nor by what it is based on', async () => {
+    const { commit, git, input } = change();
+    const section = (person: string) => ({
+      MAINTAINERS: `Zeta TCG CPUs\nM: ${person} <${person}@example.org>\nS: Odd Fixes\nF: target/zeta/\n`,
+    });
+    commit(section('before'), 'maintain');
+    git('checkout', '-q', '-b', 'topic');
+    const head = commit({ ...tree('cc->vmsd'), ...section('mallory') }, 'flip');
+    git('checkout', '-q', 'master');
+    const tip = commit(section('now'), 'maintain');
+    const { people } = await judge(input({}, { head, base: tip }), signal);
+    expect(people.map((one) => one.people[0]!.name)).toEqual(['now']);
+  });
+
   it('does not take a configuration that is too large or explodes', async () => {
     const { commit, input, base } = change();
     const bomb = `a: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*a, *a]`).join('\n')}\n`;
