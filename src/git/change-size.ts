@@ -86,7 +86,8 @@ export async function refuseLargeCommit({ objects }: Pick<Place, 'objects'>, com
     await refuseLargeTree(createTreeMeter(objects, `commit ${commit.slice(0, 12)}`), tree, commit);
 }
 
-async function refuseLargeTree(meter: TreeMeter, tree: string, commit: string): Promise<void> {
+/** The same for a tree, with a meter that may know parts of it already. */
+export async function refuseLargeTree(meter: TreeMeter, tree: string, commit: string): Promise<void> {
   const { files, folders, bytes } = await meter.whole(tree);
   const what = `commit ${commit.slice(0, 12)} has more than`;
   if (folders > maxFolders) throw new TooLarge(`${what} ${maxFolders} folders`);

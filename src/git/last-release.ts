@@ -1,6 +1,9 @@
 /** The last release that a commit has behind it: by the file VERSION, in whose commits QEMU's releases are made. */
+import { refuseLargeTree } from './change-size.ts';
+import { readingTime } from './limits.ts';
 import { runGit } from './process.ts';
 import type { Repository } from './tree.ts';
+import { createTreeMeter } from './tree-size.ts';
 
 export interface LastRelease {
   /** `11.0.0`; on a stable branch `10.0.2`. */
@@ -12,17 +15,27 @@ export interface LastRelease {
 /** Changes of VERSION that are looked at: there are some seven in a release cycle. */
 const mostChanges = 60;
 
-/** A function that finds it; null where VERSION is missing, says something else, or its commit is not there. */
-export function lastReleaseIn(
-  repository: Pick<Repository, 'gitDir' | 'tree'>,
-): (commit: string) => Promise<LastRelease | null> {
+type Read = Pick<Repository, 'gitDir' | 'tree' | 'objects'>;
+
+/**
+ * A function that finds it; null where VERSION is missing, says something else, or its commit is not there. Throws TooLarge
+ * where its tree is none that is read: it may be of anybody's history, and no part of the change that was measured.
+ */
+export function lastReleaseIn(repository: Read): (commit: string) => Promise<LastRelease | null> {
+  const { objects } = repository;
   const found = new Map<string, Promise<string | null>>();
+  const meter = createTreeMeter(objects, 'the last release');
+  const measured = async (commit: string | null): Promise<string | null> => {
+    const tree = commit === null ? null : await objects.read(`${commit}^{tree}`, (_bytes, id) => id);
+    if (tree !== null) await refuseLargeTree(meter, tree, commit!);
+    return commit;
+  };
   return async (commit) => {
     const version = releaseBehind(await versionAt(repository, commit));
     if (version === null) return null;
     let by = found.get(version);
     if (!by) {
-      by = commitOf(repository, commit, version);
+      by = commitOf(repository, commit, version).then(measured);
       found.set(version, by);
     }
     const made = await by;
@@ -49,14 +62,15 @@ async function versionAt({ tree }: Pick<Repository, 'tree'>, commit: string): Pr
 
 /** The newest commit before `from`, or it itself, in which VERSION becomes this version. */
 async function commitOf(
-  repository: Pick<Repository, 'gitDir' | 'tree'>,
+  repository: Pick<Read, 'gitDir' | 'tree'>,
   from: string,
   version: string,
 ): Promise<string | null> {
   // Releases stand on the main line; all of the history is walked only where they do not.
   for (const walk of [['--first-parent'], []]) {
     const args = ['log', ...walk, `--max-count=${mostChanges}`, '--format=%H', from, '--', 'VERSION'];
-    const { status, stdout } = await runGit(args, { cwd: repository.gitDir, gitDir: repository.gitDir });
+    const git = { cwd: repository.gitDir, gitDir: repository.gitDir, timeout: readingTime };
+    const { status, stdout } = await runGit(args, git);
     if (status !== 0) return null;
     const commits = stdout.toString().split('\n').filter(Boolean);
     for (const commit of commits) {

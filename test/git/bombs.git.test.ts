@@ -1,5 +1,6 @@
 /** Changes that are small to send and would take git gigabytes and minutes: refused for good, and told why. */
 import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname } from 'node:path';
@@ -149,6 +150,53 @@ test.each([
   const refused = runGit(['log', '--raw', '-r', '--format=', head, `^${base}`, '--'], where);
   await expect(refused).rejects.toBeInstanceOf(TooLarge);
   await expect(refused).rejects.toThrow(says);
+});
+
+test('what is written ends when a file is larger than it may be', async () => {
+  const limits = { megabytes: 2048, seconds: 60, fileMegabytes: 1 };
+  const where = { cwd: repo.dir, gitDir: `${repo.dir}/.git`, limits, input: randomBytes(3 * 1024 * 1024) };
+  const refused = runGit(['hash-object', '-w', '--stdin'], where);
+  await expect(refused).rejects.toBeInstanceOf(TooLarge);
+  await expect(refused).rejects.toThrow(/^git hash-object in \S+ takes a file of more than 1 MB$/);
+});
+
+test.each([
+  ['files', 'ninety thousand files', 'touches more than 500000 files'],
+  ['folders', 'ninety thousand folders', 'touches more than 500000 folders'],
+] as const)('commits that are small enough each are refused for their %s together', async (_, bomb, says) => {
+  let head = base;
+  for (let i = 0; i < 3; i += 1) head = takenBack(commitBomb(repo, head, bomb, 'docs'));
+  const error = await read(head);
+  expect(error).toBeInstanceOf(TooLarge);
+  expect((error as Error).message).toContain(`the commits of the change together ${says}`);
+});
+
+test('the tree of the last release is counted before it is read: it is in no change', async () => {
+  const described = {
+    'target/zeta/cpu.c': 'const VMStateDescription vmstate_zeta = {};\n',
+    VERSION: '10.0.0\n',
+  };
+  repo.git('checkout', '-q', '--detach', base);
+  const plain = repo.commit(described);
+  const changed = repo.commit({
+    'target/zeta/cpu.c': '/* x */\nconst VMStateDescription vmstate_zeta = {};\n',
+  });
+  const on = (parent: string, tree: string) =>
+    repo.git('commit-tree', '-m', 'x', '-p', parent, `${tree}^{tree}`);
+  const release = on(base, commitBomb(repo, plain, 'ten million paths', 'docs'));
+  const tip = on(release, plain);
+  repo.git('update-ref', 'refs/heads/master', tip);
+  const begun = performance.now();
+  const error = await fetched(on(tip, changed));
+  repo.git('update-ref', 'refs/heads/master', base);
+  expect(error).toMatchObject({
+    kind: 'permanent',
+    message: `commit ${release.slice(0, 12)} has more than 100000 folders`,
+  });
+  expect(performance.now() - begun).toBeLessThan(20_000);
+  const repository = await openRepository(repo.dir);
+  await expect(repository.lastRelease(tip)).rejects.toBeInstanceOf(TooLarge);
+  repository.close();
 });
 
 test('git that prints nothing ends in its time, also when who waits for it was killed', async () => {

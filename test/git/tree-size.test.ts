@@ -101,6 +101,45 @@ describe('a root of very many files', () => {
   });
 });
 
+describe('folders that are small each', () => {
+  /** A reader of trees that are made when they are read: each is another one. */
+  const endless = (make: (id: string) => Buffer) => ({
+    async readOr<T>(name: string, decode: (bytes: Buffer, id: string, type: string) => T): Promise<T | null> {
+      return decode(make(name), name, 'tree');
+    },
+  });
+  let last = 0;
+  const next = () => Buffer.from((last++).toString(16).padStart(40, '0'), 'hex');
+
+  test('are refused when they are too many, with the reason', async () => {
+    const empty = Buffer.alloc(0);
+    const meter = createTreeMeter(
+      endless(() => empty),
+      'the change',
+    );
+    const name = (i: number) => i.toString(16).padStart(40, '0');
+    for (let i = 0; i < 200_000; i += 1) await meter.whole(name(i));
+    await expect(meter.whole(name(200_000))).rejects.toThrow(
+      'the change has more than 200000 folders to look at',
+    );
+  });
+
+  test('are refused when all of them together are too large to be read', async () => {
+    const large = Buffer.concat([Buffer.from(`100644 ${'n'.repeat(8 * 1024 * 1024 - 100)}\0`), next()]);
+    const meter = createTreeMeter(
+      endless(() => large),
+      'the change',
+    );
+    let error: unknown = null;
+    for (let i = 0; i < 70 && error === null; i += 1)
+      await meter.whole(next().toString('hex')).catch((why: unknown) => {
+        error = why;
+      });
+    expect(error).toBeInstanceOf(TooLarge);
+    expect((error as Error).message).toBe('the change has folders of more than 512 MB');
+  });
+});
+
 test('any number of parents is counted, and others have their turn', async () => {
   const trees = createTrees();
   const meter = createTreeMeter(trees, 'the change');

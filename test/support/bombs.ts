@@ -60,13 +60,26 @@ export const bombs = {
   },
 } satisfies Record<string, (repo: Repository) => string>;
 
+/** What one commit may touch, and several may not. */
+const heavy = {
+  'ninety thousand files': (repo: Repository) => {
+    const id = tree(repo, links(300, 'f', file(blob(repo, 'x\n'))));
+    return tree(repo, links(300, 'd', folder(id)));
+  },
+  'ninety thousand folders': (repo: Repository) => {
+    const id = tree(repo, links(300, 'd', folder(tree(repo, {}))));
+    return tree(repo, links(300, 'd', folder(id)));
+  },
+} satisfies Record<string, (repo: Repository) => string>;
+
 export type Bomb = keyof typeof bombs;
+type Heavy = keyof typeof heavy;
 
 /** Trees that were made before, by repository and bomb. */
 const made = new Map<string, string>();
 
 /** A commit on another whose tree has the bomb at a path (folders by slashes), beside all that was there. */
-export function commitBomb(repo: Repository, parent: string, bomb: Bomb, path: string): string {
+export function commitBomb(repo: Repository, parent: string, bomb: Bomb | Heavy, path: string): string {
   const entries = (id: string): Record<string, string> =>
     Object.fromEntries(
       feed(repo, ['ls-tree', '-z', id], '')
@@ -84,7 +97,7 @@ export function commitBomb(repo: Repository, parent: string, bomb: Bomb, path: s
     return tree(repo, { ...here, [name!]: folder(put(below, rest, id)) });
   };
   const key = `${repo.dir} ${bomb}`;
-  const id = made.get(key) ?? bombs[bomb](repo);
+  const id = made.get(key) ?? { ...bombs, ...heavy }[bomb](repo);
   made.set(key, id);
   const root = put(repo.git('rev-parse', `${parent}^{tree}`), path.split('/'), id);
   return repo.git('commit-tree', '-m', 'A bomb', '-p', parent, root);

@@ -127,6 +127,21 @@ test('a commit that is on no branch is fetched by its id, and one that nobody ha
   expect(await projects.has(asked, '--upload-pack=x')).toBe(false);
 });
 
+test('a series that names a base of ten million paths is refused for good, with the reason, and the branch is not', async () => {
+  const { repo, ids } = project();
+  const bomb = commitBomb(repo, ids[2]!, 'ten million paths', 'docs');
+  const projects = createProjects({ dataDir: tempFolder(), log });
+  const asked = { address: await served(repo), branch: 'master' };
+  const { tip } = await projects.fetch(asked);
+  expect(await projects.has(asked, bomb)).toBe(true);
+  const files = [{ path: 'target/foo/cpu.c', id: null }];
+  await expect(projects.fetchFiles(asked, [tip, bomb], files)).rejects.toMatchObject({
+    kind: 'permanent',
+    message: `commit ${bomb.slice(0, 12)} has more than 100000 folders`,
+  });
+  await projects.fetchFiles(asked, [tip], files);
+});
+
 test('a folder is as good as an address; what git would run or misread is refused', async () => {
   const { repo, ids } = project();
   const projects = createProjects({ dataDir: tempFolder(), log });
