@@ -7,7 +7,7 @@ import { lstat, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { Log } from '../ports/system.ts';
-import { GitError, runGit, TooLarge } from './process.ts';
+import { GitError, isGivenUp, runGit, TooLarge } from './process.ts';
 
 /** Git's own files are spoilt; the message is what git said. */
 export class Damaged extends Failure {
@@ -63,6 +63,7 @@ export async function withMirror<T>(gitDir: string, log: Log, work: () => Promis
   try {
     return await work();
   } catch (error) {
+    if (isGivenUp()) throw new Failure('passing', 'nobody waits any more for what was asked of a mirror');
     const said = await whatIsDamaged(gitDir, error);
     if (said === null) throw asFailure(gitDir, error);
     await setAside(gitDir, said, log);

@@ -1,5 +1,6 @@
 /** Runs git: arguments as a list, never a shell, and nothing that a repository's own configuration could start. */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { UserError } from '../ports/failure.ts';
 import { limitedGit, limitReached, notFound, type ProcessLimits, reading, windows } from './limits.ts';
@@ -139,6 +140,15 @@ export function startError(error: NodeJS.ErrnoException): GitError {
   return error.code === 'ENOENT' ? notInstalled() : new GitError(`git cannot be started: ${error.message}`);
 }
 
+const ends = new AsyncLocalStorage<AbortSignal>();
+
+/** All git that `work` runs ends when the signal says so, and none is started any more: nobody waits for what it finds. */
+export const endingWith = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
+  ends.run(signal, work);
+
+/** Whether nobody waits any more for what is being done. */
+export const isGivenUp = (): boolean => ends.getStore()?.aborted === true;
+
 /** What reading takes, in no more seconds of the processor than milliseconds of `timeout` allow. */
 const within = (timeout = Number.POSITIVE_INFINITY): ProcessLimits => ({
   ...reading,
@@ -160,6 +170,9 @@ export async function runGit(
     signal?: AbortSignal;
   },
 ): Promise<GitResult> {
+  const what = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? 'command';
+  const given = (): GitError => new GitError(`git ${what} in ${options.cwd} is not waited for any more`);
+  if (isGivenUp()) throw given();
   const limit = options.limit ?? 256 * 1024 * 1024;
   // Who waits may be killed before the time is over; the system then ends git, which may print nothing for hours.
   const limits = options.limits ?? within(options.timeout);
@@ -181,19 +194,20 @@ export async function runGit(
         }, options.timeout);
   const abort = (): void => void child.kill();
   if (options.signal?.aborted) abort();
-  options.signal?.addEventListener('abort', abort, { once: true });
+  const signals = [options.signal, ends.getStore()];
+  for (const signal of signals) signal?.addEventListener('abort', abort, { once: true });
   const ended = watchGit(child, limits);
   child.stdin.end(options.input ?? '', 'latin1');
   try {
     const { status, stderr, limit: reached } = await ended;
-    const what = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c') ?? 'command';
+    if (isGivenUp()) throw given();
     if (size > limit) throw new TooLarge(`git ${what} in ${options.cwd} prints more than ${limit} bytes`);
     if (reached !== null) throw new TooLarge(`git ${what} in ${options.cwd} takes ${reached}`);
     if (late) throw new GitError(`git ${what} in ${options.cwd} took longer than ${options.timeout} ms`);
     return { status, stdout: Buffer.concat(chunks), stderr };
   } finally {
     clearTimeout(timer);
-    options.signal?.removeEventListener('abort', abort);
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
   }
 }
 

@@ -1,12 +1,12 @@
 /** Mirrors of the repositories that mailing lists are for. */
 import { Failure } from '../ports/failure.ts';
-import type { Projects } from '../ports/lists.ts';
+import type { NamedFile, Project, Projects } from '../ports/lists.ts';
 import { refuseLargeCommit } from './change-size.ts';
 import { readingTime } from './limits.ts';
 import { branchRef } from './mirror-place.ts';
 import { openObjects } from './objects.ts';
 import { isSource, prefetchLayouts } from './prefetch-layouts.ts';
-import { GitError, runGit } from './process.ts';
+import { endingWith, GitError, runGit } from './process.ts';
 import { filesAt, missingFiles } from './project-files.ts';
 import {
   localBranch,
@@ -47,30 +47,43 @@ export function createProjects(
       if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
       return work(project, (gitDir) => has(project, gitDir, commit));
     },
-    async isInBranch(project, commit) {
+    async isInBranch(project, commit, milliseconds) {
       if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
-      return work(project, (gitDir) => isBehind(gitDir, commit, localBranch(project)));
+      return within(milliseconds, () =>
+        work(project, (gitDir) => isBehind(gitDir, commit, localBranch(project))),
+      );
     },
-    fetchFiles: (project, commits, files) =>
-      work(project, async (gitDir) => {
-        const there: string[] = [];
-        for (const commit of new Set(commits)) {
-          if ((await resolveCommit(gitDir, commit)) === commit) there.push(commit);
-        }
-        for (const commit of there) await refuseLarge(gitDir, commit);
-        const missing = await missingFiles(gitDir, there, files);
-        await fetchMissing(project, gitDir, missing);
-        let more = 0;
-        for (const base of files.some(({ path }) => isSource(path)) ? there : []) {
-          const touched = await filesAt(gitDir, base, files);
-          more += await prefetchLayouts(gitDir, { base, commits: [], touched }, (ids) =>
-            fetchMissing(project, gitDir, ids),
-          );
-        }
-        log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
-      }),
+    fetchFiles: (project, commits, files, milliseconds) =>
+      within(milliseconds, () => work(project, (gitDir) => fetchFiles(gitDir, project, commits, files))),
   };
+
+  async function fetchFiles(
+    gitDir: string,
+    project: Project,
+    commits: readonly string[],
+    files: readonly NamedFile[],
+  ): Promise<void> {
+    const there: string[] = [];
+    for (const commit of new Set(commits)) {
+      if ((await resolveCommit(gitDir, commit)) === commit) there.push(commit);
+    }
+    for (const commit of there) await refuseLarge(gitDir, commit);
+    const missing = await missingFiles(gitDir, there, files);
+    await fetchMissing(project, gitDir, missing);
+    let more = 0;
+    for (const base of files.some(({ path }) => isSource(path)) ? there : []) {
+      const touched = await filesAt(gitDir, base, files);
+      more += await prefetchLayouts(gitDir, { base, commits: [], touched }, (ids) =>
+        fetchMissing(project, gitDir, ids),
+      );
+    }
+    log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
+  }
 }
+
+/** What is not done by then is given up, and so is what it has git do. */
+const within = <T>(milliseconds: number | undefined, work: () => Promise<T>): Promise<T> =>
+  milliseconds === undefined ? work() : endingWith(AbortSignal.timeout(milliseconds), work);
 
 /** Nothing is fetched: what a branch has behind it came with the branch. */
 async function isBehind(gitDir: string, commit: string, branch: string): Promise<boolean> {

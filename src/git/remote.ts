@@ -12,7 +12,7 @@ import type { Pauses } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
 import { transferring } from './limits.ts';
 import { Damaged, damageIn, oneLine, withoutRemnants } from './mirror-care.ts';
-import { type GitResult, runGit, TooLarge } from './process.ts';
+import { type GitResult, isGivenUp, runGit, TooLarge } from './process.ts';
 
 /** The other end. */
 export interface Remote {
@@ -133,8 +133,9 @@ async function inPauses(remote: Remote, transfer: () => Promise<void>): Promise<
   try {
     await transfer();
   } catch (error) {
-    // What the place does not have, or we cannot keep, is no reason to let it alone.
-    if (!(error instanceof Failure) || error.kind !== 'passing' || error instanceof Damaged) throw error;
+    // What the place does not have, we cannot keep, or nobody waits for is no reason to let it alone.
+    if (!(error instanceof Failure) || error.kind !== 'passing' || error instanceof Damaged || isGivenUp())
+      throw error;
     const after = await pauses.failed(place, error.message);
     throw new Failure('passing', error.message, { after });
   }

@@ -198,7 +198,8 @@ export interface Project {
 
 /**
  * Mirrors of the projects' repositories: the branch with its whole history, file contents only where they are asked
- * for. Every method throws `Failure`; several may run at once.
+ * for. Every method throws `Failure`; several may run at once. Where `milliseconds` are given, nobody waits for longer: then
+ * it is let go of, and whoever is next has the mirror.
  */
 export interface Projects {
   /** Fetches the branch. `gone` when there is none of that name. */
@@ -208,13 +209,18 @@ export interface Projects {
   /** Whether the commit (a full id) is there, fetched for it if the repository gives it. */
   has(project: Project, commit: string): Promise<boolean>;
   /** Whether the commit (a full id) is in the branch as last fetched. Nothing is fetched for it. */
-  isInBranch(project: Project, commit: string): Promise<boolean>;
+  isInBranch(project: Project, commit: string, milliseconds?: number): Promise<boolean>;
   /**
    * Fetches the contents that a review of a series on one of these commits reads: the folders that matter to every
    * review, and the files that the patches change (byte strings), as they are there and as their `index` lines name
    * them. Commits that are not there are passed over.
    */
-  fetchFiles(project: Project, commits: readonly string[], files: readonly NamedFile[]): Promise<void>;
+  fetchFiles(
+    project: Project,
+    commits: readonly string[],
+    files: readonly NamedFile[],
+    milliseconds?: number,
+  ): Promise<void>;
 }
 
 /** A file that a patch changes, and the (abbreviated) blob id that it was changed from. */

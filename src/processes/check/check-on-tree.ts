@@ -11,7 +11,7 @@ const freshFor = 10 * 60_000;
 const patience = 3000;
 /** Milliseconds after which one that failed is tried again. */
 const tryAgain = 60_000;
-const seconds = 60;
+const mostSeconds = 60;
 const mostAtOnce = 2;
 const mostWaiting = 20;
 
@@ -28,9 +28,18 @@ export interface TreeForTries {
   log: Log;
   /** Milliseconds. */
   now?: () => number;
+  /** For one review; then it is given up. */
+  seconds?: number;
 }
 
-export function checkOnTree({ project, projects, byHunks, log, now = Date.now }: TreeForTries): Check {
+export function checkOnTree({
+  project,
+  projects,
+  byHunks,
+  log,
+  now = Date.now,
+  seconds = mostSeconds,
+}: TreeForTries): Check {
   const turns = fairTurns({ atOnce: mostAtOnce, waiting: mostWaiting });
   let place: Place | null = null;
   let asked = Number.NEGATIVE_INFINITY;
@@ -61,14 +70,17 @@ export function checkOnTree({ project, projects, byHunks, log, now = Date.now }:
 
   async function judged(bytes: Uint8Array, { gitDir, tip }: Place): Promise<Checked> {
     const branch = { name: project.branch, tip };
+    const end = performance.now() + seconds * 1000;
+    // Nobody waits for the mirror, either, when the review is given up.
+    const left = () => Math.max(1, Math.ceil(end - performance.now()));
     return tryInProcess({ seconds }, async (judge) => {
       const { files, baseCommit } = await judge.needed(bytes);
       const commits = [tip];
       // A forge serves commits of forks by their id, too: anybody can make one, so no visitor's is fetched or read.
       const base =
-        baseCommit !== null && (await projects.isInBranch(project, baseCommit)) ? baseCommit : null;
+        baseCommit !== null && (await projects.isInBranch(project, baseCommit, left())) ? baseCommit : null;
       if (base !== null) commits.push(base);
-      await projects.fetchFiles(project, commits, files);
+      await projects.fetchFiles(project, commits, files, left());
       return judge.tried({ bytes, gitDir, branch, base });
     });
   }

@@ -7,8 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { ownPauses } from '../../../src/git/pauses.ts';
 import { createProjects } from '../../../src/git/projects.ts';
 import { openRepository } from '../../../src/git/tree.ts';
+import { checkOnTree } from '../../../src/processes/check/check-on-tree.ts';
 import { mirrorsInProcess } from '../../../src/processes/mirrors/mirrors.ts';
 import { serveGit } from '../../fakes/repositories.ts';
+import { commitBomb } from '../../support/bombs.ts';
 import { makeRepository, type TestRepository, tempFolder } from '../../support/git.ts';
 
 const servers: (() => void)[] = [];
@@ -16,16 +18,20 @@ afterAll(() => {
   for (const stop of servers) stop();
 });
 
-/** Serves a repository as forges do: partial clones, and commits by their id. */
-async function served(repo: TestRepository): Promise<string> {
+/** Serves a repository as forges do: partial clones, and commits by their id. While `held`, it answers nobody. */
+async function served(repo: TestRepository, held = () => false): Promise<string> {
   for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
     repo.git('config', key, 'true');
   const server = createServer((request, response) => {
+    if (held()) return;
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     serveGit(dirname(repo.dir), url.pathname, request, response, url);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  servers.push(() => server.close());
+  servers.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repo.dir)}`;
 }
 
@@ -158,6 +164,26 @@ test('a folder is as good as an address; what git would run or misread is refuse
     kind: 'passing',
     message: expect.not.stringContaining('hunter2'),
   });
+});
+
+test('a try that is given up lets go of the mirror: what it had git do ends, and whoever is next has it', async () => {
+  const { repo } = project();
+  let held = false;
+  const asked = { address: await served(repo, () => held), branch: 'master' };
+  const projects = createProjects({ dataDir: tempFolder(), log });
+  const there = await projects.fetch(asked);
+  commitAt(repo, '2024-04-01T10:00:00Z', { 'target/foo/cpu.c': 'four\n' });
+  const patch = Buffer.from(repo.git('format-patch', '--stdout', '-1'));
+  const byHunks = async () => expect.unreachable();
+  const onTree = { ...projects, fetch: async () => there };
+  const check = checkOnTree({ project: asked, projects: onTree, byHunks, log, seconds: 2 });
+  held = true;
+  const begun = performance.now();
+  await expect(check(patch, 'somebody')).rejects.toThrow('took longer than 2 seconds');
+  held = false;
+  // The one that answered nobody is not let alone for that, either.
+  await expect(projects.fetch(asked)).resolves.toMatchObject({ tip: repo.git('rev-parse', 'HEAD') });
+  expect(performance.now() - begun).toBeLessThan(20_000);
 });
 
 test('the process of the mirrors keeps projects as well', async () => {
