@@ -57,6 +57,10 @@ export interface Store {
   rename(platform: ChangeKey['platform'], at: Required<RepositoryRef>): Promise<void>;
   /** The other changes of the repository whose newest review is of that head. */
   ofHead(key: ChangeKey, head: string): Promise<SameHead[]>;
+  /** Notes that there is no verdict on the change with that head, and why is on its check; null: that there is one, or no change. */
+  giveUp(key: ChangeKey, head: string | null): Promise<void>;
+  /** The numbers of the other changes of the repository of which that was noted with that head. */
+  givenUp(key: ChangeKey, head: string): Promise<number[]>;
   /** Notes that a change is closed; the next review of it says that it is not. */
   close(key: ChangeKey): Promise<void>;
   /** Notes that the check of a head is on the forge as it shall be. */

@@ -12,6 +12,8 @@ import { saveReview, setName, setPrivate } from './save-review.ts';
 
 const ofChange = 'platform = $1 AND repository = $2 AND change = $3';
 const ofReviewed = 'platform = $1 AND repo = $2 AND change = $3';
+/** The row of a change without a verdict; its id is the head. */
+const givenUpRow = 'given up';
 const keyOf = (key: ChangeKey) => [key.platform, identityOf(key), key.change] as const;
 
 /**
@@ -29,7 +31,7 @@ export function openStore(
   const query = <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
     database.query<Row>(text, values).catch(away);
 
-  return {
+  const store: Store = {
     acceptDelivery: (id, platform, name, event) => write({ id, platform, name, event }).catch(away),
 
     outbox: (key) =>
@@ -131,6 +133,17 @@ export function openStore(
         [...keyOf(key), head],
       ),
 
+    giveUp: (key, head) => (head === null ? store.undo(key, givenUpRow) : store.done(key, givenUpRow, head)),
+
+    async givenUp(key, head) {
+      const rows = await query<{ change: number }>(
+        `SELECT change FROM warden.outbox
+         WHERE platform = $1 AND repository = $2 AND change <> $3 AND key = '${givenUpRow}' AND id = $4 ORDER BY change`,
+        [...keyOf(key), head],
+      );
+      return rows.map(({ change }) => change);
+    },
+
     async close(key) {
       await query(`UPDATE warden.review SET closed = true WHERE ${ofReviewed} AND NOT closed`, keyOf(key));
     },
@@ -196,4 +209,5 @@ export function openStore(
         .catch(away);
     },
   };
+  return store;
 }

@@ -197,7 +197,7 @@ export function asForgesAre(driver: Driver): void {
     });
 
     test('who opens a second change that is not reviewed takes nothing from the verdict of the first', async () => {
-      const it = await on('hidden/qemu');
+      const it = await on('hidden/qemu', clean, people);
       const { repository } = it;
       repository.git('checkout', '-q', 'master');
       repository.git('checkout', '-q', '-b', 'old');
@@ -218,6 +218,13 @@ export function asForgesAre(driver: Driver): void {
       expect(await it.verdict(second)).toMatchObject({ conclusion: 'failure' });
       expect((await it.verdict(second))!.texts).toContain(`${bad} has the same head`);
       expect(await it.verdict(bad)).toMatchObject({ conclusion: 'failure' });
+      // And when the first is good, nothing of it is left at the second.
+      await it.reviewed(bad, () => it.mention(bad, 'boss', '/vmsd accept type-flip zeta meant'));
+      await until('both say so', async () => {
+        const verdicts = [await it.verdict(bad), await it.verdict(second)];
+        return verdicts.every((one) => one?.conclusion !== 'failure');
+      });
+      expect((await it.verdict(second))!.texts).not.toContain('has the same head');
     });
   });
 

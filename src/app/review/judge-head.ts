@@ -59,7 +59,9 @@ export async function writeTrouble(
     const check = await forge.check(key, head, queue);
     const sent = check ? readAnnotated(check.summary) : [];
     const content = troubleContent(reason, sent, forge.checkTexts, beside);
-    if (check && (!isTrouble(check) || isShown(check, content))) return;
+    if (check && !isTrouble(check)) return;
+    if (!queue && !dryRun) await ports.store.giveUp(key, head);
+    if (check && isShown(check, content)) return;
     if (dryRun) {
       log.info({ ...key, head, plan: [{ do: 'check', content }] }, 'dry run: the plan');
       return;
@@ -70,7 +72,7 @@ export async function writeTrouble(
     if (JSON.stringify(now) === JSON.stringify(beside)) break;
     beside = now;
   }
-  await wakeOutdated(ports, key, head, 'neutral', beside);
+  if (!queue) await wakeOutdated(ports, key, head, null, beside);
 }
 
 /** Others that come while the check is written are waited for so often. */

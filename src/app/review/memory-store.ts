@@ -38,6 +38,8 @@ export function memoryStore(): MemoryStore {
       told = null;
     },
     ofHead: async () => [],
+    async giveUp() {},
+    givenUp: async () => [],
     async close() {},
     async told(_key, head) {
       told = head;

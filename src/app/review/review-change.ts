@@ -27,6 +27,8 @@ export type ReviewStore = Pick<
   | 'lastReview'
   | 'saveReview'
   | 'ofHead'
+  | 'giveUp'
+  | 'givenUp'
   | 'close'
   | 'told'
   | 'unnumbered'
@@ -71,6 +73,7 @@ export async function reviewChange(ports: ReviewPorts, given: ChangeKey): Promis
       // Others with the same head had its verdict, too, where that was the worse one.
       if (change) await wakeSameHead(ports, keyOfChange(change), change.head);
       await ports.store.close(keyOfChange(change ?? given));
+      await ports.store.giveUp(keyOfChange(change ?? given), null);
       ports.log.info({ ...keyOfChange(change ?? given), state }, 'nothing to review');
       return;
     }
@@ -124,6 +127,7 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
   const before = await store.lastReview(key);
   // Before the comments: `/vmsd accept` and `/vmsd status` need it even while a forge refuses to take them.
   await store.saveReview(key, review);
+  await store.giveUp(key, null);
   if (before && before.head !== change.head) await wakeSameHead(ports, key, before.head);
   // After it is stored: of two that are reviewed at once, one sees the other.
   const beside = await sameHead(ports, key, change.head);

@@ -22,21 +22,26 @@ export async function sameHead({ forge, store }: Ports, key: ChangeKey, head: st
 
 /**
  * Has those of the others (`beside`, all of them open) looked at again whose check does not show the worst of all. Not
- * before one's own shows it: they would look at this one again.
+ * before one's own shows it: they would look at this one again. `own` is null where there is no verdict. What was given up
+ * has none that another could show, but its check is one of the head's, and shows what is worse than none.
  */
 export async function wakeOutdated(
-  { forge, jobs, log }: Ports,
+  { forge, store, jobs, log }: Ports,
   key: ChangeKey,
   head: string,
-  own: SameHead['conclusion'],
+  own: SameHead['conclusion'] | null,
   beside: readonly SameHead[],
 ): Promise<void> {
-  const worst = worstOf([own, ...beside.map((one) => one.conclusion)]);
-  for (const { change } of beside) {
+  const verdicts = [...(own === null ? [] : [own]), ...beside.map((one) => one.conclusion)];
+  const worst = worstOf(verdicts);
+  const others = beside.map(({ change }) => ({ change, due: worst }));
+  const left = worstOf(['neutral', ...verdicts]);
+  for (const change of await store.givenUp(key, head)) others.push({ change, due: left });
+  for (const { change, due } of others) {
     const other = { ...key, change };
     try {
       const shown = await forge.check(other, head);
-      if (shown?.conclusion === worst) continue;
+      if (shown?.conclusion === due) continue;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       log.warn({ ...other, reason: error.message }, 'the check of another change could not be asked for');
@@ -47,6 +52,7 @@ export async function wakeOutdated(
 
 /** The change has left this head: those that still have it are looked at again. */
 export async function wakeSameHead({ store, jobs }: Ports, key: ChangeKey, head: string): Promise<void> {
-  for (const { change } of await store.ofHead(key, head))
+  const reviewed = (await store.ofHead(key, head)).map(({ change }) => change);
+  for (const change of new Set([...reviewed, ...(await store.givenUp(key, head))]))
     await jobs.enqueue({ kind: 'change', ...key, change, head, reason: 'another change left this head' });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reportFailure } from '../../../src/app/review/review-change.ts';
+import { reportFailure, reviewChange } from '../../../src/app/review/review-change.ts';
 import { Failure } from '../../../src/ports/failure.ts';
 import { readThreadMarker } from '../../../src/review/plan/marker.ts';
 import { key, type MemoryForge } from '../../support/memory-forge.ts';
-import { makeWorld } from '../../support/review.ts';
+import { judgedFrom, makeWorld } from '../../support/review.ts';
 import { flip } from '../../support/sample-report.ts';
 
 const alpha = flip('alpha', 240);
@@ -396,6 +396,24 @@ describe('a review', () => {
       expect(check(forge)).toMatchObject({ conclusion: 'neutral' });
     },
   );
+
+  it('that is better than before has another looked at that was given up, and shows what this one was', async () => {
+    const { forge, ports, store, finds, queued, review } = makeWorld();
+    finds({ findings: [flip('alpha', 240)] });
+    await review();
+    // Another change of this head, which was given up: its check shows the worse verdict.
+    const givenUp = async () => [9];
+    const beside = { ...ports, store: { ...store, givenUp } };
+    await reviewChange(beside, key);
+    expect(queued).toEqual([]);
+    const shown = forge.check;
+    const failure = await forge.check(key, forge.now.head);
+    finds({ findings: [] });
+    forge.check = async (at, head) => (at.change === 9 ? failure : shown(at, head));
+    await reviewChange({ ...beside, judge: async () => judgedFrom({ findings: [] }) }, key);
+    expect(check(forge).conclusion).toBe('success');
+    expect(queued).toEqual([expect.objectContaining({ kind: 'change', change: 9 })]);
+  });
 
   it('that is given up sees a change of the same head that was judged meanwhile', async () => {
     const { forge, ports, store } = makeWorld();
