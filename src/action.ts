@@ -15,7 +15,8 @@ if (token !== '') env.GITHUB_TOKEN = token;
 const options: Record<string, string | true> = {
   output: `${env.RUNNER_TEMP || '.'}/vmsd-warden`,
 };
-for (const name of ['fail-on', 'comment', 'cache']) if (input(name) !== '') options[name] = input(name);
+for (const name of ['fail-on', 'comment', 'app', 'cache'])
+  if (input(name) !== '') options[name] = input(name);
 
 const complain = standardWriter(2, () => process.stderr);
 const terminal: Terminal = {

@@ -24,6 +24,9 @@ import { planText, printed, writeOutputs, writeSummary } from './review/tell.ts'
 const mostTries = 4;
 const longestWait = 90;
 
+/** As app.yml names it. */
+const defaultApp = 'vmsd-warden';
+
 interface Reviewing {
   reviews: WithoutServer;
   connected: Connected;
@@ -55,7 +58,10 @@ export async function review(
   const log = logTo(variables.RUNNER_DEBUG === '1' ? terminal.err : () => {}, (state) => {
     idle = state;
   });
-  const connected = await connect(task, variables, log, options['dry-run'] === true);
+  const connected = await connect(task, variables, log, {
+    dryRun: options['dry-run'] === true,
+    app: text(options.app) ?? defaultApp,
+  });
   if (connected.silent !== null) say(connected.silent);
   const reviews = withoutServer({
     forge: connected.forge,

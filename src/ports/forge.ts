@@ -170,6 +170,15 @@ export interface CommentPlace {
   across?: { path: string; line: number | null };
 }
 
+/** What a person has said, as the forge has it. Dates are ISO 8601. */
+export interface PersonalComment {
+  author: string;
+  body: string;
+  createdAt: string;
+  /** When it was edited last; at the earliest when it was written. */
+  updatedAt: string;
+}
+
 /** A thread that the bot itself has opened. Others are never reported. */
 export interface PostedThread {
   /** As `setResolved` takes it. */
@@ -303,7 +312,7 @@ export interface Forge {
   /** Adds a reaction to anyone's comment. Idempotent. `gone` when it was deleted. */
   react(key: ChangeKey, comment: string, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;
   /** Anyone's comment on the change as it is now; null when it is gone, or stands on another one. Hostile. */
-  comment(key: ChangeKey, comment: string): Promise<{ author: string; body: string } | null>;
+  comment(key: ChangeKey, comment: string): Promise<PersonalComment | null>;
   /** What the user may do in the repository, asked of the forge, not read from an event. `none` for strangers. */
   permission(key: ChangeKey, user: string): Promise<'write' | 'read' | 'none'>;
 }

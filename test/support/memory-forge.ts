@@ -10,6 +10,8 @@ interface Comment {
   body: string;
   minimised: boolean;
   reactions: string[];
+  /** When it was written, and edited last. */
+  dates?: { createdAt: string; updatedAt: string };
 }
 
 interface Thread {
@@ -49,6 +51,7 @@ export interface MemoryForge extends Forge {
 }
 
 const bot = 'vmsd-warden[bot]';
+const today = '2026-11-23T12:00:00Z';
 
 export function memoryForge(): MemoryForge {
   let last = 0;
@@ -210,7 +213,9 @@ export function memoryForge(): MemoryForge {
         'comment',
         () => {
           const found = all().find((c) => c.id === wanted);
-          return found ? { author: found.by, body: found.body } : null;
+          if (!found) return null;
+          const { by: author, body, dates = { createdAt: today, updatedAt: today } } = found;
+          return { author, body, ...dates };
         },
         false,
       ),

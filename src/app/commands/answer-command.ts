@@ -151,12 +151,13 @@ async function obey(
   { author, comment }: CommandEvent,
   line: string,
 ): Promise<Answer> {
-  const outcome = await keptOnForge(ports, key, { by: author, comment, line }, () =>
+  const outcome = await keptOnForge(ports, key, { by: author, comment, line }, (at) =>
     obeyCommand(
       ports,
       {
         key,
         by: author,
+        at,
         mayWrite: async () => (await ports.forge.permission(key, author)) === 'write',
         notAllowed: (command) => `Only people with write access to ${key.repository} may say ${command}.`,
         closed:

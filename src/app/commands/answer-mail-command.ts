@@ -157,6 +157,7 @@ async function obeyOnce(
   const asked: Asked = {
     key,
     by: writer.address,
+    at: ports.clock.now().toISOString(),
     mayWrite: async () => writer.trusted,
     notAllowed: (command) => `${command} needs an address of allowFrom, with a trusted signature`,
     closed: lineage.state === 'open' ? null : `This series is ${lineage.state}; it is looked at no more.`,

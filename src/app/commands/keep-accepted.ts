@@ -7,7 +7,7 @@ import type { Store } from '../../ports/store.ts';
 import type { Clock, Log } from '../../ports/system.ts';
 import { isAboutSame, type PostedAcceptance } from '../../review/plan/accepted.ts';
 import { rules } from '../../rules/index.ts';
-import { postAcceptances, takeInPosted } from '../review/posted-acceptances.ts';
+import { dateIn, postAcceptances, takeInPosted } from '../review/posted-acceptances.ts';
 import type { Outcome } from './obey-command.ts';
 
 interface KeepPorts {
@@ -17,23 +17,28 @@ interface KeepPorts {
   log: Log;
 }
 
-/** Has the command obeyed with what was accepted elsewhere, and writes down what came of it. */
+/**
+ * Has the command obeyed with what was accepted elsewhere, and writes down what came of it. `obey` is told when it was said,
+ * as the forge has it: what is said here and elsewhere has one clock.
+ */
 export async function keptOnForge(
   ports: KeepPorts,
   key: ChangeKey,
   { by, comment, line }: { by: string; comment: string; line: string },
-  obey: () => Promise<Outcome>,
+  obey: (at: string) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { forge, store, clock, log } = ports;
   const command = commandOf(line);
-  if (command === null || !['accept', 'unaccept', 'status'].includes(command.name)) return obey();
+  const now = clock.now().toISOString();
+  if (command === null || !['accept', 'unaccept', 'status'].includes(command.name)) return obey(now);
   const posted = await forge.posted(key);
-  const holding = await takeInPosted(forge, store, key, posted, clock.now());
-  const outcome = doneBefore(command, comment, holding, await obey());
+  const holding = await takeInPosted(forge, store, key, posted);
+  const at = command.name === 'status' ? now : await dateOf(forge, key, comment, now);
+  const outcome = doneBefore(command, comment, holding, await obey(at));
   if (outcome.is !== 'accepted' && outcome.is !== 'unaccepted') return outcome;
   const { rule, target } = outcome;
   const withdrawn = outcome.is === 'unaccepted';
-  const said = { rule, target, by, comment, withdrawn, at: clock.now().toISOString() };
+  const said = { rule, target, by, comment, withdrawn, at };
   try {
     await postAcceptances(forge, key, posted, { said, holding, stored: await store.acceptances(key) });
   } catch (error) {
@@ -47,6 +52,11 @@ export async function keptOnForge(
       };
   }
   return outcome;
+}
+
+async function dateOf(forge: Forge, key: ChangeKey, comment: string, now: string): Promise<string> {
+  const there = await forge.comment(key, comment);
+  return there ? dateIn(there, now) : now;
 }
 
 function commandOf(line: string): Command | null {

@@ -4,13 +4,11 @@ import { readCommand } from '../../commands/index.ts';
 import type { ChangeKey } from '../../ports/forge.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
 import type { Store, StoredAcceptance } from '../../ports/store.ts';
-import type { Clock } from '../../ports/system.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 
 export interface ObeyPorts {
   store: Pick<Store, 'lastReview' | 'acceptances' | 'accept' | 'unaccept'>;
-  clock: Clock;
 }
 
 /** Who asks, and about what. */
@@ -18,6 +16,8 @@ export interface Asked {
   key: ChangeKey;
   /** Login or address. */
   by: string;
+  /** When; ISO 8601. */
+  at: string;
   /** Whether he may accept findings. Asked only for commands that need it. */
   mayWrite(): Promise<boolean>;
   /** Said to who may not. */
@@ -84,8 +84,8 @@ async function run(ports: ObeyPorts, asked: Asked, command: Command): Promise<Ou
 }
 
 async function accept(
-  { store, clock }: ObeyPorts,
-  { key, by }: Asked,
+  { store }: ObeyPorts,
+  { key, by, at }: Asked,
   { rule, target, reason }: Command & { name: 'accept' },
 ): Promise<Outcome> {
   const last = await store.lastReview(key);
@@ -98,7 +98,7 @@ async function accept(
     );
   }
   const fingerprints = [...new Set(matching.map((f) => f.fingerprint))];
-  await store.accept(key, { rule, target, fingerprints, reason, by, at: clock.now().toISOString() });
+  await store.accept(key, { rule, target, fingerprints, reason, by, at });
   return { is: 'accepted', review: 'accepted', rule, target, reason };
 }
 

@@ -6,7 +6,7 @@
 import { commandsInComment } from '../../commands/comment.ts';
 import { readCommand } from '../../commands/index.ts';
 import { Failure } from '../../ports/failure.ts';
-import type { ChangeKey, Forge, Posted } from '../../ports/forge.ts';
+import type { ChangeKey, Forge, PersonalComment, Posted } from '../../ports/forge.ts';
 import type { Store, StoredAcceptance } from '../../ports/store.ts';
 import { isAboutSame, type PostedAcceptance, readAccepted } from '../../review/plan/accepted.ts';
 import { acceptedBody } from '../../review/render/accepted-comment.ts';
@@ -16,48 +16,62 @@ import { rules } from '../../rules/index.ts';
 type Asked = Pick<Forge, 'comment' | 'permission'>;
 type Writing = Pick<Forge, 'createComment' | 'updateComment' | 'setMinimised'>;
 
-/** Milliseconds that the clocks of two machines may be apart. */
-const mostSkew = 300_000;
-
 const isForGood = (error: unknown): boolean => error instanceof Failure && !error.retry;
 
-const keptIn = (posted: Posted) => posted.comments.findLast(({ body }) => readAccepted(body) !== null);
+const isKept = ({ body }: Posted['comments'][number]): boolean => readAccepted(body) !== null;
+const keptIn = (posted: Posted) => posted.comments.findLast(isKept);
 const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
 
-/** Those that hold, of the newest comment that keeps them; also which were taken back. */
-async function postedAcceptances(
-  forge: Asked,
-  key: ChangeKey,
-  posted: Posted,
-  now: Date,
-): Promise<PostedAcceptance[]> {
+/** Those that hold, of each thing what was said last: of the newest comment that keeps them, and what was ever taken back. */
+async function postedAcceptances(forge: Asked, key: ChangeKey, posted: Posted): Promise<PostedAcceptance[]> {
+  const back = posted.comments.flatMap(({ body }) => readAccepted(body) ?? []).filter((one) => one.withdrawn);
+  const asked = new Map([...back, ...listedIn(posted)].map((one) => [JSON.stringify(one), one]));
   const holding: PostedAcceptance[] = [];
-  for (const one of listedIn(posted))
-    if (isPast(one, now) && (await wasSaid(forge, key, one))) holding.push(one);
+  for (const one of asked.values()) {
+    const said = await asSaid(forge, key, one);
+    const before = holding.findIndex((other) => isAboutSame(one, other));
+    if (!said || (before >= 0 && holding[before]!.at > said.at)) continue;
+    if (before >= 0) holding.splice(before, 1);
+    holding.push(said);
+  }
   return holding;
 }
 
-/** One from the future would outdo whatever is said until then. */
-const isPast = ({ at }: PostedAcceptance, now: Date): boolean => Date.parse(at) <= now.getTime() + mostSkew;
-
-async function wasSaid(forge: Asked, key: ChangeKey, accepted: PostedAcceptance): Promise<boolean> {
+/** With the date that the forge knows: whoever makes up a mark cannot outdo with it what was said later. */
+async function asSaid(
+  forge: Asked,
+  key: ChangeKey,
+  accepted: PostedAcceptance,
+): Promise<PostedAcceptance | null> {
   const { rule, target, reason, by, comment, withdrawn } = accepted;
-  if (comment === '') return false;
+  if (comment === '' || Number.isNaN(Date.parse(accepted.at))) return null;
   const there = await forge.comment(key, comment).catch((error: unknown) => {
     // Somebody has put something else in the place of an id.
     if (isForGood(error)) return null;
     throw error;
   });
-  if (there?.author !== by) return false;
-  const says = commandsInComment(there.body, { fencedQuotes: true }).some((line) => {
+  if (there?.author !== by) return null;
+  const about = commandsInComment(there.body, { fencedQuotes: true }).flatMap((line) => {
     const read = readCommand(line, { ruleIds: rules.map(({ id }) => id) });
-    if ('refused' in read) return false;
+    if ('refused' in read) return [];
     const { command } = read;
-    if (command.name === 'unaccept') return withdrawn && isAboutSame(command, { rule, target });
-    if (command.name !== 'accept' || withdrawn) return false;
-    return isAboutSame(command, { rule, target }) && command.reason === reason;
+    const isOne = command.name === 'accept' || command.name === 'unaccept';
+    return isOne && isAboutSame(command, { rule, target }) ? [command] : [];
   });
-  return says && (await forge.permission(key, by)) === 'write';
+  const last = about.at(-1);
+  const says = withdrawn
+    ? about.some(({ name }) => name === 'unaccept')
+    : last?.name === 'accept' && last.reason === reason;
+  if (!says || (await forge.permission(key, by)) !== 'write') return null;
+  return { ...accepted, at: dateIn(there, accepted.at) };
+}
+
+/** When something was said in a comment: at the earliest when it was written, at the latest when it was edited last. */
+export function dateIn({ createdAt, updatedAt }: PersonalComment, at: string): string {
+  const [from, to] = [Date.parse(createdAt), Date.parse(updatedAt)];
+  const said = Math.min(Math.max(Date.parse(at), from), to);
+  // A forge that does not say it: what counts is who said so.
+  return Number.isNaN(said) ? at : new Date(said).toISOString();
 }
 
 /** What is stored, and what stands in a comment: of both, about one thing, what was said last. */
@@ -66,9 +80,8 @@ export async function allAcceptances(
   key: ChangeKey,
   posted: Posted,
   stored: readonly StoredAcceptance[],
-  now: Date,
 ): Promise<StoredAcceptance[]> {
-  return together(await postedAcceptances(forge, key, posted, now), stored);
+  return together(await postedAcceptances(forge, key, posted), stored);
 }
 
 function together(
@@ -90,9 +103,8 @@ export async function takeInPosted(
   store: Pick<Store, 'acceptances' | 'accept' | 'unaccept'>,
   key: ChangeKey,
   posted: Posted,
-  now: Date,
 ): Promise<PostedAcceptance[]> {
-  const holding = await postedAcceptances(forge, key, posted, now);
+  const holding = await postedAcceptances(forge, key, posted);
   const stored = await store.acceptances(key);
   const all = together(holding, stored);
   for (const one of stored)
@@ -135,9 +147,7 @@ export async function postAcceptances(
       (other) =>
         !other.withdrawn && isAboutSame(one, other) && other.reason === one.reason && other.by === one.by,
     );
-    if (!isAboutSame(one, said)) return was?.at === one.at ? was : { ...one, comment: '' };
-    // Said again in the same comment it is the same: its date stays.
-    return was?.comment === said.comment ? was : { ...one, comment: said.comment };
+    return { ...one, comment: isAboutSame(one, said) ? said.comment : (was?.comment ?? '') };
   });
   const { rule, target, by, at, comment } = said;
   const back = { rule, target, by, at, comment, reason: '', fingerprints: [], withdrawn: true as const };

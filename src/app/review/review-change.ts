@@ -105,7 +105,7 @@ async function reviewHead(ports: ReviewPorts, key: ChangeKey, change: Change): P
     store.outbox(key),
     store.acceptances(key),
   ]);
-  const acceptances = await allAcceptances(forge, key, posted, stored, clock.now());
+  const acceptances = await allAcceptances(forge, key, posted, stored);
   const { report, ended } = withAcceptances(judged.report, acceptances);
   const input: PlanInput = {
     report,

@@ -71,7 +71,7 @@ export async function reportQueueFailure(ports: ReviewPorts, at: At, reason: str
 
 /** What was accepted in the changes that the head brings, and in no other. */
 async function acceptancesOf(
-  { forge, store, clock }: ReviewPorts,
+  { forge, store }: ReviewPorts,
   key: ChangeKey,
   at: At,
 ): Promise<StoredAcceptance[]> {
@@ -80,7 +80,7 @@ async function acceptancesOf(
   for (const change of changes) {
     const of = { ...key, change };
     const [posted, stored] = [await forge.posted(of), await store.acceptances(of)];
-    all.push(...(await allAcceptances(forge, of, posted, stored, clock.now())));
+    all.push(...(await allAcceptances(forge, of, posted, stored)));
   }
   return all;
 }

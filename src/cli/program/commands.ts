@@ -148,6 +148,10 @@ export const commands = {
         choices: ['inline', 'summary', 'off'],
         help: "where findings are commented: inline, summary, off (default: the configuration's, else inline)",
       },
+      app: {
+        value: 'NAME',
+        help: 'the App on GitHub that reviews here as well, or did: what it wrote is known as ours (default: vmsd-warden)',
+      },
       cache: { value: 'DIR', help: 'keep what git fetches here (default: ~/.cache/vmsd-warden)' },
       output: {
         value: 'DIR',

@@ -59,12 +59,12 @@ export interface Connected {
 /** Variables that hold tokens. */
 export const tokens = ['GITHUB_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN', 'INPUT_TOKEN'] as const;
 
-/** Connects a forge. Throws UserError where the token lacks. */
+/** Connects a forge. Throws UserError where the token lacks. `app`: the bot of GitHub that reviews there as well, or did. */
 export async function connect(
   { platform, repository }: { platform: ForgePlatform; repository: string },
   variables: Variables,
   log: Log,
-  dryRun: boolean,
+  { dryRun, app }: { dryRun: boolean; app: string },
 ): Promise<Connected> {
   const url = urlOf[platform](variables);
   if (platform === 'github') {
@@ -74,7 +74,7 @@ export async function connect(
     const { connectToken } = await import('../../platforms/github/token.ts');
     const apiUrl =
       variables.GITHUB_API_URL || (url === 'https://github.com' ? 'https://api.github.com' : `${url}/api/v3`);
-    const connected = connectToken({ token, githubUrl: url, apiUrl: bare(apiUrl), log }, { repository });
+    const connected = connectToken({ token, githubUrl: url, apiUrl: bare(apiUrl), app, log }, { repository });
     return { ...connected, silent: null };
   }
   const token = variables.GITLAB_TOKEN?.trim() || null;

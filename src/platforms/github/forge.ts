@@ -18,6 +18,9 @@ import { type Client, type Installations, readRepository, splitName } from './in
 import { queuedChanges, queueRefs } from './queue.ts';
 import { type Known, minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
 
+/** As who workflows comment; in one of them this program may have. */
+export const workflowBot = 'github-actions';
+
 /** The check's name: branch protection rules name it, so it never changes. */
 const checkName = 'vmsd-warden';
 
@@ -32,7 +35,13 @@ const least: Grants = { checks: 'write', pull_requests: 'read' };
 /** Which check runs are ours: those of the App of that number, or of that name (null: no App's, so none). */
 export type CheckOwner = { appId: number } | { slug(): Promise<string | null> };
 
-export function createForge(installations: Installations, owner: CheckOwner, log: Log): Forge {
+/** `otherBots`: as whom this program comments besides, by the logins without `[bot]`. */
+export function createForge(
+  installations: Installations,
+  owner: CheckOwner,
+  log: Log,
+  otherBots: readonly string[],
+): Forge {
   const ask = createAsk(installations);
   const named = (key: ChangeKey): string => `${key.repository}#${key.change}`;
   /** Whose the check is: a change's, or the merge queue's that ends with that change. */
@@ -112,8 +121,7 @@ export function createForge(installations: Installations, owner: CheckOwner, log
   const knownIn = (key: ChangeKey): Known => {
     const writers = new Map<string, Promise<boolean>>();
     return {
-      // Beside the App itself only its workflow is; a workflow does not know by which name the App is registered.
-      isOwnBot: (login) => !('appId' in owner) || login === 'github-actions',
+      isOwnBot: (login) => otherBots.includes(login.toLowerCase()),
       mayWrite(login) {
         const asked =
           writers.get(login) ?? forge.permission(key, login).then((permission) => permission === 'write');
@@ -316,9 +324,9 @@ export function createForge(installations: Installations, owner: CheckOwner, log
           const on =
             'issue_url' in data ? data.issue_url : (data as { pull_request_url: string }).pull_request_url;
           const number = /\/(?:issues|pulls)\/(\d+)$/.exec(on)?.[1];
-          return number === String(key.change)
-            ? { author: data.user?.login ?? 'ghost', body: data.body ?? '' }
-            : null;
+          if (number !== String(key.change)) return null;
+          const dates = { createdAt: data.created_at, updatedAt: data.updated_at };
+          return { author: data.user?.login ?? 'ghost', body: data.body ?? '', ...dates };
         });
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;

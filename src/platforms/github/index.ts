@@ -6,7 +6,7 @@ import type { MirrorForge } from '../../ports/mirrors.ts';
 import { createRedelivery } from './deliveries.ts';
 import type { ReduceOptions } from './events.ts';
 import { failureOf } from './failures.ts';
-import { createForge } from './forge.ts';
+import { createForge, workflowBot } from './forge.ts';
 import { createInstallations, splitName } from './installations.ts';
 import { type Manifest, readForgeState } from './manifest.ts';
 import { createMirrorForge } from './mirror.ts';
@@ -55,7 +55,7 @@ export async function createGithub(options: GithubOptions): Promise<Github> {
   }
 
   return {
-    forge: createForge(installations, { appId }, options.log),
+    forge: createForge(installations, { appId }, options.log, [workflowBot]),
     mirror: createMirrorForge(installations),
     webhook: createWebhook({
       secrets: [options.webhookSecret, ...(options.previousSecret ? [options.previousSecret] : [])],

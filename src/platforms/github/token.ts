@@ -5,7 +5,7 @@ import type { Forge, RepositoryRef } from '../../ports/forge.ts';
 import type { GitAccess } from '../../ports/git.ts';
 import type { Log } from '../../ports/system.ts';
 import { failureOf } from './failures.ts';
-import { createForge } from './forge.ts';
+import { createForge, workflowBot } from './forge.ts';
 import type { Grants } from './grants.ts';
 import { type Access, type Client, type Installations, readRepository, splitName } from './installations.ts';
 import { queueRefs } from './queue.ts';
@@ -18,6 +18,8 @@ export interface TokenOptions {
   /** Where git is read from and people look: `https://github.com`. */
   githubUrl: string;
   apiUrl: string;
+  /** The App that reviews here as well, or did; its name as it stands in its address. */
+  app: string;
   log: Log;
 }
 
@@ -38,7 +40,7 @@ const everything: Grants = Object.fromEntries(
 
 /** Nothing is asked yet. `served`: the repository whose open changes are swept. */
 export function connectToken(options: TokenOptions, served: RepositoryRef): TokenGithub {
-  const { token, githubUrl, apiUrl, log } = options;
+  const { token, githubUrl, apiUrl, app, log } = options;
   const octokit = new Octokit({
     ...(token !== null && { auth: token }),
     baseUrl: apiUrl,
@@ -66,7 +68,7 @@ export function connectToken(options: TokenOptions, served: RepositoryRef): Toke
     );
     return known;
   };
-  const inner = createForge(installations, { slug }, log);
+  const inner = createForge(installations, { slug }, log, [workflowBot, app.toLowerCase()]);
   const { check, putCheck, outlet } = checkWithFallback(inner, installations, slug);
   const forge: Forge = {
     ...inner,

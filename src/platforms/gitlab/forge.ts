@@ -240,12 +240,14 @@ export function createForge(client: Client, self: () => Promise<User>, log: Log)
     },
     async comment(key, comment) {
       try {
-        const { author, body, system } = await client.get<Note>({
+        const note = await client.get<Note>({
           route: `${mr}/notes/:note`,
           path: { ...(await pathOf(key)), note: comment },
           what: `a comment of ${named(key)}`,
         });
-        return system ? null : { author: author.username, body };
+        if (note.system) return null;
+        const { author, body, created_at: createdAt, updated_at: updatedAt } = note;
+        return { author: author.username, body, createdAt, updatedAt };
       } catch (error) {
         if (error instanceof Failure && error.kind === 'gone') return null;
         throw error;

@@ -61,6 +61,8 @@ export interface Note {
   type: 'DiffNote' | 'DiscussionNote' | null;
   body: string;
   author: User;
+  created_at: string;
+  updated_at: string;
   system: boolean;
   resolvable: boolean;
   resolved?: boolean;

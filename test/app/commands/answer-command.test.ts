@@ -135,6 +135,34 @@ describe('a command', () => {
     expect(world.forge.checks.at(-1)!.content.summary).toContain('accepted (nobody uses it');
   });
 
+  it('a mark that somebody makes up cannot outdo what was said later', async () => {
+    const world = await reviewed();
+    const { forge } = world;
+    const accept = await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
+    const kept = () => forge.comments.findLast(({ body }) => body.includes('vmsd-warden:accepted'))!;
+    const old = kept().body;
+    const [row] = await world.store.acceptances(key);
+    const back = await world.says('maintainer', '/vmsd unaccept type-flip alpha');
+    const dated = (id: string, day: string) => {
+      const at = `2026-11-${day}T12:00:00Z`;
+      forge.comments.find((one) => one.id === id)!.dates = { createdAt: at, updatedAt: at };
+    };
+    dated(accept, '20');
+    dated(back, '21');
+    // What another account of ours kept once, with the date of today.
+    forge.comments.push({ ...kept(), id: 'echo', body: old });
+    await world.review();
+    expect(forge.checks.at(-1)!.content.summary).not.toContain('accepted (nobody uses it');
+    // Nor does a database that was written by the clock of another machine, before it was taken back.
+    await world.store.accept(key, { ...row!, at: '2026-11-20T12:00:00.000Z' });
+    await world.review();
+    expect(forge.checks.at(-1)!.content.summary).not.toContain('accepted (nobody uses it');
+    // Said again, it holds.
+    await world.says('maintainer', '/vmsd accept type-flip alpha nobody uses it');
+    await world.review();
+    expect(forge.checks.at(-1)!.content.summary).toContain('accepted (nobody uses it');
+  });
+
   it('a comment that may not be written does not undo what was accepted', async () => {
     const world = await reviewed();
     world.forge.forbidden.add('createComment');

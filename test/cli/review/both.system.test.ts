@@ -143,6 +143,21 @@ it('a bot that repeats what a person writes accepts nothing for the App', async 
   expect((await on.check(number)).conclusion).toBe('failure');
 });
 
+it('a bot that repeats what a person writes accepts nothing in a workflow either; the App of another name is named', async () => {
+  const on = await talkInWorkflows(github, 'moved/echo', base, { collaborators: { boss: 'write' } });
+  const { number } = await on.opened({ ...target('alpha', type2) });
+  await on.said(number, 'boss', '/vmsd accept type-flip alpha meant');
+  const kept = async () =>
+    (await on.here()).issueComments.filter((one) => one.body.includes('vmsd-warden:accepted'));
+  const { body, id } = (await kept())[0]!;
+  await github.deleteComment({ repository: on.name, id });
+  await github.comment({ repository: on.name, number, author: 'warden-acme[bot]', body });
+  const args = [`${github.url}/moved/echo/pull/${number}`];
+  expect((await runWorkflow(github, on.name, null, { args })).status).toBe(1);
+  const named = [...args, '--app', 'Warden-Acme'];
+  expect((await runWorkflow(github, on.name, null, { args: named })).status).toBe(0);
+});
+
 it('nobody accepts by repeating the mark of the comment that keeps what was accepted', async () => {
   const on = await talkInWorkflows(github, 'moved/forged', base, { collaborators: { boss: 'write' } });
   const { number } = await on.opened({ ...target('alpha', type2), ...target('beta', type2) });

@@ -100,6 +100,7 @@ export const handlers: Record<string, (asked: Asked) => Answer> = {
     const note = noteOf(requestOf(project, params.merge_request_iid!), params.note_id!);
     if (note.author.id !== caller.id) throw new Refusal(403, '403 Forbidden');
     note.body = textOf(body.body);
+    note.updated_at = new Date().toISOString();
     return ok(note);
   },
   [`GET ${mr}/notes/:note_id/award_emoji`]: ({ project, params }) => ({
@@ -201,6 +202,8 @@ function newNote(state: State, author: User, body: string, type: Note['type'], p
     type,
     body: textOf(body),
     author,
+    created_at: new Date().toISOString(),
+    updated_at: new Date().toISOString(),
     system: false,
     resolvable: type !== null,
     resolved: false,

@@ -276,6 +276,7 @@ function actionsOf(state: State): Actions {
       const note = request.discussions.flatMap((one) => one.notes).find((one) => one.id === id)!;
       const changes = { note: { previous: note.body, current: body } };
       note.body = body;
+      note.updated_at = new Date().toISOString();
       emitNote(
         state,
         project,
