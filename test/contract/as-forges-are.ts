@@ -72,6 +72,39 @@ export function asForgesAre(driver: Driver): void {
       expect(await listed('secret plan')).toEqual([]);
     });
 
+    test('names that go round: each repository is what it was, whatever it is called by now', async () => {
+      const first = await on('ring/a', clean, people);
+      await first.setPrivate(false);
+      const change = await first.open({ ...flip, 'docs/a.txt': '1\n' }, { title: 'The first plan' });
+      await first.reviewed(change, () => first.say(change, 'boss', '/vmsd accept type-flip zeta no users'));
+      await first.rename('ring/b');
+      const second = await on('ring/a');
+      await second.setPrivate(false);
+      expect(await second.open({ ...flip, 'docs/a.txt': '2\n' }, { title: 'The second plan' })).toBe(change);
+      await first.rename('ring/c');
+      await second.rename('ring/b');
+      const third = await on('ring/a');
+      await third.setPrivate(false);
+      expect(await third.open({ 'docs/x.txt': 'x\n' }, { title: 'The third plan' })).toBe(change);
+      await restart();
+      for (const it of [first, second, third]) await it.push(change, { 'docs/y.txt': 'y\n' });
+      const seen = async (it: typeof first) => ({
+        verdict: (await it.verdict(change))?.conclusion,
+        threads: (await it.threads(change)).map(({ open }) => open),
+      });
+      expect(await seen(first)).toEqual({ verdict: 'success', threads: [false] });
+      expect(await seen(second)).toEqual({ verdict: 'failure', threads: [true] });
+      expect(await seen(third)).toEqual({ verdict: 'success', threads: [] });
+      for (const [plan, repository] of [
+        ['first', 'ring/c'],
+        ['second', 'ring/b'],
+        ['third', 'ring/a'],
+      ]) {
+        const found = await listed(`The ${plan} plan`);
+        expect(new Set(found.map((one) => one.repository))).toEqual(new Set([repository]));
+      }
+    });
+
     test('what was told under the old name waits for the repository, not for its name', async () => {
       const it = await on('waits/before');
       // The first reviews do not get through until it has another name.

@@ -1,6 +1,7 @@
 /** Requests that no browser sends: what they get, and that the server goes on meanwhile. */
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { limitNames } from '../../../src/web/http/limits.ts';
 import { adminToken } from '../../support/filled.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
 import { until } from '../../support/until.ts';
@@ -121,16 +122,6 @@ describe('uploads', () => {
   });
 });
 
-it('limits that were reached are counted, and shown to who runs the server', async () => {
-  const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  for (const limit of ['bodies', 'body silence']) {
-    expect(metrics).toMatch(new RegExp(`^vmsd_warden_limits_total\\{limit="${limit}"\\} [1-9]`, 'm'));
-  }
-  const headers = { authorization: `Bearer ${adminToken}` };
-  const page = await (await fetch(`${server.url}/admin`, { headers })).text();
-  expect(page).toMatch(/[1-9]\d* requests whose body did not go on/);
-});
-
 it('POST /api/check is no way to guess the token', async () => {
   const ask = (token: string) =>
     fetch(`${server.url}/api/check`, {
@@ -144,4 +135,91 @@ it('POST /api/check is no way to guess the token', async () => {
   expect(wrong).toEqual([...Array(10).fill(401), 429]);
   // Others are behind the same address, and know it.
   expect(await ask(adminToken)).toBe(422);
+});
+
+describe('more than there is room for', () => {
+  const open: Socket[] = [];
+  afterEach(() => {
+    for (const socket of open.splice(0)) socket.destroy();
+  });
+  /** So many connections, each with that request; what came back on them, and which were closed. */
+  async function many(count: number, request: string) {
+    const { hostname, port } = new URL(server.url);
+    const said = Array.from({ length: count }, () => '');
+    let closed = 0;
+    await Promise.all(
+      said.map(
+        (_, n) =>
+          new Promise<void>((done) => {
+            const socket = connect(Number(port), hostname, () => {
+              socket.write(request);
+              done();
+            });
+            open.push(socket);
+            socket
+              .on('error', () => done())
+              .on('close', () => {
+                closed += 1;
+              });
+            socket.setEncoding('latin1').on('data', (text) => {
+              said[n] = `${said[n]}${text}`;
+            });
+          }),
+      ),
+    );
+    return { said, closed: () => closed };
+  }
+
+  it('a body that says that it is too large is refused before it comes', async () => {
+    const token = forge.GITLAB_WEBHOOK_SECRET;
+    const request = `POST /webhooks/gitlab HTTP/1.1\r\nHost: x\r\nX-Gitlab-Token: ${token}\r\nContent-Length: 26214401\r\n\r\n`;
+    const { said } = await many(1, request);
+    await until('it is refused', () => said[0]!.startsWith('HTTP/1.1 413'));
+  });
+
+  it('tries: a visitor is told when to come again, and who has signed in goes on', async () => {
+    const ask = (headers = {}) =>
+      fetch(`${server.url}/try/${'x'.repeat(22)}`, { headers }).then(({ status }) => status);
+    const first: number[] = [];
+    for (let i = 0; i < 45; i += 1) first.push(await ask({ 'x-forwarded-for': '203.0.113.9' }));
+    expect(first.slice(0, 40)).toEqual(Array(40).fill(404));
+    expect(first).toContain(429);
+    expect(await ask({ 'x-forwarded-for': '203.0.113.10' })).toBe(404);
+    const admin = { authorization: `Bearer ${adminToken}`, 'x-forwarded-for': '203.0.113.9' };
+    expect(await ask(admin)).toBe(404);
+  });
+
+  it('streams of events: the last finds none, and one from elsewhere does', async () => {
+    const watch = (from: string) => `GET /events HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${from}\r\n\r\n`;
+    const { said } = await many(201, watch('203.0.113.11'));
+    await until('all are answered', () => said.every((text) => text !== ''));
+    expect(said.filter((text) => !text.startsWith('HTTP/1.1 200')).map((text) => text.slice(9, 12))).toEqual([
+      '503',
+    ]);
+    const other = await many(1, watch('203.0.113.12'));
+    await until('it watches', () => other.said[0]!.startsWith('HTTP/1.1 200'));
+  });
+
+  it('connections: those beyond the thousandth are cut, and there is room again when others are closed', async () => {
+    const { closed } = await many(1010, '');
+    await until('some are cut', () => closed() >= 10);
+    for (const socket of open.splice(0)) socket.destroy();
+    await until('there is room', () => deliverable());
+  });
+  const deliverable = (): Promise<boolean> =>
+    fetch(`${server.url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+});
+
+it('limits that were reached are counted, and shown to who runs the server', async () => {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  const all = Object.keys(limitNames).filter((name) => name !== 'commands');
+  for (const limit of all) {
+    expect(metrics).toMatch(new RegExp(`^vmsd_warden_limits_total\\{limit="${limit}"\\} [1-9]`, 'm'));
+  }
+  const headers = { authorization: `Bearer ${adminToken}` };
+  const page = await (await fetch(`${server.url}/admin`, { headers })).text();
+  expect(page).toMatch(/[1-9]\d* requests whose body did not go on/);
 });
