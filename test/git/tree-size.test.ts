@@ -72,7 +72,9 @@ describe('a root of very many files', () => {
       expect(await meter.changed(before, after)).toEqual({ files: 1, folders: 0, bytes: 8 });
   });
 
-  test('that always changes a little is refused with the reason, and others have their turn', async () => {
+  test('that always changes a little is refused with the reason, and others have their turn', {
+    timeout: 120_000,
+  }, async () => {
     const trees = createTrees();
     const meter = createTreeMeter(trees, 'the change');
     const bytes = trees.bytesOf(trees.make(files(99_000)));

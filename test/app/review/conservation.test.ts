@@ -189,7 +189,9 @@ function examine({ forge }: World, { findings, settings }: Found, deleted: Reado
 }
 
 describe('conservation', () => {
-  it('holds under any mix of refusals, limits, failures and timeouts, over pushes and what people do', async () => {
+  it('holds under any mix of refusals, limits, failures and timeouts, over pushes and what people do', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ found, schedule: fc.array(faults, { maxLength: 14 }), people }), {
