@@ -3,6 +3,7 @@ import { resolve as resolvePath } from 'node:path';
 import { createLru } from '../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import type { LastRelease, lastReleaseIn } from './last-release.ts';
+import { comesAlong, neighboursOf } from './neighbours.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { checkRevision, GitError, type GitOptions, gitError, runGit } from './process.ts';
 import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
@@ -97,11 +98,17 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
   }
 
   /** Has a partial clone fetch what a commit has of these and the clone lacks, before git dies over each of them. */
-  async function fetchLacking(commit: string, wanted: readonly string[]): Promise<void> {
+  async function fetchLacking(
+    commit: string,
+    wanted: readonly string[],
+    beside: () => Promise<readonly string[]>,
+  ): Promise<void> {
     const unread = wanted.filter((id) => texts.get(id) === undefined);
-    if (unread.length <= mostDying || (await promisor) === null) return;
+    if (unread.length === 0 || (await promisor) === null) return;
+    if (unread.length <= mostDying && !lackingOf.has(commit)) return;
     const lacking = await lackingIn(commit);
-    await fetchObjects(unread.filter((id) => lacking.has(id)));
+    const gone = unread.filter((id) => lacking.has(id) && !unfetchable.has(id));
+    if (gone.length > 0) await fetchObjects([...gone, ...(await beside()).filter((id) => lacking.has(id))]);
   }
 
   const lackingOf = new Map<string, Promise<ReadonlySet<string>>>();
@@ -230,6 +237,25 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       return id === null ? null : findInTree(await needTree(id, folder), id.length / 2, name);
     }
 
+    /** What is read along with these files (./neighbours.ts), once for each folder. */
+    async function beside(entries: readonly TreeEntry[]): Promise<string[]> {
+      const out: string[] = [];
+      for (const { path } of entries) {
+        const near = neighboursOf(path, looked);
+        if (near === null || looked.has(near.folder)) continue;
+        looked.add(near.folder);
+        const id = await folderId(near.folder);
+        if (id === null) continue;
+        const files = near.deep
+          ? (await listTree(id, near.folder, 0, { entries: 0 })).map((e) => [e.path, e.id] as const)
+          : [...(await idsIn(id, near.folder))];
+        for (const [name, content] of files) if (comesAlong(name, near)) out.push(content);
+      }
+      return out;
+    }
+
+    const looked = new Set<string>();
+
     return {
       commit,
       async list(folder) {
@@ -255,10 +281,13 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       },
       read: async (entries) => {
         const wanted = entries.map(({ id }) => id);
-        if (lazyFetch) await fetchLacking(commit, wanted);
+        if (lazyFetch) await fetchLacking(commit, wanted, () => beside(entries));
         const found = await Promise.all(entries.map((entry) => readText(entry.id)));
-        const lacking = entries.flatMap((entry, i) => (found[i] === null ? [entry.id] : []));
-        if (lacking.length === 0 || !(await fetchObjects(lacking))) return found;
+        const lacking = entries.filter((_, i) => found[i] === null);
+        if (lacking.length === 0 || !lazyFetch || (await promisor) === null) return found;
+        const gone = await lackingIn(commit);
+        const more = (await beside(lacking)).filter((id) => gone.has(id));
+        if (!(await fetchObjects([...lacking.map(({ id }) => id), ...more]))) return found;
         return Promise.all(entries.map((entry, i) => found[i] ?? readText(entry.id)));
       },
     };

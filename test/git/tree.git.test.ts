@@ -157,6 +157,42 @@ test('a partial clone that lacks more files than git may die over has them fetch
   });
 });
 
+test('a partial clone fetches what is included from file to file in a few requests, not one for each step', async () => {
+  const repo = makeRepository();
+  repo.git('config', 'uploadpack.allowFilter', 'true');
+  const steps = Array.from({ length: 30 }, (_, i) => [
+    `include/${['exec', 'qom', 'migration'][i % 3]}/h${i}.h`,
+    `int h${i};\n#include "h${i + 1}.h"\n`,
+  ]);
+  const targets = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const head = repo.commit(
+    {
+      ...Object.fromEntries(steps),
+      ...Object.fromEntries(targets.map((name) => [`target/${name}/cpu.c`, `int ${name};\n`])),
+      'docs/a.rst': 'Docs\n',
+      'include/README': 'No header\n',
+    },
+    'Steps',
+  );
+  const partial = join(tempFolder(), 'partial');
+  repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, partial);
+  const opened = await openRepository(partial, { lazyFetch: true });
+  try {
+    const tree = opened.tree(head);
+    for (const [path] of steps) expect(await readPath(tree, path!)).toMatch(/^int h/);
+    for (const name of targets) expect(await readPath(tree, `target/${name}/cpu.c`)).toBe(`int ${name};\n`);
+    const packs = () => readdirSync(join(partial, '.git/objects/pack')).filter((n) => n.endsWith('.pack'));
+    // the clone itself, what stands in include/, two targets, all targets
+    expect(packs()).toHaveLength(5);
+    await withRepository(partial, async (reading) => {
+      expect(await readPath(reading.tree(head), 'include/README')).toBeNull();
+      expect(await readPath(reading.tree(head), 'docs/a.rst')).toBeNull();
+    });
+  } finally {
+    opened.close();
+  }
+});
+
 test('a SHA-256 repository', async () => {
   const repo = sample('--object-format=sha256');
   await withRepository(repo.dir, async (opened) => {
