@@ -4,7 +4,7 @@ import { createLru } from '../../basics/lru.ts';
 import type { Settings } from '../../config/settings.ts';
 import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
-import { isConfigPath, targetOfPath } from '../../model/registration/target.ts';
+import { isConfigPath, type ModelReader, targetOfPath } from '../../model/registration/target.ts';
 import type { SweptCommit } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
@@ -148,8 +148,8 @@ export async function* history(
   // What the newest CPUs send tells where to look; each commit that changes it adds to that.
   await layouts.read(source.tip);
   const relevant = (path: string, hunks: string): boolean =>
-    registers(path, hunks) || mayBeSent(layouts, path, hunks);
-  for await (const commit of source.sweep(range, { paths, relevant })) {
+    reader.around.has(path) || registers(path, hunks) || mayBeSent(layouts, path, hunks);
+  for await (const commit of commitsOf(source, range, reader, relevant)) {
     onCommit(commit);
     const before = commit.parent === null ? source.tree(null) : treeOf(commit.parent);
     const pair = { before, after: treeOf(commit.commit) };
@@ -179,6 +179,38 @@ export async function* history(
     const { findings } = await judge(await source.series(commit.commit));
     if (findings.length > 0)
       yield { commit: commit.commit, date: commit.date, subject: commit.subject, findings };
+  }
+}
+
+/** Files outside of the folders of a sweep are looked for so often: each time may lead to older ones. */
+const mostPasses = 8;
+
+/**
+ * The commits that may matter. Files outside of the folders that are swept, which hold a setter or a table, are known by
+ * the targets that are read from them: those of the newest tree are swept with the rest, and those that an older tree
+ * turns out to be read from are swept behind it.
+ */
+async function* commitsOf(
+  source: HistorySource,
+  range: string,
+  reader: ModelReader,
+  relevant: (path: string, hunks: string) => boolean,
+): AsyncGenerator<SweptCommit> {
+  const seen = new Set<string>();
+  const swept = new Set<string>();
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const further = [...reader.around].filter((path) => !swept.has(path));
+    if (pass > 0 && further.length === 0) return;
+    for (const path of further) swept.add(path);
+    const around = further.map((path) => `:(top,literal)${path}`);
+    for await (const commit of source.sweep(range, {
+      paths: pass === 0 ? [...paths, ...around] : around,
+      relevant,
+    })) {
+      if (seen.has(commit.commit)) continue;
+      seen.add(commit.commit);
+      yield commit;
+    }
   }
 }
 

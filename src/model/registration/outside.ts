@@ -86,12 +86,13 @@ const asksForHooks = /vmsd|vmst\w*cpu|vmstate_|sysemu|Class\b/;
 function effectOf(facts: FileFacts, { id }: TreeEntry): string {
   if (facts === unreadable) return `unreadable ${id}`;
   const functions = facts.functions
-    .map(({ name, isMacro, hooks, ops, copies, accelInits, returns, calls }) => ({
+    .map(({ name, isMacro, hooks, ops, copies, wipes, accelInits, returns, calls }) => ({
       name,
       isMacro,
       hooks,
       ops,
       copies,
+      wipes,
       accelInits,
       returns,
       calls: calls.filter((c) => handsClassOn(c)),
@@ -122,7 +123,9 @@ async function differIn(
   before: SourceTree,
   after: SourceTree,
   kept: SourceMemory,
+  onAccelerator: () => void = () => {},
 ): Promise<boolean> {
+  let differ = false;
   for (const place of places) {
     const top = place.folder.split('/', 1)[0]!;
     if ((await sameFolder(before, after, top)) || (await sameFolder(before, after, place.folder))) continue;
@@ -131,14 +134,20 @@ async function differIn(
     const come = b.filter((e) => ids.get(e.path) !== e.id);
     const now = new Map(b.map((e) => [e.path, e.id]));
     const gone = a.filter((e) => now.get(e.path) !== e.id);
-    const effects = async (tree: SourceTree, entries: readonly TreeEntry[]): Promise<string> =>
-      (await load(tree, entries, kept.facts, readFacts, unreadable))
+    let accelerates = false;
+    const effects = async (tree: SourceTree, entries: readonly TreeEntry[]): Promise<string> => {
+      const all = await load(tree, entries, kept.facts, readFacts, unreadable);
+      accelerates ||= all.some(({ functions }) => functions.some((fn) => fn.accelInits.length > 0));
+      return all
         .map((facts, i) => effectOf(facts, entries[i]!))
         .sort()
         .join('');
-    if ((await effects(before, gone)) !== (await effects(after, come))) return true;
+    };
+    if ((await effects(before, gone)) === (await effects(after, come))) continue;
+    differ = true;
+    if (accelerates) onAccelerator();
   }
-  return false;
+  return differ;
 }
 
 /**
@@ -150,12 +159,14 @@ export async function touchedOutside(
   after: SourceTree,
   targets: () => Promise<readonly string[]>,
   kept: SourceMemory,
+  /** An accelerator that does something to CPUs has come, or is another one. */
+  onAccelerator: () => void,
 ): Promise<string[]> {
   const tops = [...new Set(outsidePlaces.map(({ folder }) => folder.split('/', 1)[0]!))];
   const same = await Promise.all(tops.map((top) => sameFolder(before, after, top)));
   if (same.every(Boolean)) return [];
   const names = await targets();
-  if (await differIn(outsidePlaces, before, after, kept)) return [...names];
+  if (await differIn(outsidePlaces, before, after, kept, onAccelerator)) return [...names];
   const out: string[] = [];
   for (const name of names) if (await differIn(machinesOf(name), before, after, kept)) out.push(name);
   return out;

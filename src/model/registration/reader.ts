@@ -2,6 +2,7 @@
 import { createLru } from '../../basics/lru.ts';
 import { compiledInSystemMode } from '../../c/conditions.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
+import { filesBehind } from './around.ts';
 import { buildsOf, folderOf, targetNames } from './builds.ts';
 import type { SaveVersion } from './class-model.ts';
 import { readClasses } from './classes.ts';
@@ -32,6 +33,10 @@ export function createModelReader(): ModelReader {
   const configs = createLru<string>(4000);
   const numbers = createLru<Numbers>(600);
   const models = createLru<Kept>(60);
+
+  const around = new Set<string>();
+  /** Accelerators outside of the targets have been seen to do something to CPUs: every target may be one of those. */
+  let accelerated = false;
 
   /** A tree never changes, and every one of its targets asks for its core. */
   const seen = new WeakMap<SourceTree, Promise<{ core: CoreModel; roots: TargetFile[] }>>();
@@ -67,25 +72,29 @@ export function createModelReader(): ModelReader {
       ...roots.map(({ facts }) => JSON.stringify(facts.functions)),
       ...entries.map((e) => `${e.path} ${e.id}`),
     ].join('\n');
-    const around = async (): Promise<TreeEntry[]> => outsideEntries(tree, name);
+    const entriesAround = async (): Promise<TreeEntry[]> => outsideEntries(tree, name);
     const ids = (list: readonly TreeEntry[]): string => list.map((e) => `${e.path} ${e.id}`).join('\n');
     const kept = models.get(key);
-    if (kept && (kept.outside === null || kept.outside === ids(await around()))) return kept.model;
+    if (kept && (kept.outside === null ? !accelerated : kept.outside === ids(await entriesAround())))
+      return kept.model;
     const read = await readTargetFiles(tree, folder, entries, sources);
     const of = { name, folder, entries, builds };
     const own = [...read.files, ...roots];
-    const first = modelOf(tree, of, { ...read, index: indexOf(tree, own, read.unread) }, core);
-    if (!first.incomplete) {
+    const ownIndex = indexOf(tree, own, read.unread);
+    const first = modelOf(tree, of, { ...read, index: ownIndex }, core);
+    if (!first.incomplete && !accelerated) {
       models.set(key, { model: first.model, outside: null });
       return first.model;
     }
     // What the target's own files do not tell is looked for around them.
-    const outside = await around();
+    const outside = await entriesAround();
     const describing = new Set(read.files.flatMap((f) => (f.facts.descriptions.length > 0 ? f.path : [])));
     const headers = [...entries, ...outside].filter((e) => e.path.endsWith('.h') || describing.has(e.path));
     const all = [...read.files, ...(await outsideFiles(tree, outside, sources)), ...roots];
     const index = indexOf(tree, all, read.unread, await numbersOf(tree, headers, numbers));
     const { model } = modelOf(tree, of, { ...read, index }, core);
+    const asked = [...ownIndex.wanted, ...index.wanted, ...(first.lost ? ownIndex.descriptions.keys() : [])];
+    for (const path of filesBehind(index, asked)) around.add(path);
     models.set(key, { model, outside: ids(outside) });
     return model;
   }
@@ -98,8 +107,11 @@ export function createModelReader(): ModelReader {
       const names = async (): Promise<string[]> => [
         ...new Set([...(await targetNames(before)), ...(await targetNames(after))]),
       ];
-      return touchedOutside(before, after, names, sources);
+      return touchedOutside(before, after, names, sources, () => {
+        accelerated = true;
+      });
     },
+    around,
   };
 }
 
@@ -123,13 +135,13 @@ interface Whereabouts {
   builds: TargetBuilds;
 }
 
-/** `incomplete`: with the files around it at hand, more may be known. */
+/** `incomplete`: with the files around it at hand, more may be known; `lost`: as nobody sets a hook from what describes it. */
 function modelOf(
   tree: SourceTree,
   { name, folder, entries, builds }: Whereabouts,
   { files, unread, index }: { files: TargetFile[]; unread: string[]; index: TargetIndex },
   core: CoreModel,
-): { model: TargetModel | null; incomplete: boolean } {
+): { model: TargetModel | null; incomplete: boolean; lost: boolean } {
   const pieces = tree.complete !== undefined;
   const classes = readClasses(index, saveVersion(index, folder, core, pieces), pieces);
   const early = !core.knowsTypes && !core.absent;
@@ -138,7 +150,7 @@ function modelOf(
   if (!base) {
     // Before CPUs were QOM objects a target is its cpu.h; later, one without a CPU class is none yet.
     const header = files.find((f) => f.path === `${folder}/cpu.h` && f.facts.definesCpu);
-    if (!header || !early) return { model: null, incomplete: false };
+    if (!header || !early) return { model: null, incomplete: false, lost: false };
     base = bare({ path: header.path, line: 1 });
   }
   const fresh = tree.complete !== undefined && base.place !== null && tree.complete(base.place.path);
@@ -166,7 +178,7 @@ function modelOf(
     describe: (symbol) => findDescription(index, symbol, ''),
     files: new Map(entries.map((e) => [e.path.slice(folder.length + 1), e.id])),
   };
-  return { model, incomplete: index.wanted.size > 0 || lost };
+  return { model, incomplete: index.wanted.size > 0 || lost, lost };
 }
 
 function unknown(c: ClassModel): ClassModel {

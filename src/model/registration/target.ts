@@ -53,6 +53,8 @@ export interface ModelReader {
   core(tree: SourceTree): Promise<CoreModel>;
   /** The targets of two trees that may differ by code outside of their folders. */
   touchedOutside(before: SourceTree, after: SourceTree): Promise<string[]>;
+  /** Files outside of the targets' folders that models were read from so far. */
+  readonly around: ReadonlySet<string>;
 }
 
 /** The target that a path belongs to, or null: its own folder, or its user-mode code. */

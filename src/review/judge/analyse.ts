@@ -104,7 +104,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
     limits.push(...layoutsUnseen(series.patches).filter(({ patch }) => !unseen.has(patch)));
   }
   if (evidence === 'tree')
-    limits.push(...hooksInNoFile(series.patches, new Set(await reader.targets(net.after))));
+    limits.push(...hooksInNoFile(series.patches, new Set(await reader.targets(net.after)), reader.around));
   findings.push(...(await judgeCore(course, touched, place)));
   if (evidence === 'tree' && input.layouts) {
     const sent = await layoutTargets(course, input.layouts, input.settled);

@@ -36,12 +36,19 @@ export function hooksInNoTarget(patches: readonly Patch[]): Limit[] {
 }
 
 /** With a tree: hooks that only CPUs have, in files that are read for no target. */
-export function hooksInNoFile(patches: readonly Patch[], targets: ReadonlySet<string>): Limit[] {
+export function hooksInNoFile(
+  patches: readonly Patch[],
+  targets: ReadonlySet<string>,
+  /** Files outside of the targets' folders that they were read from. */
+  around: ReadonlySet<string>,
+): Limit[] {
   return patches.flatMap(({ index, files }) => {
     const lost = files.flatMap((file) => {
       const path = pathOf(file);
-      const isRead = targetOfPath(path) !== null || isCorePath(path) || isReadFor(path, targets);
-      return !isRead && source.test(path) && changes(file, [ofCpus, ofSetters]) ? path : [];
+      if (targetOfPath(path) !== null || isCorePath(path) || around.has(path) || !source.test(path))
+        return [];
+      // A setter that stands where they are looked for may have no user yet.
+      return changes(file, isReadFor(path, targets) ? [ofCpus] : [ofCpus, ofSetters]) ? path : [];
     });
     return lost.length === 0
       ? []
