@@ -1,5 +1,5 @@
 /** Requests as the App's installation in a repository. */
-import type { RepositoryRef } from '../../ports/forge.ts';
+import type { ChangeKey, RepositoryRef } from '../../ports/forge.ts';
 import { failureOf } from './failures.ts';
 import { type Grants, grantFailure } from './grants.ts';
 import type { Access, Client, Installations } from './installations.ts';
@@ -26,6 +26,9 @@ const mostTries = 3;
 const fresh = 2000;
 /** Milliseconds: what was granted later is noticed so soon; in between the same may be missing for many requests. */
 const grantsFresh = 1000;
+
+/** A change, in words for people. */
+export const named = (key: ChangeKey): string => `${key.repository}#${key.change}`;
 
 export function createAsk(installations: Installations): Ask {
   return async (at, { what, write = false, needs }, request) => {
