@@ -14,6 +14,7 @@ import { serveGit } from '../fakes/repositories.ts';
 import { makeRepository, type TestRepository, tempFolder } from '../support/git.ts';
 import { actsIn } from '../support/hostile-text.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 import { builds, cpuFile, machineFile, mesonFile } from '../support/zeta-tree.ts';
 
 const target = (name: string, type: 'type-1' | 'type-2' | 'none') => ({
@@ -144,13 +145,10 @@ const page = async (server: RunningServer, query = '') =>
 
 /** The page once the audit has ended. */
 async function audited(server: RunningServer): Promise<string> {
-  for (const end = Date.now() + 240_000; Date.now() < end; ) {
+  return until('the audit', async () => {
     const text = await page(server);
-    if (!text.includes('role="status"')) return text;
-    if (text.includes('could not be audited')) return text;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('the audit did not end in four minutes');
+    return (!text.includes('role="status"') || text.includes('could not be audited')) && text;
+  });
 }
 
 function configured(repository: string, branch = 'master'): Record<string, string> {

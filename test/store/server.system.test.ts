@@ -37,7 +37,7 @@ describe.skipIf(serverUrl === null)('a connection that is cut', () => {
   test.each<[when: string, then: (sql: Pick<Database, 'query'>) => Promise<unknown>]>([
     ['is asked something next', (sql) => sql.query('SELECT 1')],
     // Nothing is under way then that could be told.
-    ['does something else', () => sleep(200)],
+    ['does something else', () => until('it is noticed', () => lost.length > 0)],
     ['ends', async () => {}],
   ])('while a transaction %s is a failure that passes, and the process goes on', async (_, then) => {
     lost.length = 0;

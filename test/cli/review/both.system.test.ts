@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Github, startBot, talk, target, type1, type2 } from '../../support/conversation.ts';
 import { startGithub } from '../../support/github.ts';
 import type { RunningServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 import { runWorkflow, talkInWorkflows } from '../../support/workflow.ts';
 
 let github: Github;
@@ -57,7 +58,11 @@ it('a bot goes on with the threads of a workflow, and with what was accepted the
   bot = await startBot(github);
   const talking = await talk(github, () => bot!, 'moved/other', base);
   await talking.open({ 'x.c': 'int x;\n' });
-  const { checks } = await waitForOwnCheck();
+  // The App looks at its own check, and the sweep at its start finds none.
+  const { checks } = await until('the check of the App', async () => {
+    const found = await on.written(number);
+    return found.checks.filter((one) => one.external_id === String(number)).length > 1 && found;
+  });
   expect(
     checks.filter(({ external_id }) => external_id === String(number)).map(({ conclusion }) => conclusion),
   ).toEqual(['failure', 'failure']);
@@ -65,16 +70,6 @@ it('a bot goes on with the threads of a workflow, and with what was accepted the
   expect(after.threads.map(({ id }) => id)).toEqual(before.threads.map(({ id }) => id));
   expect(after.talk.map(({ id }) => id)).toEqual(before.talk.map(({ id }) => id));
   expect(after.checks.at(-1)!.output.summary).toContain('meant');
-
-  /** The App looks at its own check, and the sweep at its start finds none. */
-  async function waitForOwnCheck() {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const found = await on.written(number);
-      if (found.checks.filter((one) => one.external_id === String(number)).length > 1) return found;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-    throw new Error('the bot has not looked at the pull request');
-  }
 });
 
 it('what was accepted moves with it, there and back; what is taken back stays so', async () => {
