@@ -30,14 +30,16 @@ export function createAsked(): Asked {
   const all: OfTarget = { names: new Set(), paths: new Set(), seen: new WeakSet() };
   const of = (target: string | null): OfTarget | undefined => (target === null ? all : targets.get(target));
   return {
-    note(target, { names, seen: { looked } }) {
+    note(target, { names, seen }) {
       const own = targets.get(target) ?? { names: new Set(), paths: new Set(), seen: new WeakSet() };
       targets.set(target, own);
-      if (own.seen.has(looked)) return;
-      own.seen.add(looked);
       for (const into of [own, all]) {
-        for (const name of names) into.names.add(name);
-        for (const path of looked.keys()) into.paths.add(path);
+        if (!into.seen.has(names)) for (const name of names) into.names.add(name);
+        into.seen.add(names);
+        for (const { looked } of seen) {
+          if (!into.seen.has(looked)) for (const path of looked.keys()) into.paths.add(path);
+          into.seen.add(looked);
+        }
       }
     },
     knows: (target) => targets.has(target),

@@ -6,9 +6,10 @@ import { createModelReader } from '../registration/reader.ts';
 import type { CoreModel, ModelReader, TargetModel } from '../registration/target.ts';
 import { type Asked, createAsked } from './asked.ts';
 import { type Build, readBuilds } from './builds.ts';
+import { createFileStore } from './file-store.ts';
 import { describedIn, type Kept, keptBySignature, keptFor, ofBuild } from './kept.ts';
 import { readLayouts, saidByCore } from './layouts.ts';
-import { createFileStore, type Differing, type Sources, sourcesOf } from './sources.ts';
+import { type Differing, type Sources, sourcesOf } from './sources.ts';
 import { type EarlierUnits, type SharedUnits, type ShownUnit, sharedUnits, unitsOf } from './units.ts';
 
 export type { Build } from './builds.ts';
@@ -138,22 +139,23 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
       ...beside.map((one) => ({ kept: one, ofBuild: false })),
     ].filter((one) => one.kept.registered === registered);
     const same = await keptBySignature(sources, variants, near);
+    const configuration = build.files.filter(({ path }) => path.endsWith('.mak'));
+    const own = await sources.seen(new Map(configuration.map(({ path, id }) => [path, id])));
     let fresh: Kept;
     if (same) {
-      const looked = new Map(variants.flatMap(({ units }) => [...units.looked]));
-      for (const entry of build.files) if (entry.path.endsWith('.mak')) looked.set(entry.path, entry.id);
+      const seen = new Set(variants.flatMap(({ units }) => [...units.seen]));
       const layouts = same.layouts.map((layout) => ofBuild(layout, build.name));
-      fresh = { ...same.kept, layouts, seen: await sources.seen(looked), alike: new Map() };
+      fresh = { ...same.kept, layouts, seen: [...seen, own], alike: new Map() };
     } else {
       const found = model
         ? await readLayouts(variants, core, build, model)
-        : { layouts: [], looked: new Map(), names: [], shown: [] };
+        : { layouts: [], seen: [], names: [], shown: [] };
       fresh = {
         registered,
         layouts: found.layouts,
-        seen: await sources.seen(found.looked),
+        seen: [...found.seen, own],
         names: new Set([...found.names].map(interned)),
-        shown: found.shown.map((units) => units.map(own)),
+        shown: found.shown.map((units) => units.map(detachedUnit)),
         described: describedIn(found.layouts),
         alike: new Map(),
       };
@@ -174,7 +176,12 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
   }
 
   /** The same without views of files. */
-  const own = ({ path, seen, asked: { items, macros, constants }, signature }: ShownUnit): ShownUnit => ({
+  const detachedUnit = ({
+    path,
+    seen,
+    asked: { items, macros, constants },
+    signature,
+  }: ShownUnit): ShownUnit => ({
     path,
     seen,
     signature,
@@ -198,7 +205,8 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
       const out = new Map<string, string>();
       for (const build of await builds(tree)) {
         if (build.target !== target) continue;
-        for (const [path, id] of (await readBuild(tree, build)).seen.looked) out.set(path, id);
+        for (const { looked } of (await readBuild(tree, build)).seen)
+          for (const [path, id] of looked) out.set(path, id);
       }
       return out;
     },

@@ -4,14 +4,14 @@ import { type Pair, paired, pairedItems } from '../../c/preprocess/outline.ts';
 import { lineAt } from '../../c/scan.ts';
 import type { BuildLayout, Description } from '../../types/layout.ts';
 import type { Variant } from './layouts.ts';
-import type { Differing, Looked, Seen, Sources } from './sources.ts';
+import type { Differing, Seen, Sources } from './sources.ts';
 import type { ShownUnit } from './units.ts';
 
 /** What one build's layouts were read from. */
 export interface Kept {
   /** What the target registers: whatever else of a model changes is no matter. */
   registered: string;
-  seen: Seen;
+  seen: readonly Seen[];
   /** Every name that was asked for in those files. */
   names: ReadonlySet<string>;
   /** By variant: what the units were asked, and said. */
@@ -40,9 +40,7 @@ export async function keptFor(sources: Sources, list: readonly Kept[]): Promise<
   for (const { kept, differing } of near) {
     const layouts = await layoutsWith(sources, kept, differing);
     if (!layouts) continue;
-    const looked: Looked = new Map(kept.seen.looked);
-    for (const { path, is } of differing) looked.set(path, is);
-    return { ...kept, layouts, seen: await sources.seen(looked) };
+    return { ...kept, layouts, seen: await sources.seenHere(kept.seen) };
   }
   return null;
 }
@@ -91,7 +89,7 @@ export async function keptBySignature(
 async function relinedAsIn(sources: Sources, { seen, described, names, layouts }: Kept) {
   const moved = new Map<string, (line: number) => number | null>();
   for (const path of described) {
-    const was = seen.looked.get(path) ?? '';
+    const was = idIn(seen, path);
     const is = (await sources.entry(path))?.id ?? '';
     if (was === is) continue;
     const [before, after] = [await sources.content(path, was), await sources.content(path, is)];
@@ -104,6 +102,9 @@ async function relinedAsIn(sources: Sources, { seen, described, names, layouts }
     return to ? to(line) : line;
   });
 }
+
+const idIn = (seen: readonly Seen[], path: string): string =>
+  seen.find(({ looked }) => looked.has(path))?.looked.get(path) ?? '';
 
 /** From lines of one content to those of another. */
 function linesOf(

@@ -7,7 +7,7 @@ import type { CoreModel, TargetModel } from '../registration/target.ts';
 import type { Build } from './builds.ts';
 import { digestOf, identityOf } from './code.ts';
 import { type Context, readDescription } from './description.ts';
-import type { Looked } from './sources.ts';
+import type { Seen } from './sources.ts';
 import type { ShownUnit, Units } from './units.ts';
 
 /** Times that what is found elsewhere may itself refer to something elsewhere. */
@@ -23,7 +23,7 @@ export interface Variant {
 /** What was read, and what it was read from. */
 export interface ReadLayouts {
   layouts: BuildLayout[];
-  looked: Looked;
+  seen: Set<Seen>;
   /** All that was asked for. */
   names: Set<string>;
   /** By variant. */
@@ -37,7 +37,7 @@ export async function readLayouts(
   build: Build,
   model: TargetModel,
 ): Promise<ReadLayouts> {
-  const looked: Looked = new Map();
+  const seen = new Set<Seen>();
   const names = new Set<string>();
   const read: BuildLayout[][] = [];
   const shown: ShownUnit[][] = [];
@@ -57,19 +57,18 @@ export async function readLayouts(
       const unread = units.unread();
       for (const layout of layouts) layout.unknown.push(...unread);
     }
-    for (const [path, id] of units.looked) looked.set(path, id);
+    for (const part of units.seen) seen.add(part);
     for (const name of units.names()) names.add(name);
     shown.push(units.shown());
     read.push(layouts.map((layout) => ({ ...layout, kvm: build.kvm ? kvm : null })));
   }
-  for (const entry of build.files) if (entry.path.endsWith('.mak')) looked.set(entry.path, entry.id);
   const [one, two] = read;
   const layouts = (one ?? []).flatMap((layout, i) => {
     const other = two?.[i];
     if (!other) return [layout];
     return said(layout) === said(other) ? [{ ...layout, kvm: null }] : [layout, other];
   });
-  return { layouts: detached(layouts), looked, names, shown };
+  return { layouts: detached(layouts), seen, names, shown };
 }
 
 /** What a layout says but for digests: kvm_enabled() in a function's text is no difference of what is sent. */

@@ -2,44 +2,14 @@
  * A tree's files as what includes them finds them. All that a unit may include is loaded first, level by level, so
  * that the unit itself is read without waiting; a file's content is read once for all trees.
  */
-import { type SourceFile, sourceFile } from '../../c/preprocess/directives.ts';
+import { detached } from '../../c/detached.ts';
+import { type Directive, type SourceFile, sourceFile } from '../../c/preprocess/directives.ts';
 import type { Open, Opened } from '../../c/preprocess/translation.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
+import type { FileStore } from './file-store.ts';
 
-/** Bytes of text that are kept (what is known of a text takes twice as many again), and the largest file that is read. */
-const keptBytes = 12 * 1024 * 1024;
+/** The largest file that is read. */
 const largestFile = 4 * 1024 * 1024;
-
-/** Files by content id; what was not asked for lately goes. */
-export interface FileStore {
-  get(id: string): SourceFile | null | undefined;
-  set(id: string, file: SourceFile | null): void;
-}
-
-export function createFileStore(): FileStore {
-  let young = new Map<string, SourceFile | null>();
-  let old = new Map<string, SourceFile | null>();
-  let bytes = 0;
-  const set = (id: string, file: SourceFile | null): void => {
-    bytes += 200 + (file?.text.length ?? 0);
-    if (bytes > keptBytes / 2) {
-      old = young;
-      young = new Map();
-      bytes = 0;
-    }
-    young.set(id, file);
-  };
-  return {
-    set,
-    get(id) {
-      const found = young.get(id);
-      if (found !== undefined) return found;
-      const kept = old.get(id);
-      if (kept !== undefined) set(id, kept);
-      return kept;
-    },
-  };
-}
 
 /** What was looked at to read something: paths and content ids, '' for one that is not there. */
 export type Looked = Map<string, string>;
@@ -72,15 +42,14 @@ export interface Sources {
   entry(path: string): Promise<TreeEntry | null>;
   /** What was looked at in this tree. */
   seen(looked: Looked): Promise<Seen>;
-  /** What of it is not the same in this tree. */
-  differing(seen: Seen): Promise<Differing[]>;
+  /** What of it is not the same in this tree, each file once. */
+  differing(seen: readonly Seen[]): Promise<Differing[]>;
+  /** The same, looked at in this tree. */
+  seenHere(seen: readonly Seen[]): Promise<Seen[]>;
   /** A content by its id, wherever it was found; null where this tree cannot give it. */
   content(path: string, id: string): Promise<SourceFile | null>;
-  /**
-   * Loads all that the files may include, found in these folders behind the includer's own, and gives what opens them.
-   * Each path that counts is noted in `looked`.
-   */
-  closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<Closure>;
+  /** Loads all that a file may include, found in these folders behind the includer's own, and gives what opens it. */
+  closure(root: string, folders: readonly IncludeFolder[]): Promise<Closure>;
 }
 
 /** Where includes are looked for; with `as`, only names that begin so, which stands for the folder. */
@@ -88,11 +57,14 @@ export type IncludeFolder = string | { as: string; folder: string };
 
 interface Closure {
   open: Open;
-  looked: Looked;
+  /** The file itself, and each path that was looked for. */
+  seen: Seen;
   /** There is more than is read. */
   cut: boolean;
 }
 
+/** Closures of a tree that are kept: the builds of a target include the same files. */
+const mostClosures = 12;
 /** Files that one unit may include, and bytes of them. */
 const mostFiles = 4000;
 const mostBytes = 64 * 1024 * 1024;
@@ -100,35 +72,54 @@ const mostBytes = 64 * 1024 * 1024;
 export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
   const folderNames = new Map<string, Promise<ReadonlySet<string>>>();
   const entries = new Map<string, Promise<TreeEntry | null>>();
+  /** What of both is here already: thousands of names are looked for, most of them in folders that lack them. */
+  const listed = new Map<string, ReadonlySet<string>>();
+  const atHand = new Map<string, TreeEntry | null>();
   const nothing: ReadonlySet<string> = new Set();
   const none: ReadonlyMap<string, string> = new Map();
 
   function names(folder: string): Promise<ReadonlySet<string>> {
-    let found = folderNames.get(folder);
-    if (!found) {
-      const slash = folder.lastIndexOf('/');
-      // only folders that the one above names are asked for
-      found =
-        folder === ''
-          ? tree.names('').then((list) => new Set(list))
-          : names(slash < 0 ? '' : folder.slice(0, slash)).then(async (above) =>
-              above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : nothing,
-            );
-      folderNames.set(folder, found);
-    }
+    const known = folderNames.get(folder);
+    if (known !== undefined) return known;
+    const found = namesIn(folder).then((list) => {
+      listed.set(folder, list);
+      return list;
+    });
+    folderNames.set(folder, found);
     return found;
   }
 
+  async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+    if (folder === '') return new Set(await tree.names(''));
+    // only folders that the one above names are asked for
+    const slash = folder.lastIndexOf('/');
+    const above = await names(slash < 0 ? '' : folder.slice(0, slash));
+    return above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : nothing;
+  }
+
   function entry(path: string): Promise<TreeEntry | null> {
-    let found = entries.get(path);
-    if (!found) {
-      const slash = path.lastIndexOf('/');
-      found = names(slash < 0 ? '' : path.slice(0, slash)).then((list) =>
-        list.has(path.slice(slash + 1)) ? tree.entry(path) : null,
-      );
-      entries.set(path, found);
-    }
-    return found;
+    const known = entries.get(path);
+    if (known !== undefined) return known;
+    const asked = entryIn(path).then((e) => {
+      atHand.set(path, e);
+      return e;
+    });
+    entries.set(path, asked);
+    return asked;
+  }
+
+  async function entryIn(path: string): Promise<TreeEntry | null> {
+    const slash = path.lastIndexOf('/');
+    const list = await names(slash < 0 ? '' : path.slice(0, slash));
+    return list.has(path.slice(slash + 1)) ? tree.entry(path) : null;
+  }
+
+  /** The same where it is known; undefined: it has to be asked for. */
+  function entryAtHand(path: string): TreeEntry | null | undefined {
+    const slash = path.lastIndexOf('/');
+    const list = listed.get(slash < 0 ? '' : path.slice(0, slash));
+    if (!list) return undefined;
+    return list.has(path.slice(slash + 1)) ? atHand.get(path) : null;
   }
 
   async function files(paths: readonly string[]): Promise<Opened[]> {
@@ -147,12 +138,23 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return out;
   }
 
-  async function closure(roots: readonly string[], folders: readonly IncludeFolder[]): Promise<Closure> {
+  const closures = new Map<string, Promise<Closure>>();
+
+  function closure(root: string, folders: readonly IncludeFolder[]): Promise<Closure> {
+    const key = `${root} ${folders.map((f) => (typeof f === 'string' ? f : `${f.as}=${f.folder}`)).join(' ')}`;
+    const loaded = closures.get(key) ?? loadClosure(root, folders);
+    closures.delete(key);
+    closures.set(key, loaded);
+    if (closures.size > mostClosures) closures.delete(closures.keys().next().value!);
+    return loaded;
+  }
+
+  async function loadClosure(root: string, folders: readonly IncludeFolder[]): Promise<Closure> {
     const looked: Looked = new Map();
     const opened = new Map<string, Opened>();
     /** By the includer's folder and the name: where it is. */
     const found = new Map<string, string | null>();
-    let level: readonly string[] = roots;
+    let level: readonly string[] = [root];
     let bytes = 0;
     while (level.length > 0 && opened.size + level.length < mostFiles && bytes < mostBytes) {
       const next = new Set<string>();
@@ -161,8 +163,7 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
         opened.set(o.path, o);
         bytes += o.file?.text.length ?? 0;
         const at = o.path.slice(0, Math.max(0, o.path.lastIndexOf('/')));
-        for (const d of o.file?.directives ?? []) {
-          if (d.word !== 'include' || d.name === '') continue;
+        for (const d of includesOf(o.file)) {
           const key = `${d.angled ? '' : at}\0${d.name}`;
           if (found.has(key)) continue;
           found.set(key, null);
@@ -181,7 +182,8 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
       for (const folder of list) {
         const path = pathIn(folder, name);
         if (path === null) continue;
-        const e = await entry(path);
+        let e = entryAtHand(path);
+        if (e === undefined) e = await entry(path);
         looked.set(path, e?.id ?? '');
         if (e) return path;
       }
@@ -192,7 +194,8 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
       const path = found.get(`${at}\0${name}`);
       return path == null ? null : (opened.get(path) ?? null);
     };
-    return { open, looked, cut: level.length > 0 };
+    looked.set(root, (await entry(root))?.id ?? '');
+    return { open, seen: await seen(looked), cut: level.length > 0 };
   }
 
   const folderIds = new Map<string, string | null>();
@@ -226,7 +229,43 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return { looked, folders };
   }
 
-  async function differing({ folders }: Seen): Promise<Differing[]> {
+  /** Many builds have looked at the same. */
+  const compared = new WeakMap<Seen, Promise<Differing[]>>();
+  const renewed = new WeakMap<Seen, Promise<Seen>>();
+
+  function differingIn(one: Seen): Promise<Differing[]> {
+    const known = compared.get(one) ?? compare(one);
+    compared.set(one, known);
+    return known;
+  }
+
+  async function differing(all: readonly Seen[]): Promise<Differing[]> {
+    const [only] = all;
+    if (all.length === 1) return differingIn(only!);
+    const out = new Map<string, Differing>();
+    for (const one of all) for (const file of await differingIn(one)) out.set(file.path, file);
+    return [...out.values()];
+  }
+
+  async function renew(one: Seen): Promise<Seen> {
+    const now = await Promise.all(one.folders.map(({ folder }) => folderId(folder)));
+    if (one.folders.every(({ id }, i) => id !== null && id === now[i])) return one;
+    const looked: Looked = new Map(one.looked);
+    for (const { path, is } of await differingIn(one)) looked.set(path, is);
+    return seen(looked);
+  }
+
+  function seenHere(all: readonly Seen[]): Promise<Seen[]> {
+    return Promise.all(
+      all.map((one) => {
+        const known = renewed.get(one) ?? renew(one);
+        renewed.set(one, known);
+        return known;
+      }),
+    );
+  }
+
+  async function compare({ folders }: Seen): Promise<Differing[]> {
     const out: Differing[] = [];
     for (const { folder, id, files } of folders) {
       let now = folderIds.get(folder);
@@ -258,12 +297,26 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     names,
     entry,
     seen,
+    seenHere,
     differing,
     content,
     files,
     closure,
     file: async (path) => (await files([path]))[0] ?? null,
   };
+}
+
+type Include = Pick<Directive, 'name' | 'angled'>;
+
+/** The `#include`s of a file that name one. The names are kept beyond the file, and must not keep its text. */
+function includesOf(file: SourceFile | null): readonly Include[] {
+  if (!file) return [];
+  const known = file.facts.get('includes') as readonly Include[] | undefined;
+  if (known) return known;
+  const named = file.directives.filter((d) => d.word === 'include' && d.name !== '');
+  const includes = detached(named.map(({ name, angled }): Include => ({ name, angled })));
+  file.facts.set('includes', includes);
+  return includes;
 }
 
 function pathIn(folder: IncludeFolder, name: string): string | null {

@@ -3,7 +3,7 @@ import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
 import { type Asked, signatureOf } from '../../c/preprocess/signature.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
-import type { IncludeFolder, Looked, Seen, Sources } from './sources.ts';
+import type { IncludeFolder, Seen, Sources } from './sources.ts';
 import { includerOf, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
@@ -38,8 +38,8 @@ export interface Units {
   find(): Promise<boolean>;
   /** Where to look for a symbol first. */
   hint(symbol: string, path: string): void;
-  /** What was looked at. */
-  readonly looked: Looked;
+  /** What was looked at: a part for each unit. */
+  readonly seen: ReadonlySet<Seen>;
   /** Every name that was asked for in the units. */
   names(): Set<string>;
   /** What the units were asked for, and what they said. */
@@ -82,11 +82,10 @@ async function loadUnit(
   defines: readonly Macro[],
   folders: readonly IncludeFolder[],
 ): Promise<LoadedUnit> {
-  const { open, looked, cut } = await sources.closure([path], folders);
+  const { open, seen, cut } = await sources.closure(path, folders);
   const root = await sources.file(path);
-  looked.set(path, (await sources.entry(path))?.id ?? '');
   const unit = root?.file ? readUnit(path, root.file, defines, open) : null;
-  return { unit, seen: await sources.seen(looked), cut };
+  return { unit, seen, cut };
 }
 
 /** Units that were read from any tree, the latest first. */
@@ -99,7 +98,7 @@ export function sharedUnits(sources: Sources, earlier: EarlierUnits): SharedUnit
   const kept = new Map<string, Promise<LoadedUnit>>();
   async function load(path: string): Promise<LoadedUnit> {
     const old = earlier.get(path) ?? [];
-    for (const u of old) if ((await sources.differing(u.seen)).length === 0) return u;
+    for (const u of old) if ((await sources.differing([u.seen])).length === 0) return u;
     const fresh = await loadUnit(sources, path, hostMacros(), sharedFolders);
     earlier.set(path, [fresh, ...old].slice(0, mostKept));
     return fresh;
@@ -132,9 +131,9 @@ export function unitsOf(
   const homes = new Map<string, Unit | null>();
   const wanted = new Set<string>();
   const hints = new Map<string, string>();
-  const looked: Looked = new Map();
+  const seen = new Set<Seen>();
   const cut = new Set<string>();
-  const seen = new Map<string, Seen>();
+  const seenBy = new Map<string, Seen>();
 
   const roots = new Map<string, string>();
   const isOwn = (path: string): boolean =>
@@ -161,15 +160,15 @@ export function unitsOf(
       ? await loadUnit(sources, path, defines, targetFolders(folder, build.target))
       : await shared.unit(path);
     loaded.set(path, found.unit);
-    seen.set(path, found.seen);
+    seenBy.set(path, found.seen);
     if (found.cut) cut.add(path);
-    for (const [p, id] of found.seen.looked) looked.set(p, id);
+    seen.add(found.seen);
     return found.unit;
   }
 
   return {
     unit,
-    looked,
+    seen,
     hint: (symbol, path) => void hints.set(symbol, path),
     unitOf(symbol) {
       const known = homes.get(symbol);
@@ -193,14 +192,14 @@ export function unitsOf(
     shown: () =>
       [...loaded].map(([path, u]) => {
         const asked = u?.asked() ?? { items: [], macros: [], constants: [] };
-        return { path, seen: seen.get(path)!, asked, signature: u && signatureOf(u, asked) };
+        return { path, seen: seenBy.get(path)!, asked, signature: u && signatureOf(u, asked) };
       }),
     async showsAll(units, sameDefines) {
       for (const { path, seen: was, asked, signature } of units) {
         if (signature === null) return false;
         // of the same files nothing has to be read
-        if ((sameDefines || !isOwn(path)) && (await sources.differing(was)).length === 0) {
-          for (const [p, id] of was.looked) looked.set(p, id);
+        if ((sameDefines || !isOwn(path)) && (await sources.differing([was])).length === 0) {
+          for (const part of await sources.seenHere([was])) seen.add(part);
           continue;
         }
         const u = await unit(path);
