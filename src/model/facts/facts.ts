@@ -51,8 +51,10 @@ export const noFacts: FileFacts = emptyFacts();
 const worthScanning =
   /vmsd|VMState|VMSTATE_|TypeInfo|CPU_SAVE_VERSION|cpu_save|ObjectClass \*|CPUClass \*|DeviceClass \*|(?:Sysemu|System|Softmmu)CPUOp|CPUSys\w{0,40}Op|define vmstate_|OBJECT_DEFINE|vmstate_cpu_common/;
 const namesCpu = /TYPE_\w{0,80}CPU\b|struct CPU\w*State\b/;
+const namesCode = /\.(?:c|inc)"/i;
 /** Included code that may register something: not the decoders and translators that most targets have. */
 const includesCode = (text: string): boolean =>
+  namesCode.test(text) &&
   Array.from(text.matchAll(/^[ \t]*#[ \t]*include[ \t]*"(?:[^"\n]*\/)?([^"/\n]+)\.(?:c|inc)"/gim)).some((m) =>
     /cpu|init|ops|class|machine|migrat|vmstate/i.test(m[1]!),
   );
