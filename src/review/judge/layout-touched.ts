@@ -79,13 +79,48 @@ async function mayDescribe(
   before: SourceTree,
   after: SourceTree,
 ): Promise<boolean> {
-  if (/\.(?:h|inc)$/.test(path))
+  if (/\.(?:h|inc)$/.test(path)) {
+    const says = (line: string): boolean => defines.test(line) || describes.test(line) || line.includes(';');
+    if (file.hunks.length > 0 && !changed(file).some(says)) return false;
     return (
-      file.hunks.length === 0 ||
-      changed(file).some((line) => defines.test(line) || describes.test(line) || /;/.test(line))
+      !path.endsWith('.inc') ||
+      (await isPartOfDescribing(file.oldPath, before)) ||
+      isPartOfDescribing(file.newPath, after)
     );
+  }
   if (!path.endsWith('.c')) return false;
   return (await textsOf(file, before, after)).some((text) => describes.test(text));
+}
+
+/** Code in code beyond which nothing is followed. */
+const deepestInclude = 8;
+
+/**
+ * Whether code that is part of other files (translators and decoders, mostly) is part of one with a description, or may be:
+ * headers are included from anywhere.
+ */
+async function isPartOfDescribing(path: string | null, tree: SourceTree, depth = 0): Promise<boolean> {
+  if (path === null) return false;
+  const folder = /^target[-/][^/]+/.exec(path)?.[0];
+  const entries = folder ? (await tree.list(folder)).filter((e) => /\.(?:c|h|inc)$/.test(e.path)) : [];
+  if (!entries.some((e) => e.path === path)) return entries.length === 0;
+  const texts = await tree.read(entries);
+  if (depth > deepestInclude || texts.includes(null)) return true;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const includes = (text: string): boolean =>
+    [...text.matchAll(/#[ \t]*include[ \t]*["<]([^">\n]+)[">]/g)].some(
+      ([, named]) => named === name || named!.endsWith(`/${name}`),
+    );
+  let found = false;
+  for (const [i, text] of texts.entries()) {
+    if (!text!.includes(name) || !includes(text!)) continue;
+    found = true;
+    const by = entries[i]!.path;
+    if (by.endsWith('.h') || (by.endsWith('.c') && describes.test(text!))) return true;
+    if (by.endsWith('.inc') && (describes.test(text!) || (await isPartOfDescribing(by, tree, depth + 1))))
+      return true;
+  }
+  return !found;
 }
 
 /** A file anywhere else. */
