@@ -171,7 +171,8 @@ export function controlOf(
     if (text() === ';') at++;
     if (at === from) at++;
     out.fill(branches, from, at);
-    fillOperands(tokens, from, at, branches, out);
+    // a bracket that is not closed ends behind the last token
+    fillOperands(tokens, from, Math.min(at, tokens.length), branches, out);
     const word = tokens[from]!.text;
     if (around === null) return stays;
     const isCall = tokens[from + 1]?.text === '(';
