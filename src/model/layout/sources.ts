@@ -12,7 +12,7 @@ import type { FileStore } from './file-store.ts';
 const largestFile = 4 * 1024 * 1024;
 
 /** What was looked at to read something: paths and content ids, '' for one that is not there. */
-export type Looked = Map<string, string>;
+type Looked = Map<string, string>;
 
 /** The same by folder, so that of another tree only the folders that differ are looked at. */
 export interface Seen {
