@@ -17,7 +17,7 @@ import { preparedFolder } from '../support/database.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 import { mail, smallDiff } from '../support/mail.ts';
-import { root } from '../support/program.ts';
+import { keepsCompiled, root } from '../support/program.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -113,6 +113,7 @@ const commands =
           HOME: home,
           LC_ALL: 'C',
           GIT_CONFIG_NOSYSTEM: '1',
+          ...keepsCompiled,
           DATA_DIR: dataDir,
           VMSD_WARDEN_CONFIG: join(home, 'lists.yml'),
         },

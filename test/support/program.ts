@@ -17,16 +17,15 @@ export interface Outcome {
   err: string;
 }
 
-/** Runs bin/vmsd-warden, in an environment that has no colours and no one's git configuration. */
+/** An environment that has no colours and no one's git configuration. */
+export function programVariables(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { PATH } = process.env;
+  return { PATH, HOME: '/nonexistent', ...keepsCompiled, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C', ...more };
+}
+
+/** Runs bin/vmsd-warden. */
 export function warden(args: readonly string[], options: SpawnSyncOptions = {}): Outcome {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: '/nonexistent',
-    ...keepsCompiled,
-    GIT_CONFIG_NOSYSTEM: '1',
-    LC_ALL: 'C',
-    ...options.env,
-  };
+  const env = programVariables(options.env);
   const bin = join(root, 'bin/vmsd-warden');
   const run = spawnSync(bin, args, { maxBuffer: 1 << 28, ...options, env, encoding: 'utf8' });
   return { status: run.status, out: String(run.stdout), err: String(run.stderr) };

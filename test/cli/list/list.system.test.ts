@@ -14,6 +14,7 @@ import { openStore } from '../../../src/store/store.ts';
 import { target, type1, type2 } from '../../support/conversation.ts';
 import { preparedFolder } from '../../support/database.ts';
 import { makeRepository, tempFolder } from '../../support/git.ts';
+import { wardenHere } from '../../support/here.ts';
 import { addToArchive } from '../../support/inbox.ts';
 import { mail, smallDiff } from '../../support/mail.ts';
 import { newReview } from '../../support/new-review.ts';
@@ -33,14 +34,14 @@ const lists = (...archives: (string | undefined)[]): ListSettings[] =>
 
 describe('the mail that list check is asked for', () => {
   const both = lists(undefined, 'https://lists.example.org/a/other/');
-  it('is named by its Message-Id, in any of the ways in which people copy it', () => {
+  it('is named by its Message-Id, in any of the ways in which people copy it', async () => {
     for (const text of ['x-1@y', '<x-1@y>', ' <x-1@y> ', 'Message-ID: <x-1@y>', 'Message-Id:x-1@y'])
       expect(askedMail(text, both)).toEqual({ messageId: 'x-1@y', lists: both });
     for (const text of ['', '<>', 'two words', '<a><b>'])
       expect(() => askedMail(text, both), text).toThrow(/is no Message-Id$/);
   });
 
-  it('is named by its address in the archive of a list', () => {
+  it('is named by its address in the archive of a list', async () => {
     const at = 'https://lore.kernel.org/qemu-devel';
     for (const rest of ['', '/', '/raw', '/T/', '/t/', '/T/#u', '/t.mbox.gz', '/#related', '/?x=y'])
       expect(askedMail(`${at}/a%2Fb+c@d.e${rest}`, both)).toEqual({
@@ -50,7 +51,7 @@ describe('the mail that list check is asked for', () => {
     expect(askedMail('http://lists.example.org/a/other/x@y/', both).lists).toEqual([both[1]]);
   });
 
-  it('is not looked for anywhere else', () => {
+  it('is not looked for anywhere else', async () => {
     for (const url of [
       'https://lore.kernel.org/all/x@y/',
       'https://lore.kernel.org/qemu-devel',
@@ -77,7 +78,9 @@ describe('vmsd-warden list', slow, () => {
   let config: string;
   let dataDir: string;
   const run = (...args: string[]) =>
-    warden(['list', ...args], { env: serverVariables({ DATA_DIR: dataDir, VMSD_WARDEN_CONFIG: config }) });
+    wardenHere(['list', ...args], {
+      env: serverVariables({ DATA_DIR: dataDir, VMSD_WARDEN_CONFIG: config }),
+    });
 
   /** A series of two patches that was stored, and one mail that only the source has. */
   beforeAll(async () => {
@@ -109,8 +112,8 @@ describe('vmsd-warden list', slow, () => {
     await store(dataDir, mails);
   });
 
-  it('says how far each list has been read', () => {
-    expect(run('status').out).toBe(
+  it('says how far each list has been read', async () => {
+    expect((await run('status')).out).toBe(
       [
         'qemu',
         expect.anything(),
@@ -127,7 +130,7 @@ describe('vmsd-warden list', slow, () => {
         )
         .join('\n'),
     );
-    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    const [state] = JSON.parse((await run('status', '--format', 'json')).out);
     expect(state).toMatchObject({
       list: 'qemu',
       mails: 3,
@@ -150,16 +153,16 @@ describe('vmsd-warden list', slow, () => {
       return last;
     };
     const last = await put(20);
-    expect(run('status').out).toMatch(
+    expect((await run('status')).out).toMatch(
       /^ {2}replies {2}wait since \d{4}-\d\d-\d\d \d\d:\d\d UTC, last tried .*: the mail server takes none; .*\n {2}replies {2}wait .*: the hourly limit of mails is met$/m,
     );
-    const [state] = JSON.parse(run('status', '--format', 'json').out);
+    const [state] = JSON.parse((await run('status', '--format', 'json')).out);
     expect(state.repliesWait).toMatchObject([
       { because: 'server', last },
       { because: 'limit', last },
     ]);
     await put(200);
-    expect(run('status').out).not.toContain('replies');
+    expect((await run('status')).out).not.toContain('replies');
   });
 
   it('says how many series were reviewed, failed and answered', async () => {
@@ -178,29 +181,31 @@ describe('vmsd-warden list', slow, () => {
     await queue.stop();
     await database.close();
     const env = serverVariables({ DATA_DIR: folder, VMSD_WARDEN_CONFIG: config });
-    const { out } = warden(['list', 'status'], { env });
+    const { out } = await wardenHere(['list', 'status'], { env });
     expect(out).toContain('\n  reviews  2 series reviewed, 0 failed, 1 answer sent\n');
-    expect(JSON.parse(warden(['list', 'status', '--format', 'json'], { env }).out)[0]).toMatchObject({
+    expect(
+      JSON.parse((await wardenHere(['list', 'status', '--format', 'json'], { env })).out)[0],
+    ).toMatchObject({
       ...{ reviewed: 2, failed: 0, answered: 1 },
     });
   });
 
-  it('reviews a series on its base, whichever of its mails is named', () => {
+  it('reviews a series on its base, whichever of its mails is named', async () => {
     const ids = mails.map((mail) => messageIdOf(Buffer.from(mail))!);
     for (const id of [`<${ids[2]}>`, `https://lore.kernel.org/qemu-devel/${ids[1]}/`]) {
-      const { status, out, err } = run('check', id, '--format', 'json');
+      const { status, out, err } = await run('check', id, '--format', 'json');
       expect(err).toContain('version 1 on qemu');
       const report = JSON.parse(out);
       expect(report.findings).toEqual([expect.objectContaining({ rule: 'type-flip', target: 'zeta' })]);
       expect(report.series.base).toBe(project.git('rev-parse', 'HEAD'));
       expect(status).toBe(1);
     }
-    expect(run('check', ids[0]!, '--format', 'mail', '--fail-on', 'never')).toMatchObject({
+    expect(await run('check', ids[0]!, '--format', 'mail', '--fail-on', 'never')).toMatchObject({
       status: 0,
       out: expect.stringContaining(`In-Reply-To: <${ids[1]}>`),
     });
     // What would be sent, to whom, and by which names filters find it.
-    const { out: mbox } = run('check', ids[0]!, '--dry-run');
+    const { out: mbox } = await run('check', ids[0]!, '--dry-run');
     expect(mbox).toMatch(/^From mboxrd@z /);
     expect(mbox).toContain('\nTo: A U Thor <author@example.org>\n');
     expect(mbox).toContain('\nAuto-Submitted: auto-generated\n');
@@ -210,8 +215,8 @@ describe('vmsd-warden list', slow, () => {
   it('does so while the server runs', async () => {
     const server = await startServer({ DATA_DIR: dataDir });
     try {
-      expect(run('status').out).toContain('1 open');
-      const { out, err } = run('check', messageIdOf(Buffer.from(mails[0]!))!);
+      expect((await run('status')).out).toContain('1 open');
+      const { out, err } = await run('check', messageIdOf(Buffer.from(mails[0]!))!);
       expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
     } finally {
       await server.stop();
@@ -222,10 +227,10 @@ describe('vmsd-warden list', slow, () => {
     const fresh = await preparedFolder();
     const env = serverVariables({ DATA_DIR: fresh, VMSD_WARDEN_CONFIG: config });
     const id = messageIdOf(Buffer.from(mails[1]!))!;
-    const { out, err } = warden(['list', 'check', id], { env });
+    const { out, err } = await wardenHere(['list', 'check', id], { env });
     expect(err).toContain('the mail alone, from mbox ');
     expect(out).toContain('error[type-flip]: zeta goes from type 1');
-    expect(warden(['list'], { env }).out).toContain('none: it has not been read yet');
+    expect((await wardenHere(['list'], { env })).out).toContain('none: it has not been read yet');
   });
 
   it('is of a server whose DATA_DIR is named from the folder that it is started in', async () => {
@@ -236,7 +241,7 @@ describe('vmsd-warden list', slow, () => {
     const server = await startServer(given, [], folder);
     try {
       const asked = { env: serverVariables(given), cwd: folder };
-      const { out, err } = warden(['list', 'check', messageIdOf(Buffer.from(mails[0]!))!], asked);
+      const { out, err } = await wardenHere(['list', 'check', messageIdOf(Buffer.from(mails[0]!))!], asked);
       expect(out, err).toContain('error[type-flip]: zeta goes from type 1');
       // What the server does by itself: it fetches the branch of the project into a mirror of its own.
       await until(
@@ -252,7 +257,7 @@ describe('vmsd-warden list', slow, () => {
   });
 
   it('says what would have been sent, for people, for a mail program and for a script', async () => {
-    const { status, out, err } = run('preview', 'qemu', '--weeks', '4');
+    const { status, out, err } = await run('preview', 'qemu', '--weeks', '4');
     expect(err).toMatch(
       /qemu since \d{4}-\d\d-\d\d: 1 version of series judged, 1 mail would have been sent\n/,
     );
@@ -264,24 +269,27 @@ describe('vmsd-warden list', slow, () => {
       `\nAnswers: https://lore.kernel.org/qemu-devel/${messageIdOf(Buffer.from(mails[1]!))}/\n`,
     );
     expect(out).toContain('error, type-flip: zeta');
-    const box = run('preview', 'QEMU', '--format', 'mail', '--quiet');
+    const box = await run('preview', 'QEMU', '--format', 'mail', '--quiet');
     expect(box.err).toBe('');
     expect(box.out).toMatch(/^From mboxrd@z [\s\S]*\nX-Vmsd-Warden: type-flip\n/);
-    const json = JSON.parse(run('preview', 'qemu', '--format', 'json').out);
+    const json = JSON.parse((await run('preview', 'qemu', '--format', 'json')).out);
     expect(json).toMatchObject({ list: 'qemu', judged: 1, mails: [{ about: ['type-flip'] }], failed: [] });
     // Nothing is stored: it says so again, and a review would answer all the same.
-    expect(run('preview', 'qemu').out).toBe(out);
-    expect(JSON.parse(run('status', '--format', 'json').out)[0]).toMatchObject({ reviewed: 0, answered: 0 });
+    expect((await run('preview', 'qemu')).out).toBe(out);
+    expect(JSON.parse((await run('status', '--format', 'json')).out)[0]).toMatchObject({
+      reviewed: 0,
+      answered: 0,
+    });
     for (const [args, said] of [
       [['preview'], /say "list status", /],
       [['preview', 'qemu', '--weeks', '0'], /--weeks takes a number from 1 to 52/],
       [['preview', 'qemu', '--format', 'sarif'], /list preview prints text, json or mail/],
       [['status', '--weeks', '4'], /--weeks is of "list preview NAME"/],
     ] as [string[], RegExp][])
-      expect(run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
+      expect(await run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
   });
 
-  it('says what is wrong with what it is asked', () => {
+  it('says what is wrong with what it is asked', async () => {
     const cases: [string[], RegExp][] = [
       [['check'], /say "list status", /],
       [['status', 'qemu'], /say "list status", /],
@@ -294,9 +302,9 @@ describe('vmsd-warden list', slow, () => {
       [['check', 'https://example.org/x@y/'], /is not in the archive of a configured list/],
     ];
     for (const [args, said] of cases)
-      expect(run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
+      expect(await run(...args)).toMatchObject({ status: 2, err: expect.stringMatching(said) });
     const env = serverVariables({ DATA_DIR: dataDir });
-    expect(warden(['list'], { env })).toMatchObject({
+    expect(await wardenHere(['list'], { env })).toMatchObject({
       status: 2,
       err: expect.stringMatching(/no mailing list is configured/),
     });
@@ -318,23 +326,30 @@ describe('vmsd-warden list deliver and import', slow, () => {
       `lists:\n  - { name: qemu, source: ${source}, repository: /r, branch: master, since: 2000-01-01 }\n`,
     );
     const env = serverVariables({ DATA_DIR: await preparedFolder(), VMSD_WARDEN_CONFIG: file });
-    const status = () => JSON.parse(warden(['list', 'status', '--format', 'json'], { env }).out)[0];
-    return { env, status, deliver: (input: string) => warden(['list', 'deliver', 'QEMU'], { env, input }) };
+    const status = async () =>
+      JSON.parse((await wardenHere(['list', 'status', '--format', 'json'], { env })).out)[0];
+    return {
+      env,
+      status,
+      deliver: (input: string) => wardenHere(['list', 'deliver', 'QEMU'], { env, input }),
+    };
   };
 
   it('takes a mail once, as mail servers give it, and a series is made of it when the list is read', async () => {
     const { env, status, deliver } = await setUp('{ deliver: true }');
     const silent = { status: 0, out: '', err: '' };
-    expect(deliver(patch(1))).toEqual(silent);
-    expect(deliver(`From a@example.org  Tue Mar  2 14:58:18 2021\n${patch(1)}`)).toEqual(silent);
-    expect(deliver(patch(2))).toEqual(silent);
+    expect(await deliver(patch(1))).toEqual(silent);
+    // As a program of its own, which is how a mail server does it.
+    const input = `From a@example.org  Tue Mar  2 14:58:18 2021\n${patch(1)}`;
+    expect(warden(['list', 'deliver', 'QEMU'], { env, input })).toEqual(silent);
+    expect(await deliver(patch(2))).toEqual(silent);
     // It waits for a server to read it.
-    expect(status()).toMatchObject({ mails: 2, lineages: { open: 0 }, jobs: { waiting: 1 } });
-    expect(warden(['list', 'import'], { env })).toMatchObject({
+    expect(await status()).toMatchObject({ mails: 2, lineages: { open: 0 }, jobs: { waiting: 1 } });
+    expect(await wardenHere(['list', 'import'], { env })).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^qemu: 0 mails read, 0 of them new, 0 a second\n$/),
     });
-    expect(status()).toMatchObject({ mails: 2, lineages: { open: 1 } });
+    expect(await status()).toMatchObject({ mails: 2, lineages: { open: 1 } });
   });
 
   it('takes a mail through the running server', async () => {
@@ -342,9 +357,9 @@ describe('vmsd-warden list deliver and import', slow, () => {
     // A server that is not told of the list does not read it.
     const server = await startServer({ DATA_DIR: env.DATA_DIR! });
     try {
-      expect(deliver(patch(1))).toEqual({ status: 0, out: '', err: '' });
-      expect(status()).toMatchObject({ mails: 1 });
-      expect(warden(['list', 'import'], { env })).toMatchObject({
+      expect(await deliver(patch(1))).toEqual({ status: 0, out: '', err: '' });
+      expect(await status()).toMatchObject({ mails: 1 });
+      expect(await wardenHere(['list', 'import'], { env })).toMatchObject({
         status: 2,
         err: expect.stringMatching(/the running server reads the lists by itself/),
       });
@@ -360,12 +375,12 @@ describe('vmsd-warden list deliver and import', slow, () => {
       VMSD_WARDEN_CONFIG: env.VMSD_WARDEN_CONFIG!,
     });
     try {
-      const { problem } = await until('a problem', () => {
-        const state = status();
+      const { problem } = await until('a problem', async () => {
+        const state = await status();
         return state.problem !== null && state;
       });
       expect(problem).toMatch(/^the mbox \/nowhere\/list\.mbox cannot be read: ENOENT/);
-      const { out } = warden(['list', 'status'], { env });
+      const { out } = await wardenHere(['list', 'status'], { env });
       expect(out).toContain('  problem  the mbox /nowhere/list.mbox cannot be read: ENOENT');
     } finally {
       await server.stop();
@@ -384,14 +399,16 @@ describe('vmsd-warden list deliver and import', slow, () => {
     );
     const env = serverVariables({ DATA_DIR: await preparedFolder(), VMSD_WARDEN_CONFIG: file });
     // Before anything was read: the list that has the mail answers.
-    expect(warden(['list', 'check', '1@example.org'], { env }).err).toContain('the mail alone, from mbox ');
-    expect(warden(['list', 'check', 'no@example.org'], { env })).toMatchObject({
+    expect((await wardenHere(['list', 'check', '1@example.org'], { env })).err).toContain(
+      'the mail alone, from mbox ',
+    );
+    expect(await wardenHere(['list', 'check', 'no@example.org'], { env })).toMatchObject({
       status: 2,
       err: expect.stringMatching(
         /no mail <no@example\.org> is on away, here, gone, .*; away could not be asked: .*ENOENT.*; gone could not be asked: /,
       ),
     });
-    const { status, out, err } = warden(['list', 'import'], { env });
+    const { status, out, err } = await wardenHere(['list', 'import'], { env });
     expect(out).toMatch(/^here: 1 mails read, 1 of them new/);
     expect(err).toMatch(
       /^vmsd-warden: away was not read: the mbox \/nowhere\/list\.mbox cannot be read: ENOENT.*$/m,
@@ -410,18 +427,20 @@ describe('vmsd-warden list deliver and import', slow, () => {
       .replace('Thu, 4 Mar', 'Fri, 5 Mar');
     const { env, deliver } = await setUp(`{ mbox: ${box} }`);
     writeFileSync(box, '');
-    for (const text of [single(patch(1)), single(again), next]) deliver(text);
-    warden(['list', 'import'], { env });
-    const { err } = warden(['list', 'check', '1@example.org'], { env });
+    for (const text of [single(patch(1)), single(again), next]) await deliver(text);
+    await wardenHere(['list', 'import'], { env });
+    const { err } = await wardenHere(['list', 'check', '1@example.org'], { env });
     expect(err).toContain(
       'version 1 was sent again on 2021-03-04 as <again@example.org>, and replaces the sending that <1@example.org> is part of; it is judged: "target/foo: Change 1", version 1 on qemu',
     );
-    expect(warden(['list', 'check', 'again@example.org'], { env }).err).not.toContain('sent again');
+    expect((await wardenHere(['list', 'check', 'again@example.org'], { env })).err).not.toContain(
+      'sent again',
+    );
   });
 
   it('has a mail tried again that could not be stored', async () => {
     const { env, deliver } = await setUp('{ deliver: true }');
-    expect(deliver('')).toMatchObject({
+    expect(await deliver('')).toMatchObject({
       status: 75,
       err: expect.stringMatching(/not taken: there is no mail on standard input/),
     });
@@ -431,22 +450,22 @@ describe('vmsd-warden list deliver and import', slow, () => {
       [['other'], env],
       [['qemu'], { ...env, VMSD_WARDEN_CONFIG: '/nowhere' }],
     ] as const)
-      expect(warden(['list', 'deliver', ...args], { env: more, input: patch(1) })).toMatchObject({
+      expect(await wardenHere(['list', 'deliver', ...args], { env: more, input: patch(1) })).toMatchObject({
         status: 75,
         err: expect.stringMatching(/^vmsd-warden: the mail was not taken: /),
       });
-    expect(warden(['list', 'deliver'], { env }).status).toBe(2);
+    expect((await wardenHere(['list', 'deliver'], { env })).status).toBe(2);
   });
 
   it('reads a list to its end, and then only what is new', async () => {
     const dir = tempFolder();
     addToArchive(join(dir, '0.git'), [patch(1), simpleMail('a remark')]);
     const { env, status } = await setUp(`{ publicInbox: ${dir} }`);
-    const read = () => warden(['list', 'import', 'qemu'], { env }).out;
-    expect(read()).toMatch(/^qemu: 2 mails read, 2 of them new, \d+ a second\n$/);
+    const read = async () => (await wardenHere(['list', 'import', 'qemu'], { env })).out;
+    expect(await read()).toMatch(/^qemu: 2 mails read, 2 of them new, \d+ a second\n$/);
     addToArchive(join(dir, '0.git'), [patch(2)]);
-    expect(read()).toMatch(/^qemu: 1 mails read, 1 of them new/);
-    expect(status()).toMatchObject({
+    expect(await read()).toMatch(/^qemu: 1 mails read, 1 of them new/);
+    expect(await status()).toMatchObject({
       mails: 3,
       lineages: { open: 1 },
       lastMail: { messageId: '2@example.org' },
