@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { keepsCompiled } from './test/support/program.ts';
 
@@ -6,6 +8,11 @@ import { keepsCompiled } from './test/support/program.ts';
 const tiers = ['git', 'system', 'slow', 'mail', 'browser'] as const;
 const all = 'test/**/*.test.ts';
 const ofTier = (tier: string) => `test/**/*.${tier}.test.ts`;
+/** What is run once more in the slow tier, with more of it: `npm run test:slow` says how much. */
+const isCampaign = process.env.TEST_FACTOR !== undefined;
+const campaigns = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('support/factor.ts'),
+);
 
 /** In CI the machine may be busy with other things. */
 const patience = process.env.CI ? 4 : 1;
@@ -19,6 +26,8 @@ export default defineConfig({
         // No process, everything in memory.
         test: {
           name: 'unit',
+          // Each file would load, and Node compile, what the one before has.
+          isolate: false,
           env: keepsCompiled,
           include: [all],
           exclude: tiers.map(ofTier),
@@ -35,7 +44,7 @@ export default defineConfig({
           env: keepsCompiled,
           // It imports JSON without saying so, which Node does not take.
           server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
-          include: [ofTier(tier)],
+          include: [ofTier(tier), ...(tier === 'slow' && isCampaign ? campaigns : [])],
           testTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
           hookTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
         },

@@ -40,8 +40,15 @@ export interface TreeMeter {
   changed(before: string | null, after: string | null, top?: Top): Promise<Size>;
 }
 
-/** Trees that are missing count as empty. The methods throw TooLarge; `what` is called so: `a tree in the mirror`. */
-export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: string): TreeMeter {
+/**
+ * Trees that are missing count as empty. The methods throw TooLarge; `what` is called so: `a tree in the mirror`. `most`: the
+ * entries that are read and compared.
+ */
+export function createTreeMeter(
+  objects: Pick<ObjectReader, 'readOr'>,
+  what: string,
+  most = maxEntries,
+): TreeMeter {
   const wholes = new Map<string, Promise<Size>>();
   const pairs = new Map<string, Promise<Size>>();
   const roots = new Map<Top, Map<string, Promise<Size>>>([[everything, pairs]]);
@@ -57,7 +64,7 @@ export function createTreeMeter(objects: Pick<ObjectReader, 'readOr'>, what: str
   /** Counts entries before there is work with them. */
   async function account(count: number): Promise<void> {
     seen += count;
-    if (seen > maxEntries) throw refuse(`more than ${maxEntries} names to look at in its folders`);
+    if (seen > most) throw refuse(`more than ${most} names to look at in its folders`);
     if (seen < pauseAt) return;
     pauseAt = seen + entriesInARow;
     await setImmediate();

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { TooLarge } from '../../src/git/process.ts';
 import { createTreeMeter } from '../../src/git/tree-size.ts';
+import { factor } from '../support/factor.ts';
 
 type Entry = [name: string, mode: string, id: string];
 
@@ -58,7 +59,7 @@ describe('a root of very many files', () => {
     const trees = createTrees();
     const meter = createTreeMeter(trees, 'the change');
     const root = trees.make(files(99_000));
-    for (let commit = 0; commit < 2000; commit += 1)
+    for (let commit = 0; commit < 400 * factor; commit += 1)
       expect(await meter.changed(root, root)).toEqual({ files: 0, folders: 0, bytes: 0 });
     expect(trees.reads()).toBe(0);
   });
@@ -68,7 +69,7 @@ describe('a root of very many files', () => {
     const meter = createTreeMeter(trees, 'the change');
     const before = trees.make(files(99_000));
     const after = trees.make([...files(99_000), file('one more')]);
-    for (let commit = 0; commit < 1000; commit += 1)
+    for (let commit = 0; commit < 200 * factor; commit += 1)
       expect(await meter.changed(before, after)).toEqual({ files: 1, folders: 0, bytes: 8 });
   });
 
@@ -76,8 +77,8 @@ describe('a root of very many files', () => {
     timeout: 120_000,
   }, async () => {
     const trees = createTrees();
-    const meter = createTreeMeter(trees, 'the change');
-    const bytes = trees.bytesOf(trees.make(files(99_000)));
+    const meter = createTreeMeter(trees, 'the change', 2_400_000 * factor);
+    const bytes = trees.bytesOf(trees.make(files(20_000 * factor)));
     const roots = Array.from({ length: 60 }, (_, i) => {
       // The last byte of a file's content id.
       bytes[bytes.length - 1] = i + 2;
@@ -96,7 +97,7 @@ describe('a root of very many files', () => {
     }
     expect(refused).toBeInstanceOf(TooLarge);
     expect((refused as Error).message).toBe(
-      'the change has more than 12000000 names to look at in its folders',
+      `the change has more than ${2_400_000 * factor} names to look at in its folders`,
     );
     expect(compared).toBeLessThan(45);
     expect(standstill).toBeLessThan(5000);

@@ -7,8 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../src/series/bytes.ts';
 import type { SeriesSet } from '../../src/series/read.ts';
 import { gitEnvironment } from '../support/environment.ts';
+import { factor } from '../support/factor.ts';
 import { mail, mbox, read, smallDiff } from '../support/mail.ts';
-import { timed } from '../support/processor-time.ts';
+import { spent, timed } from '../support/processor-time.ts';
 
 const paths = (set: SeriesSet): (string | null)[][] =>
   set.series!.patches.map((patch) => patch.files.map((file) => file.newPath));
@@ -133,6 +134,9 @@ describe('the output of git log -p', () => {
   });
 });
 
+/** Milliseconds of the processor. */
+const patience = 500 * factor;
+
 describe('hostile input', () => {
   const noise = (size: number): Uint8Array => {
     const bytes = new Uint8Array(size);
@@ -158,75 +162,91 @@ describe('hostile input', () => {
     ['1 MB of newlines', '\n'.repeat(1_000_000)],
     ['a mail without a body', 'From: a@example.org\nSubject: [PATCH] x\n'],
     ['a From line alone', 'From a Tue Mar  2 15:57:52 2021\n'],
-    ['From lines alone', 'From a Tue Mar  2 15:57:52 2021\n'.repeat(20_000)],
-    ['10 MB of headers', `From: a@example.org\n${'X-Long: y\n'.repeat(1_000_000)}\n\nwords`],
-    ['a header of 10 MB', `From: a@example.org\nSubject: ${'=?utf-8?q?x?= '.repeat(700_000)}\n\nwords`],
+    ['From lines alone', 'From a Tue Mar  2 15:57:52 2021\n'.repeat(4_000 * factor)],
+    ['megabytes of headers', `From: a@example.org\n${'X-Long: y\n'.repeat(200_000 * factor)}\n\nwords`],
     [
-      'a header folded a million times',
-      `From: a@example.org\nReferences:${' <a@b>\n'.repeat(1_000_000)}\n\nwords`,
+      'a header of megabytes',
+      `From: a@example.org\nSubject: ${'=?utf-8?q?x?= '.repeat(140_000 * factor)}\n\nwords`,
     ],
-    ['lines that look like hunks', '\n@@ -1 +1 @@\n'.repeat(50_000)],
-    ['an archive page of headings', 'x\nPosted by y 1 day ago\n'.repeat(40_000)],
-    ['a log of nothing', `commit ${'a'.repeat(40)}\nAuthor: a <b@c>\nDate: now\n\n`.repeat(10_000)],
+    [
+      'a header folded very often',
+      `From: a@example.org\nReferences:${' <a@b>\n'.repeat(200_000 * factor)}\n\nwords`,
+    ],
+    ['lines that look like hunks', '\n@@ -1 +1 @@\n'.repeat(10_000 * factor)],
+    ['an archive page of headings', 'x\nPosted by y 1 day ago\n'.repeat(8_000 * factor)],
+    ['a log of nothing', `commit ${'a'.repeat(40)}\nAuthor: a <b@c>\nDate: now\n\n`.repeat(2_000 * factor)],
     ['gzip that is none', new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3])],
     ['a mail in a mail in a mail, a thousand times', deep(1000)],
   ];
   test.each(nothing)('%s has no patch', async (_, input) => {
     const { result, took } = await timed(() => read(input));
     expect(result.series).toBeNull();
-    expect(took).toBeLessThan(2000);
+    expect(took).toBeLessThan(patience);
   });
 
   const diff = smallDiff();
   const something: [string, string][] = [
     [
-      '10 MB of headers',
+      'megabytes of headers',
       mail({
         subject: '[PATCH] x',
-        headers: ['X-Long: y'.repeat(20), 'X: y\n'.repeat(2_000_000).trimEnd()],
+        headers: ['X-Long: y'.repeat(20), 'X: y\n'.repeat(400_000 * factor).trimEnd()],
         diff,
       }),
     ],
-    ['a subject of 1 MB', mail({ subject: `[PATCH] ${'x'.repeat(1_000_000)}`, diff })],
-    ['a From of 1 MB', mail({ subject: '[PATCH] x', from: `${'"a" <b@c>, '.repeat(100_000)}<d@e>`, diff })],
-    ['a message that is one line of 4 MB', mail({ subject: '[PATCH] x', body: 'x'.repeat(4_000_000), diff })],
-    ['a message of 4 MB of blanks', mail({ subject: '[PATCH] x', body: ' \t'.repeat(2_000_000), diff })],
-    ['100,000 trailers', mail({ subject: '[PATCH] x', body: 'Based-on: <a@b>\n'.repeat(100_000), diff })],
+    ['a long subject', mail({ subject: `[PATCH] ${'x'.repeat(200_000 * factor)}`, diff })],
+    [
+      'a long From',
+      mail({ subject: '[PATCH] x', from: `${'"a" <b@c>, '.repeat(20_000 * factor)}<d@e>`, diff }),
+    ],
+    [
+      'a message that is one long line',
+      mail({ subject: '[PATCH] x', body: 'x'.repeat(800_000 * factor), diff }),
+    ],
+    ['a message of blanks', mail({ subject: '[PATCH] x', body: ' \t'.repeat(400_000 * factor), diff })],
+    [
+      'very many trailers',
+      mail({ subject: '[PATCH] x', body: 'Based-on: <a@b>\n'.repeat(20_000 * factor), diff }),
+    ],
     [
       'trailers without an end',
-      mail({ subject: '[PATCH] x', body: `Based-on: ${'<a '.repeat(500_000)}`, diff }),
+      mail({ subject: '[PATCH] x', body: `Based-on: ${'<a '.repeat(100_000 * factor)}`, diff }),
     ],
     [
       'signatures for scissors',
-      mail({ subject: 'Re: [PATCH] x', body: `${'-- >8 --\n'.repeat(100_000)}Subject: [PATCH] x\n\n`, diff }),
+      mail({
+        subject: 'Re: [PATCH] x',
+        body: `${'-- >8 --\n'.repeat(20_000 * factor)}Subject: [PATCH] x\n\n`,
+        diff,
+      }),
     ],
     ['invalid UTF-8', mail({ subject: '[PATCH] \udcff', body: '\udcff', diff })],
     [
-      '20,000 parents',
+      'thousands of parents',
       mail({
         subject: '[PATCH] x',
         id: 'a@b',
-        references: Array.from({ length: 20_000 }, (_, i) => `${i}@c`),
+        references: Array.from({ length: 4000 * factor }, (_, i) => `${i}@c`),
         diff,
       }),
     ],
     [
       'a boundary of many dashes',
-      `From: a@b.c\nSubject: [PATCH] x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="${'-'.repeat(70)}"\n\n${'-'.repeat(2_000_000)}\n--${'-'.repeat(70)}\n\n${diff}\n`,
+      `From: a@b.c\nSubject: [PATCH] x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="${'-'.repeat(70)}"\n\n${'-'.repeat(400_000 * factor)}\n--${'-'.repeat(70)}\n\n${diff}\n`,
     ],
     [
       'quoted-printable of equals signs',
-      `From: a@b.c\nSubject: [PATCH] x\nContent-Transfer-Encoding: quoted-printable\n\n${'='.repeat(2_000_000)}\n${'= '.repeat(1_000_000)}\n${diff}`,
+      `From: a@b.c\nSubject: [PATCH] x\nContent-Transfer-Encoding: quoted-printable\n\n${'='.repeat(400_000 * factor)}\n${'= '.repeat(200_000 * factor)}\n${diff}`,
     ],
   ];
   test.each(something)('%s: the patch is still read', async (_, input) => {
     const { result, took } = await timed(() => read(input));
     expect(result.series!.patches[0]!.files).toHaveLength(1);
-    expect(took).toBeLessThan(2000);
+    expect(took).toBeLessThan(patience);
   });
 
-  test('10,000 patches of one number', async () => {
-    const mails = Array.from({ length: 10_000 }, (_, i) => ({
+  test('thousands of patches of one number', async () => {
+    const mails = Array.from({ length: 2000 * factor }, (_, i) => ({
       subject: `[PATCH 1/2] x ${i % 7}`,
       id: `${i}@x`,
       to: `${i - 1}@x`,
@@ -234,19 +254,19 @@ describe('hostile input', () => {
     }));
     const { result, took } = await timed(() => read(mbox(mails)));
     expect(result.series!.received).toEqual([1]);
-    expect(took).toBeLessThan(4000);
+    expect(took).toBeLessThan(2 * patience);
   });
 
-  test('10,000 single patches', async () => {
-    const mails = Array.from({ length: 10_000 }, (_, i) => ({
+  test('thousands of single patches', async () => {
+    const mails = Array.from({ length: 2000 * factor }, (_, i) => ({
       subject: `[PATCH] x ${i}`,
       id: `${i}@x`,
       diff,
     }));
     const { result, took } = await timed(() => read(mbox(mails)));
-    expect(result.series!.title).toBe('x 9999');
-    expect(result.others).toHaveLength(9999);
-    expect(took).toBeLessThan(4000);
+    expect(result.series!.title).toBe(`x ${2000 * factor - 1}`);
+    expect(result.others).toHaveLength(2000 * factor - 1);
+    expect(took).toBeLessThan(2 * patience);
   });
 });
 
@@ -296,7 +316,7 @@ describe('whatever comes in', () => {
           const place = Math.floor(at * text.length);
           text = text.slice(0, place) + encodeText(add) + text.slice(place + drop);
         }
-        const { result, took } = await timed(() => read(Buffer.from(text, 'latin1')));
+        const { result, took } = await spent(() => read(Buffer.from(text, 'latin1')));
         const { series } = result;
         expect(took).toBeLessThan(1000);
         if (series === null) return;
@@ -314,7 +334,7 @@ describe('whatever comes in', () => {
               expect([side('-'), side('+')]).toEqual([hunk.oldLines, hunk.newLines]);
             }
       }),
-      { numRuns: 600 },
+      { numRuns: 120 * factor },
     );
   });
 

@@ -6,7 +6,7 @@ import type { Log } from '../../ports/system.ts';
 import { readSummaryMarker, readThreadMarker } from '../../review/plan/marker.ts';
 import { plan } from '../../review/plan/plan.ts';
 import { noSummary, noThreads, type Plan, type PlanInput, type Write } from '../../review/plan/types.ts';
-import { tells } from '../../review/render/forge-check.ts';
+import { toldIn } from '../../review/render/forge-check.ts';
 import type { Report } from '../../types/report.ts';
 
 interface CarryOutPorts {
@@ -230,12 +230,15 @@ export function lostFindings(
       return marker && marker.closed === null ? marker.fingerprints : [];
     }),
   );
-  const summaries = posted.comments.filter(({ body }) => readSummaryMarker(body) === 'open');
+  const summaries = posted.comments
+    .filter(({ body }) => readSummaryMarker(body) === 'open')
+    .map(({ body }) => toldIn(body));
+  const onCheck = check && toldIn(check.summary);
   return report.findings
     .filter((finding, i) => {
       const where = told[i];
-      if (checkTexts && (!check || !tells(check.summary, finding))) return true;
-      if (!checkTexts && where === 'summary') return !summaries.some(({ body }) => tells(body, finding));
+      if (checkTexts && !onCheck?.(finding)) return true;
+      if (!checkTexts && where === 'summary') return !summaries.some((tells) => tells(finding));
       if (where === 'unwanted') return checkTexts;
       if (where === 'accepted') return finding.accepted === undefined;
       if (where === 'summary') return false;

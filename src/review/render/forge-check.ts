@@ -238,16 +238,16 @@ export function annotationsOf(
   return [...distinct.values()].slice(0, mostAnnotations);
 }
 
-/** Whether a check's summary tells of the finding: by itself, with its cause, or in the count of what did not fit. */
-export function tells(summary: string, finding: Finding): boolean {
-  const head = `- ${headOf(finding)}: `;
-  const [message, subject] = [prose(finding.message), subjectOfFinding(finding)];
-  return summary
-    .split('\n')
-    .some(
-      (line) =>
-        isRest.test(line) || (line.startsWith(head) && (line.includes(message) || line.includes(subject))),
-    );
+/** Whether a check's summary tells of a finding: by itself, with its cause, or in the count of what did not fit. */
+export function toldIn(summary: string): (finding: Finding) => boolean {
+  const lines = summary.split('\n');
+  const hasRest = lines.some((line) => isRest.test(line));
+  return (finding) => {
+    const head = `- ${headOf(finding)}: `;
+    const own = lines.filter((line) => line.startsWith(head));
+    const [message, subject] = [prose(finding.message), subjectOfFinding(finding)];
+    return hasRest || own.some((line) => line.includes(message) || line.includes(subject));
+  };
 }
 
 const troubleTitle = 'Not reviewed: vmsd-warden has trouble';

@@ -5,6 +5,7 @@ import { lostFindings } from '../../../src/app/review/carry-out.ts';
 import { Failure } from '../../../src/ports/failure.ts';
 import { readSummaryMarker, readThreadMarker } from '../../../src/review/plan/marker.ts';
 import type { Finding } from '../../../src/types/report.ts';
+import { factor } from '../../support/factor.ts';
 import { type Fault, key, type MemoryForge } from '../../support/memory-forge.ts';
 import { complete, type Found, makeWorld, type Where, type World } from '../../support/review.ts';
 import { flip } from '../../support/sample-report.ts';
@@ -221,7 +222,7 @@ describe('conservation', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 * factor },
     );
   });
 
@@ -239,7 +240,7 @@ describe('conservation', () => {
             expect(names(world.forge.checks[0]!.content.summary, f), `${f.rule} ${f.target}`).toBe(true);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 20 * factor },
     );
   });
 

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { lex } from '../../../src/c/preprocess/lexemes.ts';
 import { evaluate } from '../../../src/c/preprocess/unit.ts';
+import { factor } from '../../support/factor.ts';
 import { unitOf } from '../../support/preprocessed.ts';
 import { timed } from '../../support/processor-time.ts';
 
-const big = 300_000;
+const big = 60_000 * factor;
 /** Milliseconds of the processor. */
-const limit = 4000;
+const limit = 800 * factor;
 
 function value(
   text: string,
@@ -53,7 +54,7 @@ describe('hostile text', () => {
     ['types of types', () => value('', `sizeof(${'typeof('.repeat(big)}int`), expect.anything()],
     [
       'attributes of attributes',
-      () => value('', `sizeof(${'int __attribute__((aligned(sizeof('.repeat(9999)}`),
+      () => value('', `sizeof(${'int __attribute__((aligned(sizeof('.repeat(2000 * factor)}`),
       expect.anything(),
     ],
     [
@@ -97,7 +98,7 @@ describe('hostile text', () => {
       'a long file that includes itself',
       () =>
         value('#include "a"\n', '1', {
-          a: `${'#define X\n#undef X\n'.repeat(9999)}#include "a"\n#include "a"\n`,
+          a: `${'#define X\n#undef X\n'.repeat(2000 * factor)}#include "a"\n#include "a"\n`,
         }),
       1,
     ],
@@ -146,7 +147,7 @@ describe('hostile text', () => {
       '\0',
       '\xff',
     ];
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 60 * factor; round++) {
       let text = '';
       for (let i = 0; i < 80; i++) {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;

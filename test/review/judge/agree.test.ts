@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/config/settings.ts';
 import { analyse } from '../../../src/review/judge/analyse.ts';
 import type { Finding, Report } from '../../../src/types/report.ts';
+import { factor } from '../../support/factor.ts';
 import { memoryTree } from '../../support/memory-tree.ts';
 import { alone, onBase, onTrees, said, seriesOf, statesOf } from '../../support/zeta-review.ts';
 import { builds, machineFile, mailsOf, mesonFile, type PatchSpec, put } from '../../support/zeta-tree.ts';
@@ -254,7 +255,7 @@ test('a range, mails on a tree and mails alone never contradict each other', asy
         refuted: [],
       });
     }),
-    { numRuns: Number(process.env.RUNS ?? 100) },
+    { numRuns: Number(process.env.RUNS ?? 20 * factor) },
   );
 }, 120_000);
 
@@ -298,6 +299,6 @@ test('what only a merge commit does is found as it would be in a patch', async (
         range.findings.filter(({ scope, patch }) => scope === 'net' && patch !== 1),
       );
     }),
-    { numRuns: Number(process.env.RUNS ?? 100) },
+    { numRuns: Number(process.env.RUNS ?? 20 * factor) },
   );
 }, 120_000);

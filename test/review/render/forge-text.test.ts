@@ -4,12 +4,13 @@ import { readThreadMarker } from '../../../src/review/plan/marker.ts';
 import {
   annotationsOf,
   checkContent,
-  tells,
+  toldIn,
   troubleContent,
 } from '../../../src/review/render/forge-check.ts';
 import { openThreadBody, summaryBody } from '../../../src/review/render/forge-comment.ts';
 import { bytesOf, type ForgeLinks } from '../../../src/review/render/forge-text.ts';
 import type { Finding, Report } from '../../../src/types/report.ts';
+import { factor } from '../../support/factor.ts';
 import { anchor, complete, makeWorld } from '../../support/review.ts';
 import { flip, report as sample } from '../../support/sample-report.ts';
 
@@ -82,7 +83,8 @@ describe('a comment', () => {
       [],
     );
     expect(summary.match(/^- \*\*error/gm)).toHaveLength(2);
-    expect(findings.filter((f) => !tells(summary, f))).toEqual([]);
+    const told = toldIn(summary);
+    expect(findings.filter((f) => !told(f))).toEqual([]);
   });
 
   it('mentions nobody, links nowhere and breaks out of nothing', () => {
@@ -151,8 +153,8 @@ describe('a check', () => {
   });
 
   it.each([
-    ['many findings', 3000, 10],
-    ['more findings than fit', 20_000, 10],
+    ['many findings', 600 * factor, 10],
+    ['more findings than fit', 3000 * factor, 10],
     ['long names', 300, 3000],
   ])('fits, and says what is left out: %s', (_what, count, length) => {
     const findings = Array.from({ length: count }, (_, i) =>
@@ -177,19 +179,19 @@ describe('a check', () => {
     const report = withFindings(findings, { limits, registrations });
     const { summary, text } = checkOf(report);
     for (const one of [summary, text!]) expect(bytesOf(one)).toBeLessThanOrEqual(65_535);
-    for (const finding of findings)
-      if (!tells(summary, finding)) expect.fail(`${finding.fingerprint} is lost`);
+    const told = toldIn(summary);
+    for (const finding of findings) if (!told(finding)) expect.fail(`${finding.fingerprint} is lost`);
     expect(summary).toMatch(/<!-- vmsd-warden:annotated {2}-->$/);
   });
 
   it('posts on a forge that refuses long texts', async () => {
     const { forge, review, finds } = makeWorld();
-    const findings = Array.from({ length: 400 }, (_, i) =>
+    const findings = Array.from({ length: 80 * factor }, (_, i) =>
       flip(`t${i}`, 1, { patch: i + 1, consequence: `${'|'.repeat(1900)} ${i}`, message: '<'.repeat(1900) }),
     );
     finds({ findings, where: findings.map((_, i) => (i % 2 ? 'line' : 'nowhere')) });
     await review();
-    expect(forge.threads).toHaveLength(200);
+    expect(forge.threads).toHaveLength(40 * factor);
     expect(forge.comments).toHaveLength(1);
   });
 

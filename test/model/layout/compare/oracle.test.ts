@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
 import { layoutFacts } from '../../../../src/model/layout/compare/facts.ts';
 import type { BuildLayout } from '../../../../src/types/layout.ts';
+import { factor } from '../../../support/factor.ts';
 import { layout } from './describe.ts';
 import { type Loaded, load, type World } from './interpreter.ts';
 import { decisionsIn, type Edited, edit, Maker, shown, Tape } from './random.ts';
@@ -13,7 +14,7 @@ import { decisionsIn, type Edited, edit, Maker, shown, Tape } from './random.ts'
  * comparison: in so many, one in 2026-11 was "unknown" where the bytes could tell.
  */
 const runs = Number(process.env.LAYOUT_RUNS ?? 400);
-const others = process.env.LAYOUT_RUNS === undefined ? { seed: 7, numRuns: runs } : { numRuns: runs };
+const others = process.env.LAYOUT_RUNS === undefined ? { seed: 7, numRuns: 80 * factor } : { numRuns: runs };
 /** Milliseconds. */
 const patience = 20 * runs + 20_000;
 
