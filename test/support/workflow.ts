@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Grants } from '../fakes/github/state.ts';
 import { type Github, talk } from './conversation.ts';
 import { tempFolder } from './git.ts';
+import { wardenHere } from './here.ts';
 import { keepsCompiled, root } from './program.ts';
 import type { RunningServer } from './server.ts';
 
@@ -33,6 +34,8 @@ export interface RunOptions {
   cache?: string;
   /** What is run with Node; default: the program. */
   program?: readonly string[];
+  /** The program in the process of the tests (`wardenHere`). */
+  here?: boolean;
   /** Run by `uses:`: the token and the cache are inputs. */
   asAction?: boolean;
 }
@@ -44,7 +47,15 @@ export async function runWorkflow(
   event: { name: string; payload: unknown } | null,
   options: RunOptions = {},
 ): Promise<Run> {
-  const { args = [], grants = leastGrants, user, env = {}, program, asAction = false } = options;
+  const {
+    args = [],
+    grants = leastGrants,
+    user,
+    env = {},
+    program,
+    asAction = false,
+    here = false,
+  } = options;
   const { cache = tempFolder() } = options;
   const token = await github.token({ repository, permissions: grants, ...(user !== undefined && { user }) });
   const folder = tempFolder();
@@ -76,19 +87,11 @@ export async function runWorkflow(
     ...(event && { GITHUB_EVENT_NAME: event.name, GITHUB_EVENT_PATH: join(folder, files.event) }),
     ...env,
   };
-  const line = program ?? [
-    join(root, 'bin/vmsd-warden'),
-    'review',
-    '--cache',
-    cache,
-    '--output',
-    join(folder, 'reports'),
-  ];
-  const run = spawnSync(line[0]!, [...line.slice(1), ...args], {
-    cwd: folder,
-    env: variables,
-    encoding: 'utf8',
-  });
+  const own = ['review', '--cache', cache, '--output', join(folder, 'reports')];
+  const line = program ?? [join(root, 'bin/vmsd-warden'), ...own];
+  const run = here
+    ? await ranHere([...own, ...args], folder, variables)
+    : spawnSync(line[0]!, [...line.slice(1), ...args], { cwd: folder, env: variables, encoding: 'utf8' });
   const outputs = readFileSync(join(folder, files.output), 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -102,6 +105,11 @@ export async function runWorkflow(
     outputs: Object.fromEntries(outputs),
     folder: join(folder, asAction ? 'vmsd-warden' : 'reports'),
   };
+}
+
+async function ranHere(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
+  const { status, out: stdout, err: stderr } = await wardenHere(args, { cwd, env });
+  return { status, signal: null, stdout, stderr };
 }
 
 /** A repository without a bot, and what happens in it, each with the run of its workflow. */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -215,8 +216,11 @@ it('event files of any size and shape end in one line', async () => {
     '/dev/null',
   ]) {
     for (const name of ['pull_request_target', 'issue_comment', 'merge_group', '']) {
-      if (path === large && name !== '') continue;
-      const ran = await on.run(null, { args: ['--event', path], env: { GITHUB_EVENT_NAME: name } });
+      if (!['', 'issue_comment'].includes(name) && statSync(path).size > 1 << 20) continue;
+      const asked = { args: ['--event', path], env: { GITHUB_EVENT_NAME: name } };
+      // The large ones in a process of their own, as a runner gives it.
+      const here = statSync(path).size < 1 << 20;
+      const ran = await on.run(null, { ...asked, here });
       expect([path, name, [0, 2].includes(ran.status!)]).toEqual([path, name, true]);
       expect(ran.err).not.toMatch(/mistake in vmsd-warden|^ {4}at /m);
       expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
