@@ -180,9 +180,15 @@ export async function runGit(
   const chunks: Buffer[] = [];
   let size = 0;
   let late = false;
+  const abort = (): void => {
+    child.kill();
+    // A helper that git has just started may outlive it, and hold on to what both write to: it is not waited for.
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
   child.stdout.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > limit) child.kill();
+    if (size > limit) abort();
     else chunks.push(chunk);
   });
   const timer =
@@ -190,9 +196,8 @@ export async function runGit(
       ? undefined
       : setTimeout(() => {
           late = true;
-          child.kill();
+          abort();
         }, options.timeout);
-  const abort = (): void => void child.kill();
   if (options.signal?.aborted) abort();
   const signals = [options.signal, ends.getStore()];
   for (const signal of signals) signal?.addEventListener('abort', abort, { once: true });

@@ -71,8 +71,8 @@ export function checkOnTree({
   async function judged(bytes: Uint8Array, { gitDir, tip }: Place): Promise<Checked> {
     const branch = { name: project.branch, tip };
     const end = performance.now() + seconds * 1000;
-    // Nobody waits for the mirror, either, when the review is given up.
-    const left = () => Math.max(1, Math.ceil(end - performance.now()));
+    // Nobody waits for the mirror, either, when the review is given up; a moment later, so that this is what is told.
+    const left = () => Math.max(1, Math.ceil(end - performance.now())) + 500;
     return tryInProcess({ seconds }, async (judge) => {
       const { files, baseCommit } = await judge.needed(bytes);
       const commits = [tip];
