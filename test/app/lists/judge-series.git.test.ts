@@ -70,7 +70,7 @@ test('a patch to a folder that the branch has renamed is judged where it lands',
   const report = await judged(repo);
   expect(told(report)).toEqual(['type-flip coldfire 1 net']);
   expect(report).toMatchObject({ evidence: 'tree', complete: true });
-  expect(report.findings[0]).toMatchObject({ path: 'target/coldfire/cpu.c', side: 'new' });
+  expect(report.findings[0]).toMatchObject({ path: 'target/m68k/cpu.c', side: 'new' });
 });
 
 test.each(['added', 'deleted', 'renamed'])(
