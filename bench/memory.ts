@@ -1,7 +1,7 @@
 /**
  * Memory: thousands of checks, a third of them of hostile text, while pull requests are reviewed, on the embedded
  * database. What the server and the processes beside it hold is printed all along.
- *   node bench/memory.ts [--checks 10000] [--at-once 50] [--seed 1]
+ *   node bench/memory.ts [--checks 10000] [--at-once 12] [--seed 1]
  * Fails when a check is not answered, or when the last fifth holds more than a tenth above the second fifth.
  */
 import { randomUUID } from 'node:crypto';
@@ -15,7 +15,7 @@ import { mutated, randomOf } from './mutated.ts';
 import { makePulls, option, startGithub } from './support.ts';
 
 const checks = Number(option('checks', '10000'));
-const atOnce = Number(option('at-once', '50'));
+const atOnce = Number(option('at-once', '12'));
 const seed = Number(option('seed', '1'));
 /** One delivery of a webhook comes with this many checks. */
 const checksADelivery = 20;
@@ -72,9 +72,9 @@ async function check(n: number): Promise<void> {
     });
     await answer.arrayBuffer();
     answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
-    // it is full for the moment, as it may be
+    // it is full for the moment, as it may be: asked at once again it would do nothing but refuse
     if (answer.status !== 503 && answer.status !== 429) return;
-    await sleep(100);
+    await sleep(1000);
   }
 }
 
