@@ -47,7 +47,7 @@ export function subjectOf(report: Report, index: number): string | null {
 export function transience(finding: Finding): string | null {
   if (finding.scope !== 'transient') return null;
   const by = finding.undoneBy === null ? 'A later commit' : `Patch ${finding.undoneBy}`;
-  return `${by} undoes this: only a bisection can meet it.`;
+  return `${by} undoes this: only a build between the two meets it.`;
 }
 
 /** What the verdict rests on, one sentence. `advice`: what whoever reads it can do where no tree was read. */

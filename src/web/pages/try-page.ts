@@ -61,8 +61,8 @@ export const triedPage = (checked: Checked): Page =>
 export const examplePage = (checked: Checked): Page =>
   reviewedPage(
     checked,
-    html`<p>This is the series of two made-up patches in <code>examples/flip.mbox</code>. The first one gives two targets the
-other hook; the second one takes that back for one of them. <a href="/try">Try your own</a>.</p>`,
+    html`<p>This is the series in <code>examples/flip.mbox</code>: two patches, made up like their targets eta and zeta. Patch 1 moves
+both from type 1 to type 2; patch 2 moves eta back. <a href="/try">Try your own</a>.</p>`,
   );
 
 /** A report that is passed on. `address` is the whole one. */

@@ -30,9 +30,10 @@ ${section(0, 'cpu', [
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg></div>
-<figcaption>The boxes are sections of a saved guest, its <em>stream</em>. Each CPU that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) is
-of one of the two types, by where its class names what is saved: <code>dc-&gt;vmsd</code>, as every device does, makes it type 1; a hook
-that only CPUs have (<code>legacy_vmsd</code> today) makes it type 2. A target that goes from one to the other breaks every guest saved before:
-some are refused, others seem to load and have lost interrupts or registers. Adding, removing or resizing a field of the CPU's
+<figcaption>A saved guest is a <em>stream</em> of sections; each box is one. Each CPU architecture that QEMU emulates (a <em>target</em>:
+arm, riscv, m68k …) is of one of the two types, and its <code>class_init</code> says which, by where it puts the description of what is
+saved: <code>dc-&gt;vmsd</code>, as in every device, is type 1; the hook that only CPUs have (<code>cc-&gt;vmsd</code> once,
+<code>legacy_vmsd</code> today) is type 2. A target that goes from one to the other breaks guests between the QEMU before and the one
+after: in one direction they are refused, in the other they seem to load and have lost interrupts or registers. Adding, removing or resizing a field of the CPU's
 state can do the same. <a href="/rules">The rules</a> say what is found, and why.</figcaption>
 </figure>`;

@@ -51,7 +51,7 @@ warning[type-flip]: hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
  1001 |  #endif
  1002 |      cc->disas_set_info = disas_set_info;
       |
-      = note: Patch 3 undoes this: only a bisection can meet it.
+      = note: Patch 3 undoes this: only a build between the two meets it.
       = consequence: as for alpha, above
       = help: Set "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.
 
@@ -280,7 +280,7 @@ Write instead:
 warning, type-flip: hppa changes from type 1 (dc->vmsd) to type 2
 (cc->vmsd)
 
-Patch 3 undoes this: only a bisection can meet it.
+Patch 3 undoes this: only a build between the two meets it.
 
 What this means for a stream: as for alpha, above. [1]
 
@@ -435,7 +435,7 @@ describe('github', () => {
     expect(renderGithub(report)).toBe(
       [
         '::error file=target/alpha/cpu.c,line=240,title=vmsd-warden type-flip (alpha)::alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.%0AWrite instead: dc->vmsd = &vmstate_alpha_cpu;%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
-        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a bisection can meet it.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
+        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a build between the two meets it.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
         '::notice title=vmsd-warden%3A a limit of this review::Patches 4 to 12 are missing: each of them could change the verdict.',
         '::notice title=vmsd-warden%3A a limit of this review::Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.',
         '',
@@ -508,7 +508,7 @@ See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmai
      cc->disas_set_info = disas_set_info;
 \`\`\`
 
-Patch 3 undoes this: only a bisection can meet it.
+Patch 3 undoes this: only a build between the two meets it.
 
 A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
 
