@@ -69,25 +69,29 @@ const mostClosures = 12;
 const mostFiles = 4000;
 const mostBytes = 64 * 1024 * 1024;
 
+/** Asks once for each name, and notes in `here` what has come. */
+function askedOnce<T>(here: Map<string, T>, ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (name) => {
+    const known = asked.get(name);
+    if (known !== undefined) return known;
+    const answer = ask(name).then((value) => {
+      here.set(name, value);
+      return value;
+    });
+    asked.set(name, answer);
+    return answer;
+  };
+}
+
 export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
-  const folderNames = new Map<string, Promise<ReadonlySet<string>>>();
-  const entries = new Map<string, Promise<TreeEntry | null>>();
   /** What of both is here already: thousands of names are looked for, most of them in folders that lack them. */
   const listed = new Map<string, ReadonlySet<string>>();
   const atHand = new Map<string, TreeEntry | null>();
   const nothing: ReadonlySet<string> = new Set();
   const none: ReadonlyMap<string, string> = new Map();
 
-  function names(folder: string): Promise<ReadonlySet<string>> {
-    const known = folderNames.get(folder);
-    if (known !== undefined) return known;
-    const found = namesIn(folder).then((list) => {
-      listed.set(folder, list);
-      return list;
-    });
-    folderNames.set(folder, found);
-    return found;
-  }
+  const names = askedOnce(listed, namesIn);
 
   async function namesIn(folder: string): Promise<ReadonlySet<string>> {
     if (folder === '') return new Set(await tree.names(''));
@@ -97,16 +101,7 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     return above.has(`${folder.slice(slash + 1)}/`) ? new Set(await tree.names(folder)) : nothing;
   }
 
-  function entry(path: string): Promise<TreeEntry | null> {
-    const known = entries.get(path);
-    if (known !== undefined) return known;
-    const asked = entryIn(path).then((e) => {
-      atHand.set(path, e);
-      return e;
-    });
-    entries.set(path, asked);
-    return asked;
-  }
+  const entry = askedOnce(atHand, entryIn);
 
   async function entryIn(path: string): Promise<TreeEntry | null> {
     const slash = path.lastIndexOf('/');
