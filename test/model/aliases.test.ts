@@ -1,6 +1,6 @@
 /** Another class under the same name, the same class under another name, and hooks behind what is not always run. */
-import { describe, expect, test } from 'vitest';
-import { alone, type Expectations, onTrees, threeWays } from '../support/zeta-review.ts';
+import { describe } from 'vitest';
+import { type Expectations, mailsTellToo, threeWays } from '../support/zeta-review.ts';
 import { after, edits, one, setsOps, swap, t1 } from '../support/zeta-tree.ts';
 
 const alpha = 'target/alpha/cpu.c';
@@ -302,12 +302,4 @@ describe('whose class it is', () => threeWays(classes));
 describe('what the hook holds', () => threeWays(values));
 describe('what runs', () => threeWays(parts));
 
-test.each(Object.entries({ ...classes, ...values, ...parts }))(
-  '%s: where a tree tells something, mails alone do',
-  async (_, c) => {
-    const report = await onTrees(c);
-    if (report.complete && report.findings.length === 0) return;
-    const { findings, limits } = await alone(c);
-    expect([...findings, ...limits]).not.toEqual([]);
-  },
-);
+mailsTellToo({ ...classes, ...values, ...parts });

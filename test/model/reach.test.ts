@@ -1,6 +1,6 @@
 /** What is never reached registers nothing, and what overwrites a class is not taken for an empty one. */
 import { describe, expect, test } from 'vitest';
-import { alone, type Expectations, onTrees, said, threeWays } from '../support/zeta-review.ts';
+import { type Expectations, mailsTellToo, onTrees, said, threeWays } from '../support/zeta-review.ts';
 import { after, edits, one, setsOps, swap, t1 } from '../support/zeta-tree.ts';
 
 const alpha = 'target/alpha/cpu.c';
@@ -216,12 +216,4 @@ test.each(['return', 'do { return; } while (0)', 'do { \\\n        goto out; \\\
   },
 );
 
-test.each(Object.entries({ ...reach, ...copies }))(
-  '%s: where a tree tells something, mails alone do',
-  async (_, c) => {
-    const report = await onTrees(c);
-    if (report.complete && report.findings.length === 0) return;
-    const { findings, limits } = await alone(c);
-    expect([...findings, ...limits]).not.toEqual([]);
-  },
-);
+mailsTellToo({ ...reach, ...copies });

@@ -188,3 +188,13 @@ function possible(c: Expectation, finding: string): boolean {
     (f) => f === finding || f.startsWith(`${rule} ${where.join(' ')} `),
   );
 }
+
+/** Where a tree tells something of a case, its mails alone tell something too: a finding or a limit. */
+export function mailsTellToo(cases: Expectations): void {
+  test.each(Object.entries(cases))('%s: where a tree tells something, mails alone do', async (_, c) => {
+    const report = await onTrees(c);
+    if (report.complete && report.findings.length === 0) return;
+    const { findings, limits } = await alone(c);
+    expect([...findings, ...limits]).not.toEqual([]);
+  });
+}
