@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { followList } from '../src/app/lists/follow-list.ts';
 import { createPublicInbox } from '../src/git/public-inbox.ts';
 import { startQueue } from '../src/jobs/queue.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
+import { openEmbedded } from '../src/processes/database/embedded.ts';
 import { openListStore } from '../src/store/lists.ts';
 import { migrate } from '../src/store/migrations.ts';
 import { openServer } from '../src/store/server.ts';

@@ -5,8 +5,8 @@
 import { rmSync } from 'node:fs';
 import type { NewReview } from '../src/ports/reviews.ts';
 import type { Database } from '../src/ports/sql.ts';
+import { openEmbedded } from '../src/processes/database/embedded.ts';
 import { recordedFindings } from '../src/review/plan/kept.ts';
-import { openEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrations.ts';
 import { refreshStatistics } from '../src/store/retention.ts';
 import { saveReview } from '../src/store/save-review.ts';

@@ -55,6 +55,7 @@ async function packages() {
         'judge-process': 'src/processes/judge/process.ts',
         'mirrors-process': 'src/processes/mirrors/process.ts',
         'check-thread': 'src/processes/check/thread.ts',
+        'database-thread': 'src/processes/database/thread.ts',
         'targets-process': 'src/processes/targets/process.ts',
       }),
     },

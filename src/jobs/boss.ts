@@ -1,6 +1,5 @@
 /** pg-boss as this program wants it, on the embedded database or on a server. */
-import type { PGlite } from '@electric-sql/pglite';
-import type { Db, PgBoss } from 'pg-boss';
+import type { Db, PGliteLike, PgBoss } from 'pg-boss';
 import type { Database, Sql } from '../ports/sql.ts';
 import { queueNames } from './keys.ts';
 
@@ -16,7 +15,7 @@ const endless = 1_000_000;
  * runs jobs, and watches over those of dead workers. `problem` is told of errors that pass by themselves.
  */
 export async function startBoss(
-  database: Database & { pglite?: PGlite },
+  database: Database & { pglite?: PGliteLike },
   url: string | null,
   { work, problem }: { work: boolean; problem: (error: Error) => void },
 ): Promise<PgBoss> {

@@ -3,8 +3,7 @@
  * to this change"); what happened stands in `warden.event`. So a newer event joins the token that waits, and a job
  * that runs takes all that there is: a newer head supersedes a waiting older one by itself.
  */
-import type { PGlite } from '@electric-sql/pglite';
-import type { PgBoss } from 'pg-boss';
+import type { PGliteLike, PgBoss } from 'pg-boss';
 import type { ForgeEvent } from '../ports/forge.ts';
 import { holdLock } from '../ports/locks.ts';
 import type { Database, Sql } from '../ports/sql.ts';
@@ -59,7 +58,7 @@ export interface Queue extends Jobs {
 
 /** Starts the queue on a database whose tables are up to date; see `startBoss`. */
 export async function startQueue(
-  database: Database & { pglite?: PGlite },
+  database: Database & { pglite?: PGliteLike },
   url: string | null,
   options: Parameters<typeof startBoss>[2],
 ): Promise<Queue> {

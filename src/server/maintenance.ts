@@ -35,8 +35,12 @@ export function startMaintenance({
   retentionDays: number;
   log: Log;
 }): { stop(): void } {
+  let stopped = false;
   const safely = (what: string, work: () => Promise<unknown>) => () =>
-    void work().catch((error: unknown) => log.warn({ err: error }, what));
+    void work().catch((error: unknown) => {
+      // What the end cuts off is done at the next start.
+      if (!stopped) log.warn({ err: error }, what);
+    });
   const repair = safely('repairing the queue failed', async () => {
     const made = await queue.heal();
     if (made) log.warn({ jobs: made }, 'events waited without a job');
@@ -65,6 +69,7 @@ export function startMaintenance({
   clean();
   return {
     stop() {
+      stopped = true;
       for (const timer of timers) clearInterval(timer);
     },
   };

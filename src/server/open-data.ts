@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGliteLike } from 'pg-boss';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { UserError } from '../ports/failure.ts';
@@ -8,7 +8,7 @@ import { isAway, wordsOf } from '../store/away.ts';
 import { closeDatabase, closeFolder, whyNotOpened } from './data-folder.ts';
 
 export interface OpenData {
-  database: Database & { pglite?: PGlite };
+  database: Database & { pglite?: PGliteLike };
   queue: Queue;
   close(): Promise<void>;
 }
@@ -78,10 +78,10 @@ async function openDatabase(
   url: string | null,
   folder: string,
   problem: (error: Error) => void,
-): Promise<Database & { pglite?: PGlite }> {
+): Promise<Database & { pglite?: PGliteLike }> {
   if (url === null) {
     const [{ openEmbedded }, { FolderInUse }] = await Promise.all([
-      import('../store/embedded.ts'),
+      import('../processes/database/embedded.ts'),
       import('../store/lock.ts'),
     ]);
     const database = await openEmbedded(folder).catch((error: unknown) => {

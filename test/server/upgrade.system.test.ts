@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import type { MergeRequest, Status } from '../fakes/gitlab/state.ts';
 import { handled, startBot, target, type1, type2 } from '../support/conversation.ts';

@@ -3,10 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGliteLike } from 'pg-boss';
 import { type Queue, startQueue } from '../../src/jobs/queue.ts';
 import type { Database } from '../../src/ports/sql.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
 import { root } from './program.ts';
@@ -64,7 +64,7 @@ export async function serverDatabase(): Promise<{ url: string; drop(): Promise<v
 
 /** What both kinds of database must do alike. */
 export interface OpenDatabase {
-  database: Database & { pglite?: PGlite };
+  database: Database & { pglite?: PGliteLike };
   /** Null for the embedded one. */
   url: string | null;
   queue(work?: boolean): Promise<Queue>;

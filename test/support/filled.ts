@@ -4,7 +4,7 @@ import { startQueue } from '../../src/jobs/queue.ts';
 import type { ChangeKey } from '../../src/ports/forge.ts';
 import type { NewReview } from '../../src/ports/reviews.ts';
 import type { StoredAcceptance } from '../../src/ports/store.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { preparedFolder } from './database.ts';
 import { newReview } from './new-review.ts';

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { answerSeries } from '../../../src/app/replies/answer-series.ts';
 import { smtpMailer } from '../../../src/platforms/mail/smtp.ts';
 import type { Mailer, SentMails } from '../../../src/ports/lists.ts';
-import { openEmbedded } from '../../../src/store/embedded.ts';
+import { openEmbedded } from '../../../src/processes/database/embedded.ts';
 import { openSentMails } from '../../../src/store/sent-mails.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { broken, reviewed } from '../../support/reviewed.ts';

@@ -1,0 +1,71 @@
+import { afterAll, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/processes/database/embedded.ts';
+import { preparedFolder } from '../../support/database.ts';
+
+const database = await openEmbedded(await preparedFolder());
+afterAll(() => database.close());
+
+it('leaves the process free while a statement runs', async () => {
+  const began = performance.now();
+  let last = began;
+  let longest = 0;
+  const ticks = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const [row] = await database.query<{ many: number }>(
+    'SELECT count(*)::int AS many FROM generate_series(1, 2000000)',
+  );
+  clearInterval(ticks);
+  expect(row).toEqual({ many: 2_000_000 });
+  expect(longest).toBeLessThan((performance.now() - began) / 2);
+});
+
+it('keeps a transaction whole: what it throws takes all of it back, and others wait for its end', async () => {
+  await database.query('CREATE TABLE kept (what text PRIMARY KEY)');
+  const refused = database.transaction(async (sql) => {
+    await sql.query("INSERT INTO kept VALUES ('half')");
+    throw new Error('no');
+  });
+  const after = database.query('SELECT what FROM kept');
+  await expect(refused).rejects.toThrow(/^no$/);
+  expect(await after).toEqual([]);
+  await database.transaction(async (sql) => {
+    await sql.query('INSERT INTO kept VALUES ($1)', ['whole']);
+  });
+  expect(await database.query('SELECT what FROM kept')).toEqual([{ what: 'whole' }]);
+});
+
+it("tells a mistake in a statement with PostgreSQL's code", async () => {
+  await expect(database.query('SELECT nothing FROM nowhere')).rejects.toMatchObject({
+    message: 'relation "nowhere" does not exist',
+    code: '42P01',
+  });
+});
+
+it('gives bytes, dates and documents as they were taken', async () => {
+  const bytes = Buffer.from([0, 255, 10]);
+  const at = new Date('2026-01-02T03:04:05Z');
+  const [row] = await database.query<{ bytes: Uint8Array; at: Date; document: unknown }>(
+    'SELECT $1::bytea AS bytes, $2::timestamptz AS at, $3::jsonb AS document',
+    [bytes, at, { a: [1, null] }],
+  );
+  expect(Buffer.from(row!.bytes)).toEqual(bytes);
+  expect(row).toMatchObject({ at, document: { a: [1, null] } });
+});
+
+it('says what stands in the way of a folder, and leaves it to the next', async () => {
+  const folder = await preparedFolder();
+  const one = await openEmbedded(folder);
+  await expect(openEmbedded(folder)).rejects.toThrow(/is in use by another vmsd-warden/);
+  await one.close();
+  await (await openEmbedded(folder)).close();
+});
+
+it('refuses what is asked after its end', async () => {
+  const ended = await openEmbedded(await preparedFolder());
+  const cut = ended.query('SELECT 1');
+  await ended.close();
+  expect(await cut).toEqual([{ '?column?': 1 }]);
+  await expect(ended.query('SELECT 1')).rejects.toThrow('the database is closed');
+});
