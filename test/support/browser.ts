@@ -23,20 +23,10 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
-export interface Look {
+interface Look {
   width?: number;
-  dark?: boolean;
   script?: boolean;
 }
-
-/** Phone, tablet and wide screen, light and dark. */
-export const looks: readonly Look[] = [
-  { width: 390 },
-  { width: 390, dark: true },
-  { width: 768 },
-  { width: 1440 },
-  { width: 1440, dark: true },
-];
 
 export interface Visit {
   page: Page;
@@ -49,12 +39,11 @@ export interface Visit {
 export async function visit(
   browser: Browser,
   url: string,
-  { width = 1280, dark = false, script = true }: Look = {},
+  { width = 1280, script = true }: Look = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height: 850 },
-    colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
   });
   context.setDefaultTimeout(240_000);
@@ -76,18 +65,66 @@ export async function visit(
   return { page, problems, close: () => context.close() };
 }
 
+/** The rule of axe that takes it longest: each text against what is behind it. */
+const contrast = 'color-contrast';
+
+/** What axe finds that is serious or worse: all that it knows, or only what is wrong with colours, or only the rest. */
+async function seriousIn(page: Page, what: 'all' | 'colours' | 'structure' = 'all'): Promise<string[]> {
+  const options = {
+    resultTypes: ['violations'],
+    ...(what === 'colours' && { runOnly: [contrast] }),
+    ...(what === 'structure' && { rules: { [contrast]: { enabled: false } } }),
+  };
+  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
 /** What axe finds that is serious or worse, and whether the page is wider than the window. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  return [...(await seriousIn(page)), ...(await tooWide(page))];
+}
+
+async function tooWide(page: Page): Promise<string[]> {
   const [wide, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
     number,
     number,
   ];
-  return wide > window ? [...serious, `${wide} pixels wide in a window of ${window}`] : serious;
+  return wide > window ? [`${wide} pixels wide in a window of ${window}`] : [];
+}
+
+/**
+ * The same on a phone, a tablet and a wide screen, light and dark, without loading the page anew. In the dark only colours
+ * are others, and a tablet shows what is on a phone or on a wide screen, in the same colours. On a phone it is said, too,
+ * what has to be moved sideways: a wide table may have its box elsewhere.
+ */
+export async function faultsInAllLooks(page: Page): Promise<string[]> {
+  const before = page.viewportSize()!;
+  const faults: string[] = [];
+  const add = (look: string, found: readonly string[]) =>
+    faults.push(...found.map((one) => `${look}: ${one}`));
+  // A colour that is on its way to another is neither.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(axe.source);
+  for (const [name, width] of [
+    ['phone', 390],
+    ['tablet', 768],
+    ['wide', 1440],
+  ] as const) {
+    await page.setViewportSize({ ...before, width });
+    add(name, await tooWide(page));
+    if (name === 'phone') add(name, await sidewaysOf(page));
+    add(name, await seriousIn(page, name === 'tablet' ? 'structure' : 'all'));
+    if (name === 'tablet') continue;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    add(`${name}, dark`, await seriousIn(page, 'colours'));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  await page.emulateMedia({ reducedMotion: null });
+  await page.setViewportSize(before);
+  return faults;
 }
 
 /** Opens all that is folded: what is in it takes no room before. */
@@ -100,7 +137,7 @@ export const unfold = (page: Page): Promise<void> =>
  * What has to be moved sideways to be read whole: the page, and boxes of it. Code and pictures may be wider than a phone
  * and move in their own box.
  */
-export async function sidewaysOf(page: Page): Promise<string[]> {
+async function sidewaysOf(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const name = (e) => e.tagName.toLowerCase() + (e.className.length ? '.' + String(e.className).replaceAll(' ', '.') : '');
     const root = document.documentElement;

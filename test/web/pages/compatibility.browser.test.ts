@@ -1,7 +1,7 @@
 /** The page Compatibility in a browser: on a phone and on a wide screen, by keyboard, without a script. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, looks, noBrowser, openBrowser, visit } from '../../support/browser.ts';
+import { noBrowser, openBrowser, visit } from '../../support/browser.ts';
 import { type RunningServer, startServer } from '../../support/server.ts';
 
 describe.skipIf(noBrowser !== null)('in a browser', () => {
@@ -14,20 +14,6 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await browser?.close();
     await server?.kill();
   });
-
-  it.each([...looks, { width: 768 }])(
-    'nothing serious is wrong, and no page is wider than its window: %o',
-    async (look) => {
-      const { page, problems, close } = await visit(browser, server.url, look);
-      await page.goto('/compatibility');
-      await page.locator('details').evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true;
-      });
-      expect(await faultsOf(page)).toEqual([]);
-      expect(problems).toEqual([]);
-      await close();
-    },
-  );
 
   it('a cell leads to its differences, by keyboard and without a script', async () => {
     const { page, close } = await visit(browser, server.url, { script: false });

@@ -1,7 +1,7 @@
-/** The pages of who looks, in a browser: what they show, what they do, and that everybody can use them. */
+/** The pages of who looks, in a browser: what they show, and what they do. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf, looks, noBrowser, openBrowser, visit } from '../../support/browser.ts';
+import { noBrowser, openBrowser, visit } from '../../support/browser.ts';
 import { startBot, talk, target, type1, type2 } from '../../support/conversation.ts';
 import { adminToken, filledFolder } from '../../support/filled.ts';
 import { startGithub } from '../../support/github.ts';
@@ -187,31 +187,6 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await page.getByRole('link', { name: 'Older work 12' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/reviews\/[0-9a-f]{16}$/);
-    await close();
-  });
-
-  it.each(looks)('nothing serious is wrong with a page: %o', async (look) => {
-    const { page, problems, close } = await visit(browser, server.url, look);
-    await page.goto('/reviews');
-    const id = await page.locator('.reviews .subject').first().getAttribute('href');
-    for (const path of [
-      '/',
-      '/admin',
-      '/reviews',
-      '/reviews?q=nothing+like+it',
-      id!,
-      '/login',
-      '/reviews/none',
-    ]) {
-      await page.goto(path);
-      expect(await faultsOf(page), path).toEqual([]);
-    }
-    await signIn(page);
-    for (const path of ['/', '/admin', '/reviews', '/login']) {
-      await page.goto(path);
-      expect(await faultsOf(page), path).toEqual([]);
-    }
-    expect(problems).toEqual([]);
     await close();
   });
 
