@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { threeWay } from '../../src/git/three-way.ts';
 import { openRepository } from '../../src/git/tree.ts';
 import { applySeries } from '../../src/series/apply/apply.ts';
+import { factor } from '../support/factor.ts';
 import { type Files, makeRepository, patchOf, type TestRepository, tempFolder } from '../support/git.ts';
 
 interface Outcome {
@@ -319,6 +320,6 @@ test('random series on random bases', async () => {
         );
       },
     ),
-    { numRuns: Number(process.env.PARITY_RUNS ?? 15) },
+    { numRuns: Number(process.env.PARITY_RUNS ?? 4 * factor) },
   );
 }, 3_600_000);

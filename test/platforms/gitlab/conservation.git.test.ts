@@ -9,6 +9,7 @@ import type { Log } from '../../../src/ports/system.ts';
 import { readSummaryMarker, readThreadMarker } from '../../../src/review/plan/marker.ts';
 import type { Finding } from '../../../src/types/report.ts';
 import type { Fault } from '../../fakes/faults.ts';
+import { factor } from '../../support/factor.ts';
 import { openTestRepository, tempFolder } from '../../support/git.ts';
 import { type GitlabFake, startGitlab } from '../../support/gitlab.ts';
 import { memoryStore } from '../../support/memory-store.ts';
@@ -242,7 +243,7 @@ describe('conservation on GitLab', () => {
         }
       }),
       // A failure is made smaller for as long as this, too.
-      { numRuns: 40, interruptAfterTimeLimit: 200_000 },
+      { numRuns: 10 * factor, interruptAfterTimeLimit: 200_000 },
     );
   });
 });
