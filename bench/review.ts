@@ -2,7 +2,7 @@
  * Time from the start of the action to a posted review of a change of QEMU, from a mirror on loopback: with nothing in its
  * cache, and with what the job before has left there.
  *
- *     QEMU_GIT=/path/to/qemu.git node bench/review.ts [COMMIT]     (default: HEAD)
+ *     QEMU_GIT=/path/to/qemu.git node bench/review.ts [COMMIT [ROUNDS]]     (default: HEAD, 3)
  *
  * A flip of m68k on top of COMMIT, in a new pull request each time. The fake forge and git's server run on the same machine.
  */
@@ -14,7 +14,7 @@ import { root } from '../test/support/program.ts';
 import { qemuMirror } from './measure.ts';
 import { startFake } from './support.ts';
 
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 const aims = { cold: 12, cached: 2 };
 const name = 'bench/qemu';
 const file = 'target/m68k/cpu.c';

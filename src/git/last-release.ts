@@ -1,7 +1,8 @@
 /** The last release that a commit has behind it: by the file VERSION, in whose commits QEMU's releases are made. */
 import { refuseLargeTree } from './change-size.ts';
 import { readingTime } from './limits.ts';
-import { runGit } from './process.ts';
+import { gitError, runGit } from './process.ts';
+import { findInTree } from './raw-tree.ts';
 import type { Repository } from './tree.ts';
 import { createTreeMeter } from './tree-size.ts';
 
@@ -14,14 +15,27 @@ export interface LastRelease {
 
 /** Changes of VERSION that are looked at: there are some seven in a release cycle. */
 const mostChanges = 60;
+/** Commits of the main line that are looked at first. QEMU has 400 between two releases. */
+const nearest = 512;
 
 type Read = Pick<Repository, 'gitDir' | 'tree' | 'objects'>;
+
+/** What a partial clone has fetched for it; nothing where all is there. */
+export interface Fetching {
+  /** These contents. */
+  contents(ids: readonly string[]): Promise<void>;
+  /** The trees of a commit, and of all that are behind it. */
+  trees(commit: string): Promise<void>;
+}
 
 /**
  * A function that finds it; null where VERSION is missing, says something else, or its commit is not there. Throws TooLarge
  * where its tree is none that is read: it may be of anybody's history, and no part of the change that was measured.
  */
-export function lastReleaseIn(repository: Read): (commit: string) => Promise<LastRelease | null> {
+export function lastReleaseIn(
+  repository: Read,
+  fetching: Fetching | null = null,
+): (commit: string) => Promise<LastRelease | null> {
   const { objects } = repository;
   const found = new Map<string, Promise<string | null>>();
   const meter = createTreeMeter(objects, 'the last release');
@@ -31,11 +45,15 @@ export function lastReleaseIn(repository: Read): (commit: string) => Promise<Las
     return commit;
   };
   return async (commit) => {
-    const version = releaseBehind(await versionAt(repository, commit));
+    // In one request.
+    if (fetching)
+      await versionsAt(repository, [commit, ...(await changesNear(repository, commit))], fetching);
+    const [text] = await versionsAt(repository, [commit], null);
+    const version = releaseBehind(text ?? null);
     if (version === null) return null;
     let by = found.get(version);
     if (!by) {
-      by = commitOf(repository, commit, version).then(measured);
+      by = commitOf(repository, commit, version, fetching).then(measured);
       found.set(version, by);
     }
     const made = await by;
@@ -54,29 +72,104 @@ function releaseBehind(text: string | null): string | null {
   return `${parts[1]}.${parts[2]}.${micro >= 50 ? 0 : micro}`;
 }
 
-async function versionAt({ tree }: Pick<Repository, 'tree'>, commit: string): Promise<string | null> {
-  const files = tree(commit);
-  const entry = await files.entry('VERSION');
-  return entry ? ((await files.read([entry]))[0] ?? null) : null;
+const says = (text: string | null, version: string): boolean =>
+  text?.trim() === version || `${text?.trim()}.0` === version;
+
+/** What VERSION says in these commits. */
+async function versionsAt(
+  { tree }: Pick<Repository, 'tree'>,
+  commits: readonly string[],
+  fetching: Fetching | null,
+): Promise<(string | null)[]> {
+  const entries = await Promise.all(commits.map((commit) => tree(commit).entry('VERSION')));
+  await fetching?.contents(entries.flatMap((entry) => entry?.id ?? []));
+  return Promise.all(
+    entries.map(async (entry, i) => (entry ? ((await tree(commits[i]!).read([entry]))[0] ?? null) : null)),
+  );
 }
 
 /** The newest commit before `from`, or it itself, in which VERSION becomes this version. */
 async function commitOf(
-  repository: Pick<Read, 'gitDir' | 'tree'>,
+  repository: Read,
   from: string,
   version: string,
+  fetching: Fetching | null,
 ): Promise<string | null> {
+  const near = await commitNear(repository, from, version, fetching);
+  if (near !== null) return near;
   // Releases stand on the main line; all of the history is walked only where they do not.
   for (const walk of [['--first-parent'], []]) {
     const args = ['log', ...walk, `--max-count=${mostChanges}`, '--format=%H', from, '--', 'VERSION'];
     const git = { cwd: repository.gitDir, gitDir: repository.gitDir, timeout: readingTime };
-    const { status, stdout } = await runGit(args, git);
+    let { status, stdout } = await runGit(args, git);
+    if (status !== 0 && fetching) {
+      await fetching.trees(from);
+      ({ status, stdout } = await runGit(args, git));
+    }
     if (status !== 0) return null;
     const commits = stdout.toString().split('\n').filter(Boolean);
-    for (const commit of commits) {
-      const text = (await versionAt(repository, commit))?.trim() ?? '';
-      if (text === version || `${text}.0` === version) return commit;
-    }
+    const texts = await versionsAt(repository, commits, fetching);
+    const made = commits.find((_, i) => says(texts[i]!, version));
+    if (made !== undefined) return made;
   }
   return null;
+}
+
+/**
+ * The same among the newest of the main line, without a walk over all of it: a mirror has the trees of no more. Null where
+ * it is not among them, or a tree is missing.
+ */
+async function commitNear(
+  repository: Read,
+  from: string,
+  version: string,
+  fetching: Fetching | null,
+): Promise<string | null> {
+  const commits = await changesNear(repository, from);
+  const texts = await versionsAt(repository, commits, fetching);
+  return commits.find((_, i) => says(texts[i]!, version)) ?? null;
+}
+
+/** The newest commits of the main line that change VERSION. */
+async function changesNear(repository: Read, from: string): Promise<string[]> {
+  const line = await mainLine(repository.gitDir, from);
+  const versions = await Promise.all(
+    line.map(({ tree }) =>
+      repository.objects.read(tree, (bytes, id, type) => {
+        const entry = type === 'tree' ? findInTree(bytes, id.length / 2, 'VERSION') : null;
+        return entry ? `${entry.mode} ${entry.id}` : '';
+      }),
+    ),
+  );
+  const gap = versions.indexOf(null);
+  const known = gap < 0 ? versions : versions.slice(0, gap);
+  // Of the last one it is known only where the line ends there.
+  const ends = gap < 0 && line.length < nearest;
+  const changes = known.flatMap((now, i) =>
+    now !== known[i + 1] && (i + 1 < known.length || (ends && now !== '')) ? [i] : [],
+  );
+  return changes.slice(0, mostChanges).map((i) => line[i]!.commit);
+}
+
+/** The newest commits of the main line, this one first. */
+export async function mainLine(gitDir: string, commit: string): Promise<{ commit: string; tree: string }[]> {
+  const args = [
+    'log',
+    '--first-parent',
+    '--format=tformat:%H %T',
+    `--max-count=${nearest}`,
+    '--no-notes',
+    '-s',
+  ];
+  const { status, stdout, stderr } = await runGit([...args, commit, '--'], {
+    cwd: gitDir,
+    gitDir,
+    timeout: readingTime,
+  });
+  if (status !== 0) throw gitError(gitDir, stderr);
+  const lines = stdout.toString('latin1').split('\n').filter(Boolean);
+  return lines.map((line) => ({
+    commit: line.slice(0, line.indexOf(' ')),
+    tree: line.slice(line.indexOf(' ') + 1),
+  }));
 }

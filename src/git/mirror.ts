@@ -1,4 +1,7 @@
-/** Mirrors of the forges' repositories: bare partial clones (`--filter=blob:none`) in the data folder, one each. */
+/**
+ * Mirrors of the forges' repositories: bare partial clones in the data folder, one each. They have all commits, so that no
+ * question about the history has another answer than in a full clone; of trees and contents what the reviews have read.
+ */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
@@ -12,7 +15,9 @@ import { openObjects } from './objects.ts';
 import { ownPauses } from './pauses.ts';
 import { mergeBase, missingBlobs } from './prefetch.ts';
 import { prefetchLayouts, touchedBetween } from './prefetch-layouts.ts';
+import { missingTrees, treesBehind } from './prefetch-trees.ts';
 import {
+  commitsAlone,
   createTurns,
   ensureMirror,
   fetchFrom,
@@ -59,7 +64,9 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const authorization = await forge.authorization(change);
     const name = `${change.repository}#${change.change}`;
     const url = await forge.url(change);
-    return { url, authorization, name, timeout, protocols: 'http:https', place, pauses };
+    // A place that answers small requests and breaks off large ones does not work yet: that is told when all is there.
+    const patient = { ...pauses, worked: async () => {} };
+    return { url, authorization, name, timeout, protocols: 'http:https', place, pauses: patient };
   }
 
   async function fetchChange(change: FetchableChange, gitDir: string): Promise<FetchedChange> {
@@ -72,7 +79,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
         : `+${forgeOf(change.platform).changeRef(change.change)}:refs/warden/${change.change}`,
       ...branches.map((branch) => `+${branchRef(branch)}:${localBranchRef(branch)}`),
     ];
-    await fetchFrom(await remoteOf(change), gitDir, [], refspecs);
+    await fetchFrom(await remoteOf(change), gitDir, commitsAlone, refspecs);
     // The forge's API and its git do not always agree at once.
     if ((await resolveCommit(gitDir, change.head)) === null) {
       throw new Failure(
@@ -88,41 +95,42 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const base = queue ? await resolveCommit(gitDir, queue.base) : tip;
     if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
     const fetched = { gitDir, head: change.head, base, defaultBranch };
-    await refuseLarge(fetched);
-    const missing = await missingBlobs(gitDir, fetched, folders);
-    if (missing.length > 0) {
-      // Nothing to negotiate about: what is wanted is known by its id.
-      await fetchFrom(await remoteOf(change), gitDir, noNegotiation, missing);
-    }
-    const more = await fetchLayouts(change, fetched);
-    options.log.debug(
-      { repository: change.repository, change: change.change, blobs: missing.length + more },
-      'fetched',
-    );
+    const objects = await fetchObjects(change, fetched);
+    const place = mirrorFolder('', change.platform, change);
+    if (await pauses.of(place)) await pauses.worked(place);
+    options.log.debug({ repository: change.repository, change: change.change, objects }, 'fetched');
     return fetched;
   }
 
+  /** All that the review reads, in a few requests. Gives the number of objects that were asked for. */
+  async function fetchObjects(change: FetchableChange, fetched: FetchedChange): Promise<number> {
+    const { gitDir, base, head } = fetched;
+    const from = (await mergeBase(gitDir, base, head)) ?? base;
+    let asked = 0;
+    // Nothing to negotiate about: what is wanted is known by its id.
+    const fetchAll = async (ids: readonly string[]): Promise<void> => {
+      asked += ids.length;
+      if (ids.length > 0) await fetchFrom(await remoteOf(change), gitDir, noNegotiation, ids);
+    };
+    await fetchAll(await missingTrees(gitDir, fetched, from));
+    await refuseLarge(fetched, from);
+    await fetchAll(await missingBlobs(gitDir, fetched, from, folders));
+    // What the CPUs of a change send is read from more files than its registration.
+    const touched = await touchedBetween(gitDir, from, head);
+    await prefetchLayouts(gitDir, { base: from, commits: [head], touched }, fetchAll, async (commit) =>
+      fetchAll(await treesBehind(gitDir, commit)),
+    );
+    return asked;
+  }
+
   /** Before git is asked what the change does. */
-  async function refuseLarge({ gitDir, base, head }: FetchedChange): Promise<void> {
-    const from = await mergeBase(gitDir, base, head);
+  async function refuseLarge({ gitDir, base, head }: FetchedChange, from: string): Promise<void> {
     const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
     try {
-      await refuseLargeChange({ gitDir, objects }, { base, from: from ?? base, head });
+      await refuseLargeChange({ gitDir, objects }, { base, from, head });
     } finally {
       objects.close();
     }
-  }
-
-  /** What the CPUs of a change send is read from more files than its registration. */
-  async function fetchLayouts(
-    change: FetchableChange,
-    { gitDir, base, head }: FetchedChange,
-  ): Promise<number> {
-    const from = (await mergeBase(gitDir, base, head)) ?? base;
-    const touched = await touchedBetween(gitDir, from, head);
-    return prefetchLayouts(gitDir, { base: from, commits: [head], touched }, async (ids) =>
-      fetchFrom(await remoteOf(change), gitDir, noNegotiation, [...ids]),
-    );
   }
 
   /** What an older version kept under the repository's name may be another's: it is fetched anew. */

@@ -4,7 +4,7 @@
  */
 
 import { reviewedFolders } from './change-size.ts';
-import { lastReleaseIn } from './last-release.ts';
+import { type Fetching, lastReleaseIn } from './last-release.ts';
 import { readingTime } from './limits.ts';
 import { lackingObjects, rootNames } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
@@ -21,8 +21,6 @@ const isHeader = (path: string): boolean => /\.(?:h|inc|def)$/.test(path);
 /** A file of these names may hold a description, or be included by one; others are not looked at. */
 export const isSource = (path: string): boolean => path.endsWith('.c') || isHeader(path);
 const describes = /VMStateDescription|VMStateInfo|VMSTATE_|vmstate_/;
-/** Changes of VERSION that are looked at for the last release. */
-const mostVersions = 60;
 /** Changed files of which the text is looked at; a change of more counts as one that touches a description. */
 const mostLooked = 2000;
 
@@ -37,30 +35,30 @@ export type FetchObjects = (ids: readonly string[]) => Promise<void>;
 
 /**
  * Fetches what the layouts of these commits, and of the last release before `base`, are read from, if a touched file
- * can matter to them. Gives the number of objects that it asked for.
+ * can matter to them. Gives the number of objects that it asked for. `trees`: for a mirror that has not those of all commits.
  */
 export async function prefetchLayouts(
   gitDir: string,
   { base, commits, touched }: { base: string; commits: readonly string[]; touched: readonly TouchedFile[] },
   fetchObjects: FetchObjects,
+  trees: Fetching['trees'] = async () => {},
 ): Promise<number> {
   if (!touched.some(({ path }) => isSource(path))) return 0;
   const repository = await openRepository(gitDir);
   let asked = 0;
-  const fetchLacking = async (ids: ReadonlySet<string>): Promise<void> => {
-    const lacking = ids.size ? await lackingObjects(gitDir, [...ids]) : [];
+  const fetchLacking = async (ids: readonly string[]): Promise<void> => {
+    const lacking = ids.length ? await lackingObjects(gitDir, ids) : [];
     asked += lacking.length;
     if (lacking.length) await fetchObjects(lacking);
   };
   try {
     const targets = await touchedTargets(repository, base, touched);
     if (targets === null) return 0;
-    await fetchLacking(await versionIds(gitDir, base));
-    const release = await lastReleaseIn(repository)(base);
+    const release = await lastReleaseIn(repository, { contents: fetchLacking, trees })(base);
     const ids = new Set<string>();
     for (const commit of new Set([base, ...commits, ...(release ? [release.commit] : [])]))
       for (const id of await layoutIds(gitDir, commit, targets)) ids.add(id);
-    await fetchLacking(ids);
+    await fetchLacking([...ids]);
     return asked;
   } finally {
     repository.close();
@@ -134,22 +132,6 @@ async function touchedTargets(
     targets.add(name);
   }
   return targets.size ? targets : null;
-}
-
-/** Contents of VERSION in the history of a commit, the newest first. */
-async function versionIds(gitDir: string, commit: string): Promise<Set<string>> {
-  const args = ['log', '--raw', '--no-abbrev', '--no-renames', '-m', '--first-parent', '--format='];
-  const { status, stdout, stderr } = await runGit(
-    [...args, `--max-count=${mostVersions}`, commit, '--', 'VERSION'],
-    {
-      cwd: gitDir,
-      gitDir,
-      timeout: readingTime,
-    },
-  );
-  if (status !== 0) throw gitError(gitDir, stderr);
-  const found = [...stdout.toString('latin1').matchAll(/^:\d{6} 100\d{3} [0-9a-f]+ ([0-9a-f]+) /gm)];
-  return new Set(found.map(([, id]) => id!));
 }
 
 /** Contents in a commit that layouts are read from. */

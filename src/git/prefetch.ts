@@ -35,12 +35,13 @@ const mostTargets = 8;
 const maxBlobs = 100_000;
 
 /**
- * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `configuration`: folders in
- * which a repository may have that of this program.
+ * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `from`: where they parted.
+ * `configuration`: folders in which a repository may have that of this program.
  */
 export async function missingBlobs(
   gitDir: string,
   revisions: { base: string; head: string; defaultBranch: string },
+  from: string,
   configuration: readonly string[],
 ): Promise<string[]> {
   const run = async (...args: string[]): Promise<string> => {
@@ -49,7 +50,6 @@ export async function missingBlobs(
     return stdout.toString('latin1');
   };
   const { base, head, defaultBranch } = revisions;
-  const from = (await mergeBase(gitDir, base, head)) ?? base;
   const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
   const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([

@@ -1,5 +1,6 @@
 /**
- * Bare partial clones (`--filter=blob:none`) of repositories elsewhere: made, fetched, pushed, kept small.
+ * Bare partial clones of repositories elsewhere (without contents, or without trees as well): made, fetched, pushed, kept
+ * small.
  *
  * A token reaches git through its environment only, named by `--config-env`: no argument, no file and no log
  * has it. No credential helper is asked.
@@ -42,6 +43,9 @@ const partialClone = [
   '-c',
   'remote.origin.partialCloneFilter=blob:none',
 ];
+
+/** Commits alone: a tree comes when it is asked for by its id, and then with all that is below it. */
+export const commitsAlone = ['-c', 'remote.origin.partialCloneFilter=tree:0'];
 
 /** There is nothing to negotiate about what is wanted by its id. */
 export const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop'];

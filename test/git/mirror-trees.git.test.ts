@@ -1,0 +1,179 @@
+/** A mirror has commits, and trees as they are asked for: reviews in it are those of a full clone, after a few requests. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMirrors } from '../../src/git/mirror.ts';
+import { forges } from '../../src/platforms/forges.ts';
+import { judgeFetched } from '../../src/processes/judge/in-repository.ts';
+import { serveGit } from '../fakes/repositories.ts';
+import { manyCommits } from '../support/bombs.ts';
+import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import { described, layoutTree } from '../support/layout-tree.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const fields = 'ULONG(env.pc, ZetaCPU), U32(env.count, ZetaCPU),';
+const machine = layoutTree(described(fields))['target/zeta/machine.c']!;
+/** A break of what the last release sent. */
+const broken = { 'target/zeta/machine.c': machine.replace('U32(env.count', 'U64(env.count') };
+
+/** Answers of the forge to git: each of its commands that talks to it begins with one. */
+let asked = 0;
+let repo: TestRepository;
+let url: string;
+const server = createServer((request, response) => {
+  const at = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (at.pathname.endsWith('/info/refs')) asked += 1;
+  serveGit(dirname(repo.dir), at.pathname, request, response, at);
+});
+/** Commits of the main line, the oldest first. */
+let before: string;
+let release: string;
+let opened: string;
+beforeAll(async () => {
+  repo = makeRepository();
+  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
+    repo.git('config', key, 'true');
+  before = repo.commit({ ...layoutTree(described('U8(env.pc, ZetaCPU),'), { VERSION: '10.2.93\n' }) });
+  release = repo.commit({ 'target/zeta/machine.c': machine, VERSION: '11.0.0\n' }, 'Release');
+  opened = repo.commit({ VERSION: '11.0.50\n', 'docs/a.rst': 'a\n' }, 'Open the tree');
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repo.dir)}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+interface Shape {
+  master: string;
+  head: string;
+}
+
+/** Fetches a change into a mirror, and judges it there and in the full clone. */
+function reviewing(dataDir = tempFolder()) {
+  const access = { url: () => url, authorization: async () => null };
+  const mirrors = createMirrors({ dataDir, access: { github: access }, forges, log: silent });
+  const gitDir = join(dataDir, 'mirrors/github/7.git');
+  return {
+    gitDir,
+    async review({ master, head }: Shape) {
+      repo.git('update-ref', 'refs/pull/1/head', head);
+      repo.git('update-ref', 'refs/heads/main', master);
+      const begun = asked;
+      const fetched = await mirrors.fetch({
+        ...{ platform: 'github', repository: 'o/r', repositoryId: '7', change: 1, head },
+        ...{ base: { branch: 'main', commit: master }, defaultBranch: 'main' },
+      });
+      const requests = asked - begun;
+      const judge = (dir: string) =>
+        judgeFetched({ fetched: { ...fetched, gitDir: dir }, body: '', settings: null });
+      const here = await judge(gitDir);
+      expect(here).toEqual(await judge(join(repo.dir, '.git')));
+      return { requests, findings: here.report.findings, report: here.report };
+    },
+  };
+}
+
+const on = (commit: string): void => void repo.git('checkout', '-q', '--detach', commit);
+const merge = (...parents: string[]): string => {
+  const tree = repo.git('write-tree');
+  return repo.git('commit-tree', '-m', 'Merge', ...parents.flatMap((parent) => ['-p', parent]), tree);
+};
+
+const shapes: Record<string, () => Shape> = {
+  'a series on the tip'() {
+    on(opened);
+    repo.commit({ 'docs/b.rst': 'b\n' });
+    return { master: opened, head: repo.commit(broken) };
+  },
+  'a break that the next patch takes back'() {
+    on(opened);
+    repo.commit(broken);
+    return { master: opened, head: repo.commit({ 'target/zeta/machine.c': machine }) };
+  },
+  'a branch that has gone on'() {
+    on(opened);
+    const head = repo.commit(broken);
+    on(opened);
+    for (let i = 0; i < 3; i += 1)
+      repo.commit({ 'docs/a.rst': `${i}\n`, 'include/hw/core/new.h': `int x${i};\n` });
+    return { master: repo.git('rev-parse', 'HEAD'), head };
+  },
+  'a topic that merges its branch'() {
+    on(opened);
+    const master = repo.commit({ 'docs/a.rst': 'b\n', 'hw/zeta/board.c': 'int board;\n' });
+    on(opened);
+    const topic = repo.commit({ 'docs/c.rst': 'c\n' });
+    repo.write({ 'docs/a.rst': 'b\n', 'hw/zeta/board.c': 'int board;\n', ...broken });
+    repo.git('add', '-A');
+    return { master, head: merge(topic, master) };
+  },
+  'a target that moves'() {
+    on(opened);
+    repo.git('mv', 'target/zeta', 'target/eta');
+    repo.git('commit', '-q', '-m', 'Move');
+    return { master: opened, head: repo.commit({ 'target/eta/machine.c': broken['target/zeta/machine.c'] }) };
+  },
+  'a branch from before the release'() {
+    on(before);
+    return { master: opened, head: repo.commit({ 'target/zeta/helper.c': 'int x;\n', ...broken }) };
+  },
+  'a fork that merges its releases from upstream'() {
+    on(before);
+    const fork = repo.commit({ 'docs/fork.rst': 'fork\n' });
+    on(opened);
+    repo.write({ 'docs/fork.rst': 'fork\n' });
+    repo.git('add', '-A');
+    const master = merge(fork, opened);
+    on(master);
+    return { master, head: repo.commit(broken) };
+  },
+  'no branch in common'() {
+    repo.git('checkout', '-q', '--orphan', 'alone', opened);
+    const head = repo.commit(broken);
+    on(opened);
+    repo.git('branch', '-D', 'alone');
+    return { master: opened, head };
+  },
+};
+
+describe('a mirror of commits and the trees that are read', () => {
+  test.each(Object.entries(shapes))('%s is judged as in a full clone', async (name, make) => {
+    const shape = make();
+    const { review } = reviewing();
+    const first = await review(shape);
+    if (!['no branch in common', 'a target that moves'].includes(name))
+      expect(first.findings.length).toBeGreaterThan(0);
+    expect(first.requests).toBeLessThanOrEqual(8);
+    expect((await review(shape)).requests).toBe(1);
+  });
+
+  test('the next push, and one by force, take three requests, and what was there is not fetched again', async () => {
+    const { review } = reviewing();
+    on(opened);
+    const first = repo.commit({ 'docs/b.rst': 'b\n' });
+    await review({ master: opened, head: first });
+    const second = repo.commit(broken);
+    const pushed = await review({ master: opened, head: second });
+    expect(pushed.findings.map(({ rule }) => rule)).toEqual(['vmstate-layout-changed']);
+    on(opened);
+    const forced = await review({ master: opened, head: repo.commit({ 'docs/b.rst': 'c\n' }) });
+    expect(forced.findings).toEqual([]);
+    expect(forced.requests).toBeLessThanOrEqual(3);
+  });
+
+  test('a release far behind on the main line is found, and trees before the last one are not here where it is near', async () => {
+    const near = reviewing();
+    on(opened);
+    await near.review({ master: opened, head: repo.commit(broken) });
+    const lacks = (commit: string): boolean =>
+      openTestRepository(near.gitDir).status('cat-file', '-e', `${commit}^{tree}`) !== 0;
+    expect([lacks(release), lacks(opened)]).toEqual([false, false]);
+    const far = manyCommits(repo, opened, 600);
+    const tree = repo.git('commit-tree', '-m', 'On', '-p', far, `${opened}^{tree}`);
+    on(tree);
+    const { findings, requests } = await reviewing().review({ master: tree, head: repo.commit(broken) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['vmstate-layout-changed']);
+    expect(requests).toBeLessThanOrEqual(7);
+  });
+});
