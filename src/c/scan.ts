@@ -8,41 +8,8 @@
  * finds interesting become tokens (./tokens.ts). Time is linear in the text.
  */
 import { type Branch, inEveryBuild } from './conditions.ts';
-
-/** A `#define`. Offsets are into the scanned text. */
-export interface Macro {
-  name: string;
-  /** Parameter names of a function-like macro; null for an object-like one. */
-  params: string[] | null;
-  start: number;
-  bodyStart: number;
-  bodyEnd: number;
-}
-
-/** A span of text at depth 0: a declaration, a definition, a function. */
-export interface Item {
-  start: number;
-  end: number;
-  /** Offset of its first `{` at depth 0; -1 when it has none. */
-  brace: number;
-  /** Its braces close in the text. */
-  closed: boolean;
-}
-
-export interface Scan {
-  text: string;
-  items: Item[];
-  macros: Macro[];
-  /** What `#include "x"` and `#include <x>` name, and where they stand. */
-  includes: { name: string; start: number }[];
-  /** Ascending, disjoint spans that are no code: comments, directives, `#if 0`. */
-  holes: { start: number; end: number }[];
-  /** Where the enclosing `#if` branches change, ascending, and the branches from there on. */
-  branchStarts: number[];
-  branchStacks: (readonly Branch[])[];
-  /** Offsets of the newlines; made by the first `lineAt`. */
-  newlines: Int32Array | null;
-}
+import { endOfComment, endOfDirective, endOfLiteral } from './ends.ts';
+import type { Scan } from './scanned.ts';
 
 /** Branches of one `#if`, and `#if`s inside each other, beyond which conditions are no longer told apart. */
 const mostBranches = 200;
@@ -66,13 +33,11 @@ const [
   apostropheCode,
   openCode,
   closeCode,
-  starCode,
   slashCode,
   semicolonCode,
-  backslashCode,
   leftCode,
   rightCode,
-] = [9, 10, 32, 34, 35, 39, 40, 41, 42, 47, 59, 92, 123, 125];
+] = [9, 10, 32, 34, 35, 39, 40, 41, 47, 59, 123, 125];
 const stops = new Uint8Array(128);
 for (const c of [
   quoteCode,
@@ -86,38 +51,6 @@ for (const c of [
   rightCode,
 ])
   stops[c!] = 1;
-
-/** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
-function literalEnd(text: string, at: number, quote: number): number {
-  let i = at + 1;
-  for (; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === backslashCode) i++;
-    else if (c === quote) return i + 1;
-    else if (c === nlCode) return i;
-  }
-  return text.length;
-}
-
-/** The end of the directive whose `#` stands at `at`: the newline that no backslash or comment hides. */
-function directiveEnd(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === nlCode) return i;
-    if (c === backslashCode) {
-      if (text.charCodeAt(i + 1) === 13) i++;
-      i++;
-    } else if (c === slashCode && text.charCodeAt(i + 1) === starCode) {
-      const end = text.indexOf('*/', i + 2);
-      if (end < 0) return text.length;
-      i = end + 1;
-    } else if (c === slashCode && text.charCodeAt(i + 1) === slashCode) {
-      const end = text.indexOf('\n', i);
-      return end < 0 ? text.length : end;
-    }
-  }
-  return text.length;
-}
 
 /** Only spaces and tabs stand between the start of the line and `at`. */
 function startsLine(text: string, at: number): boolean {
@@ -287,18 +220,7 @@ export function scan(text: string): Scan {
       continue;
     }
     if (c === slashCode) {
-      const next = text.charCodeAt(i + 1);
-      let end = -1;
-      if (next === starCode) {
-        const close = text.indexOf('*/', i + 2);
-        end = close < 0 ? text.length : close + 2;
-      } else if (next === slashCode) {
-        end = i;
-        do {
-          end = text.indexOf('\n', end + 1);
-        } while (end > 0 && text.charCodeAt(end - 1) === backslashCode);
-        if (end < 0) end = text.length;
-      }
+      const end = endOfComment(text, i);
       if (end >= 0) {
         if (!dead) out.holes.push({ start: i, end });
         i = end - 1;
@@ -307,7 +229,7 @@ export function scan(text: string): Scan {
     }
     if (c === hashCode) {
       if (!startsLine(text, i)) continue;
-      const end = directiveEnd(text, i);
+      const end = endOfDirective(text, i);
       const wasDead = dead;
       handle(i, end);
       if (!wasDead && !dead) out.holes.push({ start: i, end });
@@ -320,10 +242,10 @@ export function scan(text: string): Scan {
     }
     if (dead) continue;
     if (c === quoteCode) {
-      i = literalEnd(text, i, quoteCode) - 1;
+      i = endOfLiteral(text, i, text.length) - 1;
       lastSolid = quoteCode;
     } else if (c === apostropheCode) {
-      const end = literalEnd(text, i, apostropheCode);
+      const end = endOfLiteral(text, i, text.length);
       if (end - i <= 12) i = end - 1;
     } else if (c === openCode) {
       paren++;
@@ -352,33 +274,4 @@ export function scan(text: string): Scan {
   if (dead) out.holes.push({ start: deadFrom, end: text.length });
   if (/\S/.test(text.slice(itemStart, itemStart + 1000))) endItem(text.length, false);
   return out;
-}
-
-/** The `#if` branches that enclose an offset. */
-export function branchesAt(s: Scan, offset: number): readonly Branch[] {
-  let low = 0;
-  let high = s.branchStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (s.branchStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return s.branchStacks[low]!;
-}
-
-/** The 1-based line of an offset. */
-export function lineAt(s: Scan, offset: number): number {
-  if (!s.newlines) {
-    const found: number[] = [];
-    for (let i = s.text.indexOf('\n'); i >= 0; i = s.text.indexOf('\n', i + 1)) found.push(i);
-    s.newlines = Int32Array.from(found);
-  }
-  let low = 0;
-  let high = s.newlines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (s.newlines[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low + 1;
 }

@@ -1,5 +1,5 @@
 /** Spans of C text -> tokens. */
-import type { Scan } from './scan.ts';
+import type { Scan } from './scanned.ts';
 
 export interface Token {
   /** `name`, `number`, `string`, `char` or `punct`. */

@@ -4,10 +4,11 @@
  */
 import { isAddress, recipientsOf } from '../../src/app/replies/mail-recipients.ts';
 import { parseJson } from '../../src/basics/parse-json.ts';
+import { endOfComment, endOfDirective, endOfLiteral } from '../../src/c/ends.ts';
 import { evaluate } from '../../src/c/evaluate.ts';
 import { expandMacro } from '../../src/c/expand.ts';
 import { sourceFile } from '../../src/c/preprocess/directives.ts';
-import { endOfLiteral, lex } from '../../src/c/preprocess/lexemes.ts';
+import { lex } from '../../src/c/preprocess/lexemes.ts';
 import { evaluate as evaluateUnit } from '../../src/c/preprocess/unit.ts';
 import { literalValue } from '../../src/c/preprocess/values.ts';
 import { scan } from '../../src/c/scan.ts';
@@ -222,15 +223,20 @@ export const hostileReaders: Readonly<Record<string, Tried>> = {
     read: (t) => expandMacro({ params: ['a', 'b'], body: t }, ['c', t.slice(0, 100)]),
     own: inMacros,
   },
+  'c/ends.ts endOfComment': { read: (t) => endOfComment(`/*${t}`, 0), own: ['*', '\\\n', '/'] },
+  'c/ends.ts endOfDirective': {
+    read: (t) => endOfDirective(`#${t}`, 0),
+    own: ['\\', '"', "'", '\\\n', '/*', '*/', '//'],
+  },
+  'c/ends.ts endOfLiteral': {
+    read: (t) => endOfLiteral(`"${t}`, 0, t.length + 1),
+    own: ['\\', '"', "'"],
+  },
   'c/expand.ts expandMacro (arguments)': {
     read: (t) => expandMacro({ params: ['a', `${t}...`], body: 'a b a' }, [t, t]),
     own: [' ', '.', 'a'],
   },
   'c/preprocess/directives.ts sourceFile': { read: (t) => sourceFile(t).items(), own: inC },
-  'c/preprocess/lexemes.ts endOfLiteral': {
-    read: (t) => endOfLiteral(`"${t}`, 0, t.length + 1),
-    own: ['\\', '"', "'"],
-  },
   'c/preprocess/lexemes.ts lex': { read: (t) => lex(t, 0, t.length), own: inC },
   'c/preprocess/unit.ts readUnit': {
     read: (t) => {

@@ -1,14 +1,6 @@
 /** Type names, declarators and the members of structs, from tokens whose macros are expanded. */
-import {
-  type Cursor,
-  constantValue,
-  cursorOf,
-  type Names,
-  readConditional,
-  skipBrackets,
-  take,
-  textAt,
-} from './expressions.ts';
+import { type Cursor, cursorOf, type Names, skipBrackets, take, textAt } from './cursor.ts';
+import { constantValue, readConditional } from './expressions.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type Aggregate, type CType, knownTypes, type Member, plainType } from './types.ts';
 

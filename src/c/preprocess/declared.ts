@@ -1,7 +1,7 @@
 /** What a file declares at its top level, by name: facts of its content alone, whatever of it is compiled. */
 
 import { behindLast } from '../behind-last.ts';
-import type { Item } from '../scan.ts';
+import type { Item } from '../scanned.ts';
 import type { SourceFile } from './directives.ts';
 import { lex } from './lexemes.ts';
 

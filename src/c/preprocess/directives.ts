@@ -4,8 +4,10 @@
  * One pass over the characters, once for each file's content; what a directive says is read when it is asked for.
  */
 
-import { type Scan, scan } from '../scan.ts';
-import { endOfLiteral, type Lexeme, lex } from './lexemes.ts';
+import { endOfComment, endOfDirective, endOfLiteral } from '../ends.ts';
+import { scan } from '../scan.ts';
+import type { Scan } from '../scanned.ts';
+import { type Lexeme, lex } from './lexemes.ts';
 
 /** A `#define`. The body becomes tokens when it is first used. */
 export interface Macro {
@@ -60,33 +62,7 @@ export interface SourceFile {
 
 /** Directives beyond this many in one file are not read. */
 const mostDirectives = 200_000;
-const [nlCode, backslashCode, slashCode, starCode, hashCode, quoteCode, apostropheCode, spaceCode] = [
-  10, 92, 47, 42, 35, 34, 39, 32,
-];
-
-/** The end of the directive at `at`: the newline that no backslash or comment hides. */
-function endOfDirective(text: string, at: number): number {
-  for (let i = at; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === nlCode) return i;
-    if (c === backslashCode) {
-      if (text.charCodeAt(i + 1) === 13) i++;
-      i++;
-    } else if (c === slashCode && text.charCodeAt(i + 1) === starCode) {
-      const end = text.indexOf('*/', i + 2);
-      if (end < 0) return text.length;
-      i = end + 1;
-    } else if (c === slashCode && text.charCodeAt(i + 1) === slashCode) {
-      const end = text.indexOf('\n', i);
-      return end < 0 ? text.length : end;
-    } else if (c === quoteCode || c === apostropheCode) {
-      const end = endOfLiteral(text, i, text.length);
-      // an apostrophe in an #error's words is no literal
-      if (text.charCodeAt(end - 1) === c && end > i + 1) i = end - 1;
-    }
-  }
-  return text.length;
-}
+const [nlCode, slashCode, hashCode, quoteCode, apostropheCode, spaceCode] = [10, 47, 35, 34, 39, 32];
 
 const starts = /#[ \t]*([a-z_]+)/y;
 const words: ReadonlySet<string> = new Set([
@@ -110,18 +86,9 @@ export function sourceFile(text: string): SourceFile {
         add(directives, open, text, word, i, starts.lastIndex, end);
       i = end - 1;
     } else if (c === slashCode) {
-      const next = text.charCodeAt(i + 1);
-      if (next === starCode) {
-        const end = text.indexOf('*/', i + 2);
-        if (end < 0) break;
-        i = end + 1;
-      } else if (next === slashCode) {
-        let end = i;
-        do end = text.indexOf('\n', end + 1);
-        while (end > 0 && text.charCodeAt(end - 1) === backslashCode);
-        if (end < 0) break;
-        i = end - 1;
-      } else lineStart = false;
+      const end = endOfComment(text, i);
+      if (end >= 0) i = end - 1;
+      else lineStart = false;
     } else if (c === quoteCode || c === apostropheCode) {
       i = endOfLiteral(text, i, text.length) - 1;
       lineStart = false;

@@ -2,47 +2,24 @@
  * Constant expressions and types of expressions, from tokens whose macros are expanded. What is not known is null,
  * with the first reason kept; nothing here throws.
  */
+import {
+  type Cursor,
+  cursorOf,
+  type Known,
+  type Names,
+  skipBrackets,
+  take,
+  textAt,
+  unknown,
+} from './cursor.ts';
 import { readDeclarator, readTypeName, startsType } from './declarations.ts';
 import type { Lexeme } from './lexemes.ts';
-import { type CType, extentOf, memberOf } from './types.ts';
-import { binary, integer, literalValue, truth, unary, type Value } from './values.ts';
+import { readPostfix, readPrimary, readSizeof } from './operands.ts';
+import type { CType } from './types.ts';
+import { binary, integer, truth, unary, type Value } from './values.ts';
 
-/** What names stand for. */
-export interface Names {
-  /** An enumerator's value, or null. */
-  constant(name: string): Value | null;
-  /** A typedef's type; null for what is none. */
-  type(name: string): CType | null;
-  /** `struct X`; null where it is not shown. */
-  tag(name: string): CType | null;
-  /** The type of a variable; null where it is not shown. */
-  variable?(name: string): CType | null;
-}
-
-/** Tokens and how far they are read. */
-export interface Cursor {
-  readonly tokens: readonly Lexeme[];
-  at: number;
-  readonly names: Names;
-  /** In an `#if` every name that is no macro is 0. */
-  readonly directive: boolean;
-  depth: number;
-  /** The first thing that was not known. */
-  reason: string | null;
-}
-
-export interface Known {
-  value: Value | null;
-  type: CType | null;
-}
-
-const nothing: Known = { value: null, type: null };
 /** Brackets in brackets beyond which an expression is not read. */
 const deepest = 200;
-
-export function cursorOf(tokens: readonly Lexeme[], names: Names, directive = false): Cursor {
-  return { tokens, at: 0, names, directive, depth: 0, reason: null };
-}
 
 const noNames: Names = { constant: () => null, type: () => null, tag: () => null };
 
@@ -68,32 +45,8 @@ export function constantValue(
   return { value: n, reason: null };
 }
 
-export const textAt = (c: Cursor, ahead = 0): string => c.tokens[c.at + ahead]?.text ?? '';
-export function take(c: Cursor, text: string): boolean {
-  if (textAt(c) !== text) return false;
-  c.at++;
-  return true;
-}
-function unknown(c: Cursor, reason: string): Known {
-  c.reason ??= reason;
-  return nothing;
-}
-
-/** Moves behind the bracket that closes the one at the cursor. */
-export function skipBrackets(c: Cursor): void {
-  let open = 0;
-  for (; c.at < c.tokens.length; c.at++) {
-    const t = textAt(c);
-    if (t === '(' || t === '[' || t === '{') open++;
-    else if ((t === ')' || t === ']' || t === '}') && --open <= 0) {
-      c.at++;
-      return;
-    }
-  }
-}
-
 /** An expression with commas: the last one counts. */
-function readExpression(c: Cursor): Known {
+export function readExpression(c: Cursor): Known {
   let known = readConditional(c);
   while (take(c, ',')) known = readConditional(c);
   return known;
@@ -155,7 +108,7 @@ function readBinary(c: Cursor, least: number): Known {
   }
 }
 
-function readUnary(c: Cursor): Known {
+export function readUnary(c: Cursor): Known {
   if (c.depth > deepest) {
     c.at = c.tokens.length;
     return unknown(c, 'its expression is nested too deeply');
@@ -203,168 +156,4 @@ function cast(value: Value, type: CType | null): Value | null {
   const wide = type.size >= 8 ? 64 : 32;
   const cut = type.unsigned ? BigInt.asUintN(type.size * 8, value.n) : BigInt.asIntN(type.size * 8, value.n);
   return integer(cut, wide, type.unsigned && type.size >= 4);
-}
-
-function readSizeof(c: Cursor, size: boolean): Known {
-  c.at++;
-  let type: CType | null;
-  const before = c.reason;
-  const from = c.at;
-  if (textAt(c) === '(' && startsType(c, 1)) {
-    c.at++;
-    type = readDeclarator(c, readTypeName(c)).type;
-    if (!take(c, ')')) return unknown(c, 'a sizeof is not read');
-    if (textAt(c) === '{') skipBrackets(c);
-  } else {
-    c.depth++;
-    type = readUnary(c).type;
-    c.depth--;
-  }
-  const extent = extentOf(type);
-  if (!extent) {
-    const what = c.tokens
-      .slice(from, Math.min(c.at, from + 12))
-      .map((t) => t.text)
-      .join('');
-    return unknown(c, `sizeof${what} is not known`);
-  }
-  c.reason = before; // only the type was asked for
-  return { value: integer(size ? extent.size : extent.align, 64, true), type: null };
-}
-
-function readPrimary(c: Cursor): Known {
-  const token = c.tokens[c.at];
-  if (!token) return unknown(c, 'an expression ends early');
-  c.at++;
-  switch (token.kind) {
-    case 'number':
-    case 'char': {
-      const value = literalValue(token.text);
-      if (!value) return unknown(c, `${token.text} is no whole number`);
-      return { value: c.directive ? integer(value.n, 64, value.unsigned) : value, type: intType(value) };
-    }
-    case 'string': {
-      let length = 1;
-      for (c.at--; c.tokens[c.at]?.kind === 'string'; c.at++)
-        length += textAt(c).replace(/\\(?:x[0-9a-fA-F]+|[0-7]{1,3}|.)/g, '.').length - 2;
-      return {
-        value: null,
-        type: { kind: 'array', of: { kind: 'number', size: 1, unsigned: false }, count: length },
-      };
-    }
-    case 'name':
-      return readName(c, token.text);
-    default:
-  }
-  if (token.text === '(') {
-    if (textAt(c) === '{') {
-      c.at--;
-      skipBrackets(c);
-      return unknown(c, 'a statement is no constant');
-    }
-    c.depth++;
-    const known = readExpression(c);
-    c.depth--;
-    if (!take(c, ')')) return unknown(c, 'a bracket is not closed');
-    return known;
-  }
-  return unknown(c, `"${token.text}" is not read`);
-}
-
-function intType(value: Value): CType {
-  return { kind: 'number', size: value.bits / 8, unsigned: value.unsigned };
-}
-
-function readName(c: Cursor, name: string): Known {
-  if (c.directive) {
-    if (textAt(c) === '(') {
-      skipBrackets(c);
-      return unknown(c, `${name}() is not known`);
-    }
-    return { value: integer(name === 'true' ? 1 : 0, 64), type: null };
-  }
-  if (name === 'true' || name === 'false') return { value: truth(name === 'true'), type: null };
-  if (name === 'NULL') return { value: integer(0, 64), type: { kind: 'pointer', to: { kind: 'void' } } };
-  if ((name === 'offsetof' || name === '__builtin_offsetof') && textAt(c) === '(') return readOffset(c);
-  if (name === '__builtin_choose_expr' && take(c, '(')) {
-    const test = readConditional(c);
-    take(c, ',');
-    const yes = readConditional(c);
-    take(c, ',');
-    const no = readConditional(c);
-    take(c, ')');
-    return test.value ? (test.value.n !== 0n ? yes : no) : unknown(c, 'a choice is not known');
-  }
-  if (name === '__builtin_constant_p' && textAt(c) === '(') {
-    const from = c.at;
-    const before = c.reason;
-    take(c, '(');
-    const { value } = readConditional(c);
-    c.at = from;
-    c.reason = before;
-    skipBrackets(c);
-    return { value: truth(value !== null), type: null };
-  }
-  if (textAt(c) === '(') {
-    skipBrackets(c);
-    return unknown(c, `${name}() is no constant`);
-  }
-  const value = c.names.constant(name);
-  if (value) return { value, type: intType(value) };
-  const type = c.names.variable?.(name) ?? null;
-  if (!type) c.reason ??= `${name} is not known`;
-  return { value: null, type };
-}
-
-function readPostfix(c: Cursor, first: Known): Known {
-  let { value, type } = first;
-  for (;;) {
-    const t = textAt(c);
-    if (t === '[') {
-      skipBrackets(c);
-      type = type?.kind === 'array' ? type.of : type?.kind === 'pointer' ? type.to : null;
-    } else if (t === '.' || t === '->') {
-      const name = textAt(c, 1);
-      c.at += 2;
-      const of = t === '->' && type?.kind === 'pointer' ? type.to : type;
-      const member = memberOf(of, name);
-      if (!member) c.reason ??= `the member ${name} is not known`;
-      type = member?.type ?? null;
-    } else if (t === '++' || t === '--') c.at++;
-    else if (t === '(' && type?.kind === 'function') {
-      skipBrackets(c);
-      type = null;
-    } else return { value, type };
-    value = null;
-  }
-}
-
-/** `offsetof(type, a.b[2].c)`. */
-function readOffset(c: Cursor): Known {
-  const from = c.at;
-  take(c, '(');
-  let type = startsType(c, 0) ? readDeclarator(c, readTypeName(c)).type : null;
-  let offset: number | null = 0;
-  if (take(c, ','))
-    while (textAt(c) !== ')' && c.at < c.tokens.length && offset !== null) {
-      if (take(c, '.')) continue;
-      if (take(c, '[')) {
-        const index = readConditional(c).value;
-        take(c, ']');
-        const one: CType | null = type?.kind === 'array' ? type.of : null;
-        const extent = extentOf(one);
-        offset = index && extent ? offset + Number(index.n) * extent.size : null;
-        type = one;
-        continue;
-      }
-      const member = memberOf(type, textAt(c));
-      c.at++;
-      offset = member?.offset == null ? null : offset + member.offset;
-      type = member?.type ?? null;
-    }
-  c.at = from;
-  skipBrackets(c);
-  return offset === null
-    ? unknown(c, 'an offset is not known')
-    : { value: integer(offset, 64, true), type: null };
 }

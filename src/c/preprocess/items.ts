@@ -1,5 +1,5 @@
 /** Where a top-level item of a file begins. */
-import type { Item } from '../scan.ts';
+import type { Item } from '../scanned.ts';
 import type { SourceFile } from './directives.ts';
 
 /** The first character of an item that is neither white space nor a comment, a directive or dead code. */

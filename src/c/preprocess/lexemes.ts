@@ -1,5 +1,7 @@
 /** Spans of C text -> preprocessing tokens: with the white space before them, and the macros that made them. */
 
+import { endOfComment, endOfLiteral } from '../ends.ts';
+
 /** Names of macros that must not be expanded again in a token: they are what it came from. */
 export interface Hidden {
   readonly name: string;
@@ -28,18 +30,6 @@ isName[95] = 1;
 const operators = ['...', '<<=', '>>='];
 const pairs = new Set('-> ++ -- << >> <= >= == != && || ## += -= *= /= %= &= |= ^='.split(' ').map((p) => p));
 
-/** The end of the literal whose quote stands at `at`: behind its closing quote, or the end of its line. */
-export function endOfLiteral(text: string, at: number, to: number): number {
-  const quote = text.charCodeAt(at);
-  for (let i = at + 1; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === quote) return i + 1;
-    else if (c === 10) return i;
-  }
-  return to;
-}
-
 /** The tokens of text[from, to). Comments and line splices are white space; odd bytes are tokens of their own. */
 export function lex(text: string, from: number, to: number): Lexeme[] {
   const out: Lexeme[] = [];
@@ -53,11 +43,10 @@ export function lex(text: string, from: number, to: number): Lexeme[] {
       continue;
     }
     if (c === 47) {
-      const next = text.charCodeAt(i + 1);
-      if (next === 42 || next === 47) {
-        const end = next === 42 ? text.indexOf('*/', i + 2) : endOfLine(text, i);
+      const end = endOfComment(text, i);
+      if (end >= 0) {
         space = true;
-        i = end < 0 ? to : next === 42 ? end + 2 : end;
+        i = end;
         continue;
       }
     }
@@ -97,14 +86,6 @@ export function lex(text: string, from: number, to: number): Lexeme[] {
     i = end;
   }
   return out;
-}
-
-/** The newline that ends the line comment at `at`, or -1. */
-function endOfLine(text: string, at: number): number {
-  let end = at;
-  do end = text.indexOf('\n', end + 1);
-  while (end > 0 && text.charCodeAt(end - 1) === 92);
-  return end;
 }
 
 /** A token that no text has. */

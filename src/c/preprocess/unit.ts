@@ -1,10 +1,11 @@
 /** What a translation unit says of names: variables, functions, types and constants, read when they are asked for. */
 
-import { type Item, lineAt } from '../scan.ts';
+import { type Item, lineAt } from '../scanned.ts';
+import { type Cursor, cursorOf, type Names } from './cursor.ts';
 import { readDeclarator, readTypeName } from './declarations.ts';
 import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
-import { type Cursor, constantValue, cursorOf, type Names, readConditional } from './expressions.ts';
+import { constantValue, readConditional } from './expressions.ts';
 import { firstOf } from './items.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';

@@ -1,6 +1,6 @@
 /** Statements that write a class as a whole, or that may set a hook by its address. */
 import type { Branch } from '../../c/conditions.ts';
-import { lineAt } from '../../c/scan.ts';
+import { lineAt } from '../../c/scanned.ts';
 import { opening, type Token } from '../../c/tokens.ts';
 import { hookAt, opsMember, opsType, ownerOf, readValue, typeOf } from './expressions.ts';
 import type { Reading } from './functions.ts';

@@ -1,5 +1,5 @@
 /** Descriptions (`VMStateDescription`) and the lists of their fields. */
-import { lineAt } from '../../c/scan.ts';
+import { lineAt } from '../../c/scanned.ts';
 import { closing, type Token } from '../../c/tokens.ts';
 import { readValue } from './expressions.ts';
 import { branchesOf, type Initializer, includesBetween, lineOf, type Piece } from './piece.ts';

@@ -1,5 +1,5 @@
 /** What expressions are: the C type of what stands left of an arrow, the symbol that is assigned. */
-import type { Scan } from '../../c/scan.ts';
+import type { Scan } from '../../c/scanned.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 import { longestStatement } from './piece.ts';
 import type { HookOwner, ValueFact } from './types.ts';

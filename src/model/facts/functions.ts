@@ -1,7 +1,7 @@
 /** Functions: what they set, which tables they hand on, whom they call. */
 import type { Branch } from '../../c/conditions.ts';
 import { elseOf, textOf } from '../../c/operands.ts';
-import { lineAt } from '../../c/scan.ts';
+import { lineAt } from '../../c/scanned.ts';
 import { closing, opening, splitArguments, type Token } from '../../c/tokens.ts';
 import {
   readAddress,

@@ -1,5 +1,5 @@
 /** What the macros of a file say: names of types and versions, fields, values of hooks, and lines that set hooks. */
-import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scan.ts';
+import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scanned.ts';
 import { tokenize } from '../../c/tokens.ts';
 import { readBody } from './functions.ts';
 import { bodyOf } from './piece.ts';

@@ -1,7 +1,7 @@
 /** A piece of a file's code as tokens: what the readers of facts go over, and where its tokens stand. */
 import type { Branch } from '../../c/conditions.ts';
 import { controlOf, decides } from '../../c/control.ts';
-import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scan.ts';
+import { branchesAt, lineAt, type Macro, type Scan } from '../../c/scanned.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 import type { IncludeFact } from './types.ts';
 

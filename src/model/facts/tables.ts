@@ -1,6 +1,7 @@
 /** Tables of a CPU's operations (`SysemuCPUOps` and its other names). */
 
-import { lineAt, scan } from '../../c/scan.ts';
+import { scan } from '../../c/scan.ts';
+import { lineAt } from '../../c/scanned.ts';
 import { type Token, tokenize } from '../../c/tokens.ts';
 import { readValue } from './expressions.ts';
 import {

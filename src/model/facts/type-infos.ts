@@ -1,5 +1,5 @@
 /** TypeInfos: initializers, arrays of them, and macros that make them. */
-import type { Macro } from '../../c/scan.ts';
+import type { Macro } from '../../c/scanned.ts';
 import { closing, splitArguments } from '../../c/tokens.ts';
 import { bodyOf, lineOf, macroNamed, type Piece } from './piece.ts';
 import type { TypeInfoFact } from './types.ts';

@@ -1,6 +1,7 @@
 /** Macros that stand where a declaration may, or are a whole initializer: what they make is read as if it stood there. */
 import { expandMacro, type MacroText } from '../../c/expand.ts';
-import { type Item, type Scan, scan } from '../../c/scan.ts';
+import { scan } from '../../c/scan.ts';
+import type { Item, Scan } from '../../c/scanned.ts';
 import { closing, type Token } from '../../c/tokens.ts';
 import { opsTypes } from './expressions.ts';
 import { argumentsOf, branchesOf, declaredName, firstEquals, lineOf, macroNamed, pieceOf } from './piece.ts';

@@ -3,9 +3,10 @@ import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { isTooMuch } from '../../c/preprocess/macros.ts';
 import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
-import { digestOf, type Elsewhere, identityOf, writtenBy } from './code.ts';
+import { digestOf, type Elsewhere, identityOf } from './code.ts';
 import { designated, type Members, symbolOf, textOf, type Values } from './description.ts';
 import { memoOf } from './memo.ts';
+import { writtenBy } from './writing.ts';
 
 export interface Info {
   /** `uint64`; null where its text was not found. */

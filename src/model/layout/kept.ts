@@ -1,7 +1,7 @@
 /** Layouts that were read, and whether they are those of another tree too. */
 import type { SourceFile } from '../../c/preprocess/directives.ts';
 import { type Pair, paired, pairedItems } from '../../c/preprocess/outline.ts';
-import { lineAt } from '../../c/scan.ts';
+import { lineAt } from '../../c/scanned.ts';
 import type { BuildLayout, Description } from '../../types/layout.ts';
 import type { Variant } from './layouts.ts';
 import type { Differing, Seen, Sources } from './sources.ts';

@@ -6,7 +6,8 @@ import { behindLast } from '../../c/behind-last.ts';
 import type { Branch } from '../../c/conditions.ts';
 import { compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
 import { detached } from '../../c/detached.ts';
-import { branchesAt, type Item, lineAt, type Scan, scan } from '../../c/scan.ts';
+import { scan } from '../../c/scan.ts';
+import { branchesAt, type Item, lineAt, type Scan } from '../../c/scanned.ts';
 import { closing, opening, splitArguments, type Token, tokenize } from '../../c/tokens.ts';
 
 /** One thing that the core says, such as `register cpu_common, instance cpu_index, if qdev_get_vmsd == NULL`. */

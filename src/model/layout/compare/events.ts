@@ -28,6 +28,9 @@ export interface Event {
   decided: ReadonlyMap<string, boolean>;
 }
 
+/** Makes an event of the place where the walk is. */
+export type Tell = (outcome: Event['outcome'], kind: Event['kind'], message: string) => Event;
+
 const rank = { misread: 3, unknown: 2, refused: 1 };
 
 /** The worse of two events. */

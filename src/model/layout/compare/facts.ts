@@ -13,11 +13,12 @@ import type {
 import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { byImportance } from '../build-order.ts';
-import { changesBetween, compareBuild } from './compare.ts';
+import { compareBuild } from './compare.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { grouped, groupedLimits } from './group.ts';
 import { helpFor, newSubsections, refusalHelp } from './help.ts';
 import { findMalformed, type Malformed } from './malformed.ts';
+import { changesBetween } from './section.ts';
 import { suggestedLine } from './suggest.ts';
 import {
   changedMessage,
