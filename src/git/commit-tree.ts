@@ -2,7 +2,7 @@
 import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import { comesAlong, neighboursOf } from './neighbours.ts';
 import type { PartialClone } from './partial-clone.ts';
-import { findInTree, isFile, isFolder, parseTree } from './raw-tree.ts';
+import { findInTree, isFile, isFolder } from './raw-tree.ts';
 import type { Stored } from './stored.ts';
 
 export function commitTree(commit: string, stored: Stored, clone: PartialClone): SourceTree {
@@ -57,9 +57,7 @@ export function commitTree(commit: string, stored: Stored, clone: PartialClone):
     async names(folder) {
       const path = trimSlash(folder);
       const id = await folderId(path);
-      if (id === null) return [];
-      const entries = parseTree(await stored.folder(id, path), id.length / 2);
-      return entries.map((entry) => (isFolder(entry.mode) ? `${entry.name}/` : entry.name));
+      return id === null ? [] : [...(await stored.ids(id, path)).keys()];
     },
     async ids(folder) {
       const path = trimSlash(folder);

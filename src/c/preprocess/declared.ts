@@ -4,6 +4,7 @@ import { behindLast } from '../behind-last.ts';
 import type { Item } from '../scanned.ts';
 import type { SourceFile } from './directives.ts';
 import { lex } from './lexemes.ts';
+import { hasWord, mayDeclare, type Word, wordOf } from './mentions.ts';
 
 /**
  * `tag`: struct, union or enum X with its body; `typedef`; `variable`: with an initializer in braces; `function`: with its
@@ -20,14 +21,11 @@ const longestHeader = 4000;
 const comments = /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|\/\/[^\n]*|^[ \t]*#(?:[^\n\\]|\\[\s\S])*/gm;
 const nobody: readonly Named[] = [];
 
-/**
- * What a file declares by this name. Most files do not even have the name in their text, and looking for it there takes
- * less than finding all that they declare.
- */
-export function declaredIn(file: SourceFile, name: string, kind: Kind): readonly Named[] {
+/** What a file declares by this name: of most files it is not even found out what they declare. */
+export function declaredIn(file: SourceFile, word: Word, kind: Kind): readonly Named[] {
   if (kind === 'variable' && !initializes(file)) return nobody;
-  if (!file.facts.has('declared') && !file.text.includes(name)) return nobody;
-  return declarationsIn(file).get(name) ?? nobody;
+  if (!file.facts.has('declared') && !mayDeclare(file, word, kind)) return nobody;
+  return declarationsIn(file).get(word.text) ?? nobody;
 }
 
 /** All that a file declares, by name. */
@@ -36,10 +34,12 @@ export function declarationsIn(file: SourceFile): ReadonlyMap<string, readonly N
 }
 
 /** Where the body of the enum opens that has this enumerator. */
-export function enumeratorIn(file: SourceFile, name: string): number | undefined {
-  if (!file.facts.has('enumerators') && !file.text.includes(name)) return undefined;
-  return enumsIn(file).get(name);
+export function enumeratorIn(file: SourceFile, word: Word): number | undefined {
+  if (!file.facts.has('enumerators') && !(hasWord(file, enumWord) && hasWord(file, word))) return undefined;
+  return enumsIn(file).get(word.text);
 }
+
+const enumWord = wordOf('enum');
 
 /** Where the bodies of a file's enums open, by enumerator. */
 export function enumsIn(file: SourceFile): ReadonlyMap<string, number> {

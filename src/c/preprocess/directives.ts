@@ -4,10 +4,11 @@
  * One pass over the characters, once for each file's content; what a directive says is read when it is asked for.
  */
 
+import { detached } from '../detached.ts';
 import { endOfComment, endOfDirective, endOfLiteral } from '../ends.ts';
 import { scan } from '../scan.ts';
 import type { Scan } from '../scanned.ts';
-import { type Lexeme, lex } from './lexemes.ts';
+import { type Lexeme, lex, nameEnd } from './lexemes.ts';
 
 /** A `#define`. The body becomes tokens when it is first used. */
 export interface Macro {
@@ -19,6 +20,8 @@ export interface Macro {
   body(): { tokens: readonly Lexeme[]; slots: readonly number[] };
   /** The body as it is written, without what is around it. */
   readonly text: string;
+  /** Its parameters and its body: the same for macros that do the same. */
+  readonly spelled: string;
 }
 
 export interface Directive {
@@ -62,15 +65,58 @@ export interface SourceFile {
 
 /** Directives beyond this many in one file are not read. */
 const mostDirectives = 200_000;
-const [nlCode, slashCode, hashCode, quoteCode, apostropheCode, spaceCode] = [10, 47, 35, 34, 39, 32];
+const [tabCode, nlCode, spaceCode, quoteCode, hashCode, apostropheCode, openCode, slashCode] = [
+  9, 10, 32, 34, 35, 39, 40, 47,
+];
 
-const starts = /#[ \t]*([a-z_]+)/y;
 const words: ReadonlySet<string> = new Set([
   'if', 'ifdef', 'ifndef', 'elif', 'else', 'endif', 'define', 'undef', 'include', 'pragma',
 ]); // biome-ignore format: one line
 
-/** Reads a file. Linear in its length; never throws. */
-export function sourceFile(text: string): SourceFile {
+/** A file's content. What it says is read when it is asked for, in time that is linear in its length; never throws. */
+export const sourceFile = (text: string): SourceFile => new Content(text);
+
+class Content implements SourceFile {
+  readonly text: string;
+  readonly facts = new Map<string, unknown>();
+  private read: Pick<SourceFile, 'directives' | 'guard' | 'once'> | null = null;
+  private scanned: Scan | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  private whole(): Pick<SourceFile, 'directives' | 'guard' | 'once'> {
+    if (this.read === null) {
+      const directives = directivesOf(this.text);
+      this.read = {
+        directives,
+        guard: guardOf(this.text, directives),
+        once: directives.some((d) => d.word === 'once'),
+      };
+    }
+    return this.read;
+  }
+
+  get directives(): readonly Directive[] {
+    return this.whole().directives;
+  }
+
+  get guard(): string | null {
+    return this.whole().guard;
+  }
+
+  get once(): boolean {
+    return this.whole().once;
+  }
+
+  items(): Scan {
+    this.scanned ??= scan(this.text);
+    return this.scanned;
+  }
+}
+
+function directivesOf(text: string): Directive[] {
   const directives: Directive[] = [];
   /** For each open #if: the index of its latest branch. */
   const open: number[] = [];
@@ -80,10 +126,11 @@ export function sourceFile(text: string): SourceFile {
     if (c === nlCode) lineStart = true;
     else if (c === hashCode && lineStart) {
       const end = endOfDirective(text, i);
-      starts.lastIndex = i;
-      const word = starts.exec(text)?.[1];
-      if (word !== undefined && words.has(word) && directives.length < mostDirectives)
-        add(directives, open, text, word, i, starts.lastIndex, end);
+      const from = blanksEnd(text, i + 1);
+      const to = wordEnd(text, from);
+      const word = text.slice(from, to);
+      if (words.has(word) && directives.length < mostDirectives)
+        add(directives, open, text, word, i, to, end);
       i = end - 1;
     } else if (c === slashCode) {
       const end = endOfComment(text, i);
@@ -95,18 +142,70 @@ export function sourceFile(text: string): SourceFile {
     } else if (c > spaceCode) lineStart = false;
   }
   for (const index of open) directives[index]!.next = directives.length;
-  let scanned: Scan | null = null;
-  return {
-    text,
-    directives,
-    guard: guardOf(text, directives),
-    once: directives.some((d) => d.word === 'once'),
-    items: () => (scanned ??= scan(text)),
-    facts: new Map(),
-  };
+  return directives;
 }
 
-const named = /[ \t]*(?:\/\*[^*]*\*\/[ \t]*)?([A-Za-z_]\w*)/y;
+/** Behind the blanks that stand at `at`. */
+function blanksEnd(text: string, at: number): number {
+  let i = at;
+  for (let c = text.charCodeAt(i); c === spaceCode || c === tabCode; c = text.charCodeAt(i)) i++;
+  return i;
+}
+
+/** Behind the letters that stand at `at`, as words of directives have them. */
+function wordEnd(text: string, at: number): number {
+  let i = at;
+  for (let c = text.charCodeAt(i); (c >= 97 && c <= 122) || c === 95; c = text.charCodeAt(i)) i++;
+  return i;
+}
+
+/** Where a name begins behind the word of a directive. */
+function nameStart(text: string, at: number): number {
+  const i = blanksEnd(text, at);
+  if (text.charCodeAt(i) !== slashCode || text[i + 1] !== '*') return i;
+  const end = endOfComment(text, i);
+  return blanksEnd(text, end);
+}
+
+/** The name that stands at `from`; '' where there is none. */
+const nameAt = (text: string, from: number): string => text.slice(from, nameEnd(text, from));
+
+class Written implements Directive {
+  readonly word: Directive['word'];
+  readonly start: number;
+  readonly end: number;
+  next = -1;
+  readonly name: string;
+  readonly angled: boolean;
+  readonly macro: Macro | null;
+  private readonly text: string;
+  /** Behind its word. */
+  private readonly from: number;
+  private lexed: readonly Lexeme[] | null = null;
+
+  constructor(
+    word: Directive['word'],
+    text: string,
+    start: number,
+    from: number,
+    end: number,
+    said: { name: string; angled: boolean; macro: Macro | null },
+  ) {
+    this.word = word;
+    this.text = text;
+    this.start = start;
+    this.from = from;
+    this.end = end;
+    this.name = said.name;
+    this.angled = said.angled;
+    this.macro = said.macro;
+  }
+
+  tokens(): readonly Lexeme[] {
+    this.lexed ??= lex(this.text, this.from, this.end);
+    return this.lexed;
+  }
+}
 
 function add(
   directives: Directive[],
@@ -122,8 +221,7 @@ function add(
   let angled = false;
   let macro: Macro | null = null;
   if (word === 'ifdef' || word === 'ifndef' || word === 'undef') {
-    named.lastIndex = from;
-    name = named.exec(text)?.[1] ?? '';
+    name = nameAt(text, nameStart(text, from));
   } else if (word === 'include') {
     const m = /^\s*(?:"([^"\n]{1,300})"|<([^>\n]{1,300})>)/.exec(text.slice(from, Math.min(end, from + 320)));
     name = m?.[1] ?? m?.[2] ?? '';
@@ -141,74 +239,87 @@ function add(
     if (above === undefined) return;
     directives[above]!.next = index;
   }
-  let lexed: readonly Lexeme[] | null = null;
-  directives.push({
-    word: word as Directive['word'],
-    start,
-    end,
-    next: -1,
-    name,
-    angled,
-    macro,
-    tokens: () => (lexed ??= lex(text, from, end)),
-  });
+  directives.push(new Written(word as Directive['word'], text, start, from, end, { name, angled, macro }));
   if (word.startsWith('if') || word === 'elif' || word === 'else') open.push(index);
 }
 
 /** Reads what stands behind `#define`; null when it is no definition. */
 function defined(text: string, from: number, end: number): Macro | null {
-  named.lastIndex = from;
-  const name = named.exec(text)?.[1];
-  if (name === undefined || named.lastIndex > end) return null;
-  let at = named.lastIndex;
-  let params: string[] | null = null;
-  let variadic = false;
-  if (text.charCodeAt(at) === 40) {
-    const close = text.indexOf(')', at);
-    if (close < 0 || close > end) return null;
-    params = [];
-    for (const t of lex(text, at + 1, close)) {
-      if (t.kind === 'name') params.push(t.text);
-      else if (t.text === '...') {
-        variadic = true;
-        // `args...` names the rest itself
-        if (text[at] === ',' || params.length === 0 || !/\w\s*\.\.\.\s*\)$/.test(text.slice(at, close + 1)))
-          params.push('__VA_ARGS__');
-      }
-    }
-    at = close + 1;
-  }
-  return macroOf(name, params, variadic, text, at, end);
+  const start = nameStart(text, from);
+  const at = nameEnd(text, start);
+  if (at === start || at > end) return null;
+  if (text.charCodeAt(at) !== openCode) return new MacroOf(text.slice(start, at), text, -1, at, end);
+  const close = text.indexOf(')', at);
+  if (close < 0 || close > end) return null;
+  return new MacroOf(text.slice(start, at), text, at, close + 1, end);
 }
 
-function macroOf(
-  name: string,
-  params: readonly string[] | null,
-  variadic: boolean,
-  text: string,
-  from: number,
-  to: number,
-): Macro {
-  let made: { tokens: readonly Lexeme[]; slots: readonly number[] } | null = null;
-  return {
-    name,
-    params,
-    variadic,
-    get text() {
-      return text.slice(from, to).trim();
-    },
-    body() {
-      if (!made) {
-        // Only tokens of a file tell where they stand.
-        const tokens = lex(text, from, to).map((t) => ({ ...t, at: -1 }));
-        made = {
-          tokens,
-          slots: tokens.map((t) => (t.kind === 'name' && params ? params.indexOf(t.text) : -1)),
-        };
-      }
-      return made;
-    },
-  };
+class MacroOf implements Macro {
+  readonly name: string;
+  private readonly file: string;
+  /** Offsets of the bracket of its parameters, or -1, of what stands behind them, and of its end. */
+  private readonly open: number;
+  private readonly from: number;
+  private readonly to: number;
+  private head: { params: readonly string[] | null; variadic: boolean } | null = null;
+  private made: ReturnType<Macro['body']> | null = null;
+  private said: string | null = null;
+
+  constructor(name: string, file: string, open: number, from: number, to: number) {
+    this.name = name;
+    this.file = file;
+    this.open = open;
+    this.from = from;
+    this.to = to;
+  }
+
+  get params(): readonly string[] | null {
+    if (this.open < 0) return null;
+    this.head ??= parametersOf(this.file, this.open, this.from - 1);
+    return this.head.params;
+  }
+
+  get variadic(): boolean {
+    return this.params !== null && this.head!.variadic;
+  }
+
+  get text(): string {
+    return this.file.slice(this.from, this.to).trim();
+  }
+
+  get spelled(): string {
+    this.said ??= detached(`${this.params ?? '-'}${this.variadic ? '...' : ''} ${this.text}`);
+    return this.said;
+  }
+
+  body(): ReturnType<Macro['body']> {
+    if (!this.made) {
+      const { params } = this;
+      // Only tokens of a file tell where they stand.
+      const tokens = lex(this.file, this.from, this.to).map((t) => ({ ...t, at: -1 }));
+      this.made = {
+        tokens,
+        slots: tokens.map((t) => (t.kind === 'name' && params ? params.indexOf(t.text) : -1)),
+      };
+    }
+    return this.made;
+  }
+}
+
+/** What stands in brackets behind a macro's name. */
+function parametersOf(text: string, open: number, close: number): { params: string[]; variadic: boolean } {
+  const params: string[] = [];
+  let variadic = false;
+  for (const t of lex(text, open + 1, close)) {
+    if (t.kind === 'name') params.push(t.text);
+    else if (t.text === '...') {
+      variadic = true;
+      // `args...` names the rest itself
+      if (params.length === 0 || !/\w\s*\.\.\.\s*\)$/.test(text.slice(open, close + 1)))
+        params.push('__VA_ARGS__');
+    }
+  }
+  return { params, variadic };
 }
 
 /** A macro given from outside: `X`, `X=1`, or `X(a)=a` as after `-D`. Throws on what is none. */

@@ -49,8 +49,39 @@ export function elementsOf(
     if (expanded) continue;
     // an element that grows without end is one that is not known, and the others stay
     if (expanded === null) out.push({ designator: null, value: [first], at, tooMuch: true });
-    else out.push(elementFrom(stack, at));
+    else {
+      const before = stack.length;
+      out.push(elementFrom(stack, at).element);
+      // a bracket that closes nothing
+      if (stack.length === before) return null;
+    }
   }
+}
+
+/** The elements of a piece of a list, without its braces. Null where it is no whole one. Throws TooMuch. */
+export function elementsIn(tokens: readonly Lexeme[], lookup: Lookup, budget: Budget): Element[] | null {
+  const stack = tokens.toReversed();
+  const out: Element[] = [];
+  let place = -1;
+  for (let first = stack.at(-1); first; first = stack.at(-1)) {
+    if (first.at >= 0) place = first.at;
+    if (first.text === '}' || out.length > mostElements) return null;
+    if (first.text === ',') {
+      stack.pop();
+      continue;
+    }
+    const at = place;
+    const expanded = attemptLast(stack, lookup, budget);
+    if (expanded) continue;
+    if (expanded === null) {
+      out.push({ designator: null, value: [first], at, tooMuch: true });
+      continue;
+    }
+    const { element, depth } = elementFrom(stack, at);
+    if (depth > 0 || element.value.length === 0) return null;
+    out.push(element);
+  }
+  return out;
 }
 
 /** Tokens that the macros of one element may make. */
@@ -58,7 +89,7 @@ const budgetOfElement = 200_000;
 
 /** Expands the macro at the end; null where it grows without end, which takes it off. */
 function attemptLast(stack: Lexeme[], lookup: Lookup, budget: Budget): boolean | null {
-  const own = { left: Math.min(budget.left, budgetOfElement) };
+  const own: Budget = { left: Math.min(budget.left, budgetOfElement) };
   const given = own.left;
   const before = stack.length;
   try {
@@ -68,10 +99,11 @@ function attemptLast(stack: Lexeme[], lookup: Lookup, budget: Budget): boolean |
     return null;
   } finally {
     budget.left -= given - Math.max(0, own.left);
+    if (own.open) budget.open = true;
   }
 }
 
-function elementFrom(stack: Lexeme[], at: number): Element {
+function elementFrom(stack: Lexeme[], at: number): { element: Element; depth: number } {
   let designator: string | null = null;
   if (stack.at(-1)?.text === '.' && stack.at(-2)?.kind === 'name' && stack.at(-3)?.text === '=') {
     designator = stack.at(-2)!.text;
@@ -92,5 +124,5 @@ function elementFrom(stack: Lexeme[], at: number): Element {
     stack.pop();
     // `VMSTATE_A(x) VMSTATE_B(y)` and `{ … } { … }` without a comma are two
   }
-  return { designator, value, at };
+  return { element: { designator, value, at }, depth };
 }

@@ -30,6 +30,14 @@ isName[95] = 1;
 const operators = ['...', '<<=', '>>='];
 const pairs = new Set('-> ++ -- << >> <= >= == != && || ## += -= *= /= %= &= |= ^='.split(' ').map((p) => p));
 
+/** Behind the name that stands at `from`: there, where none does. */
+export function nameEnd(text: string, from: number): number {
+  if (isDigit[text.charCodeAt(from)] === 1) return from;
+  let end = from;
+  while (isName[text.charCodeAt(end)] === 1) end++;
+  return end;
+}
+
 /** The tokens of text[from, to). Comments and line splices are white space; odd bytes are tokens of their own. */
 export function lex(text: string, from: number, to: number): Lexeme[] {
   const out: Lexeme[] = [];

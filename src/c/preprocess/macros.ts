@@ -11,6 +11,8 @@ export type Lookup = (name: string) => Macro | null;
 /** How many more tokens may be made, shared by all that belong together. */
 export interface Budget {
   left: number;
+  /** An invocation had brackets that were not closed in what was at hand. */
+  open?: boolean;
 }
 
 /** The budget is spent, or arguments are nested too deeply. */
@@ -84,6 +86,7 @@ export function expandLast(stack: Lexeme[], lookup: Lookup, budget: Budget, dept
   }
   if (at < 0) {
     // brackets that are never closed are looked for at each name that has one
+    budget.open = true;
     budget.left -= stack.length;
     if (budget.left < 0) throw new TooMuch();
     return false;

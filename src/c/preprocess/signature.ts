@@ -1,7 +1,6 @@
 /** What a unit has said to all that it was asked: two that say the same to the same questions are read alike. */
 import { createHash } from 'node:crypto';
 import type { Kind } from './declared.ts';
-import type { Macro } from './directives.ts';
 import type { Found, Unit } from './unit.ts';
 
 /** What a unit was asked for. */
@@ -32,11 +31,9 @@ export function signatureOf(unit: Unit, { items, macros, constants }: Asked): st
   moments.sort((a, b) => a - b);
   for (const name of macros)
     for (const { macro, moment } of preprocessed.definitions(name))
-      hash.update(`${name} ${rank(moments, moment)} ${macro ? spelled(macro) : ''}\n`, 'latin1');
+      hash.update(`${name} ${rank(moments, moment)} ${macro?.spelled ?? ''}\n`, 'latin1');
   return hash.digest('hex');
 }
-
-const spelled = ({ params, text }: Macro): string => `(${params ?? '-'}) ${text}`;
 
 /** How many of the moments come before this one. */
 function rank(moments: readonly number[], moment: number): number {

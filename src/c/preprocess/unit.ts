@@ -7,8 +7,10 @@ import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
 import type { Macro, SourceFile } from './directives.ts';
 import { constantValue, readConditional } from './expressions.ts';
 import { firstOf } from './items.ts';
+import { expandKept } from './kept.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
+import { wordOf } from './mentions.ts';
 import { macroName } from './outline.ts';
 import type { Asked } from './signature.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
@@ -93,11 +95,12 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     if (kept !== undefined) return kept;
     items.set(key, [kind, name, folder]);
     let found: Found | null = null;
+    const word = wordOf(name);
     search: for (const view of views) {
       if (folder !== null && !view.path.startsWith(folder)) continue;
       searched += view.file.text.length;
       if (searched > mostSearched) break;
-      for (const d of declaredIn(view.file, name, kind)) {
+      for (const d of declaredIn(view.file, word, kind)) {
         if (d.kind !== kind) continue;
         // of an item with a brace the brace tells whether it is compiled: others may stand before it
         const moment = momentAt(view, d.item.brace >= 0 ? d.item.brace : firstOf(view.file, d.item));
@@ -166,8 +169,9 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       return text;
     },
     enumOf(name) {
+      const word = wordOf(name);
       for (const view of views) {
-        const open = enumeratorIn(view.file, name);
+        const open = enumeratorIn(view.file, word);
         const moment = open === undefined ? null : momentAt(view, open);
         if (open !== undefined && moment !== null) return { view, item: enumAt(view.file, open), moment };
       }
@@ -214,10 +218,11 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       const kept = constants.get(name);
       if (kept !== undefined) return kept;
       constants.set(name, null);
+      const word = wordOf(name);
       for (const view of views) {
         searched += view.file.text.length;
         if (searched > mostSearched) break;
-        const open = enumeratorIn(view.file, name);
+        const open = enumeratorIn(view.file, word);
         if (open === undefined) continue;
         const moment = momentAt(view, open);
         const read = enumsRead.get(view.file) ?? new Set();
@@ -367,6 +372,12 @@ function elements(tokens: readonly Lexeme[], from: number): number | null {
   return null;
 }
 
+/** Most of what is asked for is one small number. */
+function plainNumber(tokens: readonly Lexeme[]): { value: number; reason: null } | null {
+  const text = tokens.length === 1 ? tokens[0]!.text : '';
+  return /^(?:0|[1-9]\d{0,8})$/.test(text) ? { value: Number(text), reason: null } : null;
+}
+
 /** The value of a constant expression that is not expanded yet. */
 export function evaluate(
   unit: Unit,
@@ -377,7 +388,8 @@ export function evaluate(
   const budget = { left: Math.min(unit.budget.left, budgetOfValue) };
   const given = budget.left;
   try {
-    return constantValue(expand(tokens, lookup, budget), unit);
+    const expanded = expandKept(tokens, lookup, budget);
+    return plainNumber(expanded) ?? constantValue(expanded, unit);
   } catch (error) {
     if (isTooMuch(error)) return { value: null, reason: error.message };
     throw error;

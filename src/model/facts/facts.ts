@@ -55,6 +55,7 @@ const namesCpu = /TYPE_\w{0,80}CPU\b|struct CPU\w*State\b/;
 const namesCode = /\.(?:c|inc)"/i;
 /** Included code that may register something: not the decoders and translators that most targets have. */
 const includesCode = (text: string): boolean =>
+  (text.includes('.c"') || text.includes('.inc"') || text.includes('.C"') || text.includes('.INC"')) &&
   namesCode.test(text) &&
   Array.from(text.matchAll(/^[ \t]*#[ \t]*include[ \t]*"(?:[^"\n]*\/)?([^"/\n]+)\.(?:c|inc)"/gim)).some((m) =>
     /cpu|init|ops|class|machine|migrat|vmstate/i.test(m[1]!),
@@ -81,6 +82,8 @@ const mayBeLoose = /^[ \t]*(?:\.(?:legacy_)?vmsd\s*=|VMSTATE_\w+\s*\()/m;
 
 /** Members of a table, or fields, with no brace before them: the file is included where there is one. */
 function looseOf(s: Scan): FileFacts['loose'] {
+  // finding a word in a text takes a tenth of what the pattern takes
+  if (!s.text.includes('vmsd') && !s.text.includes('VMSTATE_')) return null;
   const first = mayBeLoose.exec(s.text);
   const brace = s.text.indexOf('{');
   if (!first || (brace >= 0 && brace < first.index)) return null;

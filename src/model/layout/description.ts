@@ -1,5 +1,6 @@
 /** A VMStateDescription of a unit -> what it sends. The tree's own macros are expanded and what comes out is read. */
-import { elementsOf } from '../../c/preprocess/initializers.ts';
+import { type Element, elementsOf } from '../../c/preprocess/initializers.ts';
+import { expandKept, insideKept } from '../../c/preprocess/kept.ts';
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { expand, isTooMuch, type Lookup } from '../../c/preprocess/macros.ts';
 import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
@@ -141,10 +142,20 @@ function membersOf(values: Values, tokens: readonly Lexeme[]): Members | null {
 
 /** The members of the braces at tokens[at]; null where they are not closed. Throws TooMuch. */
 export function designated({ unit, lookup }: Values, tokens: readonly Lexeme[], at: number): Members | null {
-  const elements = elementsOf(tokens, at, lookup, unit.budget);
+  const elements =
+    at === 0 ? insideKept(tokens, lookup, unit.budget) : elementsOf(tokens, at, lookup, unit.budget);
   if (!elements) return null;
-  return new Map(elements.flatMap((e) => (e.designator === null ? [] : [[e.designator, e.value] as const])));
+  let members = membersIn.get(elements);
+  if (!members) {
+    members = new Map(
+      elements.flatMap((e) => (e.designator === null ? [] : [[e.designator, e.value] as const])),
+    );
+    membersIn.set(elements, members);
+  }
+  return members;
 }
+
+const membersIn = new WeakMap<readonly Element[], Members>();
 
 function describe(
   context: Context,
@@ -269,7 +280,7 @@ function withNeeded(sub: Description, needed: CodeIdentity): Description {
 /** A text in quotes, joined where there are several; null for none. Throws TooMuch. */
 export function textOf(values: Values, tokens: readonly Lexeme[] | undefined): string | null {
   if (!tokens) return null;
-  const strings = expand(tokens, values.lookup, values.unit.budget).filter(
+  const strings = expandKept(tokens, values.lookup, values.unit.budget).filter(
     (t) => t.text !== '(' && t.text !== ')',
   );
   if (strings.length === 0 || strings.some((t) => t.kind !== 'string')) return null;
@@ -281,7 +292,7 @@ const noSymbols: ReadonlySet<string> = new Set('NULL void const struct bool int'
 /** The name that an expression such as `&(x)`, `x` or `(void *)x` is of; null for NULL, 0 and others. Throws TooMuch. */
 export function symbolOf(values: Values, tokens: readonly Lexeme[] | undefined): string | null {
   if (!tokens) return null;
-  const expanded = expand(tokens, values.lookup, values.unit.budget);
+  const expanded = expandKept(tokens, values.lookup, values.unit.budget);
   if (expanded.some((t) => t.text === '{')) return null;
   return expanded.find((t) => t.kind === 'name' && !noSymbols.has(t.text))?.text ?? null;
 }

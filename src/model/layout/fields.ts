@@ -1,7 +1,7 @@
 /** A list of VMStateFields -> what each sends. */
-import { type Element, elementsOf } from '../../c/preprocess/initializers.ts';
+import type { Element } from '../../c/preprocess/initializers.ts';
+import { elementsKept, expandKept } from '../../c/preprocess/kept.ts';
 import { type Lexeme, spelled } from '../../c/preprocess/lexemes.ts';
-import { expand } from '../../c/preprocess/macros.ts';
 import { evaluate, type Found } from '../../c/preprocess/unit.ts';
 import type { Description, Field } from '../../types/layout.ts';
 import { digestOf } from './code.ts';
@@ -28,7 +28,7 @@ export function readFields(
   found: Found,
 ): void {
   const { unit } = context;
-  const elements = elementsOf(list.tokens, list.at, list.values.lookup, unit.budget);
+  const elements = elementsKept(list.tokens, list.at, list.values.lookup, unit.budget);
   if (!elements) {
     out.unknown.push(`The list of the fields of ${out.symbol} is not closed.`);
     return;
@@ -58,11 +58,18 @@ export function readFields(
 }
 
 /** VMS_ names in an expression: they are enumerators, whose numbers say no more. */
-function flagsOf(values: Values, tokens: readonly Lexeme[] | undefined): Set<string> {
+function flagsOf(values: Values, tokens: readonly Lexeme[] | undefined): ReadonlySet<string> {
   if (!tokens) return new Set();
-  const expanded = expand(tokens, values.lookup, values.unit.budget);
-  return new Set(expanded.filter((t) => t.kind === 'name').map((t) => t.text));
+  const expanded = expandKept(tokens, values.lookup, values.unit.budget);
+  let flags = flagsIn.get(expanded);
+  if (!flags) {
+    flags = new Set(expanded.filter((t) => t.kind === 'name').map((t) => t.text));
+    flagsIn.set(expanded, flags);
+  }
+  return flags;
 }
+
+const flagsIn = new WeakMap<readonly Lexeme[], ReadonlySet<string>>();
 
 interface FieldPlace {
   path: string;

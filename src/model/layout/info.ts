@@ -28,12 +28,27 @@ const buffers: ReadonlySet<string> = new Set(['buffer', 'unused_buffer']);
 const sizeParameter = 2;
 
 const kept = new WeakMap<Unit, Map<string, Info>>();
+/** Of the unit that has it, where nothing but that unit was asked: the same for all who use it. */
+const keptAtHome = new WeakMap<Unit, Map<string, Info>>();
 
 export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info {
   const memo = memoOf(kept, unit);
   const known = memo.get(symbol);
   if (known) return known;
   const home = unit.find('variable', symbol) ? unit : elsewhere.unitOf(symbol);
+  const atHome = home && home !== unit ? memoOf(keptAtHome, home) : null;
+  const same = atHome?.get(symbol);
+  if (same) {
+    memo.set(symbol, same);
+    return same;
+  }
+  let further = false;
+  const asking: Elsewhere = {
+    unitOf(name) {
+      further = true;
+      return elsewhere.unitOf(name);
+    },
+  };
   let info: Info = {
     name: null,
     writes: null,
@@ -43,14 +58,17 @@ export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info
   };
   if (home?.find('variable', symbol)) {
     try {
-      info = read(home, elsewhere, symbol, home === unit) ?? info;
+      info = read(home, asking, symbol, home === unit) ?? info;
     } catch (error) {
       if (!isTooMuch(error)) throw error;
       info.reason = `${symbol} cannot be read: ${error.message}.`;
     }
   }
   // one that waits for another file is asked again
-  if (info.writes !== null) memo.set(symbol, info);
+  if (info.writes !== null) {
+    memo.set(symbol, info);
+    if (!further) atHome?.set(symbol, info);
+  }
   return info;
 }
 

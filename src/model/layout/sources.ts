@@ -6,7 +6,7 @@ import { detached } from '../../c/detached.ts';
 import { type Directive, type SourceFile, sourceFile } from '../../c/preprocess/directives.ts';
 import type { Open, Opened } from '../../c/preprocess/translation.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
-import type { FileStore } from './file-store.ts';
+import type { FileStore, Included } from './file-store.ts';
 
 /** The largest file that is read. */
 const largestFile = 4 * 1024 * 1024;
@@ -65,6 +65,11 @@ interface Closure {
 
 /** Closures of a tree that are kept: the builds of a target include the same files. */
 const mostClosures = 12;
+/** Trees of which it is kept what a file includes, and such files. */
+const mostIncluded = 2;
+const mostRoots = 16;
+/** Files that differ beyond which it is found anew. */
+const mostReplaced = 60;
 /** Files that one unit may include, and bytes of them. */
 const mostFiles = 4000;
 const mostBytes = 64 * 1024 * 1024;
@@ -137,14 +142,61 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
 
   function closure(root: string, folders: readonly IncludeFolder[]): Promise<Closure> {
     const key = `${root} ${folders.map((f) => (typeof f === 'string' ? f : `${f.as}=${f.folder}`)).join(' ')}`;
-    const loaded = closures.get(key) ?? loadClosure(root, folders);
+    const loaded = closures.get(key) ?? closureOf(key, root, folders);
     closures.delete(key);
     closures.set(key, loaded);
     if (closures.size > mostClosures) closures.delete(closures.keys().next().value!);
     return loaded;
   }
 
-  async function loadClosure(root: string, folders: readonly IncludeFolder[]): Promise<Closure> {
+  async function closureOf(key: string, root: string, folders: readonly IncludeFolder[]): Promise<Closure> {
+    const earlier = store.included.get(key) ?? [];
+    for (const one of earlier) {
+      const here = await includedHere(one);
+      if (here) return closureWith(key, here, false);
+    }
+    const { included, cut } = await loadClosure(root, folders);
+    return closureWith(key, included, cut);
+  }
+
+  function closureWith(key: string, included: Included, cut: boolean): Closure {
+    if (!cut) {
+      const others = (store.included.get(key) ?? []).filter((one) => one !== included);
+      store.included.delete(key);
+      store.included.set(key, [included, ...others].slice(0, mostIncluded));
+      if (store.included.size > mostRoots) store.included.delete(store.included.keys().next().value!);
+    }
+    const { found, opened, seen } = included;
+    const open: Open = (name, angled, from) => {
+      const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
+      const path = found.get(`${at}\0${name}`);
+      return path == null ? null : (opened.get(path) ?? null);
+    };
+    return { open, seen, cut };
+  }
+
+  /** What was found in another tree, if the files that differ here include the same and none has come or gone; else null. */
+  async function includedHere(one: Included): Promise<Included | null> {
+    const differ = await differingIn(one.seen);
+    if (differ.length === 0) return one;
+    if (differ.length > mostReplaced || differ.some(({ was, is }) => was === '' || is === '')) return null;
+    const opened = new Map(one.opened);
+    let { bytes } = one;
+    for (const { path, is } of differ) {
+      const before = opened.get(path)?.file;
+      const after = await content(path, is);
+      if (!before || !after || !sameIncludes(before, after)) return null;
+      opened.set(path, { path, file: after });
+      bytes += after.text.length - before.text.length;
+    }
+    if (bytes >= mostBytes) return null;
+    return { ...one, opened, bytes, seen: (await seenHere([one.seen]))[0]! };
+  }
+
+  async function loadClosure(
+    root: string,
+    folders: readonly IncludeFolder[],
+  ): Promise<{ included: Included; cut: boolean }> {
     const looked: Looked = new Map();
     const opened = new Map<string, Opened>();
     /** By the includer's folder and the name: where it is. */
@@ -184,13 +236,8 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
       }
       return null;
     }
-    const open: Open = (name, angled, from) => {
-      const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
-      const path = found.get(`${at}\0${name}`);
-      return path == null ? null : (opened.get(path) ?? null);
-    };
     looked.set(root, (await entry(root))?.id ?? '');
-    return { open, seen: await seen(looked), cut: level.length > 0 };
+    return { included: { seen: await seen(looked), opened, found, bytes }, cut: level.length > 0 };
   }
 
   const folderIds = new Map<string, string | null>();
@@ -246,8 +293,21 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     const now = await Promise.all(one.folders.map(({ folder }) => folderId(folder)));
     if (one.folders.every(({ id }, i) => id !== null && id === now[i])) return one;
     const looked: Looked = new Map(one.looked);
-    for (const { path, is } of await differingIn(one)) looked.set(path, is);
-    return seen(looked);
+    const others = new Map<string, Set<string>>();
+    for (const { path, is } of await differingIn(one)) {
+      looked.set(path, is);
+      const slash = path.lastIndexOf('/');
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      others.set(folder, (others.get(folder) ?? new Set()).add(path.slice(slash + 1)));
+    }
+    const folders = one.folders.map(({ folder, files }, i) => {
+      const names = others.get(folder);
+      const own = names
+        ? files.map((f) => (names.has(f[0]) ? ([f[0], idAt(looked, folder, f[0])] as const) : f))
+        : files;
+      return { folder, id: now[i]!, files: own };
+    });
+    return { looked, folders };
   }
 
   function seenHere(all: readonly Seen[]): Promise<Seen[]> {
@@ -299,6 +359,17 @@ export function sourcesOf(tree: SourceTree, store: FileStore): Sources {
     closure,
     file: async (path) => (await files([path]))[0] ?? null,
   };
+}
+
+const idAt = (looked: Looked, folder: string, name: string): string =>
+  looked.get(folder === '' ? name : `${folder}/${name}`) ?? '';
+
+function sameIncludes(a: SourceFile, b: SourceFile): boolean {
+  const [left, right] = [includesOf(a), includesOf(b)];
+  return (
+    left.length === right.length &&
+    left.every(({ name, angled }, i) => name === right[i]!.name && angled === right[i]!.angled)
+  );
 }
 
 type Include = Pick<Directive, 'name' | 'angled'>;

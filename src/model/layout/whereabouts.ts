@@ -61,7 +61,7 @@ export async function includerOf(sources: Sources, path: string): Promise<string
     const includes = (list: readonly { name: string }[]): boolean =>
       list.some((d) => d.name === name || d.name.endsWith(`/${name}`));
     for (const o of await sources.files(files.slice(0, mostFiles)))
-      if (includes(o.file?.directives ?? [])) return o.path;
+      if (o.file?.text.includes(name) && includes(o.file.directives)) return o.path;
   }
   return null;
 }

@@ -33,37 +33,53 @@ async function configEntries(tree: SourceTree): Promise<TreeEntry[]> {
   return out;
 }
 
-/** The kinds of build that configurations make of a target. `texts` keeps what they hold. */
-export async function buildsOf(tree: SourceTree, name: string, texts: Lru<string>): Promise<TargetBuilds> {
-  const entries = await configEntries(tree);
-  const none: TargetBuilds = { user: null, system: null, userConfig: null, systemConfig: null };
-  const named = entries.flatMap((e) => {
+/** A configuration of a build, and the target that it is of. */
+interface Configured {
+  path: string;
+  kind: 'user' | 'system';
+  target: string;
+}
+
+/** A tree never changes, and every one of its targets asks for its configurations. */
+const configured = new WeakMap<SourceTree, Promise<Configured[]>>();
+
+async function configurationsOf(tree: SourceTree, texts: Lru<string>): Promise<Configured[]> {
+  const named = (await configEntries(tree)).flatMap((e) => {
     const config = readConfigName(e.path.slice(e.path.lastIndexOf('/') + 1));
     return config ? [{ e, config }] : [];
   });
+  if (named.length === 0) return [];
+  const entries = named.map((n) => n.e);
+  const read = await load(tree, entries, texts, (t) => t, '');
+  const known = new Set(await targetNames(tree));
+  return named.map(({ e, config }, i) => ({
+    path: e.path,
+    kind: config.kind,
+    target: folderOfConfig(config.arch, read[i]!, known),
+  }));
+}
+
+/** The kinds of build that configurations make of a target. `texts` keeps what they hold. */
+export async function buildsOf(tree: SourceTree, name: string, texts: Lru<string>): Promise<TargetBuilds> {
+  const none: TargetBuilds = { user: null, system: null, userConfig: null, systemConfig: null };
+  const found = configured.get(tree) ?? configurationsOf(tree, texts);
+  configured.set(tree, found);
+  const named = await found;
   if (named.length === 0) {
     // a tree without configurations: user-mode code for the target is the next best sign
     const code = await tree.names(`linux-user/${name}`);
     return { ...none, user: code.length > 0 ? true : null };
   }
-  const read = await load(
-    tree,
-    named.map((n) => n.e),
-    texts,
-    (t) => t,
-    '',
-  );
-  const known = new Set(await targetNames(tree));
   const rest = tree.complete ? null : false;
   const out: TargetBuilds = { user: rest, system: rest, userConfig: null, systemConfig: null };
-  for (const [i, { e, config }] of named.entries()) {
-    if (folderOfConfig(config.arch, read[i]!, known) !== name) continue;
-    if (config.kind === 'user') {
+  for (const { path, kind, target } of named) {
+    if (target !== name) continue;
+    if (kind === 'user') {
       out.user = true;
-      out.userConfig ??= e.path;
+      out.userConfig ??= path;
     } else {
       out.system = true;
-      out.systemConfig ??= e.path;
+      out.systemConfig ??= path;
     }
   }
   return out;

@@ -69,7 +69,7 @@ export function createModelReader(): ModelReader {
       core.usesSaveVersion,
       core.knowsTypes,
       core.absent,
-      ...roots.map(({ facts }) => JSON.stringify(facts.functions)),
+      ...roots.map(functionsOf),
       ...entries.map((e) => `${e.path} ${e.id}`),
     ].join('\n');
     const entriesAround = async (): Promise<TreeEntry[]> => outsideEntries(tree, name);
@@ -126,6 +126,18 @@ function indexOf(
   const once = files.filter((f) => !paths.has(f.path) && paths.add(f.path));
   return indexTarget(once, tree.complete === undefined && unread.length === 0, numbers);
 }
+
+/** Its functions as text, made once for each content. */
+function functionsOf({ facts }: TargetFile): string {
+  let text = functionTexts.get(facts);
+  if (text === undefined) {
+    text = JSON.stringify(facts.functions);
+    functionTexts.set(facts, text);
+  }
+  return text;
+}
+
+const functionTexts = new WeakMap<TargetFile['facts'], string>();
 
 /** A target's folder and how it is built. */
 interface Whereabouts {
