@@ -38,13 +38,13 @@ interface ChangeRange {
 
 /**
  * Looks at every commit that `head` has and `base` (null: nothing) has not, and at what differs between `from`, where they
- * parted, and `head`; of a merge, only at the folders that are reviewed. Throws TooLarge, worded for who proposes the
- * change.
+ * parted, and `head`; of a merge, only at the folders that are reviewed. Says whether one of them is a merge. Throws
+ * TooLarge, worded for who proposes the change.
  */
 export async function refuseLargeChange(
   { gitDir, objects }: Place,
   { base, from, head, single = false }: ChangeRange,
-): Promise<void> {
+): Promise<{ hasMerges: boolean }> {
   const walked = single ? ['--no-walk', head] : [head, ...(base === null ? [] : [`^${base}`])];
   const commits = await listCommits(gitDir, walked);
   const meter = createTreeMeter(objects, 'the change');
@@ -77,6 +77,7 @@ export async function refuseLargeChange(
   const [before, after] = await Promise.all([from === null ? null : treeOf(from), treeOf(head)]);
   add(await meter.changed(before, after), 'the change');
   if (after !== null) await refuseLargeTree(meter, after, head);
+  return { hasMerges: commits.some(({ parents }) => parents.length > 1) };
 }
 
 /** For a commit that somebody names, whatever leads to it. Throws TooLarge. */

@@ -11,10 +11,10 @@ import type { Log } from '../ports/system.ts';
 import { refuseLargeChange } from './change-size.ts';
 import { withMirror } from './mirror-care.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
-import { openObjects } from './objects.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
 import { ownPauses } from './pauses.ts';
-import { mergeBase, missingBlobs } from './prefetch.ts';
-import { prefetchLayouts, touchedBetween } from './prefetch-layouts.ts';
+import { createAsk, mergeBase, missingBlobs } from './prefetch.ts';
+import { prefetchLayouts, touchedBy } from './prefetch-layouts.ts';
 import { missingTrees, treesBehind } from './prefetch-trees.ts';
 import {
   commitsAlone,
@@ -23,7 +23,6 @@ import {
   fetchFrom,
   noNegotiation,
   type Remote,
-  resolveCommit,
   tidy,
 } from './remote.ts';
 
@@ -37,6 +36,36 @@ export interface MirrorOptions {
   pauses?: Pauses;
   /** Milliseconds that one git command may take; default 30 minutes (a first clone of QEMU takes minutes). */
   timeout?: number;
+}
+
+/** Reads objects of a mirror: one process for all of them. */
+async function reading<T>(gitDir: string, work: (objects: ObjectReader) => Promise<T>): Promise<T> {
+  const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
+  try {
+    return await work(objects);
+  } finally {
+    objects.close();
+  }
+}
+
+/** The commits of a change that was just fetched. */
+async function namedBy(
+  objects: ObjectReader,
+  { head, queue, base: { branch } }: FetchableChange,
+  branches: readonly string[],
+): Promise<{ head: string; base: string; defaultBranch: string }> {
+  // What a forge names is no second question.
+  const commitOf = async (name: string) =>
+    /[\0\r\n]/.test(name) ? null : objects.read(`${name}^{commit}`, (_bytes, id) => id);
+  // The forge's API and its git do not always agree at once.
+  if ((await commitOf(head)) === null) {
+    const message = `commit ${head.slice(0, 12)} is not to be had yet, or not any more`;
+    throw new Failure('passing', message, { after: 5 });
+  }
+  const [tip, defaultBranch = tip] = await Promise.all(branches.map((one) => commitOf(localBranchRef(one))));
+  const base = queue ? await commitOf(queue.base) : tip;
+  if (!base || !defaultBranch) throw new Failure('gone', `the branch ${branch} is gone`);
+  return { head, base, defaultBranch };
 }
 
 /** Creates mirrors on first use; several processes may share a data folder. */
@@ -80,21 +109,8 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       ...branches.map((branch) => `+${branchRef(branch)}:${localBranchRef(branch)}`),
     ];
     await fetchFrom(await remoteOf(change), gitDir, commitsAlone, refspecs);
-    // The forge's API and its git do not always agree at once.
-    if ((await resolveCommit(gitDir, change.head)) === null) {
-      throw new Failure(
-        'passing',
-        `commit ${change.head.slice(0, 12)} is not to be had yet, or not any more`,
-        {
-          after: 5,
-        },
-      );
-    }
-    const tips = branches.map((branch) => resolveCommit(gitDir, localBranchRef(branch)));
-    const [tip, defaultBranch = tip] = await Promise.all(tips);
-    const base = queue ? await resolveCommit(gitDir, queue.base) : tip;
-    if (!base || !defaultBranch) throw new Failure('gone', `the branch ${change.base.branch} is gone`);
-    const fetched = { gitDir, head: change.head, base, defaultBranch };
+    const named = await reading(gitDir, (objects) => namedBy(objects, change, branches));
+    const fetched = { gitDir, ...named };
     const objects = await fetchObjects(change, fetched);
     const place = mirrorFolder('', change.platform, change);
     if (await pauses.of(place)) await pauses.worked(place);
@@ -113,24 +129,18 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       if (ids.length > 0) await fetchFrom(await remoteOf(change), gitDir, noNegotiation, ids);
     };
     await fetchAll(await missingTrees(gitDir, fetched, from));
-    await refuseLarge(fetched, from);
-    await fetchAll(await missingBlobs(gitDir, fetched, from, folders));
+    // Before git is asked what the change does.
+    const { hasMerges } = await reading(gitDir, (objects) =>
+      refuseLargeChange({ gitDir, objects }, { base, from, head }),
+    );
+    const ask = createAsk(gitDir);
+    await fetchAll(await missingBlobs(gitDir, { ...fetched, from, hasMerges }, folders, ask));
     // What the CPUs of a change send is read from more files than its registration.
-    const touched = await touchedBetween(gitDir, from, head);
+    const touched = await touchedBy(gitDir, { from, head, hasMerges }, ask);
     await prefetchLayouts(gitDir, { base: from, commits: [head], touched }, fetchAll, async (commit) =>
       fetchAll(await treesBehind(gitDir, commit)),
     );
     return asked;
-  }
-
-  /** Before git is asked what the change does. */
-  async function refuseLarge({ gitDir, base, head }: FetchedChange, from: string): Promise<void> {
-    const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
-    try {
-      await refuseLargeChange({ gitDir, objects }, { base, from, head });
-    } finally {
-      objects.close();
-    }
   }
 
   /** What an older version kept under the repository's name may be another's: it is fetched anew. */

@@ -6,7 +6,7 @@
 import { reviewedFolders } from './change-size.ts';
 import { type Fetching, lastReleaseIn } from './last-release.ts';
 import { readingTime } from './limits.ts';
-import { lackingObjects, rootNames } from './prefetch.ts';
+import { type ChangeEnds, createAsk, lackingObjects, rawDiffs, rawMerges, rootNames } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
 import { openRepository, type Repository } from './tree.ts';
 
@@ -65,23 +65,22 @@ export async function prefetchLayouts(
   }
 }
 
-/** The files that the commits of `head` touch which `base` lacks, and those that differ between the two. */
-export async function touchedBetween(gitDir: string, base: string, head: string): Promise<TouchedFile[]> {
-  const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
-  const range = ['--format=', head, `^${base}`, '--'];
-  const parts = await Promise.all(
-    [
-      ['log', ...raw, '--no-merges', ...range],
-      ['log', ...raw, '--merges', '-m', ...range, ...(await reviewedNames(gitDir, head))],
-      ['diff-tree', ...raw, base, head, '--'],
-    ].map((args) => runGit(args, { cwd: gitDir, gitDir, timeout: readingTime })),
-  );
+/** The files that the commits of a change touch, and those that differ between its ends. */
+export async function touchedBy(
+  gitDir: string,
+  change: ChangeEnds,
+  ask = createAsk(gitDir),
+): Promise<TouchedFile[]> {
+  const { from, head, hasMerges } = change;
+  const parts = await Promise.all([
+    ...rawDiffs(ask, change),
+    ...(hasMerges ? [rawMerges(ask, head, from, await reviewedNames(gitDir, head))] : []),
+  ]);
   const found = new Map<string, Set<string>>();
-  for (const { status, stdout, stderr } of parts) {
-    if (status !== 0) throw gitError(gitDir, stderr);
-    for (const [, old, now, path] of stdout
-      .toString('latin1')
-      .matchAll(/^:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.*)$/gm)) {
+  for (const part of parts) {
+    for (const [, old, now, path] of part.matchAll(
+      /^:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.*)$/gm,
+    )) {
       const ids = found.get(path!) ?? new Set();
       for (const id of [old!, now!]) if (!/^0+$/.test(id)) ids.add(id);
       found.set(path!, ids);

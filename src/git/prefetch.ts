@@ -34,38 +34,74 @@ const mostTargets = 8;
 /** A change that touches more files than this is not reviewed. */
 const maxBlobs = 100_000;
 
-/**
- * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `from`: where they parted.
- * `configuration`: folders in which a repository may have that of this program.
- */
-export async function missingBlobs(
-  gitDir: string,
-  revisions: { base: string; head: string; defaultBranch: string },
-  from: string,
-  configuration: readonly string[],
-): Promise<string[]> {
-  const run = async (...args: string[]): Promise<string> => {
+/** Gives what git prints for these arguments. */
+type Ask = (...args: string[]) => Promise<string>;
+
+/** Asks git of a repository, and the same question once: for as long as what it is about stays as it is. */
+export function createAsk(gitDir: string): Ask {
+  const answers = new Map<string, Promise<string>>();
+  const run: Ask = async (...args) => {
     const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
     if (status !== 0) throw gitError(gitDir, stderr);
     return stdout.toString('latin1');
   };
-  const { base, head, defaultBranch } = revisions;
-  const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+  return (...args) => {
+    const question = args.join('\0');
+    const answer = answers.get(question) ?? run(...args);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
+/** A change: where it parted from its base, and whether one of its commits is a merge. */
+export interface ChangeEnds {
+  from: string;
+  head: string;
+  hasMerges: boolean;
+}
+
+const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
+
+/** What the commits of a change that are no merges touch, and what differs between its ends: two raw diffs. */
+export const rawDiffs = (ask: Ask, { from, head }: ChangeEnds, since = from): Promise<string>[] => [
+  ask('log', ...raw, '--no-merges', '--format=', head, `^${since}`, '--'),
+  ask('diff-tree', ...raw, from, head, '--'),
+];
+
+/** What its merges make of each of their parents in these places. */
+export const rawMerges = (
+  ask: Ask,
+  head: string,
+  since: string,
+  places: readonly string[],
+): Promise<string> => ask('log', ...raw, '--merges', '-m', '--format=', head, `^${since}`, '--', ...places);
+
+/**
+ * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `configuration`: folders in
+ * which a repository may have that of this program.
+ */
+export async function missingBlobs(
+  gitDir: string,
+  change: ChangeEnds & { base: string; defaultBranch: string },
+  configuration: readonly string[],
+  ask = createAsk(gitDir),
+): Promise<string[]> {
+  const { base, from, head, defaultBranch, hasMerges } = change;
   const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([
-    run('ls-tree', '-r', from, '--', ...places),
-    run('ls-tree', from, '--', ...shallowFolders),
-    run('ls-tree', '-r', defaultBranch, '--', ...configuration),
+    ask('ls-tree', '-r', from, '--', ...places),
+    ask('ls-tree', from, '--', ...shallowFolders),
+    ...(defaultBranch === from ? [] : [ask('ls-tree', '-r', defaultBranch, '--', ...configuration)]),
     // Who looks after the targets is asked of the branch as it is now.
-    run('ls-tree', base, '--', maintainers),
-    run('log', ...raw, '--no-merges', '--format=', head, `^${base}`, '--'),
-    // What a merge commit makes of its parents, and what a branch that began before the base had of it.
-    run('log', ...raw, '--merges', '-m', '--format=', head, `^${base}`, '--', ...places),
-    run('diff-tree', ...raw, from, head, '--'),
+    ...(base === from ? [] : [ask('ls-tree', base, '--', maintainers)]),
+    // A branch that began before the base, and has merged it, may have had something else of it.
+    ...(hasMerges ? [rawMerges(ask, head, base, places)] : []),
+    // Without merges, the same commits are behind the base and where the two parted.
+    ...rawDiffs(ask, change, hasMerges ? base : from),
   ]);
   const targets = new Set(Array.from(parts[0]!.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
   const machines = machineFolders(parts.at(-1)!, targets);
-  if (machines.length > 0) parts.push(await run('ls-tree', '-r', from, '--', ...machines));
+  if (machines.length > 0) parts.push(await ask('ls-tree', '-r', from, '--', ...machines));
   const ids = new Set<string>();
   for (const part of parts) {
     for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);

@@ -7,7 +7,7 @@ import { layoutDiff } from '../../src/app/tree/layout-diff.ts';
 import { lastReleaseIn } from '../../src/git/last-release.ts';
 import { ownPauses } from '../../src/git/pauses.ts';
 import { lackingObjects } from '../../src/git/prefetch.ts';
-import { type FetchObjects, prefetchLayouts, touchedBetween } from '../../src/git/prefetch-layouts.ts';
+import { type FetchObjects, prefetchLayouts, touchedBy } from '../../src/git/prefetch-layouts.ts';
 import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
 import { openRepository } from '../../src/git/tree.ts';
 import { makeRepository, openTestRepository, tempFolder } from '../support/git.ts';
@@ -63,7 +63,7 @@ async function project() {
   };
   /** Fetches as the bot does before it judges. Gives the number of requests and objects. */
   const prefetch = async (head: string) => {
-    const touched = await touchedBetween(dir, base, head);
+    const touched = await touchedBy(dir, { from: base, head, hasMerges: false });
     // What a change touches is there already.
     const own = touched.flatMap(({ ids }) => ids);
     const lacking = await lackingObjects(dir, own);

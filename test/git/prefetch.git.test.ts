@@ -33,7 +33,9 @@ test('common setters, accelerators and the machines of the touched targets are f
   // As our mirrors are: a partial clone that does not know it.
   openTestRepository(dir).git('config', '--remove-section', 'remote.origin');
   const missing = new Set(
-    await missingBlobs(dir, { base, head, defaultBranch: base }, base, ['.github/vmsd-warden.yml']),
+    await missingBlobs(dir, { base, from: base, head, defaultBranch: base, hasMerges: false }, [
+      '.github/vmsd-warden.yml',
+    ]),
   );
   const isMissing = (path: string, at = base): boolean =>
     missing.has(origin.git('rev-parse', `${at}:${path}`));
@@ -53,7 +55,9 @@ test('a change of a target’s machines alone is reviewed with what that target 
   const dir = join(tempFolder(), 'mirror.git');
   origin.git('clone', '-q', '--bare', '--filter=blob:none', `file://${origin.dir}`, dir);
   openTestRepository(dir).git('config', '--remove-section', 'remote.origin');
-  const missing = new Set(await missingBlobs(dir, { base, head, defaultBranch: base }, base, ['.github']));
+  const missing = new Set(
+    await missingBlobs(dir, { base, from: base, head, defaultBranch: base, hasMerges: false }, ['.github']),
+  );
   expect(
     [...wanted, ...others].filter((path) => missing.has(origin.git('rev-parse', `${base}:${path}`))),
   ).toEqual(wanted);
