@@ -94,7 +94,11 @@ export function createMirrors(options: MirrorOptions): Mirrors {
     const name = `${change.repository}#${change.change}`;
     const url = await forge.url(change);
     // A place that answers small requests and breaks off large ones does not work yet: that is told when all is there.
-    const patient = { ...pauses, worked: async () => {} };
+    const patient: Pauses = {
+      of: (one) => pauses.of(one),
+      failed: (one, reason) => pauses.failed(one, reason),
+      worked: async () => {},
+    };
     return { url, authorization, name, timeout, protocols: 'http:https', place, pauses: patient };
   }
 
