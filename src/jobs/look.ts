@@ -1,6 +1,6 @@
 /** What there is to do and to be seen, for `vmsd-warden jobs`, the pages and the metrics. */
 import type { Database } from '../ports/sql.ts';
-import { queueNames } from './keys.ts';
+import { type QueueName, queueNames } from './keys.ts';
 
 /** A job that is not done. */
 export interface JobSummary {
@@ -34,6 +34,16 @@ const stateWords: Readonly<Record<string, JobSummary['state']>> = {
   active: 'active',
   failed: 'dead',
 };
+
+/** The queues in which a job waits whose time has come; one of its key may be running. */
+export async function queuesWithJobs(database: Database): Promise<QueueName[]> {
+  const rows = await database.query<{ name: QueueName }>(
+    `SELECT q.name FROM unnest($1::text[]) AS q (name)
+     WHERE EXISTS (SELECT FROM pgboss.job j WHERE j.name = q.name AND j.state < 'active' AND j.start_after <= now())`,
+    [queueNames],
+  );
+  return rows.map(({ name }) => name);
+}
 
 /** The dead first. */
 export async function listJobs(database: Database, limit: number): Promise<JobSummary[]> {

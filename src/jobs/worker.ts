@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, ForgeEvent } from '../ports/forge.ts';
 import type { QueueName } from './keys.ts';
+import { queuesWithJobs } from './look.ts';
 import type { Queue } from './queue.ts';
 import {
   affected,
@@ -92,14 +93,16 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
   const { boss, database } = queue;
   const running = new Map<Promise<void>, { name: QueueName; taken: AbortController }>();
   let stopping = false;
-  const loops: { poke(): void; ended: Promise<void> }[] = [];
+  const loops = new Map<QueueName, { poke(): void; ended: Promise<void> }>();
 
   function loop(name: QueueName, slots: number): void {
     let free = slots;
     let poked = Promise.withResolvers<void>();
     const poke = () => poked.resolve();
     const ended = (async () => {
-      while (!stopping) {
+      for (;;) {
+        await poked.promise;
+        if (stopping) return;
         poked = Promise.withResolvers();
         const jobs = free > 0 ? await fetchJobs(name, free) : [];
         for (const job of jobs) {
@@ -114,13 +117,26 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
             });
           running.set(done, { name, taken });
         }
-        if (stopping) return;
         // Many deliveries at once need not be many questions.
-        await sleep(leastMilliseconds, undefined, { ref: false });
-        await Promise.race([poked.promise, sleep(pollMilliseconds, undefined, { ref: false })]);
+        if (!stopping) await sleep(leastMilliseconds, undefined, { ref: false });
       }
     })();
-    loops.push({ poke, ended });
+    loops.set(name, { poke, ended });
+  }
+
+  let woken = Promise.withResolvers<void>();
+  /** Looks in all queues by one small question: to take jobs from one asks much more, and mostly there are none. */
+  async function look(): Promise<void> {
+    while (!stopping) {
+      woken = Promise.withResolvers();
+      const due = await queuesWithJobs(database).catch((error: Error) => {
+        options.problem(error);
+        return [];
+      });
+      for (const name of due) loops.get(name)?.poke();
+      if (!stopping) await sleep(leastMilliseconds, undefined, { ref: false });
+      await Promise.race([woken.promise, sleep(pollMilliseconds, undefined, { ref: false })]);
+    }
   }
 
   async function fetchJobs(name: QueueName, batchSize: number): Promise<Fetched[]> {
@@ -234,16 +250,15 @@ export function startWorker(queue: Queue, handlers: Handlers, options: WorkerOpt
   loop('repository', 1);
   loop('removed', 1);
   loop('sweep', 1);
-  const pokeAll = () => {
-    for (const { poke } of loops) poke();
-  };
-  queue.onWake(pokeAll);
+  queue.onWake(() => woken.resolve());
+  const looking = look();
 
   return {
     async stop(milliseconds) {
       stopping = true;
-      pokeAll();
-      await Promise.all(loops.map(({ ended }) => ended));
+      woken.resolve();
+      for (const { poke } of loops.values()) poke();
+      await Promise.all([looking, ...[...loops.values()].map(({ ended }) => ended)]);
       // Who reads a list mostly waits for its next mail.
       for (const { name, taken } of running.values()) if (name === 'list') taken.abort();
       const settled = Promise.allSettled(running.keys());
