@@ -117,7 +117,7 @@ export function talkOfGithub(github: Github, on: Awaited<ReturnType<typeof talk>
     },
     deleteBranch: (branch) => github.pushBranch({ repository: on.name, branch, commit: null }),
     async openOn(baseRef, headRef) {
-      const head = repository.git('rev-parse', 'HEAD');
+      const head = repository.headCommit();
       const { number } = await github.open({ repository: on.name, head, baseRef, headRef });
       await github.quiet();
       return number;

@@ -1,7 +1,7 @@
 /** GitLab as the platform contract sees it. */
 import type { Note } from '../fakes/gitlab/state.ts';
 import { type Doing, doneByServer } from '../support/conversation.ts';
-import { openTestRepository, tempFolder } from '../support/git.ts';
+import { makeClone } from '../support/git.ts';
 import { type GitlabFake, startGitlab, startGitlabBot } from '../support/gitlab.ts';
 import { botLife } from './bot-life.ts';
 import type { Driver, Mishap, SeenThread, Talking } from './driver.ts';
@@ -64,16 +64,13 @@ export async function talkOfGitlab(
   const names = [given];
   const members = Object.fromEntries(writers.map((name) => [name, 30]));
   const { dir } = await gitlab.project({ path: project, members });
-  const repository = openTestRepository(tempFolder());
-  repository.git('init', '-q', '-b', 'master');
-  const publish = (branch = repository.git('symbolic-ref', '--short', 'HEAD')): void => {
-    repository.git('push', '-q', '--force', dir, `${branch}:refs/heads/${branch}`);
-  };
+  const repository = makeClone(dir);
+  const { publish } = repository;
   repository.commit(base, 'base');
   publish();
-  repository.git('checkout', '-q', '-b', 'topic');
+  repository.begin('topic');
 
-  const here = async () => (await gitlab.look()).projects[project]!;
+  const here = () => gitlab.see({ project });
   const request = async (iid: number) => (await here()).requests.find((one) => one.iid === iid)!;
   const own = (note: Note): boolean => note.author.username === gitlab.bot.username;
   const { reviewed, answered } = doing(() => project);
@@ -102,7 +99,7 @@ export async function talkOfGitlab(
       return iid;
     },
     async push(iid, files) {
-      const head = files ? repository.commit(files) : repository.git('rev-parse', 'HEAD');
+      const head = files ? repository.commit(files) : repository.headCommit();
       publish();
       await reviewed(iid, () => gitlab.push({ project, iid, head }));
       return head;
@@ -142,7 +139,7 @@ export async function talkOfGitlab(
     },
     deleteBranch: (branch) => gitlab.pushBranch({ project, branch, commit: null }),
     async openOn(targetBranch, sourceBranch) {
-      const head = repository.git('rev-parse', 'HEAD');
+      const head = repository.headCommit();
       const { iid } = await gitlab.open({ project, head, targetBranch, sourceBranch });
       await gitlab.quiet();
       return iid;
@@ -168,8 +165,7 @@ export async function talkOfGitlab(
     },
     async verdict(iid) {
       const { versions } = await request(iid);
-      const { projects } = await gitlab.look();
-      const all = Object.values(projects).flatMap((one) => one.statuses);
+      const all = await gitlab.statuses();
       const head = versions[0]!.head_commit_sha;
       const links = names.map((name) => `/${name}/-/merge_requests/${iid}`);
       const isOf = (url: string | null): boolean => links.some((link) => url?.endsWith(link));

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gitEnvironment } from '../support/environment.ts';
+import { isLooseCommit, looseBranches, makeGitFolder, readRef, writeRef } from '../support/loose.ts';
 
 const gitEnv = gitEnvironment();
 
@@ -19,14 +20,16 @@ export function git(dir: string, ...args: string[]): string {
 }
 
 export function initRepository(dir: string, defaultBranch: string): void {
-  execFileSync('git', ['init', '-q', '--bare', '-b', defaultBranch, dir], { env: gitEnv });
   // As forges serve: partial clones, and commits by their id.
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    git(dir, 'config', key, 'true');
+  const config = '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n';
+  makeGitFolder(dir, defaultBranch, { bare: true, config });
 }
 
 /** The id of a commit, or null. */
 export function commitOf(dir: string, revision: string): string | null {
+  if (isLooseCommit(dir, revision)) return revision;
+  const found = readRef(dir, revision);
+  if (found !== undefined) return found;
   try {
     return git(dir, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   } catch {
@@ -35,12 +38,20 @@ export function commitOf(dir: string, revision: string): string | null {
 }
 
 export function setRef(dir: string, ref: string, commit: string): void {
-  git(dir, 'update-ref', ref, commit);
+  if (!writeRef(dir, ref, commit)) git(dir, 'update-ref', ref, commit);
 }
 
+const bases = new Map<string, string>();
+
+/** Of two commits, by their ids: it is what it is. */
 export function mergeBase(dir: string, one: string, other: string): string | null {
+  const asked = `${dir} ${one} ${other}`;
+  const known = bases.get(asked);
+  if (known !== undefined) return known;
   try {
-    return git(dir, 'merge-base', one, other);
+    const found = git(dir, 'merge-base', one, other);
+    bases.set(asked, found);
+    return found;
   } catch {
     return null;
   }
@@ -75,6 +86,8 @@ export interface PushRules {
 
 /** Tips of all branches, by name. */
 export function branchTips(dir: string): Map<string, string> {
+  const loose = looseBranches(dir);
+  if (loose) return new Map(loose);
   const lines = git(dir, 'for-each-ref', '--format=%(refname:lstrip=2) %(objectname)', 'refs/heads').split(
     '\n',
   );

@@ -3,19 +3,21 @@
  * a bot of that version and what its forge showed at that moment. A private repository with two changes, one accepted, one
  * with a command that waited; a public one with one.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import type { MergeRequest, Status } from '../fakes/gitlab/state.ts';
 import { handled, startBot, target, type1, type2 } from '../support/conversation.ts';
-import { openTestRepository, tempFolder } from '../support/git.ts';
+import { copyOf, folderBefore } from '../support/database.ts';
+import { makeClone } from '../support/git.ts';
 import { type Shown, startGithub } from '../support/github.ts';
 import { startGitlab, startGitlabBot } from '../support/gitlab.ts';
-import { warden } from '../support/program.ts';
-import { type RunningServer, serverVariables } from '../support/server.ts';
+import { wardenHere } from '../support/here.ts';
+import { readRef } from '../support/loose.ts';
+import { root } from '../support/program.ts';
+import type { RunningServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const file = (name: string): string => join(import.meta.dirname, 'version-5', name);
@@ -32,44 +34,46 @@ afterEach(async () => {
 
 /** The commits of that time: ids are made of their content, so they are the same. */
 function commits(bare: string, isSecret: boolean): string {
-  const clone = openTestRepository(tempFolder());
-  clone.git('init', '-q', '-b', 'master');
+  const clone = makeClone(bare);
   clone.commit(base, 'base');
-  clone.git('push', '-q', bare, 'master:refs/heads/master');
-  clone.git('checkout', '-q', '-b', 'topic');
+  clone.publish();
+  clone.begin('topic');
   let head = clone.commit(flip, 'zeta: Use the CPU hook');
   if (isSecret) head = clone.commit(target('eta', type2), 'eta: Use the CPU hook');
-  clone.git('push', '-q', bare, 'topic:refs/heads/topic');
+  clone.publish();
   return head;
 }
 
 /** A DATA_DIR as the bot of that version left it. */
-async function oldFolder(platform: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'version-5-'));
-  const database = await openEmbedded(folder);
-  await migrate(database, 5);
-  for (const line of readFileSync(file(`${platform}.jsonl`), 'utf8').split('\n')) {
-    const { table, row } = JSON.parse(line || '{}');
-    if (!table) continue;
-    const columns = Object.keys(row).join(', ');
+function oldFolder(platform: string): Promise<string> {
+  const rows = `test/server/version-5/${platform}.jsonl`;
+  const sources = ['src/store/migrations.ts', 'package-lock.json', rows];
+  return copyOf(`version-5-${platform}`, sources, async (fresh) => {
+    cpSync(await folderBefore(), fresh, { recursive: true });
+    const database = await openEmbedded(fresh);
+    await migrate(database, 5);
+    for (const line of readFileSync(join(root, rows), 'utf8').split('\n')) {
+      const { table, row } = JSON.parse(line || '{}');
+      if (!table) continue;
+      const columns = Object.keys(row).join(', ');
+      await database.query(
+        `INSERT INTO warden.${table} (${columns}) OVERRIDING SYSTEM VALUE
+         SELECT ${columns} FROM jsonb_populate_record(NULL::warden.${table}, $1::jsonb)`,
+        [JSON.stringify(row)],
+      );
+    }
     await database.query(
-      `INSERT INTO warden.${table} (${columns}) OVERRIDING SYSTEM VALUE
-       SELECT ${columns} FROM jsonb_populate_record(NULL::warden.${table}, $1::jsonb)`,
-      [JSON.stringify(row)],
+      "SELECT setval(pg_get_serial_sequence('warden.event', 'seq'), (SELECT max(seq) + 1 FROM warden.event), false)",
     );
-  }
-  await database.query(
-    "SELECT setval(pg_get_serial_sequence('warden.event', 'seq'), (SELECT max(seq) + 1 FROM warden.event), false)",
-  );
-  await database.close();
-  return folder;
+    await database.close();
+  });
 }
 
 /** One restored from the backup that the bot of that version made. */
 async function restoredFolder(platform: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'restored-'));
-  const env = serverVariables({ DATA_DIR: folder });
-  expect(warden(['data', 'restore', file(`${platform}.jsonl`)], { env, cwd: folder })).toMatchObject({
+  const folder = await folderBefore();
+  const env = { DATA_DIR: folder };
+  expect(await wardenHere(['data', 'restore', file(`${platform}.jsonl`)], { env })).toMatchObject({
     status: 0,
   });
   return folder;
@@ -111,7 +115,7 @@ async function githubWorld(): Promise<World> {
     const rest = { private: isSecret, collaborators: { boss: 'write' as const }, shown: all };
     await github.restore({ name, id: 1_200_000_000 + i, ...rest });
   }
-  const here = async (name: string) => (await github.look()).repositories[name]!;
+  const here = (repository: string) => github.see({ repository });
   const run = async (name: string, number: number) => {
     const { pulls, checkRuns } = await here(name);
     const { head } = pulls.find((one) => one.number === number)!;
@@ -123,12 +127,12 @@ async function githubWorld(): Promise<World> {
       await github.rename({ repository: 'org/secret', to: 'org/moved', silent: true });
       dirs.set('org/moved', dirs.get('org/secret')!);
       const { dir } = await github.repository({ name: 'org/secret', private: false });
-      const clone = openTestRepository(tempFolder());
-      clone.git('init', '-q', '-b', 'master');
+      const clone = makeClone(dir);
       clone.commit(base, 'another base');
-      clone.git('push', '-q', dir, 'master:refs/heads/master');
+      clone.publish();
+      clone.begin('topic');
       const head = clone.commit(flip, 'a public flip');
-      clone.git('push', '-q', dir, 'master:refs/heads/topic');
+      clone.publish();
       for (const title of ['A public plan', 'Another public plan'])
         await github.open({ repository: 'org/secret', head, title, silent: true });
     },
@@ -166,7 +170,7 @@ async function gitlabWorld(): Promise<World> {
     for (const one of statuses) one.target_url = one.target_url?.replace(url, gitlab.url) ?? null;
     await gitlab.restore({ path, id, private: isSecret, members: { boss: 30 }, requests, statuses });
   }
-  const here = async (name: string) => (await gitlab.look()).projects[name]!;
+  const here = (project: string) => gitlab.see({ project });
   const status = async (name: string, iid: number) => {
     const { requests, statuses } = await here(name);
     const head = requests.find((one) => one.iid === iid)!.versions[0]!.head_commit_sha;
@@ -181,12 +185,12 @@ async function gitlabWorld(): Promise<World> {
       await gitlab.rename({ project: 'org/secret', to: 'org/moved' });
       dirs.set('org/moved', dirs.get('org/secret')!);
       const { dir } = await gitlab.project({ path: 'org/secret', private: false });
-      const clone = openTestRepository(tempFolder());
-      clone.git('init', '-q', '-b', 'master');
+      const clone = makeClone(dir);
       clone.commit(base, 'another base');
-      clone.git('push', '-q', dir, 'master:refs/heads/master');
+      clone.publish();
+      clone.begin('topic');
       const head = clone.commit(flip, 'a public flip');
-      clone.git('push', '-q', dir, 'master:refs/heads/topic');
+      clone.publish();
       for (const title of ['A public plan', 'Another public plan'])
         await gitlab.open({ project: 'org/secret', head, title, silent: true });
     },
@@ -208,14 +212,12 @@ async function gitlabWorld(): Promise<World> {
 
 /** One more commit on a change's head, that touches nothing of interest. */
 function nextCommit(bare: string, change: number): string {
-  const clone = openTestRepository(tempFolder());
-  clone.git('init', '-q');
+  const clone = makeClone(bare);
   const refs = ['refs/pull', 'refs/merge-requests'].map((prefix) => `${prefix}/${change}/head`);
-  const ref = refs.find((one) => openTestRepository(bare).status('rev-parse', '--verify', '-q', one) === 0)!;
-  clone.git('fetch', '-q', bare, ref);
-  clone.git('checkout', '-q', 'FETCH_HEAD');
+  const [at] = refs.flatMap((ref) => readRef(bare, ref) ?? []);
+  clone.git('checkout', '-q', '-b', `next-${change}`, at!);
   const head = clone.commit({ 'docs/next.txt': 'x\n' }, 'next');
-  clone.git('push', '-q', bare, `HEAD:refs/heads/next-${change}`);
+  clone.publish();
   return head;
 }
 

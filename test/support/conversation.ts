@@ -113,20 +113,21 @@ export function doneByServer(
   name: () => string,
   quiet: () => Promise<unknown>,
 ): Doing {
-  const lines = (change: number, message: string): number => {
-    const about = `"repository":"${name()}","change":${change},`;
-    return bot()
-      .log()
-      .split('\n')
-      .filter((one) => one.includes(about) && one.includes(`"msg":"${message}"`)).length;
-  };
   const after =
     (message: string, queues?: string[]): Doing['reviewed'] =>
     async (change, act) => {
-      const before = lines(change, message);
+      let hearing = bot();
+      let seen = hearing.lines().length;
       const result = await act();
       await quiet();
-      await until(`${message}: ${name()}, ${change}`, async () => lines(change, message) > before);
+      const about = `"repository":"${name()}","change":${change},`;
+      await until(`${message}: ${name()}, ${change}`, () => {
+        // It may have been started anew meanwhile.
+        if (hearing !== bot()) [hearing, seen] = [bot(), 0];
+        const fresh = hearing.lines().slice(seen);
+        seen += fresh.length;
+        return fresh.some((one) => one.includes(about) && one.includes(`"msg":"${message}"`));
+      });
       // That one may have begun before.
       await handled(bot(), queues);
       return result;
@@ -154,8 +155,8 @@ export async function talk(
   const repository = await githubRepository(github, name, options);
   repository.commit(base, 'base');
   repository.publish();
-  repository.git('checkout', '-q', '-b', 'topic');
-  const here = async (): Promise<Shown> => (await github.look()).repositories[name]!;
+  repository.begin('topic');
+  const here = (): Promise<Shown> => github.see({ repository: name });
   const { reviewed, answered } = doing(() => name);
 
   const talking = {
@@ -186,7 +187,7 @@ export async function talk(
     },
     /** Pushes what the topic has now, or a commit with these files. */
     async push(number: number, files: Record<string, string> | null): Promise<string> {
-      const head = files ? repository.commit(files) : repository.git('rev-parse', 'HEAD');
+      const head = files ? repository.commit(files) : repository.headCommit();
       repository.publish();
       await reviewed(number, () => github.push({ repository: name, number, head }));
       return head;

@@ -1,11 +1,9 @@
-/** Databases for tests: embedded ones from a prepared folder, and one's own on a PostgreSQL server. */
+/** Databases for tests: folders with an embedded one, and one's own on a PostgreSQL server. */
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PGliteLike } from 'pg-boss';
-import { type Queue, startQueue } from '../../src/jobs/queue.ts';
-import type { Database } from '../../src/ports/sql.ts';
+import { startQueue } from '../../src/jobs/queue.ts';
 import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
@@ -18,19 +16,43 @@ if (serverUrl === null) {
 }
 
 /** A folder that can be a DATA_DIR, with an up-to-date database in it: opening it takes a tenth of making it. */
-export async function preparedFolder(): Promise<string> {
-  const sources = ['src/store/migrations.ts', 'src/jobs/boss.ts', 'src/jobs/keys.ts', 'package-lock.json'];
-  const hash = createHash('sha256');
-  for (const file of sources) hash.update(readFileSync(join(root, file)));
-  // Another user's cannot be read.
-  const name = `${process.getuid?.() ?? ''}-${hash.digest('hex').slice(0, 16)}`;
-  const template = join(tmpdir(), `vmsd-warden-database-${name}`);
-  if (!existsSync(template)) {
-    const fresh = mkdtempSync(join(tmpdir(), 'database-'));
+export function preparedFolder(): Promise<string> {
+  const sources = ['src/store/migrations.ts', 'src/jobs/boss.ts', 'src/jobs/keys.ts', ...own];
+  return copyOf('database', sources, async (fresh) => {
+    cpSync(await folderBefore(), fresh, { recursive: true });
     const database = await openEmbedded(fresh);
     await migrate(database);
     await (await startQueue(database, null, { work: false, problem: () => {} })).stop();
     await database.close();
+  });
+}
+
+/** One with a database in it that has no tables yet, for what an older version has left. */
+export function folderBefore(): Promise<string> {
+  return copyOf('bare-database', own, async (fresh) => {
+    await (await openEmbedded(fresh)).close();
+    // Each start fills that much memory, which takes a third of its time; what tests store is small.
+    appendFileSync(join(fresh, 'database/postgresql.conf'), 'shared_buffers = 8MB\n');
+  });
+}
+
+/** What makes a database, besides its tables. */
+const own = ['package-lock.json', 'test/support/database.ts'];
+
+/** A copy of a folder that is made once for all, as long as these files are as they are. */
+export async function copyOf(
+  what: string,
+  sources: readonly string[],
+  make: (fresh: string) => Promise<void>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of sources) hash.update(readFileSync(join(root, file)));
+  // Another user's cannot be read.
+  const name = `${process.getuid?.() ?? ''}-${hash.digest('hex').slice(0, 16)}`;
+  const template = join(tmpdir(), `vmsd-warden-${what}-${name}`);
+  if (!existsSync(template)) {
+    const fresh = mkdtempSync(join(tmpdir(), `${what}-`));
+    await make(fresh);
     try {
       renameSync(fresh, template);
     } catch {
@@ -58,61 +80,6 @@ export async function serverDatabase(): Promise<{ url: string; drop(): Promise<v
       const again = await openServer(serverUrl, () => {});
       await again.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await again.close();
-    },
-  };
-}
-
-/** What both kinds of database must do alike. */
-export interface OpenDatabase {
-  database: Database & { pglite?: PGliteLike };
-  /** Null for the embedded one. */
-  url: string | null;
-  queue(work?: boolean): Promise<Queue>;
-  close(): Promise<void>;
-}
-
-/** Opens a fresh, up-to-date database of a kind. */
-export async function openKind(kind: 'embedded' | 'postgres'): Promise<OpenDatabase> {
-  const problems: Error[] = [];
-  const queues: Queue[] = [];
-  const opened = kind === 'embedded' ? await embedded() : await server();
-  return {
-    ...opened,
-    async queue(work = true) {
-      const queue = await startQueue(opened.database, opened.url, { work, problem: (e) => problems.push(e) });
-      queues.push(queue);
-      return queue;
-    },
-    async close() {
-      for (const queue of queues) await queue.stop();
-      await opened.close();
-    },
-  };
-}
-
-async function embedded() {
-  const folder = await preparedFolder();
-  const database = await openEmbedded(folder);
-  return {
-    database,
-    url: null,
-    async close() {
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function server() {
-  const { url, drop } = await serverDatabase();
-  const database = await openServer(url, () => {});
-  await migrate(database);
-  return {
-    database,
-    url,
-    async close() {
-      await database.close();
-      await drop();
     },
   };
 }

@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import { parseDiff } from '../../src/series/diff/diff.ts';
 import type { Patch } from '../../src/types/series.ts';
 import { gitEnvironment } from './environment.ts';
+import { headBranch, makeGitFolder, readRef, writeRef } from './loose.ts';
 
 const environment = gitEnvironment();
 // For the code under test too: the outcome must not depend on who runs the tests.
@@ -31,6 +32,8 @@ export interface TestRepository {
   dir: string;
   /** Runs git and gives its output without the last newline; throws when it fails. */
   git(...args: string[]): string;
+  /** The commit that is checked out. */
+  headCommit(): string;
   /** Runs git and gives its status. */
   status(...args: string[]): number;
   /** The same, with what it says on standard output. */
@@ -76,9 +79,11 @@ export function openTestRepository(dir: string): TestRepository {
       chmodSync(path, name.endsWith('*') ? 0o755 : 0o644);
     }
   };
+  const headCommit = (): string => readRef(join(dir, '.git'), 'HEAD') ?? git('rev-parse', 'HEAD');
   return {
     dir,
     git,
+    headCommit,
     status: (...args) => spawnSync('git', args, { ...options, stdio: 'ignore' }).status ?? 128,
     run(...args) {
       const { status, stdout } = spawnSync('git', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -89,7 +94,32 @@ export function openTestRepository(dir: string): TestRepository {
       write(files);
       git('add', '-A');
       git('commit', '-q', '--allow-empty', '--allow-empty-message', '-m', message);
-      return git('rev-parse', 'HEAD');
+      return headCommit();
+    },
+  };
+}
+
+/** A repository to commit in whose branches are brought to a bare one in no time: both have the same objects. */
+export function makeClone(
+  bare: string,
+  branch = 'master',
+): TestRepository & { publish(branch?: string): void; begin(branch: string): void } {
+  const dir = tempFolder();
+  const own = join(dir, '.git');
+  makeGitFolder(own, branch, { bare: false, objects: join(bare, 'objects') });
+  const clone = openTestRepository(dir);
+  return {
+    ...clone,
+    /** Sets the branch at the bare one, by force: what a push would do there, and no event. */
+    publish(branch = headBranch(own)!) {
+      const ref = `refs/heads/${branch}`;
+      const tip = readRef(own, ref) ?? clone.git('rev-parse', '--verify', ref);
+      if (!writeRef(bare, ref, tip)) clone.git('push', '-q', '--force', bare, `${ref}:${ref}`);
+    },
+    /** Begins a branch where the current one is, and goes on in it. */
+    begin(branch) {
+      if (!writeRef(own, `refs/heads/${branch}`, clone.headCommit())) clone.git('branch', branch);
+      writeFileSync(join(own, 'HEAD'), `ref: refs/heads/${branch}\n`);
     },
   };
 }

@@ -15,7 +15,7 @@ import type {
   ReviewComment,
   Status,
 } from '../fakes/github/state.ts';
-import { openTestRepository, type TestRepository, tempFolder } from './git.ts';
+import { makeClone, tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { watch } from './until.ts';
 
@@ -46,11 +46,12 @@ type Steering = {
   ) => Promise<Awaited<ReturnType<Actions[Name]>>>;
 };
 
-export type GithubFake = Omit<Steering, 'look'> & {
+export type GithubFake = Omit<Steering, 'look' | 'see'> & {
   url: string;
   /** What the bot needs to be the App. */
   app: { id: number; slug: string; privateKey: string; webhookSecret: string };
   look(): Promise<{ violations: string[]; requests: Recorded[]; repositories: Record<string, Shown> }>;
+  see(args: { repository: string }): Promise<Shown>;
   /** Ends the process. */
   close(): void;
 };
@@ -156,16 +157,7 @@ export async function githubRepository(
   fake: GithubFake,
   name: string,
   options: Omit<Parameters<Actions['repository']>[0], 'name'> = {},
-): Promise<TestRepository & { bare: string; publish(branch?: string): void }> {
+): Promise<ReturnType<typeof makeClone> & { bare: string }> {
   const { dir: bare } = await fake.repository({ name, ...options });
-  const clone = openTestRepository(tempFolder());
-  clone.git('init', '-q', '-b', options.defaultBranch ?? 'master');
-  return {
-    ...clone,
-    bare,
-    /** Brings the branch to the fake: objects and ref, and no event. */
-    publish: (branch = clone.git('symbolic-ref', '--short', 'HEAD')) => {
-      clone.git('push', '-q', '--force', bare, `${branch}:refs/heads/${branch}`);
-    },
-  };
+  return { ...makeClone(bare, options.defaultBranch), bare };
 }

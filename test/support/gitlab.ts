@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Actions } from '../fakes/gitlab/control.ts';
 import type { HookKind, MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
 import { target, type1, type2 } from './conversation.ts';
-import { openTestRepository, tempFolder } from './git.ts';
+import { makeClone, tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { watch } from './until.ts';
@@ -22,7 +22,7 @@ type Steering = {
   ) => Promise<Awaited<ReturnType<Actions[Name]>>>;
 };
 
-export type GitlabFake = Omit<Steering, 'look'> & {
+export type GitlabFake = Omit<Steering, 'look' | 'see'> & {
   url: string;
   bot: { username: string; token: string; secret: string };
   /** Tells where events go from now on; null: nowhere. */
@@ -32,6 +32,7 @@ export type GitlabFake = Omit<Steering, 'look'> & {
     requests: Recorded[];
     projects: Record<string, ShownProject>;
   }>;
+  see(args: { project: string }): Promise<ShownProject>;
   /** Ends the process. */
   close(): void;
 };
@@ -125,13 +126,12 @@ export async function openFlip(
   members: Record<string, number> = {},
 ): Promise<{ head: string; iid: number }> {
   const { dir } = await gitlab.project({ path: project, members });
-  const repository = openTestRepository(tempFolder());
-  repository.git('init', '-q', '-b', 'master');
+  const repository = makeClone(dir);
   repository.commit(target('zeta', type1), 'base');
-  repository.git('push', '-q', dir, 'master');
-  repository.git('checkout', '-q', '-b', 'topic');
+  repository.publish();
+  repository.begin('topic');
   const head = repository.commit(target('zeta', type2));
-  repository.git('push', '-q', dir, 'topic');
+  repository.publish();
   const { iid } = await gitlab.open({ project, head });
   return { head, iid };
 }

@@ -1,4 +1,6 @@
 /** A project, a list's series, and a forge (fake) that they are mirrored to. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { MirrorInput, MirrorPorts } from '../../src/app/mirrors/mirror-series.ts';
 import { openProjectMirrors } from '../../src/git/project-mirrors.ts';
@@ -14,9 +16,11 @@ import type { MirrorForge, MirrorPlace, SeriesBranches } from '../../src/ports/m
 import type { Log } from '../../src/ports/system.ts';
 import { applyWhole } from '../../src/series/apply/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
-import { type Files, makeRepository, openTestRepository, type TestRepository, tempFolder } from './git.ts';
+import { commitSteps, type Step } from './fast-commits.ts';
+import { makeRepository, openTestRepository, type TestRepository, tempFolder } from './git.ts';
 import { startGithub } from './github.ts';
 import { startGitlab } from './gitlab.ts';
+import { readRef } from './loose.ts';
 import { memoryStore } from './memory-store.ts';
 
 /** A pull or merge request as the fake has it. */
@@ -89,7 +93,7 @@ async function onGithub(): Promise<MirrorForgeFake> {
       return dir;
     },
     async pulls(name) {
-      const { pulls, issueComments } = (await fake.look()).repositories[name]!;
+      const { pulls, issueComments } = await fake.see({ repository: name });
       return pulls.map((pull) => ({
         number: pull.number,
         state: pull.state,
@@ -134,7 +138,7 @@ async function onGitlab(): Promise<MirrorForgeFake> {
     access: gitAccess,
     repository: async (path) => (await fake.project({ path })).dir,
     pulls: async (name) =>
-      (await fake.look()).projects[name]!.requests.map((one) => ({
+      (await fake.see({ project: name })).requests.map((one) => ({
         number: one.iid,
         state: one.state === 'opened' ? 'open' : 'closed',
         title: one.title,
@@ -171,35 +175,35 @@ export interface SentVersion {
   version: LineageVersion;
 }
 
+/** Mailboxes that were made before. */
+const mailboxes = new Map<string, string>();
+
 /** Sends commits on `base` as one version of a series. Each step is what a patch changes, and its message. */
 export async function send(
   repo: TestRepository,
   base: string,
-  steps: { files: Files; message: string; author?: string }[],
-  more: { version?: number; cover?: string; edit?: (mbox: string) => string } = {},
+  steps: readonly Step[],
+  more: { version?: number; cover?: string } = {},
 ): Promise<SentVersion> {
-  const { version = 1, cover } = more;
-  repo.git('checkout', '-q', '-f', '--detach', base);
-  for (const { files, message, author } of steps) {
-    repo.write(files);
-    repo.git('add', '-A');
-    const as = author === undefined ? [] : [`--author=${author}`];
-    repo.git(
-      'commit',
-      '-q',
-      '--allow-empty-message',
-      '--date=2024-05-01T12:00:00+0200',
-      ...as,
-      '-m',
-      message,
-    );
-  }
+  const asked = JSON.stringify([repo.dir, base, steps, more]);
+  const mbox = mailboxes.get(asked) ?? mailboxOf(repo, base, steps, more);
+  mailboxes.set(asked, mbox);
+  return sentVersion(mbox, more.version ?? 1);
+}
+
+function mailboxOf(
+  repo: TestRepository,
+  base: string,
+  steps: readonly Step[],
+  { version = 1, cover }: { version?: number; cover?: string },
+): string {
+  const head = commitSteps(repo.dir, base, steps, '1714557600 +0200').at(-1)!;
   const options = ['--stdout', '--thread=shallow', '--binary', `-v${version}`];
   let mbox = repo.git(
     'format-patch',
     ...options,
     ...(cover === undefined ? [] : ['--cover-letter']),
-    `${base}..HEAD`,
+    `${base}..${head}`,
   );
   if (cover !== undefined) {
     const [subject, ...text] = cover.split('\n');
@@ -207,8 +211,10 @@ export async function send(
       .replace('*** SUBJECT HERE ***', subject!)
       .replace('*** BLURB HERE ***', () => text.join('\n').trim());
   }
-  repo.git('checkout', '-q', '-f', 'master');
-  mbox = more.edit?.(mbox) ?? mbox;
+  return mbox;
+}
+
+async function sentVersion(mbox: string, version: number): Promise<SentVersion> {
   const { series } = await readSeries([{ name: 'list', bytes: Buffer.from(mbox, 'latin1') }]);
   const mails = [...mbox.matchAll(/^Message-Id: <(.*)>$/gim)].map((match) => match[1]!);
   // Before the commits of the test repositories.
@@ -248,6 +254,8 @@ export interface MirrorWorld {
 
 let worlds = 0;
 const dataDir = tempFolder();
+/** Where branches of projects were when their mirror was brought up to date. */
+const fetched = new Map<string, string>();
 
 /** A repository of its own at the forge; the project's branch may be one of several in one repository. */
 export async function mirrorWorld(
@@ -258,7 +266,9 @@ export async function mirrorWorld(
   worlds += 1;
   const repository = `mirror${worlds}/qemu`;
   const bare = openTestRepository(await fake.repository(repository));
-  repo.git('push', '-q', bare.dir, `${repo.base}:refs/heads/master`);
+  // As if it had been pushed.
+  writeFileSync(join(bare.dir, 'objects/info/alternates'), `${join(repo.dir, '.git/objects')}\n`);
+  bare.git('update-ref', 'refs/heads/master', repo.base);
   const project: Project = { address: repo.dir, branch };
   const place: MirrorPlace = { platform: fake.platform, repository, branch: 'master' };
   const options = { dataDir, log: silent };
@@ -309,7 +319,11 @@ export async function mirrorWorld(
     bare,
     store,
     async input(sent, more = {}) {
-      await projects.fetch(project);
+      const tip = readRef(join(repo.dir, '.git'), `refs/heads/${branch}`) ?? '';
+      const place = `${repo.dir} ${branch}`;
+      // What has not moved since is there already.
+      if (tip === '' || fetched.get(place) !== tip) await projects.fetch(project);
+      fetched.set(place, tip);
       const { series } = await readSeries([{ name: 'list', bytes: Buffer.from(sent.mbox, 'latin1') }]);
       if (lineage.versions.at(-1) !== sent.version) lineage.versions.push(sent.version);
       const notes = ['applied on master as it was when the series was sent'];

@@ -1,6 +1,7 @@
 /** The server as an operator starts it: a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { preparedFolder } from './database.ts';
 import { keepsCompiled, root } from './program.ts';
 import { lastLines, watch } from './until.ts';
@@ -11,6 +12,8 @@ export interface RunningServer {
   pid: number;
   /** What it has written on standard output: lines of JSON. */
   log(): string;
+  /** The lines of it so far. */
+  lines(): readonly string[];
   /** Lines of the log that look like trouble and are meant by the test: `until` goes on. */
   expects(pattern: RegExp): void;
   /** Ends it as an operator would, and gives its exit status. */
@@ -55,11 +58,8 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  let out = '';
+  const out = linesOf(child.stdout!);
   let err = '';
-  child.stdout!.on('data', (chunk: Buffer) => {
-    out += chunk;
-  });
   let over: string | null = null;
   const ended = new Promise<number | null>((resolve) =>
     child.once('close', (status, signal) => {
@@ -68,11 +68,11 @@ export async function startServer(
       resolve(status);
     }),
   );
-  const log = troubleInLog(() => out);
+  const log = troubleInLog(out.lines);
   const forget = watch({
     name: 'the server',
     trouble: () => log.next() ?? over,
-    show: () => lastLines(out + err),
+    show: () => lastLines(out.text() + err),
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr!.on('data', (chunk: Buffer) => {
@@ -84,14 +84,15 @@ export async function startServer(
     void ended.then((status) => {
       // For who waits it is news only when it was ready once, and nobody has asked it to end.
       if (!/ready at \S+\n/.test(err)) forget();
-      reject(new Error(`the server ended with ${status}: ${err}${out}`));
+      reject(new Error(`the server ended with ${status}: ${err}${out.text()}`));
     });
   });
   return {
     url,
     dataDir,
     pid: child.pid!,
-    log: () => out + err,
+    log: () => out.text() + err,
+    lines: () => out.lines,
     expects: (pattern) => void log.meant.push(pattern),
     async stop() {
       forget();
@@ -106,19 +107,31 @@ export async function startServer(
   };
 }
 
+/** A stream as lines: a log of megabytes is not read anew by each look at it. */
+function linesOf(stream: Readable): { lines: readonly string[]; text(): string } {
+  const lines: string[] = [];
+  let whole = '';
+  let begun = '';
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    whole += chunk;
+    const parts = (begun + chunk).split('\n');
+    begun = parts.pop()!;
+    lines.push(...parts);
+  });
+  return { lines, text: () => whole };
+}
+
 /** Finds what a log has of trouble, each line once: errors, jobs that are given up, jobs that failed by a mistake. */
-function troubleInLog(log: () => string): { meant: RegExp[]; next(): string | null } {
+function troubleInLog(lines: readonly string[]): { meant: RegExp[]; next(): string | null } {
   const meant: RegExp[] = [];
   let read = 0;
   return {
     meant,
     next() {
-      const text = log();
       for (;;) {
-        const end = text.indexOf('\n', read);
-        if (end < 0) return null;
-        const line = text.slice(read, end);
-        read = end + 1;
+        const line = lines[read];
+        if (line === undefined) return null;
+        read += 1;
         const found = isTrouble(line) && !meant.some((pattern) => pattern.test(line));
         // The stack of an error is written as one line.
         if (found) return `its log has ${line.replaceAll('\\n', '\n')}`;

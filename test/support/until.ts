@@ -34,7 +34,7 @@ export async function until<T>(
 ): Promise<T> {
   const limit = seconds * patience;
   const end = performance.now() + limit * 1000;
-  for (;;) {
+  for (let pause = 20; ; pause = Math.min(100, pause * 1.2)) {
     const answer = await Promise.resolve()
       .then(ask)
       .catch(async (error: unknown) => {
@@ -46,7 +46,8 @@ export async function until<T>(
     const vain = await inVain(what, more);
     if (vain) throw vain;
     if (performance.now() > end) throw await failure(what, `not within ${limit} s`, more);
-    await sleep(25);
+    // What takes longer is asked less often: to ask takes time of what is waited for.
+    await sleep(pause);
   }
 }
 

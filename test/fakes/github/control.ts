@@ -134,6 +134,8 @@ export interface Actions {
   rate(args: { limit?: number; remaining: number; reset?: number }): void;
   /** All that a test may want to look at. */
   look(): unknown;
+  /** What `look()` shows of one repository: it grows with each test of a file, and this does not. */
+  see(args: { repository: string }): unknown;
   deliveries(): Delivery[];
   /** Where events may be sent that nobody but `deliveries` shall see. */
   hear(payload: unknown): void;
@@ -154,6 +156,20 @@ export async function control(state: State, action: string, args: never): Promis
   if (!found) throw new Error(`the fake has no action ${action}`);
   return found(args);
 }
+
+const shown = (repository: Repository) => ({
+  pulls: [...repository.pulls.values()],
+  id: repository.id,
+  queue: repository.queue,
+  checkRuns: repository.checkRuns.map((run) => ({
+    ...checkRunJson(repository, run, []),
+    output: run.output,
+  })),
+  statuses: repository.statuses,
+  issueComments: repository.issueComments,
+  reviewComments: repository.reviewComments,
+  threads: [...repository.threads.values()],
+});
 
 function actionsOf(state: State): Actions {
   const repositoryOf = (name: string): Repository => {
@@ -496,24 +512,10 @@ function actionsOf(state: State): Actions {
       violations: state.violations,
       requests: state.requests,
       repositories: Object.fromEntries(
-        [...state.repositories].map(([name, repository]) => [
-          name,
-          {
-            pulls: [...repository.pulls.values()],
-            id: repository.id,
-            queue: repository.queue,
-            checkRuns: repository.checkRuns.map((run) => ({
-              ...checkRunJson(repository, run, []),
-              output: run.output,
-            })),
-            statuses: repository.statuses,
-            issueComments: repository.issueComments,
-            reviewComments: repository.reviewComments,
-            threads: [...repository.threads.values()],
-          },
-        ]),
+        [...state.repositories].map(([name, repository]) => [name, shown(repository)]),
       ),
     }),
+    see: ({ repository }) => shown(repositoryOf(repository)),
     hear() {},
     deliveries: () => state.deliveries,
     token({ repository: name, permissions, user = 'github-actions[bot]' }) {

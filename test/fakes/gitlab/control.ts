@@ -84,6 +84,10 @@ export interface Actions {
   fault(args: Fault): void;
   clearFaults(): void;
   look(): unknown;
+  /** What `look()` shows of one project: it grows with each test of a file, and this does not. */
+  see(args: { project: string }): unknown;
+  /** The statuses of all projects: those of a fork's commit are the fork's. */
+  statuses(): Status[];
   /** Waits until no event is under way. */
   quiet(): Promise<void>;
 }
@@ -95,6 +99,8 @@ export async function control(state: State, action: string, args: never): Promis
   if (!found) throw new Error(`the fake has no action ${action}`);
   return found(args);
 }
+
+const shown = ({ id, statuses, requests }: Project) => ({ id, statuses, requests: [...requests.values()] });
 
 function actionsOf(state: State): Actions {
   const projectOf = (path: string): Project => {
@@ -322,17 +328,10 @@ function actionsOf(state: State): Actions {
     look: () => ({
       violations: state.violations,
       requests: state.requests,
-      projects: Object.fromEntries(
-        [...state.projects].map(([path, project]) => [
-          path,
-          {
-            id: project.id,
-            statuses: project.statuses,
-            requests: [...project.requests.values()],
-          },
-        ]),
-      ),
+      projects: Object.fromEntries([...state.projects].map(([path, project]) => [path, shown(project)])),
     }),
+    see: ({ project }) => shown(projectOf(project)),
+    statuses: () => [...state.projects.values()].flatMap(({ statuses }) => statuses),
     quiet: async () => {
       while (state.sending.size) await Promise.all(state.sending);
     },

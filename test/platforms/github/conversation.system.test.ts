@@ -298,7 +298,7 @@ test('without the App in it, nothing of a repository is kept', async () => {
 test('no token is in an argument, a file, the database or the log', async () => {
   const { open } = await on('tokens/qemu');
   // Long enough to look at git while it waits.
-  await github.fault({ path: '^/tokens/qemu.git/', times: 1, status: 200, done: true, delay: 3000 });
+  await github.fault({ path: '^/tokens/qemu.git/', times: 1, status: 200, done: true, delay: 1000 });
   const seen = new Set<string>();
   const watch = setInterval(() => {
     for (const line of commandLines()) seen.add(line);
