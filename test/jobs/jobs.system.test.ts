@@ -4,7 +4,8 @@ import { type Handlers, type JobOutcome, startWorker, type Worker } from '../../
 import { Failure } from '../../src/ports/failure.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
 import { openStore } from '../../src/store/store.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 import { until } from '../support/until.ts';
 
 const change = (number: number, head = 'a'.repeat(40)): ForgeEvent => ({

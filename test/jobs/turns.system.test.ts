@@ -4,7 +4,8 @@ import { seriesEvent } from '../../src/app/lists/series-event.ts';
 import type { Queue } from '../../src/jobs/queue.ts';
 import { type Handlers, startWorker, type Worker } from '../../src/jobs/worker.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 import { until } from '../support/until.ts';
 
 let open: OpenDatabase;

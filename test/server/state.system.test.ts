@@ -3,17 +3,20 @@ import { forges } from '../../src/platforms/forges.ts';
 import { readState } from '../../src/server/state.ts';
 import { saveRateLimits } from '../../src/store/rate-limits.ts';
 import { openReviews } from '../../src/store/reviews.ts';
-import { openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { openKind } from '../support/open-database.ts';
 
 it('the state of the bot cannot be read while the database is away, which may pass', async () => {
   const one = await openKind('embedded');
   const { database } = one;
+  const queue = await one.queue(false);
   const parts = {
-    ...{ database, queue: await one.queue(false), reviews: openReviews(database), forges },
+    ...{ database, queue, reviews: openReviews(database), forges },
     ...{ limits: () => [], reached: () => [] },
   };
   expect(await readState(parts, { seesPrivate: false })).toMatchObject({ queues: [], failures: [] });
-  await one.close();
+  await queue.stop();
+  await database.close();
   await expect(readState(parts, { seesPrivate: false })).rejects.toMatchObject({
     name: 'Failure',
     kind: 'passing',

@@ -6,7 +6,8 @@ import { backup, restore } from '../../src/store/backup.ts';
 import { openListStore } from '../../src/store/lists.ts';
 import { prune } from '../../src/store/retention.ts';
 import { openStore } from '../../src/store/store.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 
 const open: OpenDatabase[] = [];
 const opened = async (kind: 'embedded' | 'postgres') => {

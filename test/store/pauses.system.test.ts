@@ -1,7 +1,8 @@
 /** A forge that does not answer is let alone by all processes, for longer each time, until it answers. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openPauses } from '../../src/store/pauses.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 
 let open: OpenDatabase;
 afterEach(() => open.close());

@@ -5,8 +5,9 @@ import type { Store } from '../../src/ports/store.ts';
 import { prune } from '../../src/store/retention.ts';
 import { openReviews } from '../../src/store/reviews.ts';
 import { openStore } from '../../src/store/store.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
 import { newReview } from '../support/new-review.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 import { report } from '../support/sample-report.ts';
 
 const all = { seesPrivate: true };

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ChangeKey } from '../../src/ports/forge.ts';
 import { openSentMails } from '../../src/store/sent-mails.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 
 const open: OpenDatabase[] = [];
 afterAll(async () => {

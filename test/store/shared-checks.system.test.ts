@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Checked } from '../../src/ports/check.ts';
 import { prune } from '../../src/store/retention.ts';
 import { openSharedChecks } from '../../src/store/shared-checks.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../support/database.ts';
+import { serverUrl } from '../support/database.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 import { excerpts, report } from '../support/sample-report.ts';
 
 const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];

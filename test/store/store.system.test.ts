@@ -13,8 +13,9 @@ import { prune } from '../../src/store/retention.ts';
 import { openReviews } from '../../src/store/reviews.ts';
 import { openServer } from '../../src/store/server.ts';
 import { openStore } from '../../src/store/store.ts';
-import { type OpenDatabase, openKind, serverDatabase, serverUrl } from '../support/database.ts';
+import { serverDatabase, serverUrl } from '../support/database.ts';
 import { newReview } from '../support/new-review.ts';
+import { type OpenDatabase, openKind } from '../support/open-database.ts';
 import { startServer } from '../support/server.ts';
 
 const key = { platform: 'github', repository: 'o/r', change: 3 } as const;

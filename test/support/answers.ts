@@ -10,7 +10,7 @@ import { fieldText, headerFields } from '../../src/series/mail/header-fields.ts'
 import { openSentMails } from '../../src/store/sent-mails.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
-import { type OpenDatabase, openKind } from './database.ts';
+import { type OpenDatabase, openKind } from './open-database.ts';
 
 export interface AnswerWorld {
   list: ListSettings & { reply: NonNullable<ListSettings['reply']> };

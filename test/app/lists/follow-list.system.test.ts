@@ -7,9 +7,11 @@ import type { ListStore } from '../../../src/ports/lists.ts';
 import type { Clock, Log } from '../../../src/ports/system.ts';
 import { openListStore } from '../../../src/store/lists.ts';
 import { openSentMails } from '../../../src/store/sent-mails.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../../support/database.ts';
+import { serverUrl } from '../../support/database.ts';
+import { factor } from '../../support/factor.ts';
 import { found, memorySource, pieces, sent, shown } from '../../support/lists.ts';
 import { type MailSpec, mail, smallDiff } from '../../support/mail.ts';
+import { type OpenDatabase, openKind } from '../../support/open-database.ts';
 
 const open: OpenDatabase[] = [];
 afterEach(async () => {
@@ -437,7 +439,7 @@ describe.each(kinds)('whatever comes in whatever order, on %s', (kind) => {
           expect(await list.events()).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 8 * factor },
     );
   }, 240_000);
 

@@ -6,8 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openReviews } from '../../../src/store/reviews.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { createEvents, type Events } from '../../../src/web/api/events.ts';
-import { type OpenDatabase, openKind, serverUrl } from '../../support/database.ts';
+import { serverUrl } from '../../support/database.ts';
 import { newReview } from '../../support/new-review.ts';
+import { type OpenDatabase, openKind } from '../../support/open-database.ts';
 import { startServer } from '../../support/server.ts';
 
 const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];
