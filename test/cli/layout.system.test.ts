@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { makeRepository } from '../support/git.ts';
+import { wardenHere } from '../support/here.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
-import { warden } from '../support/program.ts';
 
 describe('layout', () => {
   const repository = makeRepository();
   const commit = repository.commit(layoutTree(described('ULONG(env.pc, ZetaCPU),')), 'target/zeta: A CPU');
-  const layout = (...args: string[]) => warden(['layout', '--repo', repository.dir, ...args]);
+  const layout = (...args: string[]) => wardenHere(['layout', '--repo', repository.dir, ...args]);
 
-  it('prints a block a build, or one object', () => {
-    const text = layout();
+  it('prints a block a build, or one object', async () => {
+    const text = await layout();
     expect(text.status).toBe(0);
     expect(text.out).toMatch(/^zeta64 type 2, target\/zeta\n[\s\S]*\nzeta32 type 2, target\/zeta\n/);
-    const { status, out } = layout('zeta64', '--format', 'json', '--rev', commit.slice(0, 12));
+    const { status, out } = await layout('zeta64', '--format', 'json', '--rev', commit.slice(0, 12));
     expect(status).toBe(0);
     const report = JSON.parse(out);
     expect(Object.keys(report)).toEqual(['schema', 'revision', 'builds']);
@@ -38,19 +38,19 @@ describe('layout', () => {
     ]);
   });
 
-  it('refuses what is not there, in one line', () => {
-    const refused = layout('zeta65');
+  it('refuses what is not there, in one line', async () => {
+    const refused = await layout('zeta65');
     expect(refused.status).toBe(2);
     expect(refused.err).toMatch(
       /^vmsd-warden: there is no build "zeta65" at [0-9a-f]{40}; there are zeta64, zeta32\n$/,
     );
-    expect(layout('--rev', 'v99')).toMatchObject({
+    expect(await layout('--rev', 'v99')).toMatchObject({
       status: 2,
       err: expect.stringMatching(/^vmsd-warden: .*v99.*\n$/),
     });
     const other = makeRepository();
     other.commit({ README: 'no QEMU' }, 'first');
-    expect(warden(['layout', '--repo', other.dir])).toMatchObject({
+    expect(await wardenHere(['layout', '--repo', other.dir])).toMatchObject({
       status: 2,
       err: expect.stringMatching(/--repo\n$/),
     });
@@ -65,10 +65,10 @@ describe('layout A..B', () => {
     described(fields.replace('U64', 'U32')),
     described(fields.replace('U64', 'U32'), '', [4, 4]),
   ].map((machine, i) => repository.commit(layoutTree(machine), `target/zeta: ${i}`));
-  const layout = (...args: string[]) => warden(['layout', '--repo', repository.dir, ...args]);
+  const layout = (...args: string[]) => wardenHere(['layout', '--repo', repository.dir, ...args]);
 
-  it('says what is misread, and ends with 1 where nothing declares it', () => {
-    const { status, out } = layout(`${commits[0]}..${commits[1]}`, 'zeta64', '--format', 'json');
+  it('says what is misread, and ends with 1 where nothing declares it', async () => {
+    const { status, out } = await layout(`${commits[0]}..${commits[1]}`, 'zeta64', '--format', 'json');
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       schema: 'vmsd-warden/layout-diff/v1',
@@ -93,34 +93,36 @@ describe('layout A..B', () => {
         },
       ],
     });
-    expect(layout(`${commits[0]!.slice(0, 10)}..${commits[1]}`).out).toMatch(
+    expect((await layout(`${commits[0]!.slice(0, 10)}..${commits[1]}`)).out).toMatch(
       /^zeta32: misread, not declared/m,
     );
   });
 
-  it('ends with 0 where a version declares it, where nothing differs, and an empty side is HEAD', () => {
-    expect(layout(`${commits[0]}..`)).toMatchObject({
+  it('ends with 0 where a version declares it, where nothing differs, and an empty side is HEAD', async () => {
+    expect(await layout(`${commits[0]}..`)).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^zeta64, zeta32: refused, declared|^zeta64: refused, declared/m),
     });
-    expect(layout(`HEAD..${commits[2]}`)).toMatchObject({
+    expect(await layout(`HEAD..${commits[2]}`)).toMatchObject({
       status: 0,
       out: expect.stringContaining('load, without a difference: zeta64, zeta32'),
     });
   });
 
-  it('refuses what is no pair of revisions, and a build that neither has', () => {
-    const refused = (...args: string[]) => {
-      const { status, err } = layout(...args);
+  it('refuses what is no pair of revisions, and a build that neither has', async () => {
+    const refused = async (...args: string[]) => {
+      const { status, err } = await layout(...args);
       expect(status).toBe(2);
       return err;
     };
-    expect(refused('HEAD...HEAD')).toMatch(
+    expect(await refused('HEAD...HEAD')).toMatch(
       /^vmsd-warden: "HEAD\.\.\.HEAD" is no pair of revisions; write A\.\.B.*\n$/,
     );
-    expect(refused('HEAD..v99')).toMatch(/v99/);
-    expect(refused('HEAD..HEAD', 'a..b')).toMatch(/one pair/);
-    expect(refused('HEAD~1..HEAD', '--rev', 'HEAD')).toMatch(/--rev/);
-    expect(refused('HEAD~1..HEAD', 'zeta65')).toMatch(/no build "zeta65".*; there are zeta64, zeta32\n$/);
+    expect(await refused('HEAD..v99')).toMatch(/v99/);
+    expect(await refused('HEAD..HEAD', 'a..b')).toMatch(/one pair/);
+    expect(await refused('HEAD~1..HEAD', '--rev', 'HEAD')).toMatch(/--rev/);
+    expect(await refused('HEAD~1..HEAD', 'zeta65')).toMatch(
+      /no build "zeta65".*; there are zeta64, zeta32\n$/,
+    );
   });
 });

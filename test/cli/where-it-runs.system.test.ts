@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { target, type1, type2 } from '../support/conversation.ts';
 import { makeRepository, tempFolder } from '../support/git.ts';
+import { wardenHere } from '../support/here.ts';
 import { example, warden } from '../support/program.ts';
 import { startServer } from '../support/server.ts';
 
@@ -40,15 +41,17 @@ describe('git that takes no bare repository that it comes upon (safe.bareReposit
     ['audit', ['audit', '--repo', bare]],
     ['history', ['history', '--repo', bare, `${base}..master`]],
     ['layout', ['layout', '--repo', bare]],
-  ])('%s: the same as without it', (_, args) => {
-    const without = warden(args);
+  ])('%s: the same as without it', async (_, args) => {
+    const without = await wardenHere(args);
     expect(without.status).toBeLessThan(2);
     expect(without.err).toBe('');
-    expect(warden(args, { env })).toEqual(without);
+    expect(await wardenHere(args, { env })).toEqual(without);
   });
 
-  test('a repository that git does not trust at all is still refused, in a line', () => {
-    const run = warden(['check', '--repo', join(tempFolder(), 'nothing'), `${base}..master`], { env });
+  test('a repository that git does not trust at all is still refused, in a line', async () => {
+    const run = await wardenHere(['check', '--repo', join(tempFolder(), 'nothing'), `${base}..master`], {
+      env,
+    });
     expect(run.status).toBe(2);
     expect(run.err.trimEnd().split('\n')).toHaveLength(1);
   });
@@ -67,10 +70,11 @@ describe('a patch that PowerShell has redirected', () => {
   ] as const;
   const said = /is in UTF-16, as Windows PowerShell writes .*git format-patch -o/;
 
-  test.each(forms)('%s: a file, and standard input', (_, bytes) => {
+  test.each(forms)('%s: a file, and standard input', async (_, bytes) => {
     const file = join(tempFolder(), 'flip.patch');
     writeFileSync(file, bytes);
-    for (const run of [warden(['check', file]), warden(['check', '-'], { input: bytes })]) {
+    const runs = [await wardenHere(['check', file]), await wardenHere(['check', '-'], { input: bytes })];
+    for (const run of runs) {
       expect(run).toMatchObject({ status: 2, err: expect.stringMatching(said) });
       expect(run.out).not.toMatch(/no findings/i);
     }
@@ -88,7 +92,7 @@ describe('a patch that PowerShell has redirected', () => {
   });
 });
 
-test('a folder for temporary files in which nothing can be written: one line that names it and TMPDIR', () => {
+test('a folder for temporary files in which nothing can be written: one line that names it and TMPDIR', async () => {
   const repository = makeRepository();
   const lines = (...own: string[]): string =>
     [...own, ...Array.from({ length: 30 }, (_, i) => `/* ${i} */`), ''].join('\n');
@@ -101,7 +105,7 @@ test('a folder for temporary files in which nothing can be written: one line tha
   repository.commit({ 'target/zeta/translate.c': lines('another', 'two') }, 'drift');
   const notFolder = join(tempFolder(), 'file');
   writeFileSync(notFolder, '');
-  const run = warden(['check', '--repo', repository.dir, '--base', 'master', '-'], {
+  const run = await wardenHere(['check', '--repo', repository.dir, '--base', 'master', '-'], {
     input: patch,
     env: { TMPDIR: notFolder },
   });
@@ -113,7 +117,7 @@ test('a folder for temporary files in which nothing can be written: one line tha
   expect(run.err.trimEnd().split('\n')).toHaveLength(1);
   // Where nothing has to be merged, nothing has to be written.
   const clean = repository.git('format-patch', '-1', '--stdout', 'HEAD');
-  const fits = warden(['check', '--repo', repository.dir, '--base', 'master~1', '-'], {
+  const fits = await wardenHere(['check', '--repo', repository.dir, '--base', 'master~1', '-'], {
     input: clean,
     env: { TMPDIR: notFolder },
   });

@@ -8,7 +8,8 @@ import { text } from 'node:stream/consumers';
 import type { Doing } from '../support/conversation.ts';
 import { tempFolder } from '../support/git.ts';
 import { type GitlabFake, startGitlab } from '../support/gitlab.ts';
-import { keepsCompiled, root } from '../support/program.ts';
+import { wardenHere } from '../support/here.ts';
+import { type Outcome, programVariables } from '../support/program.ts';
 import { freshBundle } from './bundle.ts';
 import { expectSaid } from './conservation.ts';
 import type { Driver } from './driver.ts';
@@ -25,13 +26,18 @@ const noServer = (): never => {
   throw new Error('there is no server');
 };
 
-/** `command`: what the component's job runs; `bundle`: the action's file, which can do the same. */
-export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
+function runBundle(file: string, options: { cwd: string; env: NodeJS.ProcessEnv }): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { ...options, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+/** `here`: what the component's job runs, in the process of the tests; `bundle`: the action's file, which can do the same. */
+export function pipelineDriver(runs: 'here' | 'bundle'): Driver {
   let gitlab: GitlabFake;
   let hook: Server;
   let heard: Event[] = [];
   let cache: string;
-  let program: readonly string[];
+  let bundle: string;
 
   /** Variables of https://docs.gitlab.com/ci/variables/predefined_variables/ */
   async function job(path: string, variables: Record<string, string>, event?: Event): Promise<void> {
@@ -41,28 +47,23 @@ export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
     const isBundle = runs === 'bundle';
     const options = ['review', '--cache', cache, '--output', join(folder, 'reports')];
     if (event) options.push('--event', payload);
-    const run = spawnSync(program[0]!, [...program.slice(1), ...(isBundle ? [] : options)], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: {
-        PATH: process.env.PATH,
-        ...keepsCompiled,
-        HOME: folder,
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        ...(isBundle && { INPUT_CACHE: cache, ...(event && { GITHUB_EVENT_PATH: payload }) }),
-        GITLAB_CI: 'true',
-        GITLAB_TOKEN: gitlab.bot.token,
-        CI_SERVER_URL: gitlab.url,
-        CI_PROJECT_PATH: path,
-        CI_DEFAULT_BRANCH: 'master',
-        ...variables,
-      },
+    const env = programVariables({
+      HOME: folder,
+      ...(isBundle && { INPUT_CACHE: cache, ...(event && { GITHUB_EVENT_PATH: payload }) }),
+      GITLAB_CI: 'true',
+      GITLAB_TOKEN: gitlab.bot.token,
+      CI_SERVER_URL: gitlab.url,
+      CI_PROJECT_PATH: path,
+      CI_DEFAULT_BRANCH: 'master',
+      ...variables,
     });
-    if (run.status === null || /a mistake in vmsd-warden/.test(run.stdout + run.stderr))
-      throw new Error(`a job ended with ${run.signal ?? run.status}: ${run.stdout}${run.stderr}`);
+    const run = isBundle
+      ? runBundle(bundle, { cwd: folder, env })
+      : await wardenHere(options, { cwd: folder, env });
+    if (run.status === null || /a mistake in vmsd-warden/.test(run.out + run.err))
+      throw new Error(`a job ended with ${run.status}: ${run.out}${run.err}`);
     if (run.status === 2) return;
-    const { requests, statuses } = (await gitlab.look()).projects[path]!;
+    const { requests, statuses } = await gitlab.see({ project: path });
     const notes = requests.flatMap(({ discussions }) => discussions.flatMap((one) => one.notes));
     expectSaid(join(folder, isBundle ? 'vmsd-warden' : 'reports'), [
       ...notes.map(({ body }) => body),
@@ -71,7 +72,7 @@ export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
   }
 
   async function pipeline(path: string, iid: number): Promise<void> {
-    const { id, requests } = (await gitlab.look()).projects[path]!;
+    const { id, requests } = await gitlab.see({ project: path });
     const request = requests.find((one) => one.iid === iid)!;
     await job(path, {
       CI_PIPELINE_SOURCE: 'merge_request_event',
@@ -101,7 +102,7 @@ export function pipelineDriver(runs: 'command' | 'bundle'): Driver {
       await new Promise<void>((ready) => hook.listen(0, '127.0.0.1', ready));
       await gitlab.listen(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/`);
       cache = tempFolder();
-      program = runs === 'bundle' ? [process.execPath, freshBundle()] : [join(root, 'bin/vmsd-warden')];
+      bundle = runs === 'bundle' ? freshBundle() : '';
     },
     bot: noServer,
     startBot: noServer,

@@ -1,4 +1,4 @@
-/** GitHub with a workflow and no server: the one that README shows, whose jobs run the action's file. */
+/** GitHub with a workflow and no server: the one that README shows, whose jobs run `review`, or the action's file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -30,24 +30,21 @@ const noServer = (): never => {
   throw new Error('there is no server');
 };
 
-export function workflowDriver(): Driver {
+/** `here`: `review` in the process of the tests; `bundle`: the action's file, as `uses:` does. */
+export function workflowDriver(runs: 'here' | 'bundle'): Driver {
   let github: Github;
   let bundle: readonly string[];
   let cache: string;
   const triggers = triggersOfReadme();
 
-  /** Runs one job, as `uses:` would. */
+  /** Runs one job. */
   async function job(repository: string, name: string, payload: unknown): Promise<void> {
-    const run = await runWorkflow(
-      github,
-      repository,
-      { name, payload },
-      { asAction: true, program: bundle, cache },
-    );
+    const how = runs === 'bundle' ? { asAction: true, program: bundle } : {};
+    const run = await runWorkflow(github, repository, { name, payload }, { ...how, cache });
     if (run.status === null || run.out.includes('a mistake in vmsd-warden'))
       throw new Error(`a job ended with ${run.signal ?? run.status}: ${run.out}${run.err}`);
     if (run.status === 2) return;
-    const { reviewComments, issueComments, checkRuns } = (await github.look()).repositories[repository]!;
+    const { reviewComments, issueComments, checkRuns } = await github.see({ repository });
     const checks = checkRuns.flatMap(({ output }) => [
       output.summary,
       output.text,
@@ -76,7 +73,7 @@ export function workflowDriver(): Driver {
     async start() {
       github = await startGithub();
       await github.listen(`${github.url}/_fake/hear`);
-      bundle = [process.execPath, freshBundle()];
+      bundle = runs === 'bundle' ? [process.execPath, freshBundle()] : [];
       cache = tempFolder();
     },
     bot: noServer,

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { example, warden } from '../support/program.ts';
+import { wardenHere } from '../support/here.ts';
+import { example, type Outcome, warden } from '../support/program.ts';
 import { npmStart, type RunningServer, serverVariables, startServer } from '../support/server.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -28,13 +29,15 @@ const mbox = readFileSync(example);
 const patience = { timeout: 240_000, interval: 25 };
 
 /** What a start with a mistake says, in one line. */
-function refusal(variables: Record<string, string>, args: readonly string[] = []) {
+async function refusal(
+  variables: Record<string, string>,
+  args: readonly string[] = [],
+  run: (...given: Parameters<typeof wardenHere>) => Outcome | Promise<Outcome> = wardenHere,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'refused-'));
-  const run = warden(['serve', ...args], {
-    env: serverVariables({ DATA_DIR: folder, ...variables }),
-    cwd: folder,
-  });
-  return { status: run.status, err: run.err };
+  const env = serverVariables({ DATA_DIR: folder, ...variables });
+  const { status, err } = await run(['serve', ...args], { env, cwd: folder });
+  return { status, err };
 }
 
 describe('a start with a mistake in the environment', () => {
@@ -67,27 +70,31 @@ describe('a start with a mistake in the environment', () => {
     ['ADMIN_TOKEN', { ADMIN_TOKEN: 'short' }, /ADMIN_TOKEN must have 16/],
     ['DRY_RUN', { DRY_RUN: 'perhaps' }, /DRY_RUN must be 1 or 0/],
     ['VMSD_WARDEN_CONFIG', { VMSD_WARDEN_CONFIG: '/nonexistent/file' }, /VMSD_WARDEN_CONFIG cannot be read/],
-  ])('names %s', (_name, variables, says) => {
-    const { status, err } = refusal(variables);
+  ])('names %s', async (_name, variables, says) => {
+    const { status, err } = await refusal(variables);
     expect(status).toBe(2);
     expect(err).toMatch(says);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toContain('hunter2');
   });
 
-  it('names the line of the server file', () => {
+  it('ends the process with that line', async () => {
+    expect(await refusal({ PORT: '99999' }, [], warden)).toEqual(await refusal({ PORT: '99999' }));
+  });
+
+  it('names the line of the server file', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'warden.yml');
-    const starting = (text: string) => {
+    const starting = async (text: string) => {
       writeFileSync(file, text);
-      return refusal({ VMSD_WARDEN_CONFIG: file }).err;
+      return (await refusal({ VMSD_WARDEN_CONFIG: file })).err;
     };
-    expect(starting('repositories:\n  - match: a/*\n  - tier: x\n')).toMatch(
+    expect(await starting('repositories:\n  - match: a/*\n  - tier: x\n')).toMatch(
       /warden\.yml:3: repositories\.1\.match/,
     );
-    expect(starting('repositories:\n  - match: a/*\n    failOn: sometimes\n')).toMatch(
+    expect(await starting('repositories:\n  - match: a/*\n    failOn: sometimes\n')).toMatch(
       /warden\.yml:2: .*failOn must be one of/,
     );
-    expect(starting('a: &a [1,1]\nb: &b [*a,*a]\nlists: [*b,*b]\n')).toMatch(/anchors and aliases/);
+    expect(await starting('a: &a [1,1]\nb: &b [*a,*a]\nlists: [*b,*b]\n')).toMatch(/anchors and aliases/);
   });
 
   it.each<[what: string, make: (path: string) => void]>([
@@ -106,18 +113,18 @@ describe('a start with a mistake in the environment', () => {
     }
   });
 
-  it('says that git is too old', () => {
+  it('says that git is too old', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'git-'));
     writeFileSync(join(folder, 'git'), '#!/bin/sh\necho git version 2.25.1\n', { mode: 0o755 });
     const connected = { GITLAB_TOKEN: 'x', GITLAB_WEBHOOK_SECRET: secret };
-    expect(refusal({ ...connected, PATH: `${folder}:${process.env.PATH}` })).toEqual({
+    expect(await refusal({ ...connected, PATH: `${folder}:${process.env.PATH}` }, [], warden)).toEqual({
       status: 2,
       err: 'vmsd-warden: git 2.25.1 is too old; install git 2.31 or newer\n',
     });
   });
 
-  it('says that roles of their own need a server', () => {
-    expect(refusal({}, ['--role', 'worker'])).toMatchObject({
+  it('says that roles of their own need a server', async () => {
+    expect(await refusal({}, ['--role', 'worker'])).toMatchObject({
       status: 2,
       err: expect.stringMatching(/--role worker needs DATABASE_URL/),
     });
@@ -135,7 +142,7 @@ describe('local mode', () => {
     const answer = await fetch(`${server.url}/api/check`, { method: 'POST', body: mbox });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json');
-    const own = warden(['check', example, '--format', 'json']);
+    const own = await wardenHere(['check', example, '--format', 'json']);
     expect(await answer.json()).toEqual(JSON.parse(own.out));
   });
 
@@ -247,8 +254,8 @@ describe('local mode', () => {
     expect(said).toMatch(/^(HTTP\/1\.1 408|$)/);
   });
 
-  it('lets no second process into its folder', () => {
-    const second = refusal({ DATA_DIR: server.dataDir });
+  it('lets no second process into its folder', async () => {
+    const second = await refusal({ DATA_DIR: server.dataDir }, [], warden);
     expect(second.status).toBe(2);
     expect(second.err).toContain(`in use by another vmsd-warden (process ${server.pid} on`);
   });
@@ -256,15 +263,17 @@ describe('local mode', () => {
   it('does what jobs and data ask while it runs', async () => {
     const env = serverVariables({ DATA_DIR: server.dataDir });
     expect(warden(['jobs'], { env })).toMatchObject({ status: 0, out: expect.stringMatching(/no jobs/) });
-    const unknown = warden(['jobs', 'retry', '6f1f0c5e-0000-4000-8000-000000000000'], { env });
+    const unknown = await wardenHere(['jobs', 'retry', '6f1f0c5e-0000-4000-8000-000000000000'], { env });
     expect(unknown).toMatchObject({ status: 2, err: expect.stringMatching(/there is no dead job/) });
     const file = join(mkdtempSync(join(tmpdir(), 'backup-')), 'all.ndjson.gz');
-    expect(warden(['data', 'backup', file], { env })).toMatchObject({ status: 0 });
+    expect(await wardenHere(['data', 'backup', file], { env })).toMatchObject({ status: 0 });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(warden(['data', 'prune', '--days', '1'], { env }).out).toMatch(/^removed: 0 deliveries/);
+    const pruned = await wardenHere(['data', 'prune', '--days', '1'], { env });
+    expect(pruned.out).toMatch(/^removed: 0 deliveries/);
     expect(statSync(join(server.dataDir, 'control.sock')).mode & 0o777).toBe(0o600);
     // To restore needs the folder for itself.
-    expect(warden(['data', 'restore', file], { env }).err).toMatch(/in use by another/);
+    const restored = await wardenHere(['data', 'restore', file], { env });
+    expect(restored.err).toMatch(/in use by another/);
   });
 });
 

@@ -11,7 +11,8 @@ export async function wardenHere(
   args: readonly string[],
   { cwd, env, input }: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string | Buffer } = {},
 ): Promise<Outcome> {
-  const before = { cwd: process.cwd(), env: { ...process.env } };
+  const before = { cwd: process.cwd(), env: { ...process.env }, umask: process.umask() };
+  const heard = signals.map((signal) => process.listeners(signal));
   const told = { out: '', err: '' };
   try {
     setEnvironment(programVariables(env));
@@ -36,9 +37,15 @@ export async function wardenHere(
     return { status, ...told };
   } finally {
     process.chdir(before.cwd);
+    process.umask(before.umask);
     setEnvironment(before.env);
+    for (const [i, signal] of signals.entries())
+      for (const one of process.listeners(signal)) if (!heard[i]!.includes(one)) process.off(signal, one);
   }
 }
+
+/** What a server waits for. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function setEnvironment(variables: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(process.env)) delete process.env[name];

@@ -32,13 +32,14 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Kept from run to run. */
   cache?: string;
-  /** What is run with Node; default: the program. */
+  /** What is run in a process of its own, as a runner does; default: the program in the process of the tests. */
   program?: readonly string[];
-  /** The program in the process of the tests (`wardenHere`). */
-  here?: boolean;
   /** Run by `uses:`: the token and the cache are inputs. */
   asAction?: boolean;
 }
+
+/** The program as a process: its `review`, with the options that all runs have. */
+export const asProgram: readonly string[] = [join(root, 'bin/vmsd-warden')];
 
 /** Runs it once. `event`: its name and payload; null: by `args` alone. */
 export async function runWorkflow(
@@ -47,15 +48,7 @@ export async function runWorkflow(
   event: { name: string; payload: unknown } | null,
   options: RunOptions = {},
 ): Promise<Run> {
-  const {
-    args = [],
-    grants = leastGrants,
-    user,
-    env = {},
-    program,
-    asAction = false,
-    here = false,
-  } = options;
+  const { args = [], grants = leastGrants, user, env = {}, program, asAction = false } = options;
   const { cache = tempFolder() } = options;
   const token = await github.token({ repository, permissions: grants, ...(user !== undefined && { user }) });
   const folder = tempFolder();
@@ -88,10 +81,10 @@ export async function runWorkflow(
     ...env,
   };
   const own = ['review', '--cache', cache, '--output', join(folder, 'reports')];
-  const line = program ?? [join(root, 'bin/vmsd-warden'), ...own];
-  const run = here
-    ? await ranHere([...own, ...args], folder, variables)
-    : spawnSync(line[0]!, [...line.slice(1), ...args], { cwd: folder, env: variables, encoding: 'utf8' });
+  const all = program && program !== asProgram ? args : [...own, ...args];
+  const run = program
+    ? spawnSync(program[0]!, [...program.slice(1), ...all], { cwd: folder, env: variables, encoding: 'utf8' })
+    : await ranHere(all, folder, variables);
   const outputs = readFileSync(join(folder, files.output), 'utf8')
     .split('\n')
     .filter(Boolean)

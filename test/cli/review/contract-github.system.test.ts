@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { platformContract } from '../../contract/suite.ts';
+import { platformEssentials } from '../../contract/suite.ts';
 import { workflowDriver } from '../../contract/workflow-driver.ts';
 
-describe('a workflow of GitHub', () => platformContract(workflowDriver()));
+describe('a workflow of GitHub', () => platformEssentials(workflowDriver('here')));

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { pipelineDriver } from '../../contract/pipeline-driver.ts';
-import { platformContract } from '../../contract/suite.ts';
+import { platformEssentials } from '../../contract/suite.ts';
 
-describe('a pipeline of GitLab', () => platformContract(pipelineDriver('command')));
+describe('a pipeline of GitLab', () => platformEssentials(pipelineDriver('here')));

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Github, mentioned, outsideCode, target, type1, type2 } from '../../support/conversation.ts';
 import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
-import { leastGrants, talkInWorkflows } from '../../support/workflow.ts';
+import { asProgram, leastGrants, talkInWorkflows } from '../../support/workflow.ts';
 
 let github: Github;
 beforeAll(async () => {
@@ -69,6 +69,7 @@ it('files, attributes, hooks, submodules, links and configuration of a change ar
     headRef: '--upload-pack=touch-x;`id`',
   });
   const ran = await on.run(await on.newest('pull_request'), {
+    program: asProgram,
     env: {
       GIT_DIR: '/nonexistent',
       GIT_EXTERNAL_DIFF: `touch ${trap}`,
@@ -219,8 +220,8 @@ it('event files of any size and shape end in one line', async () => {
       if (!['', 'issue_comment'].includes(name) && statSync(path).size > 1 << 20) continue;
       const asked = { args: ['--event', path], env: { GITHUB_EVENT_NAME: name } };
       // The large ones in a process of their own, as a runner gives it.
-      const here = statSync(path).size < 1 << 20;
-      const ran = await on.run(null, { ...asked, here });
+      const own = statSync(path).size < 1 << 20 ? {} : { program: asProgram };
+      const ran = await on.run(null, { ...asked, ...own });
       expect([path, name, [0, 2].includes(ran.status!)]).toEqual([path, name, true]);
       expect(ran.err).not.toMatch(/mistake in vmsd-warden|^ {4}at /m);
       expect(ran.err.trimEnd().split('\n')).toHaveLength(1);

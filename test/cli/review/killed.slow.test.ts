@@ -6,7 +6,7 @@ import { type Github, target, type1, type2 } from '../../support/conversation.ts
 import { tempFolder } from '../../support/git.ts';
 import { startGithub } from '../../support/github.ts';
 import { root } from '../../support/program.ts';
-import { talkInWorkflows } from '../../support/workflow.ts';
+import { asProgram, talkInWorkflows } from '../../support/workflow.ts';
 
 let github: Github;
 beforeAll(async () => {
@@ -16,19 +16,22 @@ afterAll(() => github.close());
 
 const base = target('alpha', type1);
 const killAt = (moment: number, of: 'requests' | 'git' = 'requests') => ({
-  KILL_AT: String(moment),
-  KILL_OF: of,
-  NODE_OPTIONS: `--import=${join(root, 'test/support/kill-at.mjs')}`,
+  program: asProgram,
+  env: {
+    KILL_AT: String(moment),
+    KILL_OF: of,
+    NODE_OPTIONS: `--import=${join(root, 'test/support/kill-at.mjs')}`,
+  },
 });
 const moments = ({ err }: { err: string }): number => Number(/^moments: (\d+)$/m.exec(err)![1]);
 
 it('opens a thread and a check once, and settles them once', async () => {
   const on = await talkInWorkflows(github, 'kill/qemu', base);
-  const { number, ran } = await on.opened(target('alpha', type2), {}, { env: killAt(0) });
+  const { number, ran } = await on.opened(target('alpha', type2), {}, killAt(0));
   expect(ran.status).toBe(1);
   const whole = moments(ran);
   expect(whole).toBeGreaterThanOrEqual(16);
-  const fixed = await on.pushed(number, base, { env: killAt(0) });
+  const fixed = await on.pushed(number, base, killAt(0));
   expect(fixed.status).toBe(0);
   for (let moment = 1; moment <= whole; moment += 1) {
     on.repository.git('checkout', '-q', '-B', `topic-${moment}`, 'master');
@@ -36,7 +39,7 @@ it('opens a thread and a check once, and settles them once', async () => {
     on.repository.publish();
     const { number: one } = await github.open({ repository: on.name, head, headRef: `topic-${moment}` });
     const event = await on.newest('pull_request');
-    const killed = await on.run(event, { env: killAt(moment) });
+    const killed = await on.run(event, killAt(moment));
     expect(killed.signal, `at ${moment}: ${killed.err}`).toBe('SIGKILL');
     const again = await on.run(event);
     expect(again.status, again.err).toBe(1);
@@ -52,7 +55,7 @@ it('keeps an acceptance, and answers, once', async () => {
   const on = await talkInWorkflows(github, 'kill/accepts', base, { collaborators: { boss: 'write' } });
   const line = '/vmsd accept type-flip alpha fine\n\n/vmsd status';
   const first = await on.opened(target('alpha', type2));
-  const whole = moments((await on.said(first.number, 'boss', line, { env: killAt(0) })).ran);
+  const whole = moments((await on.said(first.number, 'boss', line, killAt(0))).ran);
   // Moments come in pairs, before a request and behind it: an odd step meets both kinds. What is asked at the same time
   // may be asked once or twice.
   let ended = 0;
@@ -64,7 +67,7 @@ it('keeps an acceptance, and answers, once', async () => {
     await on.run(await on.newest('pull_request'));
     await github.comment({ repository: on.name, number, author: 'boss', body: line });
     const event = await on.newest('issue_comment');
-    if ((await on.run(event, { env: killAt(moment) })).signal === null) ended = moment;
+    if ((await on.run(event, killAt(moment))).signal === null) ended = moment;
     const again = await on.run(event);
     expect(again.status, again.err).toBe(0);
     const { talk, threads } = await on.written(number);
@@ -84,7 +87,7 @@ it('keeps an acceptance, and answers, once', async () => {
 it('with the action’s file, wherever git is while it is killed, and whatever that leaves in the cache', async () => {
   const on = await talkInWorkflows(github, 'kill/git', base);
   const asAction = { asAction: true, program: [process.execPath, freshBundle()] };
-  const cold = (moment: number, cache: string) => ({ ...asAction, cache, env: killAt(moment, 'git') });
+  const cold = (moment: number, cache: string) => ({ ...asAction, cache, env: killAt(moment, 'git').env });
   const { ran } = await on.opened(target('alpha', type2), {}, cold(0, tempFolder()));
   expect(ran.status, ran.err).toBe(1);
   const whole = moments(ran);

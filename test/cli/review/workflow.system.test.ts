@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Github, target, type1, type2 } from '../../support/conversation.ts';
 import { startGithub } from '../../support/github.ts';
-import { leastGrants, talkInWorkflows } from '../../support/workflow.ts';
+import { asProgram, leastGrants, talkInWorkflows } from '../../support/workflow.ts';
 
 let github: Github;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const clean = { 'target/alpha/helper.c': 'int alpha_help(void);\n' };
 describe('a pull request', () => {
   it('with a flip gets one check and one comment on the line, and they settle when it is fixed', async () => {
     const on = await talkInWorkflows(github, 'plain/qemu', base);
-    const { number, ran } = await on.opened(flip);
+    const { number, ran } = await on.opened(flip, {}, { program: asProgram });
     expect(ran.err).toBe('');
     expect(ran.status).toBe(1);
     const first = await on.written(number);
