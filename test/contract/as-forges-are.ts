@@ -7,6 +7,7 @@ import { manyCommits } from '../support/bombs.ts';
 import { handled, target, type1, type2 } from '../support/conversation.ts';
 import { until } from '../support/until.ts';
 import type { Driver } from './driver.ts';
+import { foundByAStart, listed, restart } from './starts.ts';
 
 const flip = target('zeta', type2);
 const clean = target('zeta', type1);
@@ -19,18 +20,8 @@ export function asForgesAre(driver: Driver): void {
     await driver.close();
   });
   const on = (name: string, base = clean, options = {}) => driver.talk(name, base, options);
-  const listed = async (word: string): Promise<{ repository: string; change: number; subject: string }[]> => {
-    const answer = await fetch(`${driver.bot().url}/api/reviews?limit=100`);
-    const { reviews } = (await answer.json()) as { reviews: Awaited<ReturnType<typeof listed>> };
-    return reviews.filter((one) => JSON.stringify(one).includes(word));
-  };
-  /** The sweep, at once. */
-  const restart = async (): Promise<void> => {
-    const { dataDir } = driver.bot();
-    await driver.bot().stop();
-    driver.use(await driver.startBot({ DATA_DIR: dataDir }));
-    await handled(driver.bot());
-  };
+
+  foundByAStart(driver);
 
   describe('names move', () => {
     test('a rename and a transfer: threads and acceptances stay, and nothing is said again', async () => {
@@ -63,13 +54,13 @@ export function asForgesAre(driver: Driver): void {
       expect(await fresh.open(flip, { title: 'A public plan' })).toBe(change);
       expect(await fresh.verdict(change)).toMatchObject({ conclusion: 'failure' });
       expect(await fresh.threads(change)).toMatchObject([{ open: true }]);
-      await restart();
-      expect(await listed('secret plan')).toEqual([]);
-      expect(await listed('public plan')).toMatchObject([{ repository: 'reuse/secret', change }]);
+      await restart(driver);
+      expect(await listed(driver, 'secret plan')).toEqual([]);
+      expect(await listed(driver, 'public plan')).toMatchObject([{ repository: 'reuse/secret', change }]);
       // The old one goes on under its new name.
       await secret.push(change, { 'docs/x.txt': 'x\n' });
       expect(await secret.verdict(change)).toMatchObject({ conclusion: 'success' });
-      expect(await listed('secret plan')).toEqual([]);
+      expect(await listed(driver, 'secret plan')).toEqual([]);
     });
 
     test('names that go round: each repository is what it was, whatever it is called by now', async () => {
@@ -86,7 +77,7 @@ export function asForgesAre(driver: Driver): void {
       const third = await on('ring/a');
       await third.setPrivate(false);
       expect(await third.open({ 'docs/x.txt': 'x\n' }, { title: 'The third plan' })).toBe(change);
-      await restart();
+      await restart(driver);
       for (const it of [first, second, third]) await it.push(change, { 'docs/y.txt': 'y\n' });
       const seen = async (it: typeof first) => ({
         verdict: (await it.verdict(change))?.conclusion,
@@ -100,7 +91,7 @@ export function asForgesAre(driver: Driver): void {
         ['second', 'ring/b'],
         ['third', 'ring/a'],
       ]) {
-        const found = await listed(`The ${plan} plan`);
+        const found = await listed(driver, `The ${plan} plan`);
         expect(new Set(found.map((one) => one.repository))).toEqual(new Set([repository]));
       }
     });
@@ -126,29 +117,6 @@ export function asForgesAre(driver: Driver): void {
       await it.rename('Case/QEMU');
       await it.push(change, { 'docs/x.txt': 'x\n' });
       expect(await it.threads(change)).toHaveLength(1);
-    });
-
-    test('deleted: nothing of it is shown any more', async () => {
-      const it = await on('deleted/qemu');
-      await it.setPrivate(false);
-      await it.open(flip, { title: 'A deleted plan' });
-      expect(await listed('A deleted plan')).toHaveLength(1);
-      await it.delete();
-      await restart();
-      await until('it is hidden', async () => (await listed('A deleted plan')).length === 0);
-    });
-
-    test('closed to the public: its reviews are hidden, and shown again when it is open', async () => {
-      const it = await on('closes/qemu');
-      await it.setPrivate(false);
-      await it.open(flip, { title: 'An open plan' });
-      expect(await listed('An open plan')).toHaveLength(1);
-      await it.setPrivate(true, true);
-      await restart();
-      await until('it is hidden', async () => (await listed('An open plan')).length === 0);
-      await it.setPrivate(false, true);
-      await restart();
-      await until('it is shown', async () => (await listed('An open plan')).length === 1);
     });
   });
 
@@ -270,72 +238,6 @@ export function asForgesAre(driver: Driver): void {
       expect(reactions).toContain('+1');
       await until('green', async () => (await it.verdict(change))?.conclusion === 'success');
       expect(driver.bot().log()).not.toContain('a mistake in vmsd-warden');
-    });
-
-    test('a verdict that the forge refused is given when it takes it again', async () => {
-      const it = await on('refused/qemu');
-      await it.refuse(1, 'verdict', 1000, 'forbidden');
-      driver.bot().expects(/could not be written|could not be told/);
-      it.repository.commit(flip);
-      it.publish();
-      const change = await it.openOn('master', 'topic');
-      await handled(driver.bot());
-      expect(await it.verdict(change)).toBeNull();
-      await it.relent();
-      await restart();
-      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
-      expect(await it.threads(change)).toHaveLength(1);
-      await handled(driver.bot());
-      expect(await it.comments(change)).toEqual([]);
-    });
-
-    test('a permission that is taken away and given back: every verdict comes, and nothing twice', async () => {
-      const it = await on('withdrawn/qemu', clean, people);
-      const change = await it.open({ 'docs/x.txt': 'x\n' });
-      expect(await it.verdict(change)).toMatchObject({ conclusion: 'success' });
-      driver.bot().expects(/could not be written|could not be told/);
-      await it.permit(false);
-      const head = it.repository.commit(flip);
-      it.publish();
-      await it.pushAndGo(change, head);
-      await handled(driver.bot());
-      expect(await it.verdict(change)).toBeNull();
-      await it.permit(true);
-      // GitLab tells nobody.
-      if (!driver.tellsPermissions) await restart();
-      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
-      await handled(driver.bot());
-      expect(await it.threads(change)).toHaveLength(1);
-      expect(await it.comments(change)).toEqual([]);
-    });
-
-    test('a review that is given up, and of which that cannot be told either, is made when the forge is well', async () => {
-      const it = await on('outage/qemu');
-      await it.refuse(1, 'change', 1000, 'nonsense');
-      driver.bot().expects(/"outcome":"dead"|could not be told/);
-      it.repository.commit(flip);
-      it.publish();
-      const change = await it.openOn('master', 'topic');
-      await until('it is given up', () => /could not be told/.test(driver.bot().log()));
-      expect(await it.verdict(change)).toBeNull();
-      await it.relent();
-      await restart();
-      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
-      expect(await it.threads(change)).toHaveLength(1);
-    });
-
-    test('an archived repository is left alone, and looked at when it is taken out', async () => {
-      const it = await on('archived/qemu');
-      const change = await it.open({ 'docs/x.txt': 'x\n' });
-      const head = it.repository.commit(flip);
-      it.publish();
-      await it.pushSilently(change, head);
-      await it.archive(true);
-      await restart();
-      expect(await it.verdict(change)).toBeNull();
-      await it.archive(false);
-      await restart();
-      await until('the verdict', async () => (await it.verdict(change))?.conclusion === 'failure');
     });
   });
 

@@ -123,3 +123,10 @@ export interface Driver {
   /** `writers` may push, others read. */
   talk(name: string, base: Record<string, string>, options?: { writers?: string[] }): Promise<Talking>;
 }
+
+/** Begins to talk, in an account of that name. Without a base: one target of type 1. */
+export type Open = (
+  name: string,
+  base?: Record<string, string>,
+  options?: Parameters<Driver['talk']>[2],
+) => Promise<Talking>;

@@ -1,17 +1,17 @@
 /** Databases that tests use in their own process, of both kinds: each is as new, and opened once for a file. */
 import { rmSync } from 'node:fs';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGliteLike } from 'pg-boss';
 import { afterAll } from 'vitest';
 import { type Queue, startQueue } from '../../src/jobs/queue.ts';
 import type { Database } from '../../src/ports/sql.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
 import { preparedFolder, serverDatabase } from './database.ts';
 
 /** What both kinds of database must do alike. */
 export interface OpenDatabase {
-  database: Database & { pglite?: PGlite };
+  database: Database & { pglite?: PGliteLike };
   /** Null for the embedded one. */
   url: string | null;
   queue(work?: boolean): Promise<Queue>;
@@ -19,7 +19,7 @@ export interface OpenDatabase {
 }
 
 interface Opened {
-  database: Database & { pglite?: PGlite };
+  database: Database & { pglite?: PGliteLike };
   url: string | null;
   remove(): Promise<void>;
 }
