@@ -1,8 +1,8 @@
 /** Every page of a server that a link leads to, a few of each kind. */
 import type { Page } from 'playwright-core';
 
-/** Pages of one kind (the same route) that are looked at. */
-const mostOfAKind = 2;
+/** Pages of one kind (the same route) that are looked at; of those that are one page, sorted or narrowed, one. */
+const mostOf = (kind: string): number => (kind.endsWith('?') ? 1 : 2);
 
 /** What is at an address that is no page. */
 const noPage =
@@ -40,9 +40,9 @@ export async function crawl(
     for (const link of links) {
       const url = URL.parse(link);
       if (!url || url.origin !== here.origin || noPage.test(url.pathname)) continue;
-      const next = `${url.pathname}${url.search}`;
-      const queued = queue.filter((one) => kindOf(new URL(one, here)) === kindOf(url)).length;
-      if (!seen.has(next) && !queue.includes(next) && (kinds.get(kindOf(url)) ?? 0) + queued < mostOfAKind)
+      const [next, kind] = [`${url.pathname}${url.search}`, kindOf(url)];
+      const queued = queue.filter((one) => kindOf(new URL(one, here)) === kind).length;
+      if (!seen.has(next) && !queue.includes(next) && (kinds.get(kind) ?? 0) + queued < mostOf(kind))
         queue.push(next);
     }
   }
