@@ -69,13 +69,20 @@ export async function visit(
 const contrast = 'color-contrast';
 
 /** What axe finds that is serious or worse: all that it knows, or only what is wrong with colours, or only the rest. */
-async function seriousIn(page: Page, what: 'all' | 'colours' | 'structure' = 'all'): Promise<string[]> {
+async function seriousIn(
+  page: Page,
+  what: 'all' | 'colours' | 'structure' = 'all',
+  within?: string,
+): Promise<string[]> {
   const options = {
     resultTypes: ['violations'],
+    // It would load the style anew for a rule that is not asked for.
+    preload: false,
     ...(what === 'colours' && { runOnly: [contrast] }),
     ...(what === 'structure' && { rules: { [contrast]: { enabled: false } } }),
   };
-  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+  const where = within === undefined ? '' : `${JSON.stringify(within)}, `;
+  const { violations } = (await page.evaluate(`axe.run(${where}${JSON.stringify(options)})`)) as AxeResults;
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
@@ -95,10 +102,21 @@ async function tooWide(page: Page): Promise<string[]> {
   return wide > window ? [`${wide} pixels wide in a window of ${window}`] : [];
 }
 
+/** Marks what is shown and was not when this was asked before; says whether there is any. */
+const markNew = (page: Page): Promise<boolean> =>
+  page.evaluate(`(() => {
+    const shown = [...document.body.querySelectorAll('*')].filter((e) => e.getClientRects().length > 0);
+    const isNew = (e) => e && !e.hasAttribute('data-shown');
+    const marked = shown.filter((e) => isNew(e) && !isNew(e.parentElement));
+    for (const e of marked) e.setAttribute('data-new', '');
+    for (const e of [document.body, ...shown]) e.setAttribute('data-shown', '');
+    return marked.length > 0;
+  })()`) as Promise<boolean>;
+
 /**
- * The same on a phone, a tablet and a wide screen, light and dark, without loading the page anew. In the dark only colours
- * are others, and a tablet shows what is on a phone or on a wide screen, in the same colours. On a phone it is said, too,
- * what has to be moved sideways: a wide table may have its box elsewhere.
+ * The same on a phone, a tablet and a wide screen, light and dark, without loading the page anew. Each text has its colours
+ * whatever the screen: they are looked at on the phone, and on a wide screen of what a phone does not show. In the dark only
+ * colours are others. On a phone it is said, too, what has to be moved sideways: a wide table may have its box elsewhere.
  */
 export async function faultsInAllLooks(page: Page): Promise<string[]> {
   const before = page.viewportSize()!;
@@ -116,10 +134,13 @@ export async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.setViewportSize({ ...before, width });
     add(name, await tooWide(page));
     if (name === 'phone') add(name, await sidewaysOf(page));
-    add(name, await seriousIn(page, name === 'tablet' ? 'structure' : 'all'));
-    if (name === 'tablet') continue;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    add(`${name}, dark`, await seriousIn(page, 'colours'));
+    add(name, await seriousIn(page, 'structure'));
+    if (name === 'tablet' || !(await markNew(page))) continue;
+    const marked = name === 'phone' ? undefined : '[data-new]';
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      add(`${name}, ${colorScheme}`, await seriousIn(page, 'colours', marked));
+    }
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.emulateMedia({ reducedMotion: null });

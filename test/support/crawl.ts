@@ -1,8 +1,8 @@
 /** Every page of a server that a link leads to, a few of each kind. */
 import type { Page } from 'playwright-core';
 
-/** Pages of one kind (the same route) that are looked at; of those that are one page, sorted or narrowed, one. */
-const mostOf = (kind: string): number => (kind.endsWith('?') ? 1 : 2);
+/** Pages of one kind (the same route) that are looked at. What is sorted or narrowed is made of what it is without that. */
+const mostOf = (kind: string): number => (kind.endsWith('?') ? 0 : kind.startsWith('/rules/') ? 1 : 2);
 
 /** What is at an address that is no page. */
 const noPage =

@@ -79,7 +79,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       if (found.length) faults[path] = found;
     };
     // Where an administrator sees something else, or more.
-    for (const path of ['/', '/reviews', '/admin', '/login']) {
+    for (const path of ['/', '/admin', '/login']) {
       await page.goto(path);
       await look(`${path}, not signed in`);
     }
@@ -94,7 +94,6 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       '/targets/riscv',
       '/targets/cris',
       '/rules/type-flip',
-      '/rules/new-type-2',
       '/login',
       '/admin',
       '/no-such-page',
