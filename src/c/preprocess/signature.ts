@@ -1,5 +1,5 @@
 /** What a unit has said to all that it was asked: two that say the same to the same questions are read alike. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kind } from './declared.ts';
 import type { Found, Unit } from './unit.ts';
 
@@ -17,12 +17,12 @@ export interface Asked {
 export function signatureOf(unit: Unit, { items, macros, constants }: Asked): string | null {
   const { preprocessed } = unit;
   if (preprocessed.cut || preprocessed.unread.length > 0) return null;
-  const hash = createHash('sha256');
+  const said: string[] = [];
   const moments: number[] = [];
   const show = (what: string, found: Found | null): boolean => {
     if (found && unit.doubts(found).length > 0) return false;
     if (found) moments.push(found.moment);
-    hash.update(`${what}\n${found ? unit.compiled(found) : ''}\n`, 'latin1');
+    said.push(what, found ? unit.compiled(found) : '');
     return true;
   };
   for (const [kind, name, folder] of items)
@@ -31,8 +31,8 @@ export function signatureOf(unit: Unit, { items, macros, constants }: Asked): st
   moments.sort((a, b) => a - b);
   for (const name of macros)
     for (const { macro, moment } of preprocessed.definitions(name))
-      hash.update(`${name} ${rank(moments, moment)} ${macro?.spelled ?? ''}\n`, 'latin1');
-  return hash.digest('hex');
+      said.push(`${name} ${rank(moments, moment)}`, macro?.spelled ?? '');
+  return hash('sha256', said.join('\n'), 'hex');
 }
 
 /** How many of the moments come before this one. */

@@ -163,8 +163,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
     compiled(found) {
       let text = '';
       pieces(found, (tokens) => {
-        for (const t of tokens) text += `${t.space ? ' ' : ''}${t.text}`;
-        text += '\0';
+        text += `${textOf(tokens)}\0`;
       });
       return text;
     },
@@ -344,10 +343,25 @@ function lexedWhole(file: SourceFile, item: Item, start: number): readonly Lexem
   let tokens = kept.get(item);
   if (!tokens) {
     tokens = lex(file.text, start, item.end);
+    keptLists.add(tokens);
     kept.set(item, tokens);
   }
   return tokens;
 }
+
+/** Tokens as text; of those that are kept it is kept as well. */
+function textOf(tokens: readonly Lexeme[]): string {
+  let text = texts.get(tokens);
+  if (text !== undefined) return text;
+  text = '';
+  for (const t of tokens) text += t.space ? ` ${t.text}` : t.text;
+  if (keptLists.has(tokens)) texts.set(tokens, text);
+  return text;
+}
+
+const texts = new WeakMap<readonly Lexeme[], string>();
+/** Tokens of whole items. */
+const keptLists = new WeakSet<readonly Lexeme[]>();
 
 /** How many elements an initializer in braces has; null where it designates some. */
 function elements(tokens: readonly Lexeme[], from: number): number | null {

@@ -1,12 +1,11 @@
 /** Functions by their text: what they are made of, and digests that tell one from another. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
 import { memoOf } from './memo.ts';
 
-export const digestOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 16);
 
 /** Where functions and variables that a unit only names stand. */
 export interface Elsewhere {
