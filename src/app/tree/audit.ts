@@ -1,7 +1,7 @@
 /** A tree -> what each of its targets registers, and which state rules it breaks. */
 import { isIgnored } from '../../config/ignore.ts';
 import { type Settings, tierOf } from '../../config/settings.ts';
-import { layoutFacts } from '../../model/layout/compare/facts.ts';
+import { faultsIn } from '../../model/layout/compare/facts.ts';
 import { describesState } from '../../model/layout/macros.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import type { ModelReader } from '../../model/registration/target.ts';
@@ -97,9 +97,9 @@ const standing = ({ path, line }: { path: string; line: number }) => ({
 async function auditLayouts(tree: SourceTree, settings: Settings, models: ModelReader): Promise<Finding[]> {
   if (!(await describesState(tree))) return [];
   const { createLayoutReader } = await import('../../model/layout/index.ts');
-  const layouts = await createLayoutReader(models).read(tree);
+  const layouts = await createLayoutReader(models, { shape: true }).read(tree);
   const findings: Finding[] = [];
-  for (const fact of layoutFacts(null, layouts, layouts).facts) {
+  for (const fact of faultsIn(layouts)) {
     const rule = rules.find((one) => one.id === fact.rule);
     const place = fact.places[0];
     if (rule?.kind !== 'layout' || settings.severity[rule.id] === 'off' || !place) continue;

@@ -2,7 +2,7 @@
  * Expanding macros as C does: arguments first, then the body, then what comes out of it, with a name never expanded
  * in what came from itself. Bounded by a budget of tokens; what runs over it throws TooMuch.
  */
-import type { Macro } from './directives.ts';
+import type { Macro } from './definitions.ts';
 import { type Hidden, type Lexeme, lex, made, spelled } from './lexemes.ts';
 
 /** The macro that a name stands for at the place of interest, or null. */

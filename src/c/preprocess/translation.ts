@@ -2,7 +2,8 @@
  * One translation unit: a file with all that it includes, for one set of defines. Which lines are compiled, and which
  * macro a name stands for at each of them; what they declare is read by ./unit.ts when it is asked for.
  */
-import type { Directive, Macro, SourceFile } from './directives.ts';
+import type { Macro } from './definitions.ts';
+import type { Directive, SourceFile } from './directives.ts';
 import { conditionValue } from './expressions.ts';
 import { type Lexeme, made } from './lexemes.ts';
 import { type Budget, expand, isTooMuch } from './macros.ts';

@@ -2,20 +2,21 @@
 
 import { type Item, lineAt } from '../scanned.ts';
 import { type Cursor, cursorOf, type Names } from './cursor.ts';
-import { readDeclarator, readTypeName } from './declarations.ts';
 import { declaredIn, enumeratorIn, type Kind } from './declared.ts';
-import type { Macro, SourceFile } from './directives.ts';
+import type { Macro } from './definitions.ts';
+import type { SourceFile } from './directives.ts';
 import { constantValue, readConditional } from './expressions.ts';
 import { firstOf } from './items.ts';
 import { expandKept } from './kept.ts';
 import { type Lexeme, lex } from './lexemes.ts';
 import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
 import { wordOf } from './mentions.ts';
+import { typesOf } from './named-types.ts';
 import { macroName } from './outline.ts';
 import type { Asked } from './signature.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
-import type { CType } from './types.ts';
 import { integer, type Value } from './values.ts';
+import { lexedWhole, textOf } from './whole-items.ts';
 
 /** A top-level item of the unit. */
 export interface Found {
@@ -72,7 +73,6 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   const foundNames = new Map<string, Found | null>();
   const constants = new Map<string, Value | null>();
   const enumsRead = new Map<SourceFile, Set<number>>();
-  const types = new Map<string, CType | null>();
   const doubtful = new Map<string, number[]>();
   for (const d of preprocessed.doubts) doubtful.set(d.path, [...(doubtful.get(d.path) ?? []), d.at]);
 
@@ -232,79 +232,8 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
       }
       return constants.get(name) ?? null;
     },
-    type(name) {
-      const kept = types.get(`type ${name}`);
-      if (kept !== undefined) return kept;
-      types.set(`type ${name}`, null);
-      const type = readTypedef(name);
-      types.set(`type ${name}`, type);
-      return type;
-    },
-    tag(name) {
-      const kept = types.get(`tag ${name}`);
-      if (kept !== undefined) return kept;
-      types.set(`tag ${name}`, null);
-      const found = find('tag', name);
-      const tokens = found ? unit.expanded(found) : null;
-      // what stands before it in the item is not its own
-      const from = tokens?.findIndex(
-        (t, i) => /^(?:struct|union|enum)$/.test(t.text) && hasBody(tokens, i, name),
-      );
-      const type =
-        tokens && from !== undefined && from >= 0
-          ? readTypeName(cursorOf(tokens.slice(from), unit)).type
-          : null;
-      types.set(`tag ${name}`, type);
-      return type;
-    },
-    variable: (name) => variableType(name),
+    ...typesOf(() => unit),
   };
-
-  /** `struct X {`, with attributes anywhere in between. */
-  function hasBody(tokens: readonly Lexeme[], at: number, name: string): boolean {
-    let named = false;
-    for (let i = at + 1; i < Math.min(tokens.length, at + 40); i++) {
-      const t = tokens[i]!.text;
-      if (t === '{') return named;
-      if (t === ';' || t === '*' || t === '=') return false;
-      if (t === name) named = true;
-    }
-    return false;
-  }
-
-  function variableType(name: string): CType | null {
-    const found = find('variable', name);
-    if (!found) return null;
-    const tokens = unit.expanded(found);
-    const equals = tokens?.findIndex((t) => t.text === '=') ?? -1;
-    if (!tokens || equals < 0) return null;
-    const c = cursorOf(tokens.slice(0, equals), unit);
-    const declared = readDeclarator(c, readTypeName(c));
-    if (declared.name !== name) return null;
-    if (declared.type?.kind !== 'array' || declared.type.count !== null) return declared.type;
-    return { ...declared.type, count: elements(tokens, equals + 1) };
-  }
-
-  function readTypedef(name: string): CType | null {
-    const found = find('typedef', name);
-    if (found) return typedefIn(unit.expanded(found), name);
-    const call = find('call', name);
-    return call ? typedefIn(unit.expanded(call), name) : null;
-  }
-
-  function typedefIn(tokens: readonly Lexeme[] | null, name: string): CType | null {
-    if (!tokens) return null;
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens[i]!.text !== 'typedef') continue;
-      const c = cursorOf(tokens.slice(i, i + 200_000), unit);
-      const specifier = readTypeName(c);
-      do {
-        const d = readDeclarator(c, specifier);
-        if (d.name === name) return d.type;
-      } while (c.tokens[c.at++]?.text === ',');
-    }
-    return null;
-  }
 
   function readEnum(view: View, open: number): void {
     const item = enumAt(view.file, open);
@@ -334,56 +263,6 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
 function enumAt({ text }: SourceFile, open: number): Item {
   const end = text.indexOf('}', open);
   return { start: open + 1, end: end < 0 ? text.length : end, brace: open, closed: true };
-}
-
-function lexedWhole(file: SourceFile, item: Item, start: number): readonly Lexeme[] {
-  const key = 'lexed';
-  const kept = (file.facts.get(key) ?? new Map()) as Map<Item, readonly Lexeme[]>;
-  file.facts.set(key, kept);
-  let tokens = kept.get(item);
-  if (!tokens) {
-    tokens = lex(file.text, start, item.end);
-    keptLists.add(tokens);
-    kept.set(item, tokens);
-  }
-  return tokens;
-}
-
-/** Tokens as text; of those that are kept it is kept as well. */
-function textOf(tokens: readonly Lexeme[]): string {
-  let text = texts.get(tokens);
-  if (text !== undefined) return text;
-  text = '';
-  for (const t of tokens) text += t.space ? ` ${t.text}` : t.text;
-  if (keptLists.has(tokens)) texts.set(tokens, text);
-  return text;
-}
-
-const texts = new WeakMap<readonly Lexeme[], string>();
-/** Tokens of whole items. */
-const keptLists = new WeakSet<readonly Lexeme[]>();
-
-/** How many elements an initializer in braces has; null where it designates some. */
-function elements(tokens: readonly Lexeme[], from: number): number | null {
-  if (tokens[from]?.text !== '{') return null;
-  let depth = 0;
-  let count = 0;
-  let filled = false;
-  for (let i = from; i < tokens.length; i++) {
-    const t = tokens[i]!.text;
-    if (t === '(' || t === '{' || t === '[') {
-      if (depth === 1 && t === '[' && !filled) return null;
-      depth++;
-      if (depth > 1) filled = true;
-    } else if (t === ')' || t === '}' || t === ']') {
-      depth--;
-      if (depth === 0) return count + (filled ? 1 : 0);
-    } else if (t === ',' && depth === 1) {
-      count++;
-      filled = false;
-    } else filled = true;
-  }
-  return null;
 }
 
 /** Most of what is asked for is one small number. */

@@ -15,6 +15,8 @@ export interface Context {
   elsewhere: Elsewhere;
   /** Descriptions that are being read, outermost first: one that holds itself is not followed. */
   readonly within: readonly string[];
+  /** Only names, versions and lists: neither sizes nor what code does. */
+  readonly shape: boolean;
   /** What this round has read, whole or not. */
   readonly round: WeakMap<Unit, Map<string, Description>>;
 }
@@ -111,7 +113,7 @@ function read(context: Context, symbol: string, found: Found, version: number | 
     subsections: [],
     ends: { fields: null, subsections: null },
     hooks: [],
-    digest: digestOf(unit.text(found)),
+    digest: context.shape ? null : digestOf(unit.text(found)),
     unknown: unit.doubts(found).map((what) => `${symbol}: ${what} cannot be judged.`),
   };
   try {
@@ -182,13 +184,13 @@ function describe(
   out.hooks = ['pre_load', 'post_load', 'pre_save', 'post_save'].filter(
     (h) => symbolOf(values, members.get(h)) !== null,
   );
-  out.needed = codeOf(values, members.get('needed'));
+  out.needed = codeOf(context, values, members.get('needed'));
   const fields = members.get('fields');
   const list = fields ? listOf(values, fields) : null;
   if (fields && !list && symbolOf(values, fields) !== null)
     out.unknown.push(`The fields of ${out.symbol} cannot be read.`);
   if (list) {
-    if (list.found && list.found !== found)
+    if (list.found && list.found !== found && !context.shape)
       out.digest = digestOf(`${unit.text(found)}\n${unit.text(list.found)}`);
     readFields(context, out, list, version ?? out.versionId, list.found ?? found);
   }
@@ -250,7 +252,7 @@ function readSubsections(
       // until 2014 a subsection was a pair of a description and its needed()
       const pair = designated(list.values, tokensOf, 0);
       tokensOf = pair?.get('vmsd');
-      needed = codeOf(list.values, pair?.get('needed'));
+      needed = codeOf(context, list.values, pair?.get('needed'));
     }
     const symbol = tokensOf ? symbolOf(list.values, tokensOf) : null;
     if (symbol === null) {
@@ -298,7 +300,12 @@ export function symbolOf(values: Values, tokens: readonly Lexeme[] | undefined):
 }
 
 /** The function that a member points to. Throws TooMuch. */
-export function codeOf(values: Values, tokens: readonly Lexeme[] | undefined): CodeIdentity | null {
+export function codeOf(
+  { shape }: Pick<Context, 'shape'>,
+  values: Values,
+  tokens: readonly Lexeme[] | undefined,
+): CodeIdentity | null {
   const symbol = symbolOf(values, tokens);
-  return symbol === null ? null : identityOf(values.unit, symbol);
+  if (symbol === null) return null;
+  return shape ? { symbol, digest: null } : identityOf(values.unit, symbol);
 }

@@ -135,15 +135,17 @@ function readField(
   out.name = name ?? spelled((members.get('name') ?? []).slice(0, 40));
   const own = number('version_id');
   out.version = own ?? 0;
-  out.exists = codeOf(values, members.get('field_exists'));
+  out.exists = codeOf(context, values, members.get('field_exists'));
   out.conditional = out.exists !== null;
   out.sent = out.conditional ? null : own === null || version === null ? null : own <= version;
   out.pointers = flags.has('VMS_ARRAY_OF_POINTER');
-  countOf(out, members, flags, number);
+  // a field that its version keeps from being sent may have no element to send
+  if (!context.shape || out.version > (into.versionId ?? 0)) countOf(out, members, flags, number);
   if (flags.has('VMS_STRUCT') || flags.has('VMS_VSTRUCT')) {
     nested(context, into, out, values, members, flags, number, wrong);
     return out;
   }
+  if (context.shape) return out;
   const tokens = members.get('info');
   const symbol = symbolOf(values, tokens);
   const info =

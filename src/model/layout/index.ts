@@ -51,8 +51,12 @@ const mostNames = 200_000;
 /**
  * Reads layouts. Files are kept by content id, and a build's layouts by all that they were read from, so that of a
  * tree that differs in a few files only what includes them is read anew.
+ * @param shape what tells whether descriptions are well made is all that is read: no sizes, and nothing of code
  */
-export function createLayoutReader(models: ModelReader = createModelReader()): LayoutReader {
+export function createLayoutReader(
+  models: ModelReader = createModelReader(),
+  { shape = false } = {},
+): LayoutReader {
   const store = createFileStore();
   const opened = new WeakMap<SourceTree, Opened>();
   const built = new WeakMap<SourceTree, Promise<Build[]>>();
@@ -148,7 +152,7 @@ export function createLayoutReader(models: ModelReader = createModelReader()): L
       fresh = { ...same.kept, layouts, seen: [...seen, own], alike: new Map() };
     } else {
       const found = model
-        ? await readLayouts(variants, core, build, model)
+        ? await readLayouts(variants, core, build, model, shape)
         : { layouts: [], seen: [], names: [], shown: [] };
       fresh = {
         registered,

@@ -36,6 +36,7 @@ export async function readLayouts(
   core: CoreModel,
   build: Build,
   model: TargetModel,
+  shape: boolean,
 ): Promise<ReadLayouts> {
   const seen = new Set<Seen>();
   const names = new Set<string>();
@@ -51,7 +52,7 @@ export async function readLayouts(
         layouts = [];
         const known: Context['round'] = new WeakMap();
         for (const [i, cls] of classes.entries())
-          layouts.push(await layoutOf({ units, core, build, round: known }, cls, i === 0));
+          layouts.push(await layoutOf({ units, core, build, shape, round: known }, cls, i === 0));
         if (!(await units.find())) break;
       }
       const unread = units.unread();
@@ -94,6 +95,7 @@ interface Reading {
   units: Units;
   core: CoreModel;
   build: Build;
+  shape: boolean;
   round: Context['round'];
 }
 
@@ -148,14 +150,16 @@ function sendsCommon(core: CoreModel, device: boolean): boolean {
 }
 
 function addSection(
-  { units, round }: Reading,
+  { units, shape, round }: Reading,
   section: Section['section'],
   symbol: string,
   here: Unit | null,
   out: BuildLayout,
 ): void {
   const unit = here?.find('variable', symbol) ? here : units.unitOf(symbol);
-  const description = unit ? readDescription({ unit, elsewhere: units, within: [], round }, symbol) : null;
+  const description = unit
+    ? readDescription({ unit, elsewhere: units, within: [], shape, round }, symbol)
+    : null;
   if (description) out.sections.push({ section, description });
   else out.unknown.push(`The description ${symbol} was not found.`);
 }

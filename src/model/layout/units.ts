@@ -1,9 +1,11 @@
 /** The translation units that descriptions are read from: of one build's target, and those that all builds share. */
-import { defineOf, type Macro } from '../../c/preprocess/directives.ts';
+import type { Macro } from '../../c/preprocess/definitions.ts';
+import { defineOf } from '../../c/preprocess/directives.ts';
 import { type Asked, signatureOf } from '../../c/preprocess/signature.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
-import type { IncludeFolder, Seen, Sources } from './sources.ts';
+import type { IncludeFolder } from './included.ts';
+import type { Seen, Sources } from './sources.ts';
 import { includerOf, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */

@@ -1,7 +1,8 @@
 /** What is kept of expansions, held to expanding anew: over random macros, each list of which differs a little from the last. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Macro, sourceFile } from '../../../src/c/preprocess/directives.ts';
+import type { Macro } from '../../../src/c/preprocess/definitions.ts';
+import { sourceFile } from '../../../src/c/preprocess/directives.ts';
 import { type Element, elementsOf } from '../../../src/c/preprocess/initializers.ts';
 import { elementsKept, expandKept, insideKept } from '../../../src/c/preprocess/kept.ts';
 import { type Lexeme, lex } from '../../../src/c/preprocess/lexemes.ts';

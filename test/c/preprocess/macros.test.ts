@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Macro, sourceFile } from '../../../src/c/preprocess/directives.ts';
+import type { Macro } from '../../../src/c/preprocess/definitions.ts';
+import { sourceFile } from '../../../src/c/preprocess/directives.ts';
 import { lex, spelled } from '../../../src/c/preprocess/lexemes.ts';
 import { expand, TooMuch } from '../../../src/c/preprocess/macros.ts';
 

@@ -106,6 +106,14 @@ export function layoutFacts(
   return { facts: grouped(found), limits: groupedLimits(unknown) };
 }
 
+/** What descriptions of a tree have wrong by themselves: of layouts, their shape is enough. */
+export function faultsIn(layouts: readonly BuildLayout[]): LayoutFact[] {
+  const found = layouts
+    .toSorted(byImportance)
+    .flatMap((one) => malformedIn(one, null).map((m) => ({ fact: malformedFact(one, m), build: one.build })));
+  return grouped(found);
+}
+
 /** The facts of a tree that the tree before it does not have. */
 export function introduced(before: readonly LayoutFact[], after: readonly LayoutFact[]): LayoutFact[] {
   const known = new Set(before.map((f) => f.identity.join('\0')));
