@@ -181,13 +181,13 @@ function pieceKept(
   return own.map(placed);
 }
 
-/** Where the pieces of a list in braces end: at its commas, and at its brace. Null: it is not closed, or its places are not known. */
+/** Where the pieces of a list in braces end: at its commas, and at its brace. Null: it is not closed, or a macro made it. */
 function endsOfPieces(tokens: readonly Lexeme[], from: number): number[] | null {
   const out: number[] = [];
   let depth = 0;
   for (let i = from + 1; i < tokens.length; i++) {
-    const { kind, text, at } = tokens[i]!;
-    if (at < 0) return null;
+    const { kind, text, at, hide } = tokens[i]!;
+    if (at < 0 || hide !== null) return null;
     if (kind !== 'punct') continue;
     if (text === '(' || text === '{' || text === '[') depth++;
     else if (text === ',' && depth === 0) out.push(i);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { faultsIn, layoutFacts } from '../../../src/model/layout/compare/facts.ts';
 import { createLayoutReader } from '../../../src/model/layout/index.ts';
 import type { BuildLayout, Description, Field } from '../../../src/types/layout.ts';
 import { cpuC, described, layoutTree, machineHead } from '../../support/layout-tree.ts';
@@ -558,6 +560,35 @@ describe('over trees', () => {
     }
     files = first;
     await both('back');
+  });
+
+  it('in whatever order and back again, and of the shape alone', async () => {
+    const faulty =
+      'U32_V(env.pc, ZetaCPU, 7),\nLIST(env.regs, ZetaCPU, NR_REGS, vmstate_info_u64, uint64_t),';
+    const first = layoutTree(described(faulty), { 'target/zeta/fields.inc': 'U32(env.pc, ZetaCPU),\n' });
+    const reader = createLayoutReader();
+    const shapes = createLayoutReader(undefined, { shape: true });
+    const same = async (files: Files, what: string): Promise<void> => {
+      const layouts = await createLayoutReader().read(memoryTree(files));
+      expect(await reader.read(memoryTree(files)), what).toEqual(layouts);
+      const faults = layoutFacts(null, layouts, layouts).facts.map(({ message, builds }) => ({
+        message,
+        builds,
+      }));
+      const found = faultsIn(await shapes.read(memoryTree(files)));
+      expect(found.map(({ message, builds }) => ({ message, builds }))).toEqual(faults);
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(edits, { maxLength: 5 }), async (some) => {
+        let files = first;
+        for (const [what, path, from, to] of some) {
+          files = { ...files, [path]: (files[path] ?? '').replace(from, to) };
+          await same(files, what);
+        }
+        await same(first, 'the first');
+      }),
+      { numRuns: 5 },
+    );
   });
 
   it('builds that differ in what nobody asks are read once, and are told as their own', async () => {
