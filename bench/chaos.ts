@@ -12,11 +12,12 @@
  * webhooks take is printed; with --strict more than 100 ms and 250 ms (99th percentile) fail. A process that ends otherwise than by
  * its kill fails.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { preparedFolder } from '../test/support/database.ts';
 import { startCluster } from '../test/support/postgres.ts';
 import { root } from '../test/support/program.ts';
@@ -50,7 +51,8 @@ interface Process {
   server: RunningServer | null;
 }
 
-const forge = option('platform', 'github') === 'gitlab' ? await startGitlab() : await startGithub();
+const aside = { aside: true };
+const forge = option('platform', 'github') === 'gitlab' ? await startGitlab(aside) : await startGithub(aside);
 let bare = '';
 const repository = async () => {
   bare = await forge.repository();
@@ -70,7 +72,8 @@ async function dataFolder(prepared: boolean): Promise<string> {
   else mkdirSync(folder);
   return folder;
 }
-const variables = { ...forge.variables, LOG_LEVEL: 'info' };
+// As users run it: the tests' servers give up speed for a quick start.
+const variables = { ...forge.variables, LOG_LEVEL: 'info', NODE_OPTIONS: '' };
 const processes: Process[] = [];
 if (postgres) {
   // As on machines of their own.
@@ -99,8 +102,8 @@ const isOfBomb = (key: string | null, state: string): boolean =>
 /** Runs SQL on a server that is somebody else's. */
 const sqlOn =
   (url: string) =>
-  (text: string): string[] =>
-    execFileSync('psql', ['-qAtX', '-c', text, url], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  async (text: string): Promise<string[]> =>
+    (await promisify(execFile)('psql', ['-qAtX', '-c', text, url])).stdout.split('\n').filter(Boolean);
 const takesWebhooks = (one: Process) => !one.args.includes('worker');
 
 const wrong: string[] = [];
@@ -175,7 +178,7 @@ let bombs = 0;
 const faults =
   bomb &&
   startFaults({
-    database: cluster ?? (postgres ? { sql: sqlOn(postgres), stop() {}, start() {} } : null),
+    database: cluster ?? (postgres ? { sql: sqlOn(postgres), async stop() {}, async start() {} } : null),
     mayStop: cluster !== null,
     away,
     data: processes.map((one) => one.variables.DATA_DIR!),
@@ -398,7 +401,7 @@ for (const [name, times, most] of [
 for (const line of wrong) say(`wrong: ${line}`);
 for (const { server } of processes) await server?.kill();
 forge.close();
-cluster?.remove();
+await cluster?.remove();
 for (const disk of disks) disk.remove();
 say(wrong.length ? 'FAILED' : 'nothing lost, nothing twice');
 process.exit(wrong.length ? 1 : 0);

@@ -12,6 +12,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,23 +119,23 @@ function kindsOf(parts: FaultParts): Record<string, () => Promise<void>> {
       'cut connections': async () => {
         // The server may have others' databases.
         const own = "application_name LIKE 'vmsd-warden%' AND datname = current_database()";
-        database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${own}`);
+        await database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${own}`);
       },
     }),
     ...(database &&
       mayStop && {
         restarts: async () => {
-          database.stop('fast');
-          database.start();
+          await database.stop('fast');
+          await database.start();
         },
         crashes: async () => {
-          database.stop('immediate');
-          database.start();
+          await database.stop('immediate');
+          await database.start();
         },
         away: async () => {
-          database.stop('fast');
+          await database.stop('fast');
           await sleep(away * 1000);
-          database.start();
+          await database.start();
         },
       }),
     ...(disks.length > 0 && {
@@ -142,7 +143,7 @@ function kindsOf(parts: FaultParts): Record<string, () => Promise<void>> {
         const disk = one(disks)!;
         const { bavail, bsize } = statfsSync(disk);
         try {
-          writeFileSync(join(disk, 'fill'), Buffer.alloc(bavail * bsize));
+          await writeFile(join(disk, 'fill'), Buffer.alloc(bavail * bsize));
         } catch {
           // Others have written meanwhile: all the fuller.
         }

@@ -1,7 +1,7 @@
 /** The fake GitLab for the benches: it sends no webhooks, the bench does. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MergeRequest, Status } from '../test/fakes/gitlab/state.ts';
 import { root } from '../test/support/program.ts';
@@ -21,7 +21,8 @@ const sent = (id: string, event: string, payload: object): Delivery => ({
   },
 });
 
-export async function startGitlab(): Promise<Forge> {
+/** @param aside as for bench/support.ts */
+export async function startGitlab({ aside = false } = {}): Promise<Forge> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-gitlab-'));
   const child = spawn(process.execPath, [join(root, 'test/fakes/gitlab/main.ts'), folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -29,6 +30,7 @@ export async function startGitlab(): Promise<Forge> {
   const url = await new Promise<string>((resolve) =>
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
   );
+  if (aside) setPriority(child.pid!, 15);
   const call = async (name: string, args: object): Promise<unknown> => {
     const answer = await fetch(`${url}/_fake/${name}`, { method: 'POST', body: JSON.stringify(args) });
     const text = await answer.text();

@@ -114,8 +114,8 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
     afterEach(async () => {
       for (const one of bots.splice(0)) await one.stop();
     });
-    afterAll(() => {
-      cluster.remove();
+    afterAll(async () => {
+      await cluster.remove();
       github.close();
     });
     const start = async (): Promise<RunningServer> => {
@@ -134,11 +134,11 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
       await until('the delivery is stored', () => /"route":"\/webhooks\/github"/.test(bot.log()));
       for (let round = 0; round < 4; round += 1) {
         await sleep(300);
-        cluster.sql(
+        await cluster.sql(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'vmsd-warden%'",
         );
-        cluster.stop('fast');
-        cluster.start();
+        await cluster.stop('fast');
+        await cluster.start();
       }
       const number = await first;
       expect(await on.check(number)).toMatchObject({ conclusion: 'failure' });
@@ -154,7 +154,7 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
       bot.expects(/delivery could not be stored|request failed/);
       const on = await talk(github, () => bot, 'away/qemu', target('zeta', type1));
       const number = await on.open(target('zeta', type1));
-      cluster.stop('fast');
+      await cluster.stop('fast');
       try {
         expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
         expect((await fetch(`${bot.url}/readyz`)).status).toBe(503);
@@ -166,7 +166,7 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
         await github.quiet();
         await sleep(5000);
       } finally {
-        cluster.start();
+        await cluster.start();
       }
       await until('it is ready', () => isReady(bot));
       await bot.kill();
