@@ -73,10 +73,12 @@ const ways = [
   'taken back by the next commit',
   'that a merge commit brings and the next takes back',
 ] as const;
-/** Each bomb in each way, and each place with three bombs: a Latin square. In the slow tier, each in each place. */
+/** Each bomb, each place and each way once, and one bomb in all ways. In the slow tier, each in each place in each way. */
 const cases = (Object.keys(bombs) as Bomb[]).flatMap((bomb, i) =>
   ways.flatMap((way, j) =>
-    places.filter((_, k) => factor > 1 || k === (i + j) % places.length).map((path) => ({ bomb, way, path })),
+    places
+      .filter((_, k) => factor > 1 || (k === (i + j) % places.length && (i === 0 || j === i % ways.length)))
+      .map((path) => ({ bomb, way, path })),
   ),
 );
 
