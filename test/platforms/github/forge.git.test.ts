@@ -429,7 +429,7 @@ async function makePull(name: string, { collaborators = {}, files = {} }: PullOp
   const lines = Array.from({ length: 60 }, (_, i) => `line ${i + 1}`);
   const base = repository.commit({ 'a.c': `${lines.join('\n')}\n`, 'b.c': 'b\n', ...files });
   repository.publish();
-  repository.git('checkout', '-q', '-b', 'topic');
+  repository.begin('topic');
   const head = repository.commit({ 'a.c': `${lines.with(2, 'changed').join('\n')}\n` });
   repository.publish();
   const { number } = await fake.open({ repository: name, head });

@@ -10,7 +10,7 @@ import { readSummaryMarker, readThreadMarker } from '../../../src/review/plan/ma
 import type { Finding } from '../../../src/types/report.ts';
 import type { Fault } from '../../fakes/faults.ts';
 import { factor } from '../../support/factor.ts';
-import { openTestRepository, tempFolder } from '../../support/git.ts';
+import { makeClone } from '../../support/git.ts';
 import { type GitlabFake, startGitlab } from '../../support/gitlab.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { judgedFrom, type Where } from '../../support/review.ts';
@@ -34,8 +34,7 @@ beforeAll(async () => {
   };
   forge = createGitlab(options).forge;
   const { dir } = await fake.project({ path: project });
-  const repository = openTestRepository(tempFolder());
-  repository.git('init', '-q', '-b', 'master');
+  const repository = makeClone(dir);
   // Four lines that each head changes, and others that none does.
   const files = (n: number): Record<string, string> =>
     Object.fromEntries(
@@ -45,11 +44,11 @@ beforeAll(async () => {
       ]),
     );
   const base = repository.commit(files(0), 'base');
-  repository.git('push', '-q', dir, 'master');
+  repository.publish();
   for (let n = 1; n <= 4; n += 1) {
-    repository.git('checkout', '-q', '--detach', base);
+    repository.git('checkout', '-q', '-b', `head-${n}`, base);
     heads.push(repository.commit(files(n)));
-    repository.git('push', '-q', dir, `HEAD:refs/heads/head-${n}`);
+    repository.publish();
   }
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { createGitlab } from '../../../src/platforms/gitlab/index.ts';
 import type { Failure } from '../../../src/ports/failure.ts';
 import type { ChangeKey, CheckContent, CommentPlace, Forge } from '../../../src/ports/forge.ts';
 import type { Log } from '../../../src/ports/system.ts';
-import { openTestRepository, tempFolder } from '../../support/git.ts';
+import { makeClone } from '../../support/git.ts';
 import { type GitlabFake, startGitlab } from '../../support/gitlab.ts';
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -34,19 +34,18 @@ const green: CheckContent = {
 type Open = Partial<Parameters<GitlabFake['open']>[0]>;
 async function request(path: string, options: Open = {}, project: object = {}) {
   const { dir } = await gitlab.project({ path, ...project });
-  const repository = openTestRepository(tempFolder());
-  repository.git('init', '-q', '-b', 'master');
+  const repository = makeClone(dir);
   repository.commit({ 'a.c': lines(30), 'old.c': lines(20, 100), 'gone.c': lines(3) });
-  repository.git('push', '-q', dir, 'master');
-  repository.git('checkout', '-q', '-b', 'topic');
+  repository.publish();
+  repository.begin('topic');
   repository.git('mv', 'old.c', 'new.c');
   const changed = lines(30).replace('line 10\n', 'line ten\nline ten and a half\n').replace('line 20\n', '');
   const head = repository.commit({ 'a.c': changed, 'gone.c': null });
-  repository.git('push', '-q', dir, 'topic');
+  repository.publish();
   const { iid } = await gitlab.open({ project: path, head, ...options });
   const key: ChangeKey = { platform: 'gitlab', repository: path, change: iid };
   const shown = async () => (await gitlab.look()).projects[path]!.requests.find((one) => one.iid === iid)!;
-  return { key, head, repository, dir, shown };
+  return { key, head, repository, shown };
 }
 
 const failure = async (work: Promise<unknown>): Promise<Failure> =>
@@ -147,7 +146,7 @@ describe('a thread', () => {
   });
 
   it('moves along with a push, and is outdated when its line is gone', async () => {
-    const { key, head, repository, dir } = await request('moves/qemu');
+    const { key, head, repository } = await request('moves/qemu');
     await forge.createThread(
       key,
       head,
@@ -157,7 +156,7 @@ describe('a thread', () => {
     const push = async (from: string | RegExp, to: string): Promise<void> => {
       const text = repository.git('show', 'HEAD:a.c');
       const next = repository.commit({ 'a.c': `${text.replace(from, to)}\n` });
-      repository.git('push', '-q', '-f', dir, 'topic');
+      repository.publish();
       await gitlab.push({ project: key.repository, iid: key.change, head: next });
     };
     await push('line 1\n', 'line 0\nline 1\n');
