@@ -10,7 +10,6 @@ export function partsOf(environment: ServerEnvironment, role: string, lists: rea
 function sources(environment: ServerEnvironment, lists: readonly string[]): StartPart[] {
   const { github, gitlab, githubUrl, dryRun } = environment;
   const about = 'source';
-  const nothing = !github && !gitlab && !lists.length;
   return [
     github
       ? {
@@ -23,7 +22,7 @@ function sources(environment: ServerEnvironment, lists: readonly string[]): Star
       : {
           about,
           name: 'GitHub',
-          state: nothing ? 'missing' : 'off',
+          state: 'off',
           text: 'Not connected.',
           todo: 'Register an App on this page, or set APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET.',
         },

@@ -10,7 +10,10 @@ export type Standing = Pick<
   'target' | 'cpuClass' | 'from' | 'patch' | 'scope' | 'undoneBy' | 'path' | 'line' | 'side' | 'suggestion'
 > & { merge: string | null };
 
-/** Makes the finding. An error that a later patch undoes is a warning: it only hurts whoever bisects. */
+/**
+ * Makes the finding. An error that a later patch undoes is a warning: it only hurts whoever bisects, and is fixed by another
+ * order of the series, not by another line.
+ */
 export function findingOf(
   rule: Pick<Rule, 'id' | 'citations'>,
   verdict: Verdict,
@@ -19,7 +22,8 @@ export function findingOf(
 ): Finding {
   const setting = settings.severity[rule.id];
   let severity = setting === undefined || setting === 'off' ? verdict.severity : setting;
-  if (at.scope === 'transient' && severity === 'error') severity = 'warning';
+  const passing = at.scope === 'transient';
+  if (passing && severity === 'error') severity = 'warning';
   const accepted = settings.accept.find((a) => a.rule === rule.id && a.target === at.target);
   return {
     rule: rule.id,
@@ -37,14 +41,20 @@ export function findingOf(
     symbol: verdict.symbol,
     message: at.merge === null ? verdict.message : byMerge(verdict.message, at.merge),
     consequence: verdict.consequence,
-    help: verdict.help,
-    suggestion: at.suggestion,
+    help: passing ? helpInBetween(at) : verdict.help,
+    suggestion: passing ? null : at.suggestion,
     citations: rule.citations,
     fingerprint: fingerprint(rule.id, at.target, verdict.identity ?? [at.from, verdict.to], at.cpuClass),
     ...(at.merge === null ? {} : { merge: at.merge }),
     ...(verdict.witness ? { witness: { ...verdict.witness, to: reader(at) } } : {}),
     ...(accepted ? { accepted: accepted.reason } : {}),
   };
+}
+
+/** No line of the result is to be changed. */
+function helpInBetween({ patch, undoneBy }: Standing): string {
+  const [first, later] = [patch, undoneBy].map((index) => (index === null ? null : `patch ${index}`));
+  return `Squash the part of ${later ?? 'the later commit'} that undoes this into ${first ?? 'the one that does it'}, or put it before that: then no commit in between has it. The series as a whole needs no fix.`;
 }
 
 /** Who reads a stream in a witness. */

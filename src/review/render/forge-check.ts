@@ -155,8 +155,9 @@ function titleOf({ report, notes }: CheckInput): string {
 
 function opening(report: Report, links: ForgeLinks): string {
   const cover = links.mail(null);
+  const asked = words.whatToDo(report);
   const mirrored = cover === null ? '' : ` A mirror of ${link('this series on the list', cover)}.`;
-  return `${words.countsInWords(standing(report))} ${words.patchesInWords(report)}. ${words.evidenceInWords(report)}${mirrored}`.replace(
+  return `${words.countsInWords(standing(report))} ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`.replace(
     /^no /,
     'No ',
   );
@@ -190,12 +191,12 @@ function whereOf(report: Report, f: Finding, links: ForgeLinks): string {
 function details(report: Report, links: ForgeLinks): string | null {
   const told = new Map<string, Finding>();
   for (const f of report.findings) {
-    const story = `${f.rule}\0${f.consequence}`;
+    const story = `${f.rule}\0${words.consequenceOf(f)}`;
     if (!told.has(story)) told.set(story, f);
   }
   const items = [...told.values()].map((f) =>
     [
-      `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(f.consequence)}`,
+      `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(words.consequenceOf(f))}`,
       helpOf(f),
       ...(f.suggestion === null
         ? []
@@ -228,7 +229,7 @@ export function annotationsOf(
       level: levels[f.severity],
       title: shortened(plain(`vmsd-warden ${f.rule}${f.target === null ? '' : ` (${f.target})`}`), 200),
       message: shortened(
-        [plain(f.message), ...(passing ? [passing] : []), plain(f.consequence)].join('\n'),
+        [plain(f.message), ...(passing ? [passing] : []), plain(words.consequenceOf(f))].join('\n'),
         8000,
       ),
     };

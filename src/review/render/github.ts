@@ -24,7 +24,7 @@ function annotation(report: Report, finding: Finding): string {
     plain(finding.message) + by + place,
     ...(passing ? [passing] : []),
     ...(finding.accepted === undefined ? [] : [`Accepted: ${plain(finding.accepted)}`]),
-    plain(finding.consequence),
+    plain(words.consequenceOf(finding)),
     plain(finding.help),
     ...(finding.suggestion === null ? [] : [`Write instead: ${plain(finding.suggestion).trim()}`]),
     ...finding.citations.map(({ title, url }) => `${plain(title)}: ${plain(url)}`),

@@ -162,8 +162,8 @@ function remark(
 ): string[] {
   const passing = words.transience(finding);
   const said = alike
-    ? `What this means for a stream: ${plain(words.asFor(alike, all))}.`
-    : plain(finding.consequence);
+    ? `What this means for a stream${passing ? ' in such a build' : ''}: ${plain(words.asFor(alike, all))}.`
+    : plain(words.consequenceOf(finding));
   const marks = finding.citations.map((citation) => `[${numberOf(citation, sources)}]`).join('');
   return [
     prose(`${finding.severity}, ${finding.rule}: ${plain(finding.message)}`),

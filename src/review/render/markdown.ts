@@ -13,8 +13,10 @@ export function renderMarkdown(report: Report, excerpts: Excerpts): string {
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;
   const { table, rest } = targetsTable(report);
+  const asked = report.patches.length ? words.whatToDo(report) : '';
   const sections = [
     [`### vmsd-warden: ${words.countsInWords(report.findings)} ${where}`],
+    ...(asked ? [[asked]] : []),
     ...words.byBlock(report.findings).map(([same, ...more]) => {
       const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];
       const section = findingSection(report, finding, others, excerpts.get(excerptKey(finding)) ?? null);
@@ -47,7 +49,7 @@ function findingSection(
   if (excerpt) lines.push('', ...excerptBlock(excerpt));
   if (others.length) lines.push('', sameFor(others.map(nameAndPlace)));
   if (passing) lines.push('', escapeMarkdown(passing));
-  lines.push('', escapeMarkdown(finding.consequence));
+  lines.push('', escapeMarkdown(words.consequenceOf(finding)));
   lines.push('', proseWithCode(finding.help));
   if (finding.suggestion !== null) {
     lines.push('', 'Write instead:', '', ...codeBlock(finding.suggestion.split('\n').map(plainCode), 'c'));

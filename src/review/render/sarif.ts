@@ -69,7 +69,7 @@ function result(report: Report, finding: Finding, excerpts: Excerpts, rules: rea
       text: [
         plain(finding.message),
         ...(passing ? [passing] : []),
-        plain(finding.consequence),
+        plain(words.consequenceOf(finding)),
         plain(finding.help),
         ...sources,
       ].join('\n'),

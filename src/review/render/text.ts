@@ -63,9 +63,9 @@ function findingBlock(
   if (passing) note('note', passing);
   if (finding.accepted !== undefined) note('accepted', plain(finding.accepted));
   if (alike) {
-    note('consequence', plain(words.asFor(alike, report.findings)));
+    note('consequence', plain(`${passing ? 'in such a build ' : ''}${words.asFor(alike, report.findings)}`));
   } else {
-    note('consequence', plain(finding.consequence));
+    note('consequence', plain(words.consequenceOf(finding)));
     if (finding.witness) {
       const { strip, from, to } = finding.witness;
       const indent = ' '.repeat(gutter + 1);
@@ -208,10 +208,12 @@ function closing(report: Report, style: Style, width: number): string[] {
   const where = report.patches.length
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;
+  const asked = report.patches.length ? words.whatToDo(report) : '';
   const painted = worst ? style[worst](counts) : style.bold(counts);
   const rules = [...new Set(report.findings.map((f) => f.rule))];
   return [
     `${painted} ${where}`,
+    ...(asked ? wrap(asked, width) : []),
     ...wrap(
       words.evidenceInWords(report, 'with --repo DIR whole files are read, and less stays unknown'),
       width,

@@ -47,7 +47,31 @@ export function subjectOf(report: Report, index: number): string | null {
 export function transience(finding: Finding): string | null {
   if (finding.scope !== 'transient') return null;
   const by = finding.undoneBy === null ? 'A later commit' : `Patch ${finding.undoneBy}`;
-  return `${by} undoes this: only a build between the two meets it.`;
+  return `${by} undoes this: only a build between the two meets it, such as git bisect makes.`;
+}
+
+/** What it leads to; of what is undone behind `transience`. */
+export const consequenceOf = (finding: Finding): string =>
+  finding.scope === 'transient' ? `In such a build: ${finding.consequence}` : finding.consequence;
+
+/** What the findings of a series ask of whoever sent it, a sentence or two; '' where there is none. */
+export function whatToDo(report: Report): string {
+  const open = report.findings.filter(({ accepted }) => accepted === undefined);
+  const standing = (severity: Severity) =>
+    open.filter((f) => f.scope === 'net' && f.severity === severity).length;
+  const [errors, warnings] = [standing('error'), standing('warning')];
+  const parts: string[] = [];
+  if (errors) parts.push(`Fix ${errors === 1 ? 'the error' : `the ${errors} errors`} before this is merged.`);
+  if (warnings)
+    parts.push(
+      `${warnings === 1 ? 'The warning is' : `The ${warnings} warnings are`} worth a look, and ${warnings === 1 ? 'fails' : 'fail'} the check only where the repository asks for that.`,
+    );
+  if (open.some(({ scope }) => scope === 'transient'))
+    parts.push('What a later patch undoes only troubles git bisect, and is best squashed.');
+  if (parts.length || !report.findings.length) return parts.join(' ');
+  return open.length
+    ? 'Nothing is to be fixed: a notice is only for you to know.'
+    : 'Nothing is to be fixed: what was found is accepted.';
 }
 
 /** What the verdict rests on, one sentence. `advice`: what whoever reads it can do where no tree was read. */

@@ -85,7 +85,7 @@ function olderStream(base: UnitState, now: UnitState): string {
   const lost = 'halted and pending interrupts are lost';
   return is === false
     ? `An older stream loads without an error, but ${lost}: the description does not embed cpu_common.`
-    : `An older stream loads without an error, which makes it worse: ${lost}, unless the description embeds cpu_common (not seen here).`;
+    : `An older stream loads without an error, but ${lost}, unless the description embeds cpu_common: whether it does is not in the text that was read.`;
 }
 
 /** What becomes of a type 1 stream in the type 2 build that came before; a sentence after another one. */

@@ -69,7 +69,7 @@ export function findingCard(review: Cards, group: Group): Html {
   const told = stories.filter((story) => alone || isTold(story));
   review.room.cards--;
   const card = html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${idOf(review, first)}"` : ''}>
-<h3 id="${prefix}says-${number}">${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${accepted ? 'accepted' : severity}">${accepted ? `accepted ${severity}` : severity}</span>${alone ? '' : html` <span class="soft">${howMany(group, spots.length)}</span>`}</h3>
+<h3 id="${prefix}says-${number}">${whom(group)}${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${accepted ? 'accepted' : severity}">${accepted ? `accepted ${severity}` : severity}</span>${howMany(group, spots.length)}</h3>
 ${titlesOf(rules)}
 ${told.slice(0, mostSaid).map(says)}${told.length > mostSaid ? html`<p class="soft">And ${counted(told.length - mostSaid, 'sentence')} more of this kind.</p>` : ''}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
@@ -119,9 +119,26 @@ function titlesOf(rules: readonly string[]): Html | '' {
   return titles.length ? html`<p class="rule-title soft">${titles.join('; ')}</p>` : '';
 }
 
-function howMany(group: Group, spots: number): string {
-  const targets = new Set(group.map(({ target }) => target)).size;
-  return targets > 1 ? counted(targets, 'target') : counted(spots, 'place');
+/** Targets that the head of a card names. */
+const mostInHead = 4;
+
+const targetsOf = (group: Group): string[] =>
+  [...new Set(group.flatMap(({ target }) => target ?? []))].map(plain);
+
+/** Whom it hits, before what it is called. */
+function whom(group: Group): string {
+  const targets = targetsOf(group);
+  const more = targets.length - mostInHead;
+  return targets.length === 0
+    ? ''
+    : `${words.inWords(more > 0 ? [...targets.slice(0, mostInHead), `${more} more`] : targets)}: `;
+}
+
+/** Where that is not what the names have said. */
+function howMany(group: Group, spots: number): Html | '' {
+  return spots > Math.max(1, targetsOf(group).length)
+    ? html` <span class="soft">${counted(spots, 'place')}</span>`
+    : '';
 }
 
 /** Findings on one line of one class are one entry. */
@@ -163,7 +180,7 @@ function notes(group: Group, { help, lives }: InCommon): Html[] {
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
     ...(first.accepted === undefined ? [] : [note('Accepted', plain(first.accepted))]),
-    note('Consequence', consequences(group)),
+    note(passing === null ? 'Consequence' : 'Consequence in such a build', consequences(group)),
     ...(first.witness ? [stream(first.witness)] : []),
     ...(help.size
       ? [

@@ -102,8 +102,9 @@ function verdict(report: Report): Html {
     findings.some((finding) => finding.severity === severity),
   );
   const accepted = report.findings.length - findings.length;
+  const asked = report.patches.length ? words.whatToDo(report) : '';
   const counts = `${words.countsInWords(findings)}${accepted ? `; ${accepted} accepted` : ''}`;
-  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${words.evidenceInWords(report)}</p>${inShort(findings)}`;
+  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${inShort(findings)}`;
 }
 
 /** Rules, and targets of one, that are named before the findings themselves. */

@@ -51,8 +51,9 @@ warning[type-flip]: hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
  1001 |  #endif
  1002 |      cc->disas_set_info = disas_set_info;
       |
-      = note: Patch 3 undoes this: only a build between the two meets it.
-      = consequence: as for alpha, above
+      = note: Patch 3 undoes this: only a build between the two meets it, such
+              as git bisect makes.
+      = consequence: in such a build as for alpha, above
       = help: Set "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.
 
 target  before  changes                           after   tier
@@ -67,6 +68,8 @@ Incomplete: not all could be judged
   - Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
 
 1 error and 1 warning in 3 of 12 patches
+Fix the error before this is merged. What a later patch undoes only troubles git
+bisect, and is best squashed.
 Judged from whole files, on the base at 0123456789ab.
 Why, and how to fix it: vmsd-warden explain type-flip
 `);
@@ -280,9 +283,10 @@ Write instead:
 warning, type-flip: hppa changes from type 1 (dc->vmsd) to type 2
 (cc->vmsd)
 
-Patch 3 undoes this: only a build between the two meets it.
+Patch 3 undoes this: only a build between the two meets it, such as git
+bisect makes.
 
-What this means for a stream: as for alpha, above. [1]
+What this means for a stream in such a build: as for alpha, above. [1]
 
 Set "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.
 
@@ -435,7 +439,7 @@ describe('github', () => {
     expect(renderGithub(report)).toBe(
       [
         '::error file=target/alpha/cpu.c,line=240,title=vmsd-warden type-flip (alpha)::alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.%0AWrite instead: dc->vmsd = &vmstate_alpha_cpu;%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
-        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a build between the two meets it.%0AA stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
+        '::warning file=target/hppa/cpu.c,line=1000,title=vmsd-warden type-flip (hppa)::hppa changes from type 1 (dc->vmsd) to type 2 (cc->vmsd) [patch 1/12]%0APatch 3 undoes this: only a build between the two meets it, such as git bisect makes.%0AIn such a build: A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.%0ASet "dc->vmsd = &vmstate_hppa_cpu;" in class_init as before.%0APeter Maydell, 2021: https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/',
         '::notice title=vmsd-warden%3A a limit of this review::Patches 4 to 12 are missing: each of them could change the verdict.',
         '::notice title=vmsd-warden%3A a limit of this review::Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.',
         '',
@@ -469,6 +473,8 @@ describe('markdown', () => {
     expect(text.split('\n\n## ')[0]).toBe(
       `\
 ### vmsd-warden: 1 error and 1 warning in 3 of 12 patches
+
+Fix the error before this is merged. What a later patch undoes only troubles git bisect, and is best squashed.
 
 **error** \`type-flip\`: alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
 
@@ -508,9 +514,9 @@ See [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmai
      cc->disas_set_info = disas_set_info;
 \`\`\`
 
-Patch 3 undoes this: only a build between the two meets it.
+Patch 3 undoes this: only a build between the two meets it, such as git bisect makes.
 
-A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
+In such a build: A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.
 
 Set \`dc->vmsd = &vmstate_hppa_cpu;\` in class\\_init as before.
 

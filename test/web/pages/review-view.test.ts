@@ -129,10 +129,10 @@ describe('a review as HTML', () => {
       return String(await reviewView({ report: report({ findings: [...findings] }), excerpts, ...more }));
     };
 
-    it('are one card: the rule first, the consequence and the sources once, each place with its fix', async () => {
+    it('are one card: whom it hits and the rule first, the consequence and the sources once, each place with its fix', async () => {
       const page = await show(flips);
       expect(page.match(/<article/g)).toHaveLength(1);
-      expect(page).toMatch(/<h3 [^>]*><a href="\/rules\/type-flip">type-flip<\/a> .*3 targets/);
+      expect(page).toMatch(/<h3 [^>]*>alpha, cris and hppa: <a href="\/rules\/type-flip">type-flip<\/a> /);
       expect(page).toContain('alpha goes from type 1 to type 2. The same for cris and hppa.');
       for (const once of ['Streams do not load.', 'https://lists.example/why', 'How to fix it'])
         expect(page.split(once), once).toHaveLength(2);
