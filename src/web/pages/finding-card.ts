@@ -123,22 +123,18 @@ function titlesOf(rules: readonly string[]): Html | '' {
 const mostInHead = 4;
 
 const targetsOf = (group: Group): string[] =>
-  [...new Set(group.flatMap(({ target }) => target ?? []))].map(plain);
+  [...new Set(group.map(({ target }) => target ?? 'all targets'))].map(plain);
 
 /** Whom it hits, before what it is called. */
 function whom(group: Group): string {
   const targets = targetsOf(group);
   const more = targets.length - mostInHead;
-  return targets.length === 0
-    ? ''
-    : `${words.inWords(more > 0 ? [...targets.slice(0, mostInHead), `${more} more`] : targets)}: `;
+  return `${words.inWords(more > 0 ? [...targets.slice(0, mostInHead), `${more} more`] : targets)}: `;
 }
 
 /** Where that is not what the names have said. */
 function howMany(group: Group, spots: number): Html | '' {
-  return spots > Math.max(1, targetsOf(group).length)
-    ? html` <span class="soft">${counted(spots, 'place')}</span>`
-    : '';
+  return spots > targetsOf(group).length ? html` <span class="soft">${counted(spots, 'place')}</span>` : '';
 }
 
 /** Findings on one line of one class are one entry. */
@@ -185,7 +181,7 @@ function notes(group: Group, { help, lives }: InCommon): Html[] {
     ...(help.size
       ? [
           note(
-            'How to fix it',
+            group.every(({ severity }) => severity === 'notice') ? 'What you can do' : 'How to fix it',
             [...help]
               .slice(0, mostSaid)
               .map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),

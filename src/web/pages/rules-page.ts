@@ -26,7 +26,7 @@ examples that are tests as well.</p>
 <thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
-<p class="small soft">The severity is that of a finding that nothing makes lighter: what a later patch undoes, or a declared break of a target
+<p class="small soft">This is the severity of most findings: what a later patch undoes, or a declared break of a target
 that promises nothing, weighs less. A repository's configuration may change it.</p>`,
   };
 }

@@ -114,7 +114,12 @@ export function registrationFacts(state: Registration | null): string {
   return [
     ...said(state?.embedsCpuCommon, 'embeds cpu_common', 'does not embed cpu_common'),
     ...new Set(
-      guards.flatMap((guarded) => said(guarded, 'kept out of user-mode builds', 'in user-mode builds too')),
+      // Of builds that there are not nothing is to be said.
+      state?.userMode === false
+        ? []
+        : guards.flatMap((guarded) =>
+            said(guarded, 'kept out of user-mode builds', 'in user-mode builds too'),
+          ),
     ),
     ...said(state?.userMode, 'has user-mode builds', 'has no user-mode builds'),
   ].join(', ');

@@ -107,6 +107,11 @@ test('a trajectory tells of each patch that changes the type, and undoneBy of th
     },
   ]);
   expect(findings).toMatchObject([{ patch: 2, scope: 'transient', undoneBy: 3 }]);
+  // It is fixed by another order, and no line of the result is to be another.
+  expect(findings[0]!.help).toMatch(
+    /^Squash the part of patch 3 that undoes this into patch 2, or put it before/,
+  );
+  expect(findings[0]!.suggestion).toBeNull();
 });
 
 test('a finding points at the line that the patch adds, and at the line it takes away where nothing comes', async () => {

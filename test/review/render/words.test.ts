@@ -1,0 +1,44 @@
+/** What a review asks of whoever reads it, first of all. */
+import { describe, expect, it } from 'vitest';
+import { transience, whatToDo } from '../../../src/review/render/words.ts';
+import type { Finding } from '../../../src/types/report.ts';
+import { flip, report } from '../../support/sample-report.ts';
+
+const asked = (...findings: Finding[]): string => whatToDo({ ...report, findings });
+const warning = flip('hppa', 1, { severity: 'warning' });
+const undone = flip('hppa', 1, { severity: 'warning', scope: 'transient', undoneBy: 3 });
+const notice = flip('avr', 1, { severity: 'notice' });
+
+describe('what is to be done', () => {
+  it.each([
+    ['errors', [flip('a', 1), flip('b', 2)], 'Fix the 2 errors before this is merged.'],
+    [
+      'a warning',
+      [warning],
+      'The warning is worth a look, and fails the check only where the repository asks for that.',
+    ],
+    ['what is undone', [undone], 'What a later patch undoes only troubles git bisect, and is best squashed.'],
+    ['a notice', [notice], 'Nothing is to be fixed: a notice is only for you to know.'],
+    [
+      'what is accepted',
+      [{ ...warning, accepted: 'meant' }],
+      'Nothing is to be fixed: what was found is accepted.',
+    ],
+    ['nothing', [], ''],
+  ])('%s: one sentence', (_, findings, says) => {
+    expect(asked(...findings)).toBe(says);
+  });
+
+  it('the most urgent first', () => {
+    expect(asked(undone, notice, flip('a', 1))).toMatch(
+      /^Fix the error before this is merged\. What a later patch/,
+    );
+  });
+});
+
+it('what is undone is said to be met by no build but those in between', () => {
+  expect(transience(undone)).toBe(
+    'Patch 3 undoes this: only a build between the two meets it, such as git bisect makes.',
+  );
+  expect(transience(warning)).toBeNull();
+});
