@@ -17,7 +17,7 @@ import { type MailSpec, mail, mbox, smallDiff } from '../../support/mail.ts';
 const there = spawnSync('b4', ['--version']).status === 0;
 if (!there) process.stderr.write('the comparison with b4 is skipped: b4 is not installed\n');
 
-const threads = 60 * factor;
+const threads = 48 * factor;
 
 /** A thread of a mailbox, and what is to be asked about it. */
 interface Thread {
