@@ -100,6 +100,9 @@ type Pieces = Map<string, Entry<readonly Element[]>[]>;
 let young: Pieces = new Map();
 let old: Pieces = new Map();
 let tokensKept = 0;
+/** Pieces that were asked for, kept or not. */
+const asked = new Set<string>();
+const mostAsked = 50_000;
 
 function piecesOf(key: string): Entry<readonly Element[]>[] {
   let entries = young.get(key);
@@ -166,6 +169,14 @@ function pieceKept(
     return known.value.map(placed);
   }
   const piece = tokens.slice(start, end);
+  if (!asked.has(key)) {
+    // most pieces of one tree are never asked for again: what is kept costs as much as reading it
+    if (asked.size > mostAsked) asked.clear();
+    asked.add(detached(key));
+    budget.open = false;
+    const made = elementsIn(piece, lookup, budget);
+    return budget.open ? null : made;
+  }
   budget.open = false;
   const { value, ...entry } = noted(lookup, budget, (look) => elementsIn(piece, look, budget));
   // it may be closed by what stands behind
