@@ -23,27 +23,6 @@ export function restarts(driver: Driver, on: Open): void {
     expect((await threads(change)).map(state)).toEqual(before.map(({ id }) => [id, false]));
   });
 
-  test.runIf(driver.hasServer)(
-    'a repository that is closed takes its reviews from visitors, and gives them back',
-    async () => {
-      const { open, name, setPrivate } = await on('closed');
-      await setPrivate(false);
-      await open(flip);
-      const listed = async (): Promise<boolean> => {
-        const answer = await fetch(`${driver.bot().url}/api/reviews`);
-        return (await answer.text()).includes(JSON.stringify(name));
-      };
-      expect(await listed()).toBe(true);
-      const { dataDir } = driver.bot();
-      for (const isPrivate of [true, false]) {
-        await setPrivate(isPrivate);
-        await driver.bot().stop();
-        driver.use(await driver.startBot({ DATA_DIR: dataDir }));
-        await until(`reviews ${isPrivate ? 'hidden' : 'shown'}`, async () => (await listed()) !== isPrivate);
-      }
-    },
-  );
-
   test.runIf(driver.hasServer)('DRY_RUN: nothing is written; the plan is in the log', async () => {
     // One that writes would review what it finds when it looks for what it has missed.
     const { dataDir } = driver.bot();

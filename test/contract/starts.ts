@@ -59,6 +59,22 @@ const stories: [title: string, starts: number, Story][] = [
     },
   ],
   [
+    'closed to the public, of which no event tells: the same',
+    2,
+    async function* (driver, on) {
+      const it = await on('silent/qemu');
+      await it.setPrivate(false);
+      await it.open(flip, { title: 'A silent plan' });
+      expect(await listed(driver, 'A silent plan')).toHaveLength(1);
+      await it.setPrivate(true);
+      yield;
+      await until('it is hidden', async () => (await listed(driver, 'A silent plan')).length === 0);
+      await it.setPrivate(false);
+      yield;
+      await until('it is shown', async () => (await listed(driver, 'A silent plan')).length === 1);
+    },
+  ],
+  [
     'a verdict that the forge refused is given when it takes it again',
     1,
     async function* (driver, on) {

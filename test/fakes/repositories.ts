@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { createGunzip } from 'node:zlib';
 import { gitEnvironment } from '../support/environment.ts';
 import { isLooseCommit, looseBranches, makeGitFolder, readRef, writeRef } from '../support/loose.ts';
 
@@ -113,6 +114,7 @@ export function serveGit(
   url: URL,
   push?: PushRules & { done(): void },
 ): void {
+  if (isFetch(request, path, url)) return serveFetch(join(folder, path), request, response);
   if (push) {
     const hooks = join(folder, path.replace(/\.git\/.*$/, '.git'), 'hooks');
     // Once: another push may be running it.
@@ -164,4 +166,35 @@ export function serveGit(
     push?.done();
     response.end();
   });
+}
+
+/** A fetch in the protocol's second version, of which git itself answers, without the two processes around it. */
+function isFetch(request: IncomingMessage, path: string, url: URL): boolean {
+  if (request.headers['git-protocol'] !== 'version=2') return false;
+  return path.endsWith('/git-upload-pack') || url.searchParams.get('service') === 'git-upload-pack';
+}
+
+/** What a server can do, which the second version begins with: the same for all repositories. */
+let capabilities: Buffer | null = null;
+
+function serveFetch(path: string, request: IncomingMessage, response: ServerResponse): void {
+  const [, dir, rest] = /^(.*)\/(info\/refs|git-upload-pack)$/.exec(path)!;
+  const env = { ...gitEnv, GIT_PROTOCOL: 'version=2' };
+  response.setHeader('cache-control', 'no-cache, max-age=0, must-revalidate');
+  if (rest === 'info/refs') {
+    response.setHeader('content-type', 'application/x-git-upload-pack-advertisement');
+    const ask = ['upload-pack', '--http-backend-info-refs', '.'];
+    capabilities ??= execFileSync('git', ask, { cwd: dir, env });
+    return void response.end(capabilities);
+  }
+  response.setHeader('content-type', 'application/x-git-upload-pack-result');
+  const child = spawn('git', ['upload-pack', '--stateless-rpc', '.'], {
+    cwd: dir,
+    env,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  child.stdin.on('error', () => {});
+  if (request.headers['content-encoding'] === 'gzip') request.pipe(createGunzip()).pipe(child.stdin);
+  else request.pipe(child.stdin);
+  child.stdout.pipe(response);
 }

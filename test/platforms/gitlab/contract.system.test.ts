@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { gitlabDriver } from '../../contract/gitlab-driver.ts';
-import { platformContract } from '../../contract/suite.ts';
+import { forgeContract } from '../../contract/suite.ts';
 
-describe('the bot on GitLab', () => platformContract(gitlabDriver()));
+describe('the bot on GitLab', () => forgeContract(gitlabDriver()));
