@@ -114,7 +114,10 @@ export function serveGit(
   url: URL,
   push?: PushRules & { done(): void },
 ): void {
-  if (isFetch(request, path, url)) return serveFetch(join(folder, path), request, response);
+  if (isFetch(request, path, url)) {
+    serveFetch(join(folder, path), request, response);
+    return;
+  }
   if (push) {
     const hooks = join(folder, path.replace(/\.git\/.*$/, '.git'), 'hooks');
     // Once: another push may be running it.

@@ -17,14 +17,21 @@ afterEach(async () => {
 });
 afterAll(() => github.close());
 
+/** With what it knows: one that knew nothing would review what each test before has left open. */
+let known: { DATA_DIR: string } | undefined;
+async function start(): Promise<void> {
+  bot = await startBot(github, known);
+  known = { DATA_DIR: bot.dataDir };
+}
+
 const base = { ...target('alpha', type1), ...target('beta', type1) };
 
 it('a workflow goes on with the threads of a bot', async () => {
-  bot = await startBot(github);
+  await start();
   const on = await talk(github, () => bot!, 'moved/from-bot', base);
   const number = await on.open(target('alpha', type2));
   expect((await on.comments(number)).threads).toHaveLength(1);
-  await bot.stop();
+  await bot?.stop();
   bot = null;
   await github.listen(`${github.url}/_fake/hear`);
 
@@ -55,7 +62,7 @@ it('a bot goes on with the threads of a workflow, and with what was accepted the
   await on.said(number, 'boss', '/vmsd accept type-flip beta meant');
   const before = await on.written(number);
 
-  bot = await startBot(github);
+  await start();
   const talking = await talk(github, () => bot!, 'moved/other', base);
   await talking.open({ 'x.c': 'int x;\n' });
   // The App looks at its own check, and the sweep at its start finds none.
@@ -74,15 +81,14 @@ it('a bot goes on with the threads of a workflow, and with what was accepted the
 
 it('what was accepted moves with it, there and back; what is taken back stays so', async () => {
   const people = { collaborators: { boss: 'write' as const, exile: 'write' as const } };
-  bot = await startBot(github);
-  const { dataDir } = bot;
+  await start();
   const on = await talk(github, () => bot!, 'moved/accepted', base, people);
   const number = await on.open({ ...target('alpha', type2), ...target('beta', type2) });
   await on.reviewed(number, () => on.say(number, 'boss', '/vmsd accept type-flip alpha no users'));
   await on.reviewed(number, () => on.say(number, 'exile', '/vmsd accept type-flip beta nor here'));
   const before = await on.comments(number);
   expect((await on.check(number)).conclusion).toBe('success');
-  await bot.stop();
+  await bot?.stop();
   bot = null;
 
   // The workflow has no database.
@@ -111,7 +117,7 @@ it('what was accepted moves with it, there and back; what is taken back stays so
   ]);
 
   // The database of the bot still has it, and does not count: it was taken back later.
-  bot = await startBot(github, { DATA_DIR: dataDir });
+  await start();
   const head = on.repository.commit({ 'docs/x.txt': 'x\n' });
   on.repository.publish();
   await on.reviewed(number, () => github.push({ repository: on.name, number, head }));
@@ -125,7 +131,7 @@ it('what was accepted moves with it, there and back; what is taken back stays so
 });
 
 it('a bot that repeats what a person writes accepts nothing for the App', async () => {
-  bot = await startBot(github);
+  await start();
   const on = await talk(github, () => bot!, 'moved/repeated', base, { collaborators: { boss: 'write' } });
   const number = await on.open({ ...target('alpha', type2) });
   await on.reviewed(number, () => on.say(number, 'boss', '/vmsd accept type-flip alpha meant'));
