@@ -149,10 +149,10 @@ function percentile(times: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Sends until it is taken, as GitHub does when it is asked to. */
+/** Sends until it is taken, as GitHub does when it is asked to: later and later, and never in a flood of its own. */
 let sent = 0;
 async function deliver(delivery: Delivery): Promise<void> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const alive = processes.filter((one) => one.server && takesWebhooks(one));
     const to = alive[random(alive.length)]?.server;
     const asked = performance.now();
@@ -169,7 +169,7 @@ async function deliver(delivery: Delivery): Promise<void> {
       sent += 1;
       return;
     }
-    await sleep(200);
+    await sleep(Math.min(5000, 500 * 2 ** tries) * (0.5 + Math.random()));
   }
 }
 

@@ -27,6 +27,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     thread = startThread();
     const { database, stop } = thread;
     rowsOf(await database.open(join(folder, 'database')));
+    thread.needed();
     return {
       kind: 'embedded',
       pglite: {
@@ -35,21 +36,28 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
       },
       ...speak(database, null),
       async transaction(work) {
-        const within = await database.begin();
+        const [within] = await database
+          .begin()
+          .then(rowsOf<number>)
+          .catch(passingOf);
         let done: Awaited<ReturnType<typeof work>>;
         try {
-          done = await work(speak(database, within));
+          done = await work(speak(database, within!));
         } catch (error) {
-          rowsOf(await database.end(within, false));
+          // What went wrong first is what is told.
+          await database.end(within!, false).catch(() => {});
           throw error;
         }
-        rowsOf(await database.end(within, true));
+        await database.end(within!, true).then(rowsOf).catch(passingOf);
         return done;
       },
       async close() {
-        rowsOf(await database.close());
-        await stop();
-        lock.release();
+        try {
+          rowsOf(await database.close());
+        } finally {
+          await stop();
+          lock.release();
+        }
       },
     };
   } catch (error) {
@@ -80,11 +88,14 @@ function refuseOther(folder: string): void {
 
 interface Thread {
   database: Remote<DatabasePorts['database']>;
+  /** From now on the process ends with it. */
+  needed(): void;
   stop(): Promise<void>;
 }
 
 function startThread(): Thread {
   const worker = new Worker(new URL(file, import.meta.url));
+  let needed = false;
   let stopping = false;
   let gone: Error | null = null;
   const peer = connect<DatabasePorts>(
@@ -92,15 +103,20 @@ function startThread(): Thread {
       send(message, failed) {
         if (gone) return failed(gone);
         worker.ref();
-        worker.postMessage(message);
+        try {
+          worker.postMessage(message);
+        } catch (error) {
+          // A value that is no data.
+          failed(error as Error);
+        }
       },
       receive: (take) => worker.on('message', take),
       ended(take) {
         const end = (error: Error): void => {
           gone ??= error;
           take(gone);
-          // Without it nothing can go on.
-          if (!stopping) throw gone;
+          // Without it nothing can go on; who opens it is told why that failed.
+          if (needed && !stopping) throw gone;
         };
         worker.once('error', end);
         worker.once('exit', (code) =>
@@ -118,6 +134,9 @@ function startThread(): Thread {
   );
   return {
     database: peer.port('database'),
+    needed() {
+      needed = true;
+    },
     async stop() {
       stopping = true;
       await worker.terminate();

@@ -15,7 +15,8 @@ export interface DatabasePorts {
     query(within: number | null, text: string, values: unknown[]): Promise<Outcome>;
     /** Several statements, without values; the rows of all of them. */
     exec(within: number | null, text: string): Promise<Outcome>;
-    begin(): Promise<number>;
+    /** Gives its number as the one row. */
+    begin(): Promise<Outcome<number>>;
     /** Ends it: kept, or as if it had not been. */
     end(within: number, kept: boolean): Promise<Outcome>;
     close(): Promise<Outcome>;
@@ -48,19 +49,22 @@ const database: DatabasePorts['database'] = {
   exec: (within, text) =>
     outcome(async () => (await at(within).exec(text)).flatMap(({ rows }) => rows as unknown[])),
   begin: () =>
-    new Promise((resolve, reject) => {
-      const ended = pglite!.transaction(async (inside) => {
-        begun += 1;
-        const id = begun;
-        const kept = await new Promise<boolean>((end) => {
-          open.set(id, { inside, end, ended: Promise.resolve().then(() => ended) });
-          resolve(id);
-        });
-        if (!kept) throw new Undone();
-      });
-      // Before it has begun, nobody else is told.
-      ended.catch(reject);
-    }),
+    outcome(
+      () =>
+        new Promise<number[]>((resolve, reject) => {
+          const ended = pglite!.transaction(async (inside) => {
+            begun += 1;
+            const id = begun;
+            const kept = await new Promise<boolean>((end) => {
+              open.set(id, { inside, end, ended: Promise.resolve().then(() => ended) });
+              resolve([id]);
+            });
+            if (!kept) throw new Undone();
+          });
+          // Before it has begun, nobody else is told.
+          ended.catch(reject);
+        }),
+    ),
   end: (within, kept) =>
     outcome(async () => {
       const { end, ended } = open.get(within)!;
@@ -78,7 +82,7 @@ const database: DatabasePorts['database'] = {
     }),
 };
 
-async function outcome(work: () => Promise<unknown[]>): Promise<Outcome> {
+async function outcome<Row>(work: () => Promise<Row[]>): Promise<Outcome<Row>> {
   try {
     return { rows: await work() };
   } catch (error) {

@@ -36,6 +36,26 @@ it('keeps a transaction whole: what it throws takes all of it back, and others w
   expect(await database.query('SELECT what FROM kept')).toEqual([{ what: 'whole' }]);
 });
 
+it('tells that a transaction could not be kept, and what was wrong first', async () => {
+  await database.query(
+    'CREATE TABLE parent (id int PRIMARY KEY); ' +
+      'CREATE TABLE child (parent int REFERENCES parent DEFERRABLE INITIALLY DEFERRED)',
+  );
+  const orphan = database.transaction((sql) => sql.query('INSERT INTO child VALUES (1)'));
+  await expect(orphan).rejects.toMatchObject({ code: '23503' });
+  const broken = database.transaction(async (sql) => {
+    await sql.query('SELECT nothing FROM nowhere').catch(() => {});
+    throw new Error('the first');
+  });
+  await expect(broken).rejects.toThrow(/^the first$/);
+  expect(await database.query('SELECT * FROM child')).toEqual([]);
+});
+
+it('refuses a value that is no data, and goes on', async () => {
+  await expect(database.query('SELECT $1', [() => {}])).rejects.toThrow(/could not be cloned/);
+  expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 it("tells a mistake in a statement with PostgreSQL's code", async () => {
   await expect(database.query('SELECT nothing FROM nowhere')).rejects.toMatchObject({
     message: 'relation "nowhere" does not exist',
