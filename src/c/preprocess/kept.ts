@@ -1,10 +1,14 @@
 /**
  * What macros make of pieces of text, kept with what each name stood for that was asked: it holds wherever the same names
  * stand for the same. Builds of a tree, and trees of a history, have most of their macros in common.
+ *
+ * It outlives the review that it was made in. So what is large is made each time anew, and all that is kept is bounded by
+ * its characters as well as by its number, whatever was reviewed before.
  */
 import { detached } from '../detached.ts';
 import { type Element, elementsIn, elementsOf } from './initializers.ts';
-import type { Hidden, Lexeme } from './lexemes.ts';
+import { type Copy, charactersOfNames, copyOf, ownName, ownTokens, tooLarge } from './kept-copies.ts';
+import type { Lexeme } from './lexemes.ts';
 import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
 
 /** What was made, and what of. */
@@ -19,8 +23,17 @@ interface Entry<V> {
 
 /** Of one piece: a build's macros may differ from another's, and a tree's from those of the tree before it. */
 const mostOfPiece = 6;
-/** Tokens that are kept before those that were not asked for lately go. */
-const mostTokens = 500_000;
+/** A piece of which more was made, and a longer one than that, is not kept. */
+const largestPiece = 4_000_000;
+const longestKey = 4000;
+/** Size that is kept before what was not asked for lately goes. */
+const mostKept = 48_000_000;
+
+/** All that is kept of one piece of text, and its size as `Copy` counts it. */
+interface Piece {
+  entries: Entry<readonly Element[]>[];
+  size: number;
+}
 
 function recalled<V>(entries: Entry<V>[] | undefined, lookup: Lookup, budget: Budget): Entry<V> | null {
   if (!entries) return null;
@@ -50,32 +63,49 @@ function noted<V>(lookup: Lookup, budget: Budget, make: (lookup: Lookup) => V): 
     return macro;
   });
   return {
-    names: Array.from(asked.keys(), own),
+    names: [...asked.keys()],
     macros: [...asked.values()],
     spent: before - budget.left,
     value,
   };
 }
 
-function keep<V>(entries: Entry<V>[], entry: Entry<V>): void {
-  entries.unshift(entry);
+/** Keeps an entry for a piece, without views of files, and gives what is kept; one that is too large is only given. */
+function keep<V>(piece: Piece, entries: Entry<V>[], entry: Entry<V>, own: (value: V, copy: Copy) => V): V {
+  const copy = copyOf(entry.macros);
+  const names = entry.names.map((name) => ownName(name, copy));
+  const value = own(entry.value, copy);
+  if (tooLarge(copy)) return entry.value;
+  for (const list of copy.lists) lists.set(list, { piece, expansions: [], insides: [] });
+  entries.unshift({ ...entry, names, value });
   if (entries.length > mostOfPiece) entries.pop();
+  piece.size += copy.size;
+  grown(copy.size);
+  if (piece.size > largestPiece) {
+    piece.entries.length = 0;
+    piece.size = longestKey;
+  }
+  return value;
 }
 
-/** Of lists of tokens that are kept themselves: what they expand to, and the elements in their braces. */
-const expansions = new WeakMap<readonly Lexeme[], Entry<readonly Lexeme[]>[]>();
-const insides = new WeakMap<readonly Lexeme[], Entry<readonly Element[]>[]>();
+/** Of lists of tokens that are kept: what they expand to, and the elements in their braces. */
+interface OfList {
+  piece: Piece;
+  expansions: Entry<readonly Lexeme[]>[];
+  insides: Entry<readonly Element[]>[];
+}
+const lists = new WeakMap<readonly Lexeme[], OfList>();
 
 /** `expand`, which remembers what it has made of a list that `elementsKept` gave. Throws TooMuch. */
 export function expandKept(tokens: readonly Lexeme[], lookup: Lookup, budget: Budget): readonly Lexeme[] {
-  const entries = expansions.get(tokens);
-  if (!entries) return expand(tokens, lookup, budget);
-  const known = recalled(entries, lookup, budget);
+  const list = lists.get(tokens);
+  if (!list) return expand(tokens, lookup, budget);
+  const known = recalled(list.expansions, lookup, budget);
   if (known) return known.value;
   const entry = noted(lookup, budget, (look) => expand(tokens, look, budget));
-  const own = { ...entry, value: entry.value === tokens ? tokens : ownTokens(entry.value) };
-  keep(entries, own);
-  return own.value;
+  return keep(list.piece, list.expansions, entry, (value, copy) =>
+    value === tokens ? tokens : ownTokens(value, copy),
+  );
 }
 
 /** The elements of the braces that are all of a list, as `elementsOf` gives them. Throws TooMuch. */
@@ -84,33 +114,57 @@ export function insideKept(
   lookup: Lookup,
   budget: Budget,
 ): readonly Element[] | null {
-  const entries = insides.get(tokens);
-  if (!entries) return elementsOf(tokens, 0, lookup, budget);
-  const known = recalled(entries, lookup, budget);
+  const list = lists.get(tokens);
+  if (!list) return elementsOf(tokens, 0, lookup, budget);
+  const known = recalled(list.insides, lookup, budget);
   if (known) return known.value;
-  const entry = noted(lookup, budget, (look) => elementsOf(tokens, 0, look, budget));
-  if (entry.value === null || entry.value.some((e) => e.tooMuch)) return entry.value;
-  const own = { ...entry, value: entry.value.map(ownElement) };
-  keep(insides.get(tokens)!, own);
-  return own.value;
+  const { value, ...entry } = noted(lookup, budget, (look) => elementsOf(tokens, 0, look, budget));
+  if (value === null || value.some((e) => e.tooMuch)) return value;
+  return keep(list.piece, list.insides, { ...entry, value }, ownElements);
 }
 
-/** Elements by the text of the piece that they come from; `at` is the index of a token of it, or -1. */
-type Pieces = Map<string, Entry<readonly Element[]>[]>;
-let young: Pieces = new Map();
-let old: Pieces = new Map();
-let tokensKept = 0;
-/** Pieces that were asked for, kept or not. */
+/** Pieces by their text; in their elements `at` is the index of a token of it, or -1. */
+let young = new Map<string, Piece>();
+let old = new Map<string, Piece>();
+/** Of what is young, and what came to it while it was that. */
+let size = 0;
+/** Pieces that were asked for, kept or not, and their characters. */
 const asked = new Set<string>();
+let askedCharacters = 0;
 const mostAsked = 50_000;
+const mostAskedCharacters = 5_000_000;
 
-function piecesOf(key: string): Entry<readonly Element[]>[] {
-  let entries = young.get(key);
-  if (!entries) {
-    entries = old.get(key) ?? [];
-    young.set(key, entries);
+/** What is kept now, in characters; a token, a name and a piece count as some more. */
+export const keptSize = (): number => {
+  const pieces = new Set([...young.values(), ...old.values()]);
+  return askedCharacters + charactersOfNames() + [...pieces].reduce((sum, piece) => sum + piece.size, 0);
+};
+
+function grown(by: number): void {
+  size += by;
+  if (size <= mostKept) return;
+  old = young;
+  young = new Map();
+  size = 0;
+}
+
+function pieceOf(key: string): Piece {
+  let piece = young.get(key);
+  if (!piece) {
+    piece = old.get(key) ?? { entries: [], size: 64 + key.length };
+    young.set(key, piece);
+    grown(piece.size);
   }
-  return entries;
+  return piece;
+}
+
+function noteAsked(key: string): void {
+  if (asked.size >= mostAsked || askedCharacters + key.length > mostAskedCharacters) {
+    asked.clear();
+    askedCharacters = 0;
+  }
+  asked.add(detached(key));
+  askedCharacters += key.length;
 }
 
 /** As `elementsOf`, each piece between commas by itself. Throws TooMuch. */
@@ -160,36 +214,39 @@ function pieceKept(
   lookup: Lookup,
   budget: Budget,
 ): Element[] | null {
-  let key = '';
-  for (let i = start; i < end; i++) key += `${tokens[i]!.space ? ' ' : '\0'}${tokens[i]!.text}`;
+  const key = keyOf(tokens, start, end);
   const placed = ({ at, ...e }: Element): Element => ({ ...e, at: at < 0 ? -1 : tokens[start + at]!.at });
-  const known = recalled(young.get(key) ?? old.get(key), lookup, budget);
+  const known = key === null ? null : recalled((young.get(key) ?? old.get(key))?.entries, lookup, budget);
   if (known) {
-    piecesOf(key);
+    pieceOf(key!);
     return known.value.map(placed);
   }
   const piece = tokens.slice(start, end);
-  if (!asked.has(key)) {
-    // most pieces of one tree are never asked for again: what is kept costs as much as reading it
-    if (asked.size > mostAsked) asked.clear();
-    asked.add(detached(key));
-    budget.open = false;
+  budget.open = false;
+  // most pieces of one tree are never asked for again: what is kept costs as much as reading it
+  if (key === null || !asked.has(key)) {
+    if (key !== null) noteAsked(key);
     const made = elementsIn(piece, lookup, budget);
     return budget.open ? null : made;
   }
-  budget.open = false;
   const { value, ...entry } = noted(lookup, budget, (look) => elementsIn(piece, look, budget));
   // it may be closed by what stands behind
   if (budget.open) return null;
   if (!value || value.some((e) => e.tooMuch)) return value;
-  const own = value.map((e) => ({ ...ownElement(e), at: piece.findIndex((t) => t.at === e.at) }));
-  if (tokensKept > mostTokens) {
-    old = young;
-    young = new Map();
-    tokensKept = 0;
+  const within = value.map((e) => ({ ...e, at: piece.findIndex((t) => t.at === e.at) }));
+  const own = pieceOf(detached(key));
+  return keep(own, own.entries, { ...entry, value: within }, ownElements).map(placed);
+}
+
+/** A piece as text; null for one that is longer than what is kept. */
+function keyOf(tokens: readonly Lexeme[], start: number, end: number): string | null {
+  let key = '';
+  for (let i = start; i < end; i++) {
+    const { space, text } = tokens[i]!;
+    if (key.length + text.length > longestKey) return null;
+    key += `${space ? ' ' : '\0'}${text}`;
   }
-  keep(piecesOf(detached(key)), { ...entry, value: own });
-  return own.map(placed);
+  return key;
 }
 
 /** Where the pieces of a list in braces end: at its commas, and at its brace. Null: it is not closed, or a macro made it. */
@@ -210,54 +267,9 @@ function endsOfPieces(tokens: readonly Lexeme[], from: number): number[] | null 
   return null;
 }
 
-/** Names that are kept once for all: a piece of a file's text is a view, and keeps all of it. */
-let spellings = new Map<string, string>();
-let hiding = new WeakMap<Hidden, Hidden>();
-const mostSpellings = 100_000;
-
-function own(text: string): string {
-  let kept = spellings.get(text);
-  if (kept === undefined) {
-    kept = detached(text);
-    if (spellings.size > mostSpellings) {
-      spellings = new Map();
-      hiding = new WeakMap();
-    }
-    spellings.set(kept, kept);
-  }
-  return kept;
-}
-
-function ownHidden(hide: Hidden | null): Hidden | null {
-  if (hide === null) return null;
-  let kept = hiding.get(hide);
-  if (!kept) {
-    kept = { name: own(hide.name), next: ownHidden(hide.next), depth: hide.depth };
-    hiding.set(hide, kept);
-    hiding.set(kept, kept);
-  }
-  return kept;
-}
-
-/** Tokens that keep no file's text, and that are known here by their list. */
-function ownTokens(tokens: readonly Lexeme[]): readonly Lexeme[] {
-  const kept = tokens.map(
-    ({ kind, text, space, hide }): Lexeme => ({
-      kind,
-      text: own(text),
-      space,
-      at: -1,
-      hide: ownHidden(hide),
-    }),
-  );
-  tokensKept += kept.length;
-  expansions.set(kept, []);
-  insides.set(kept, []);
-  return kept;
-}
-
-const ownElement = (e: Element): Element => ({
-  ...e,
-  designator: e.designator === null ? null : own(e.designator),
-  value: ownTokens(e.value),
-});
+const ownElements = (elements: readonly Element[], copy: Copy): readonly Element[] =>
+  elements.map((e) => ({
+    ...e,
+    designator: e.designator === null ? null : ownName(e.designator, copy),
+    value: ownTokens(e.value, copy),
+  }));

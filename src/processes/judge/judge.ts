@@ -55,7 +55,7 @@ async function inProcess<Judged>(
     broken = !(error instanceof Failure);
     throw error;
   } finally {
-    // One that has answered is as it was before.
+    // One that has answered keeps nothing of what it judged but what macros make of pieces, and of that never much.
     if (!broken && child.alive() && child.waiting === 0 && idle.length < mostIdle) {
       child.holdOpen(false);
       idle.push({ child, megabytes });

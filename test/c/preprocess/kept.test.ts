@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Macro } from '../../../src/c/preprocess/definitions.ts';
 import { sourceFile } from '../../../src/c/preprocess/directives.ts';
 import { type Element, elementsOf } from '../../../src/c/preprocess/initializers.ts';
-import { elementsKept, expandKept, insideKept } from '../../../src/c/preprocess/kept.ts';
+import { elementsKept, expandKept, insideKept, keptSize } from '../../../src/c/preprocess/kept.ts';
 import { type Lexeme, lex } from '../../../src/c/preprocess/lexemes.ts';
 import { expand, type Lookup } from '../../../src/c/preprocess/macros.ts';
 
@@ -115,4 +115,36 @@ test('what is kept is what comes out anew', () => {
     ),
     { numRuns: 150 },
   );
+});
+
+test('whatever was asked for, what is kept stays small', () => {
+  const read = (text: string, lookup: Lookup): void => {
+    const tokens = lex(text, 0, text.length);
+    // kept when it is asked for again
+    for (let time = 0; time < 3; time++)
+      for (const e of elementsKept(tokens, 0, lookup, { left: 1e6 }) ?? [])
+        expandKept(e.value, lookup, { left: 1e6 });
+  };
+  const long = (length: number, n: number): string => `x${n}`.padEnd(length, 'y');
+  const list = (length: number, element: (i: number) => string): string =>
+    `{ ${Array.from({ length }, (_, i) => element(i)).join(', ')} }`;
+  const before = keptSize();
+  for (let n = 0; n < 25; n++) {
+    read(`{ "${long(1e6, n)}", ${long(1e6, n)} }`, () => null);
+    read('{ M }', lookupOf([['M', '', long(1e6, n)]]));
+  }
+  expect(keptSize() - before).toBeLessThan(10_000);
+
+  const names = Array.from({ length: 40 }, (_, n) => long(3000, n)).join(' ');
+  const large = lookupOf([['LARGE', '(n)', `n ${names}`]]);
+  let most = 0;
+  for (let n = 0; n < 25; n++) {
+    const many = list(20, (i) => `.a = LARGE(${20 * n + i})`);
+    const longOnes = list(80, (i) => long(3500, 80 * n + i));
+    for (const text of [many, longOnes]) read(text, large);
+    most = Math.max(most, keptSize());
+  }
+  // Of two generations, and of what was asked for.
+  expect(most).toBeGreaterThan(50_000_000);
+  expect(most).toBeLessThan(110_000_000);
 });
