@@ -1,4 +1,4 @@
-/** The small SQL port: PostgreSQL's dialect, spoken by a server or by the database in the process. Types only. */
+/** The small SQL port: PostgreSQL's dialect, spoken by a server or by the database of the process. Types only. */
 
 export interface Sql {
   /**
@@ -12,7 +12,7 @@ export interface Sql {
 }
 
 export interface Database extends Sql {
-  /** `embedded`: in this process, and in no other at the same time. */
+  /** `embedded`: of this process, in a thread of it, and of no other at the same time. */
   readonly kind: 'embedded' | 'postgres';
   /** Runs the work in one transaction; it is rolled back when the work throws. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;

@@ -112,8 +112,8 @@ export const machineTypes: Citation = {
 const spelled: Record<HookSpelling, string> = {
   'dc->vmsd': 'DeviceClass::vmsd',
   device_class_set_vmsd: 'DeviceClass::vmsd',
-  'cc->vmsd': 'CPUClass::vmsd, today legacy_vmsd',
-  cpu_class_set_vmsd: 'CPUClass::vmsd, today legacy_vmsd',
+  'cc->vmsd': 'CPUClass::vmsd, today SysemuCPUOps::legacy_vmsd',
+  cpu_class_set_vmsd: 'CPUClass::vmsd, today SysemuCPUOps::legacy_vmsd',
   'cc->legacy_vmsd': 'CPUClass::legacy_vmsd',
   'sysemu_ops.legacy_vmsd': 'SysemuCPUOps::legacy_vmsd',
   'sysemu_ops.vmsd': 'SysemuCPUOps::vmsd',

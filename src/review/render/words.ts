@@ -64,14 +64,20 @@ export function whatToDo(report: Report): string {
   if (errors) parts.push(`Fix ${errors === 1 ? 'the error' : `the ${errors} errors`} before this is merged.`);
   if (warnings)
     parts.push(
-      `${warnings === 1 ? 'The warning is' : `The ${warnings} warnings are`} worth a look, and ${warnings === 1 ? 'fails' : 'fail'} the check only where the repository asks for that.`,
+      `${warnings === 1 ? 'The warning is' : `The ${warnings} warnings are`} worth a look, and ${warnings === 1 ? 'fails' : 'fail'} the check only where that is asked for.`,
     );
   if (open.some(({ scope }) => scope === 'transient'))
     parts.push('What a later patch undoes only troubles git bisect, and is best squashed.');
   if (parts.length || !report.findings.length) return parts.join(' ');
+  if (!report.complete) return `${unjudged(report)}, and in what could be judged nothing is to be fixed.`;
   return open.length
     ? 'Nothing is to be fixed: a notice is only for you to know.'
     : 'Nothing is to be fixed: what was found is accepted.';
+}
+
+function unjudged({ series: { missing, total } }: Report): string {
+  if (missing.length === 0) return 'Not all could be judged';
+  return `${missing.length > 1 ? 'Patches' : 'Patch'} ${ranges(missing)} of ${total} ${missing.length > 1 ? 'are' : 'is'} missing`;
 }
 
 /** What the verdict rests on, one sentence. `advice`: what whoever reads it can do where no tree was read. */

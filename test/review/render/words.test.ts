@@ -4,7 +4,7 @@ import { transience, whatToDo } from '../../../src/review/render/words.ts';
 import type { Finding } from '../../../src/types/report.ts';
 import { flip, report } from '../../support/sample-report.ts';
 
-const asked = (...findings: Finding[]): string => whatToDo({ ...report, findings });
+const asked = (...findings: Finding[]): string => whatToDo({ ...report, complete: true, findings });
 const warning = flip('hppa', 1, { severity: 'warning' });
 const undone = flip('hppa', 1, { severity: 'warning', scope: 'transient', undoneBy: 3 });
 const notice = flip('avr', 1, { severity: 'notice' });
@@ -15,7 +15,7 @@ describe('what is to be done', () => {
     [
       'a warning',
       [warning],
-      'The warning is worth a look, and fails the check only where the repository asks for that.',
+      'The warning is worth a look, and fails the check only where that is asked for.',
     ],
     ['what is undone', [undone], 'What a later patch undoes only troubles git bisect, and is best squashed.'],
     ['a notice', [notice], 'Nothing is to be fixed: a notice is only for you to know.'],
@@ -27,6 +27,17 @@ describe('what is to be done', () => {
     ['nothing', [], ''],
   ])('%s: one sentence', (_, findings, says) => {
     expect(asked(...findings)).toBe(says);
+  });
+
+  it.each([
+    [[2], 'Patch 2 of 12 is missing, and in what could be judged nothing is to be fixed.'],
+    [[1, 2], 'Patches 1 and 2 of 12 are missing, and in what could be judged nothing is to be fixed.'],
+    [[], 'Not all could be judged, and in what could be judged nothing is to be fixed.'],
+  ])('of a review that is not complete, with patches %j missing, no more than it knows', (missing, says) => {
+    const partial = { ...report, complete: false, series: { ...report.series, missing } };
+    expect(whatToDo({ ...partial, findings: [notice] })).toBe(says);
+    expect(whatToDo({ ...partial, findings: [{ ...warning, accepted: 'meant' }] })).toBe(says);
+    expect(whatToDo({ ...partial, findings: [flip('a', 1)] })).toBe('Fix the error before this is merged.');
   });
 
   it('the most urgent first', () => {
