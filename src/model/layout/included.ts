@@ -22,6 +22,8 @@ const mostClosures = 12;
 /** Trees of which it is kept what a file includes, and such files. */
 const mostIncluded = 2;
 const mostRoots = 16;
+/** Bytes of all that these include: a file counts as often as it is included. */
+const mostIncludedBytes = 256 * 1024 * 1024;
 /** Files that differ beyond which it is found anew. */
 const mostReplaced = 60;
 /** Files that one unit may include, and bytes of them. */
@@ -62,20 +64,29 @@ export function inclusions({
     const earlier = store.included.get(key) ?? [];
     for (const one of earlier) {
       const here = await includedHere(one);
-      if (here) return closureWith(key, here, false);
+      if (here) return closureWith(keep(key, here), false);
     }
     const { included, cut } = await loadClosure(root, folders);
-    return closureWith(key, included, cut);
+    // what is missing here may be there in another tree
+    const whole = !cut && [...included.opened.values()].every(({ file }) => file !== null);
+    return closureWith(whole ? keep(key, included) : included, cut);
   }
 
-  function closureWith(key: string, included: Included, cut: boolean): Closure {
-    if (!cut) {
-      const others = (store.included.get(key) ?? []).filter((one) => one !== included);
-      store.included.delete(key);
-      store.included.set(key, [included, ...others].slice(0, mostIncluded));
-      if (store.included.size > mostRoots) store.included.delete(store.included.keys().next().value!);
+  function keep(key: string, included: Included): Included {
+    const others = (store.included.get(key) ?? []).filter((one) => one !== included);
+    store.included.delete(key);
+    store.included.set(key, [included, ...others].slice(0, mostIncluded));
+    let bytes = 0;
+    for (const [, all] of store.included) for (const one of all) bytes += one.bytes;
+    for (const [first, all] of store.included) {
+      if ((store.included.size <= mostRoots && bytes <= mostIncludedBytes) || first === key) break;
+      store.included.delete(first);
+      for (const one of all) bytes -= one.bytes;
     }
-    const { found, opened, seen } = included;
+    return included;
+  }
+
+  function closureWith({ found, opened, seen }: Included, cut: boolean): Closure {
     const open: Open = (name, angled, from) => {
       const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
       const path = found.get(`${at}\0${name}`);

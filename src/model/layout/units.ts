@@ -102,7 +102,8 @@ export function sharedUnits(sources: Sources, earlier: EarlierUnits): SharedUnit
     const old = earlier.get(path) ?? [];
     for (const u of old) if ((await sources.differing([u.seen])).length === 0) return u;
     const fresh = await loadUnit(sources, path, hostMacros(), sharedFolders);
-    earlier.set(path, [fresh, ...old].slice(0, mostKept));
+    // what is missing here may be there in another tree
+    if (fresh.unit?.preprocessed.unread.length === 0) earlier.set(path, [fresh, ...old].slice(0, mostKept));
     return fresh;
   }
   return {

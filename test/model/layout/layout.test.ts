@@ -477,6 +477,25 @@ describe('over trees', () => {
     expect(reads.filter((path) => /vmstate|machine/.test(path))).toEqual([]);
   });
 
+  it.each(['target/zeta/cpu.h', 'include/migration/vmstate.h'])(
+    'what was missing in one tree is read in another that has it: %s',
+    async (path) => {
+      const tree = memoryTree(before);
+      const blind = {
+        ...tree,
+        read: async (entries: Parameters<typeof tree.read>[0]) =>
+          (await tree.read(entries)).map((text, i) => (entries[i]!.path === path ? null : text)),
+      };
+      const reader = createLayoutReader();
+      const [one, other] = await reader.builds(tree);
+      const [unread] = await reader.read(blind, [one!]);
+      expect(unread!.unknown).toContainEqual(expect.stringContaining(`${path}, which`));
+      const fresh = await createLayoutReader().read(tree, [other!]);
+      expect(await reader.read(tree, [other!])).toEqual(fresh);
+      expect(fresh.flatMap(({ unknown }) => unknown)).toEqual([]);
+    },
+  );
+
   /** A tree, and what its author may do to it: path, what is replaced, by what. */
   const edits: [what: string, path: string, from: string | RegExp, to: string][] = [
     [
