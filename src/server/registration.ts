@@ -62,7 +62,7 @@ export async function createRegistration(
     // GitHub would send its webhooks to itself.
     missing:
       publicUrl === null || (isLocal(publicUrl) && !isLocal(githubUrl))
-        ? 'Set PUBLIC_URL to the address at which GitHub reaches this server, and start it again: the App gets its webhooks there.'
+        ? 'First set the environment variable PUBLIC_URL to the address at which GitHub reaches this server, and restart the server; the form to register an App is here then.'
         : null,
   };
 

@@ -177,12 +177,14 @@ describe('local mode', () => {
   it('says what is configured and what is missing; an App would get no webhooks at an address of this machine', async () => {
     const text = await (await fetch(server.url)).text();
     expect(text).toContain('APP_ID');
-    expect(text).toMatch(/Set PUBLIC_URL to the address at which GitHub reaches this server/);
+    expect(text).toMatch(
+      /set the environment variable PUBLIC_URL to the address at which GitHub reaches this server/,
+    );
     expect(text).not.toContain('name="manifest"');
     const body = new URLSearchParams({ manifest: '{}' });
     const begun = await fetch(`${server.url}/setup`, { method: 'POST', body, redirect: 'manual' });
     expect(begun.status).toBe(409);
-    expect(await begun.text()).toContain('Set PUBLIC_URL');
+    expect(await begun.text()).toContain('environment variable PUBLIC_URL');
   });
 
   it('answers to its own names only: another site has one of its own for this address', async () => {

@@ -28,7 +28,7 @@ export function startPage(start: Start): Page {
     body: html`<h1>Will a saved guest still load?</h1>
 <p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU; a live migration is the same,
 over a network. The QEMU that saves and the one that loads must agree on how each CPU's state is written down. vmsd-warden reads
-every patch series and says which patch changes it, on which line, before guests that people have saved stop loading.</p>
+every patch series and points to the patch and the line that change this, before they are merged.</p>
 ${twoTypes}
 <div class="actions"><a class="button main" href="/try">Try a series</a> <a class="button" href="/try/example">Show an example</a></div>
 <h2 id="newest">Newest reviews</h2>
@@ -46,7 +46,7 @@ ${partsTable(start, 'source')}
 ${registration ? setUpForge(registration) : ''}
 <p class="soft">${
       start.administers
-        ? html`What waits and runs, what came in and what was given up: <a href="/admin">administration</a>.`
+        ? html`Jobs that wait, run or have failed, and what came in: <a href="/admin">administration</a>.`
         : session.seesPrivate
           ? ''
           : html`Administrators set up the rest: <a href="/login?next=/admin">sign in</a>.`
@@ -68,7 +68,7 @@ function row(review: ListedReview, forges: Forges): Html {
 function nothingYet({ connected, registration }: Start): Html {
   const forge = connected.forges.length > 0;
   if (!forge && !connected.lists.length) {
-    return html`<p>No reviews yet: nothing is connected that would bring a series. <a href="/try">Try one</a> now${registration ? html`, or <a href="#connect">connect ${registration.forge}</a>` : ''}.</p>`;
+    return html`<p>No reviews yet: no source of patches is connected. <a href="/try">Try one</a> now${registration ? html`, or <a href="#connect">connect ${registration.forge}</a>` : ''}.</p>`;
   }
   return html`<p>Nothing has been reviewed yet.</p>
 <ul>

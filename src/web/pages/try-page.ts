@@ -61,7 +61,7 @@ export const triedPage = (checked: Checked): Page =>
 export const examplePage = (checked: Checked): Page =>
   reviewedPage(
     checked,
-    html`<p>This is the series in <code>examples/flip.mbox</code>: two patches, made up like their targets eta and zeta. Patch 1 moves
+    html`<p>This is the series in <code>examples/flip.mbox</code>: two invented patches, for targets that do not exist (eta and zeta). Patch 1 moves
 both from type 1 to type 2; patch 2 moves eta back. <a href="/try">Try your own</a>.</p>`,
   );
 
@@ -89,8 +89,8 @@ function reviewedPage({ report, excerpts, said, notes }: Checked, intro: Html): 
 ${intro}<div data-result>${reviewView({ report, excerpts })}
 ${notes.map((note) => html`<p class="soft small">${plain(note)}</p>`)}</div>
 <h2>As it would be posted</h2>
-<p>On a pull or merge request: the check, and comments on the lines. Where a forge has no checks it is a commit status with
-the title, and suggestions have the forge's own form.</p>
+<p>On a pull or merge request: the check, and comments on the lines. A forge without checks gets
+a commit status with the same title. A finding that a later patch undoes is in the check alone.</p>
 ${saidTexts(said.filter(({ where }) => where !== 'mail'))}
 <p>${mails.length ? 'On a mailing list: replies under the patches.' : 'On a mailing list: nothing.'}</p>
 ${saidTexts(mails)}`,

@@ -31,9 +31,10 @@ ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg></div>
 <figcaption>A saved guest is a <em>stream</em> of sections; each box is one. Each CPU architecture that QEMU emulates (a <em>target</em>:
-arm, riscv, m68k …) is of one of the two types, and its <code>class_init</code> says which, by where it puts the description of what is
-saved: <code>dc-&gt;vmsd</code>, as in every device, is type 1; the hook that only CPUs have (<code>cc-&gt;vmsd</code> once,
-<code>legacy_vmsd</code> today) is type 2. A target that goes from one to the other breaks guests between the QEMU before and the one
-after: in one direction they are refused, in the other they seem to load and have lost interrupts or registers. Adding, removing or resizing a field of the CPU's
-state can do the same. <a href="/rules">The rules</a> say what is found, and why.</figcaption>
+arm, riscv, m68k …) is of one of the two types. Its <code>class_init</code> decides that by the member that gets the description of
+what is saved (a VMStateDescription, vmsd): the device's, <code>dc-&gt;vmsd</code>, as for every device, makes it type 1; the CPU's own,
+<code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), makes it type 2. New targets must be type 1. When a target changes its type,
+guests no longer pass between the QEMU before and the one after: type 1 refuses what type 2 has saved; type 2 seems to load what type 1 has saved,
+but interrupts are lost. Fields of the CPU's state that are added, removed or resized can break guests in the same way.
+<a href="/rules">The rules</a> say when, and why.</figcaption>
 </figure>`;
