@@ -62,6 +62,22 @@ export function details(driver: Driver, on: Open): void {
     });
   });
 
+  test('a line that the change leaves as it is, and a removed one, have their place too', async () => {
+    const above = { ...clean, 'target/zeta/cpu.c': `/* one */\n/* two */\n${clean['target/zeta/cpu.c']}` };
+    const machine = 'target/zeta/machine.c';
+    const without = clean[machine]!.replace(
+      '        VMSTATE_END',
+      '        VMSTATE_CPU(),\n        VMSTATE_END',
+    );
+    const { open, threads } = await on('places', { ...above, [machine]: without });
+    const dropped = above['target/zeta/cpu.c']!.replace(`${type1.replaceAll('NAME', 'zeta')}\n`, '');
+    const change = await open({ 'target/zeta/cpu.c': dropped });
+    const all = await threads(change);
+    expect(all).toHaveLength(1);
+    expect(all[0]!.body).toContain('registration-dropped');
+    expect(all[0]!.onFile).toBe(false);
+  });
+
   describe('what the forge does not take', () => {
     test('a line that it refuses: the comment goes to the file, and if it refuses that too, to a summary', async () => {
       const { open, threads, comments, verdict, refuse } = await on('anchor');

@@ -99,20 +99,4 @@ export function judged(driver: Driver, on: Open): void {
       expect(JSON.parse(jobs[0]!)).toMatchObject({ outcome: 'dead', attempt: 1 });
     },
   );
-
-  test('a line that the change leaves as it is, and a removed one, have their place too', async () => {
-    const above = { ...clean, 'target/zeta/cpu.c': `/* one */\n/* two */\n${clean['target/zeta/cpu.c']}` };
-    const machine = 'target/zeta/machine.c';
-    const without = clean[machine]!.replace(
-      '        VMSTATE_END',
-      '        VMSTATE_CPU(),\n        VMSTATE_END',
-    );
-    const { open, threads } = await on('places', { ...above, [machine]: without });
-    const dropped = above['target/zeta/cpu.c']!.replace(`${type1.replaceAll('NAME', 'zeta')}\n`, '');
-    const change = await open({ 'target/zeta/cpu.c': dropped });
-    const all = await threads(change);
-    expect(all).toHaveLength(1);
-    expect(all[0]!.body).toContain('registration-dropped');
-    expect(all[0]!.onFile).toBe(false);
-  });
 }

@@ -157,6 +157,7 @@ const stories: [title: string, starts: number, Story][] = [
       await handled(driver.bot());
       expect(await it.threads(change)).toHaveLength(1);
       expect(await it.comments(change)).toEqual([]);
+      if (driver.tellsPermissions) yield;
     },
   ],
 ];
@@ -167,7 +168,8 @@ export function foundByAStart(driver: Driver): void {
   for (const [nth, part] of ['before the bot starts anew', 'after that', 'after the next start'].entries())
     describe(part, () => {
       if (nth > 0) beforeAll(() => restart(driver));
+      // One that goes on after its last start, or ends before it, is told wrong.
       for (const { title, starts, story } of told)
-        if (starts >= nth) test(title, async () => void (await story.next()));
+        if (starts >= nth) test(title, async () => expect((await story.next()).done).toBe(nth === starts));
     });
 }
