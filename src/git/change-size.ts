@@ -1,6 +1,6 @@
 /** Whether a change is of a size that is reviewed: counted before git is asked for it, and told in words. */
 import type { ObjectReader } from './objects.ts';
-import { gitError, runGit, TooLarge } from './process.ts';
+import { gitError, MissingObject, runGit, TooLarge } from './process.ts';
 import { createTreeMeter, type Size, type TreeMeter } from './tree-size.ts';
 
 /** A range with more commits is no series. */
@@ -26,6 +26,8 @@ const isReviewed = (name: string): boolean => reviewedFolders.includes(name) || 
 interface Place {
   gitDir: string;
   objects: Pick<ObjectReader, 'read' | 'readOr'>;
+  /** Its trees are here; one that is missing is not counted as empty, but thrown as MissingObject. */
+  complete?: boolean;
 }
 
 interface ChangeRange {
@@ -42,15 +44,21 @@ interface ChangeRange {
  * TooLarge, worded for who proposes the change.
  */
 export async function refuseLargeChange(
-  { gitDir, objects }: Place,
+  { gitDir, objects, complete = false }: Place,
   { base, from, head, single = false }: ChangeRange,
 ): Promise<{ hasMerges: boolean }> {
   const walked = single ? ['--no-walk', head] : [head, ...(base === null ? [] : [`^${base}`])];
   const commits = await listCommits(gitDir, walked);
-  const meter = createTreeMeter(objects, 'the change');
+  const missing = (what: string): MissingObject => new MissingObject(`${what} is missing in ${gitDir}`);
+  const meter = createTreeMeter(objects, 'the change', {
+    ...(complete && { missing: (tree) => missing(`a folder (tree ${tree})`) }),
+  });
   const trees = new Map(commits.map(({ commit, tree }) => [commit, tree]));
-  const treeOf = async (commit: string): Promise<string | null> =>
-    trees.get(commit) ?? objects.read(`${commit}^{tree}`, (_bytes, id) => id);
+  const treeOf = async (commit: string): Promise<string | null> => {
+    const tree = trees.get(commit) ?? (await rootOf(objects, commit));
+    if (tree === null && complete) throw missing(`the tree of commit ${commit}`);
+    return tree;
+  };
   const total: Size = { files: 0, folders: 0, bytes: 0 };
   const add = ({ files, folders, bytes }: Size, where: string): void => {
     if (files > maxFiles) throw tooMany(where, maxFiles);
@@ -80,6 +88,19 @@ export async function refuseLargeChange(
   return { hasMerges: commits.some(({ parents }) => parents.length > 1) };
 }
 
+/** Null: it is missing. */
+async function rootOf(objects: Place['objects'], commit: string): Promise<string | null> {
+  const root = await objects.readOr<{ id: string } | { size: number }>(
+    `${commit}^{tree}`,
+    (_bytes, id) => ({ id }),
+    (size) => ({ size }),
+  );
+  if (root === null || 'id' in root) return root?.id ?? null;
+  throw new TooLarge(
+    `commit ${commit.slice(0, 12)} has a folder of ${Math.ceil(root.size / 1024 / 1024)} MB, without its files`,
+  );
+}
+
 /** For a commit that somebody names, whatever leads to it. Throws TooLarge. */
 export async function refuseLargeCommit({ objects }: Pick<Place, 'objects'>, commit: string): Promise<void> {
   const tree = await objects.read(`${commit}^{tree}`, (_bytes, id) => id);
@@ -95,6 +116,9 @@ export async function refuseLargeTree(meter: TreeMeter, tree: string, commit: st
   if (files > maxAllFiles || bytes > maxPaths)
     throw new TooLarge(`${what} ${maxAllFiles} files, or paths too long`);
 }
+
+export const tooManyCommits = (): TooLarge =>
+  new TooLarge(`the change has more than ${maxCommits} commits; name a base that is closer, or split it`);
 
 const together = 'the commits of the change together';
 const tooMany = (what: string, most: number, things = 'files'): TooLarge =>
@@ -113,10 +137,7 @@ async function listCommits(
   });
   if (status !== 0) throw gitError(gitDir, stderr);
   const lines = stdout.toString('latin1').split('\n').filter(Boolean);
-  if (lines.length > maxCommits)
-    throw new TooLarge(
-      `the change has more than ${maxCommits} commits; name a base that is closer, or split it`,
-    );
+  if (lines.length > maxCommits) throw tooManyCommits();
   return lines.map((line) => {
     const [commit = '', tree = '', ...parents] = line.split(' ');
     return { commit, tree, parents };

@@ -7,6 +7,7 @@ import { lstat, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { Log } from '../ports/system.ts';
+import { keepTrees, lacksTree, treesIn } from './mirror-trees.ts';
 import { GitError, isGivenUp, runGit, TooLarge } from './process.ts';
 
 /** Git's own files are spoilt; the message is what git said. */
@@ -73,11 +74,18 @@ export async function withMirror<T>(gitDir: string, log: Log, work: () => Promis
   }
 }
 
-/** For who only reads, in another process: a mirror that is damaged is set aside, and the next fetch makes it anew. */
+/**
+ * For who only reads, in another process: a mirror that is damaged is set aside, and the next fetch makes it anew; where a
+ * tree is missing that nobody asked for, the next fetch brings all.
+ */
 export async function readingMirror<T>(gitDir: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof GitError && lacksTree(error.message) && (await treesIn(gitDir)) === 'some') {
+      await keepTrees(gitDir, 'all');
+      throw new Failure('passing', 'a tree that was read had not been fetched; all are, at the next try');
+    }
     const said = error instanceof GitError ? await whatIsDamaged(gitDir, error) : null;
     if (said === null) throw error;
     await setAside(gitDir, said);

@@ -11,11 +11,13 @@ import type { Log } from '../ports/system.ts';
 import { refuseLargeChange } from './change-size.ts';
 import { withMirror } from './mirror-care.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
+import { keepTrees, lacksTree, treesIn } from './mirror-trees.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { ownPauses } from './pauses.ts';
 import { createAsk, mergeBase, missingBlobs } from './prefetch.ts';
 import { prefetchLayouts, touchedBy } from './prefetch-layouts.ts';
 import { missingTrees, treesBehind } from './prefetch-trees.ts';
+import { GitError, TooLarge } from './process.ts';
 import {
   commitsAlone,
   createTurns,
@@ -23,6 +25,7 @@ import {
   fetchFrom,
   noNegotiation,
   type Remote,
+  TreesRequired,
   tidy,
 } from './remote.ts';
 
@@ -112,14 +115,50 @@ export function createMirrors(options: MirrorOptions): Mirrors {
         : `+${forgeOf(change.platform).changeRef(change.change)}:refs/warden/${change.change}`,
       ...branches.map((branch) => `+${branchRef(branch)}:${localBranchRef(branch)}`),
     ];
-    await fetchFrom(await remoteOf(change), gitDir, commitsAlone, refspecs);
+    await fetchCommits(change, gitDir, refspecs);
     const named = await reading(gitDir, (objects) => namedBy(objects, change, branches));
     const fetched = { gitDir, ...named };
-    const objects = await fetchObjects(change, fetched);
     const place = mirrorFolder('', change.platform, change);
-    if (await pauses.of(place)) await pauses.worked(place);
+    const worked = async (): Promise<void> => {
+      if (await pauses.of(place)) await pauses.worked(place);
+    };
+    const objects = await fetchObjects(change, fetched)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof GitError && lacksTree(error.message)) || (await treesIn(gitDir)) !== 'some')
+          throw error;
+        await keepTrees(gitDir, 'all');
+        return fetchObjects(change, fetched);
+      })
+      .catch(async (error: unknown) => {
+        // What is wrong with the change says nothing against the place.
+        if (error instanceof TooLarge || (error instanceof Failure && error.kind !== 'passing'))
+          await worked();
+        throw error;
+      });
+    await worked();
     options.log.debug({ repository: change.repository, change: change.change, objects }, 'fetched');
     return fetched;
+  }
+
+  /** The branches and the change, without trees where the forge has it so. */
+  async function fetchCommits(
+    change: FetchableChange,
+    gitDir: string,
+    refspecs: readonly string[],
+  ): Promise<void> {
+    const trees = await treesIn(gitDir);
+    if (trees === 'sent') return fetchFrom(await remoteOf(change), gitDir, [], refspecs);
+    try {
+      await fetchFrom(await remoteOf(change), gitDir, commitsAlone, refspecs);
+      if (trees === null) await keepTrees(gitDir, 'some');
+    } catch (error) {
+      if (!(error instanceof TreesRequired)) throw error;
+      // Of commits that are here their trees would not be sent: it begins anew.
+      await rm(gitDir, { recursive: true, force: true });
+      await ensureMirror(gitDir);
+      await keepTrees(gitDir, 'sent');
+      await fetchFrom(await remoteOf(change), gitDir, [], refspecs);
+    }
   }
 
   /** All that the review reads, in a few requests. Gives the number of objects that were asked for. */
@@ -133,14 +172,16 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       if (ids.length > 0) await fetchFrom(await remoteOf(change), gitDir, noNegotiation, ids);
     };
     await fetchAll(await missingTrees(gitDir, fetched, from));
+    if ((await treesIn(gitDir)) === 'all')
+      await fetchAll(await treesBehind(gitDir, base, head, fetched.defaultBranch));
     // Before git is asked what the change does.
     const { hasMerges } = await reading(gitDir, (objects) =>
-      refuseLargeChange({ gitDir, objects }, { base, from, head }),
+      refuseLargeChange({ gitDir, objects, complete: true }, { base, from, head }),
     );
     const ask = createAsk(gitDir);
     await fetchAll(await missingBlobs(gitDir, { ...fetched, from, hasMerges }, folders, ask));
     // What the CPUs of a change send is read from more files than its registration.
-    const touched = await touchedBy(gitDir, { from, head, hasMerges }, ask);
+    const touched = await touchedBy(gitDir, { base, from, head, hasMerges }, ask);
     await prefetchLayouts(gitDir, { base: from, commits: [head], touched }, fetchAll, async (commit) =>
       fetchAll(await treesBehind(gitDir, commit)),
     );

@@ -71,10 +71,10 @@ export async function touchedBy(
   change: ChangeEnds,
   ask = createAsk(gitDir),
 ): Promise<TouchedFile[]> {
-  const { from, head, hasMerges } = change;
+  const { head, hasMerges } = change;
   const parts = await Promise.all([
     ...rawDiffs(ask, change),
-    ...(hasMerges ? [rawMerges(ask, head, from, await reviewedNames(gitDir, head))] : []),
+    ...(hasMerges ? [rawMerges(ask, change, await reviewedNames(gitDir, head))] : []),
   ]);
   const found = new Map<string, Set<string>>();
   for (const part of parts) {

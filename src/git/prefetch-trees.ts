@@ -2,15 +2,16 @@
  * Trees of a mirror that has commits alone. A tree that is asked for comes with all that is below it, so it is enough to
  * look at those of whole commits: one that is there has all of its folders.
  */
-import { maxCommits } from './change-size.ts';
+import { maxCommits, tooManyCommits } from './change-size.ts';
 import { mainLine } from './last-release.ts';
 import { readingTime } from './limits.ts';
 import { lackingObjects } from './prefetch.ts';
-import { gitError, runGit } from './process.ts';
+import { gitError, runGit, TooLarge } from './process.ts';
 
 /**
  * Trees that a review of `base`..`head` reads and that are missing: those of its commits and of their parents, of the two
- * branches, of `from`, where they parted, and of what led to it: the last release is among them.
+ * branches, of `from`, where they parted, and of what led to it: the last release is among them. Throws TooLarge where
+ * there are so many that none is looked at.
  */
 export async function missingTrees(
   gitDir: string,
@@ -22,19 +23,30 @@ export async function missingTrees(
     treesOf(gitDir, ['--no-walk', base, defaultBranch, from, head]),
     mainLine(gitDir, from),
   ]);
-  // So many are refused before one of their trees is read.
-  if (range.length > maxCommits) return [];
-  return lackingObjects(gitDir, [...new Set([...range, ...ends, ...line.map(({ tree }) => tree)])]);
+  if (range.commits > maxCommits) throw tooManyCommits();
+  // A merge may have any number of parents.
+  if (range.beyond > maxCommits)
+    throw new TooLarge(
+      `the change merges more than ${maxCommits} commits of what it is based on; rebase it, or split it`,
+    );
+  const trees = [...range.trees, ...ends.trees, ...line.map(({ tree }) => tree)];
+  return lackingObjects(gitDir, [...new Set(trees)]);
 }
 
-/** Trees of a commit, and of all that are behind it, that are missing. */
-export async function treesBehind(gitDir: string, commit: string): Promise<string[]> {
-  return lackingObjects(gitDir, await treesOf(gitDir, [commit]));
+/** Trees of these commits, and of all that are behind them, that are missing. */
+export async function treesBehind(gitDir: string, ...commits: readonly string[]): Promise<string[]> {
+  return lackingObjects(gitDir, [...(await treesOf(gitDir, commits)).trees]);
 }
 
-async function treesOf(gitDir: string, revisions: readonly string[]): Promise<string[]> {
-  const args = ['log', '--format=tformat:%T', '--no-notes', '-s', ...revisions, '--'];
+/** With the number of commits that are meant, and of their parents that are not. */
+async function treesOf(
+  gitDir: string,
+  revisions: readonly string[],
+): Promise<{ trees: Set<string>; commits: number; beyond: number }> {
+  const args = ['log', '--format=tformat:%m%T', '--no-notes', '-s', ...revisions, '--'];
   const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
   if (status !== 0) throw gitError(gitDir, stderr);
-  return [...new Set(stdout.toString('latin1').split('\n').filter(Boolean))];
+  const lines = stdout.toString('latin1').split('\n').filter(Boolean);
+  const beyond = lines.filter((line) => line.startsWith('-')).length;
+  return { trees: new Set(lines.map((line) => line.slice(1))), commits: lines.length - beyond, beyond };
 }

@@ -1,8 +1,8 @@
 /**
  * What a review reads of a partial clone, fetched in one go.
  *
- * A blobless clone fetches a file when it is read, one request each. So the blobs that a review may read are
- * listed beforehand: those that the change touches, and the folders that a CPU's registration can depend on.
+ * A partial clone fetches a file when it is read, one request each. So the blobs that a review may read are listed
+ * beforehand, once the trees of its commits are here (./prefetch-trees.ts): those that the change touches, and the folders that a CPU's registration can depend on.
  */
 import { Failure } from '../ports/failure.ts';
 import { readingTime } from './limits.ts';
@@ -53,8 +53,9 @@ export function createAsk(gitDir: string): Ask {
   };
 }
 
-/** A change: where it parted from its base, and whether one of its commits is a merge. */
+/** A change: its base, where it parted from it, and whether one of its commits is a merge. */
 export interface ChangeEnds {
+  base: string;
   from: string;
   head: string;
   hasMerges: boolean;
@@ -62,19 +63,21 @@ export interface ChangeEnds {
 
 const raw = ['--raw', '--no-abbrev', '--no-renames', '-r'];
 
+/**
+ * What its commits are counted from. Without merges, the same commits are behind the base and where the two parted, which is
+ * nearer. With them there may be several places where they parted, and behind one of them not all that the base has.
+ */
+const since = ({ base, from, hasMerges }: ChangeEnds): string => `^${hasMerges ? base : from}`;
+
 /** What the commits of a change that are no merges touch, and what differs between its ends: two raw diffs. */
-export const rawDiffs = (ask: Ask, { from, head }: ChangeEnds, since = from): Promise<string>[] => [
-  ask('log', ...raw, '--no-merges', '--format=', head, `^${since}`, '--'),
-  ask('diff-tree', ...raw, from, head, '--'),
+export const rawDiffs = (ask: Ask, change: ChangeEnds): Promise<string>[] => [
+  ask('log', ...raw, '--no-merges', '--format=', change.head, since(change), '--'),
+  ask('diff-tree', ...raw, change.from, change.head, '--'),
 ];
 
 /** What its merges make of each of their parents in these places. */
-export const rawMerges = (
-  ask: Ask,
-  head: string,
-  since: string,
-  places: readonly string[],
-): Promise<string> => ask('log', ...raw, '--merges', '-m', '--format=', head, `^${since}`, '--', ...places);
+export const rawMerges = (ask: Ask, change: ChangeEnds, places: readonly string[]): Promise<string> =>
+  ask('log', ...raw, '--merges', '-m', '--format=', change.head, since(change), '--', ...places);
 
 /**
  * Ids of blobs that a review of `base`..`head` may read and that are missing in the repository. `configuration`: folders in
@@ -82,11 +85,11 @@ export const rawMerges = (
  */
 export async function missingBlobs(
   gitDir: string,
-  change: ChangeEnds & { base: string; defaultBranch: string },
+  change: ChangeEnds & { defaultBranch: string },
   configuration: readonly string[],
   ask = createAsk(gitDir),
 ): Promise<string[]> {
-  const { base, from, head, defaultBranch, hasMerges } = change;
+  const { base, from, defaultBranch, hasMerges } = change;
   const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
   const parts = await Promise.all([
     ask('ls-tree', '-r', from, '--', ...places),
@@ -95,9 +98,8 @@ export async function missingBlobs(
     // Who looks after the targets is asked of the branch as it is now.
     ...(base === from ? [] : [ask('ls-tree', base, '--', maintainers)]),
     // A branch that began before the base, and has merged it, may have had something else of it.
-    ...(hasMerges ? [rawMerges(ask, head, base, places)] : []),
-    // Without merges, the same commits are behind the base and where the two parted.
-    ...rawDiffs(ask, change, hasMerges ? base : from),
+    ...(hasMerges ? [rawMerges(ask, change, places)] : []),
+    ...rawDiffs(ask, change),
   ]);
   const targets = new Set(Array.from(parts[0]!.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
   const machines = machineFolders(parts.at(-1)!, targets);

@@ -240,11 +240,20 @@ export async function tidy(gitDir: string, timeout: number, log: Log): Promise<v
   if (status !== 0) log.warn({ reason: oneLine(stderr) }, 'a mirror could not be tidied');
 }
 
+/** The other side sends no commits without their trees. No reason to let it alone: it is asked for them. */
+export class TreesRequired extends Failure {
+  override name = 'Failure';
+  constructor(what: string) {
+    super('permanent', what);
+  }
+}
+
 /** What a failed fetch means; `Damaged` where the mirror is what fails. */
 export function fetchFailure({ name }: Pick<Remote, 'name'>, stderr: string): Failure {
   const damage = damageIn(stderr);
   if (damage !== null) return new Damaged(oneLine(damage));
   const what = `git cannot fetch ${name}: ${oneLine(stderr)}`;
+  if (/filter '?tree\b|tree filter/i.test(stderr)) return new TreesRequired(what);
   const gone =
     /couldn't find remote ref|not our ref|unadvertised object|not found|error: 40[34]\b|returned error: 410/i.test(
       stderr,

@@ -40,14 +40,18 @@ export interface TreeMeter {
   changed(before: string | null, after: string | null, top?: Top): Promise<Size>;
 }
 
-/**
- * Trees that are missing count as empty. The methods throw TooLarge; `what` is called so: `a tree in the mirror`. `most`: the
- * entries that are read and compared.
- */
+interface MeterOptions {
+  /** The entries that are read and compared. */
+  most?: number;
+  /** What is thrown for a tree that is missing; without it, it counts as empty. */
+  missing?(tree: string): Error;
+}
+
+/** The methods throw TooLarge; `what` is called so: `a tree in the mirror`. */
 export function createTreeMeter(
   objects: Pick<ObjectReader, 'readOr'>,
   what: string,
-  most = maxEntries,
+  { most = maxEntries, missing }: MeterOptions = {},
 ): TreeMeter {
   const wholes = new Map<string, Promise<Size>>();
   const pairs = new Map<string, Promise<Size>>();
@@ -93,6 +97,7 @@ export function createTreeMeter(
     );
     if (typeof found === 'number')
       throw refuse(`a folder of ${Math.ceil(found / 1024 / 1024)} MB, without its files`);
+    if (found === null && missing) throw missing(id);
     if (read > maxRead) throw refuse(`folders of more than ${maxRead / 1024 / 1024} MB`);
     await account(found?.length ?? 0);
     held += found?.length ?? 0;

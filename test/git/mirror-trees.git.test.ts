@@ -1,11 +1,13 @@
 /** A mirror has commits, and trees as they are asked for: reviews in it are those of a full clone, after a few requests. */
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMirrors } from '../../src/git/mirror.ts';
+import { tidy } from '../../src/git/remote.ts';
 import { forges } from '../../src/platforms/forges.ts';
-import { judgeFetched } from '../../src/processes/judge/in-repository.ts';
+import { inRepository, judgeFetched } from '../../src/processes/judge/in-repository.ts';
 import { serveGit } from '../fakes/repositories.ts';
 import { manyCommits } from '../support/bombs.ts';
 import { factor } from '../support/factor.ts';
@@ -89,6 +91,7 @@ const daily = new Set([
   'a series on the tip',
   'a topic that merges its branch',
   'a fork that merges its releases from upstream',
+  'a topic that merges two sides of what its branch has merged',
 ]);
 
 const shapes: Record<string, () => Shape> = {
@@ -139,6 +142,27 @@ const shapes: Record<string, () => Shape> = {
     on(master);
     return { master, head: repo.commit(broken) };
   },
+  'a topic that merges two sides of what its branch has merged'() {
+    const side = (name: string): string => {
+      on(opened);
+      for (let i = 0; i < 3; i += 1) repo.commit({ [`include/hw/core/${name}.h`]: `int ${name}${i};\n` });
+      return repo.git('rev-parse', 'HEAD');
+    };
+    const [left, right] = [side('left'), side('right')];
+    const merged = {
+      'include/hw/core/left.h': 'int left2;\n',
+      'include/hw/core/right.h': 'int right2;\n',
+    };
+    on(left);
+    repo.write(merged);
+    repo.git('add', '-A');
+    const master = merge(left, right);
+    on(left);
+    const topic = repo.commit(broken);
+    repo.write(merged);
+    repo.git('add', '-A');
+    return { master, head: merge(topic, right) };
+  },
   'no branch in common'() {
     repo.git('checkout', '-q', '--orphan', 'alone', opened);
     const head = repo.commit(broken);
@@ -162,7 +186,78 @@ describe('a mirror of commits and the trees that are read', () => {
     },
   );
 
-  test('the next push, and one by force, take three requests, and what was there is not fetched again', async () => {
+  test('a merge of more commits of its branch than a change may have is refused, and told why', async () => {
+    const master = manyCommits(repo, opened, 10_001);
+    const parents = repo.git('rev-list', '--max-count=10001', master).split('\n');
+    const text = repo.git('cat-file', 'commit', master).replace(/^parent .*\n/m, '');
+    const octopus = text.replace(/^author /m, `${parents.map((id) => `parent ${id}\n`).join('')}author `);
+    repo.write({ octopus: `${octopus}\n` });
+    const head = repo.git('hash-object', '-w', '-t', 'commit', 'octopus');
+    await expect(reviewing().fetch({ master, head })).rejects.toMatchObject({
+      kind: 'permanent',
+      message: expect.stringContaining('merges more than 10000 commits'),
+    });
+  });
+
+  test('a tree that nobody asked for and is read all the same comes with all others, and the mirror stays', async () => {
+    const mirror = reviewing();
+    on(opened);
+    const shape = { master: opened, head: repo.commit(broken) };
+    const { fetched } = await mirror.fetch(shape);
+    const read = (commit: string) =>
+      inRepository(mirror.gitDir, [], (repository) => repository.tree(commit).entry('VERSION'));
+    on(repo.git('commit-tree', '-m', 'x', `${before}^{tree}`));
+    const old = repo.commit({ VERSION: 'old\n' });
+    const next = {
+      ...shape,
+      master: repo.git('commit-tree', '-m', 'x', '-p', opened, '-p', old, `${opened}^{tree}`),
+    };
+    await mirror.fetch(next);
+    await expect(read(old)).rejects.toMatchObject({ kind: 'passing' });
+    await mirror.fetch(next);
+    expect(await read(old)).toMatchObject({ path: 'VERSION' });
+    expect(existsSync(`${fetched.gitDir}.damaged`)).toBe(false);
+  });
+
+  test('a forge that sends no commits without their trees sends both', async () => {
+    const mirror = reviewing();
+    on(opened);
+    const shape = { master: opened, head: repo.commit(broken) };
+    await mirror.fetch(shape);
+    repo.git('config', 'uploadpackfilter.tree.allow', 'false');
+    try {
+      for (const one of [mirror, reviewing()]) {
+        const head = repo.commit({ 'docs/b.rst': 'b\n' });
+        const { findings } = await one.review({ master: opened, head });
+        expect(findings.map(({ rule }) => rule)).toEqual(['vmstate-layout-changed']);
+      }
+      expect((await mirror.fetch({ ...shape, head: repo.commit({ 'docs/b.rst': 'c\n' }) })).requests).toBe(2);
+    } finally {
+      repo.git('config', '--unset', 'uploadpackfilter.tree.allow');
+    }
+  });
+
+  test('many packs are made one, and the mirror is read and fetched into as before', async () => {
+    const mirror = reviewing();
+    on(opened);
+    const shape = { master: opened, head: repo.commit(broken) };
+    await mirror.fetch(shape);
+    const packs = join(mirror.gitDir, 'objects/pack');
+    // Git takes the copies for packs of their own.
+    const [pack] = readdirSync(packs).filter((name) => name.endsWith('.pack'));
+    for (let i = 0; i <= 100; i += 1)
+      for (const end of ['pack', 'idx', 'promisor'])
+        cpSync(
+          join(packs, pack!.replace(/pack$/, end)),
+          join(packs, `pack-${i.toString(16).padStart(40, '0')}.${end}`),
+        );
+    await tidy(mirror.gitDir, 60_000, silent);
+    expect(readdirSync(packs).filter((name) => name.endsWith('.pack')).length).toBeLessThanOrEqual(2);
+    const { findings } = await mirror.review({ ...shape, head: repo.commit({ 'docs/b.rst': 'b\n' }) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['vmstate-layout-changed']);
+  });
+
+  test('the next push takes five requests at most, and one by force that changes no code three', async () => {
     const mirror = reviewing();
     on(opened);
     const first = repo.commit({ 'docs/b.rst': 'b\n' });
@@ -170,6 +265,7 @@ describe('a mirror of commits and the trees that are read', () => {
     const second = repo.commit(broken);
     const pushed = await mirror.review({ master: opened, head: second });
     expect(pushed.findings.map(({ rule }) => rule)).toEqual(['vmstate-layout-changed']);
+    expect(pushed.requests).toBeLessThanOrEqual(5);
     on(opened);
     const forced = await mirror.review({ master: opened, head: repo.commit({ 'docs/b.rst': 'c\n' }) });
     expect(forced.findings).toEqual([]);

@@ -77,7 +77,7 @@ describe('a root of very many files', () => {
     timeout: 120_000,
   }, async () => {
     const trees = createTrees();
-    const meter = createTreeMeter(trees, 'the change', 2_400_000 * factor);
+    const meter = createTreeMeter(trees, 'the change', { most: 2_400_000 * factor });
     const bytes = trees.bytesOf(trees.make(files(20_000 * factor)));
     const roots = Array.from({ length: 60 }, (_, i) => {
       // The last byte of a file's content id.
