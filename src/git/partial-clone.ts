@@ -14,7 +14,7 @@ export interface PartialClone {
     ids: readonly string[],
     beside: () => Promise<readonly string[]>,
   ): Promise<void>;
-  /** After these could not be read. False: nothing new came, so reading them again is in vain. */
+  /** After these could not be read. False: none of them was fetched, so reading them again is in vain. */
   fetchAfter(
     commit: string,
     ids: readonly string[],
@@ -30,8 +30,8 @@ export function openPartialClone(git: GitOptions): PartialClone {
   const promisor = promisorOf(git);
   /** Objects that a commit lacked when it was first asked for. */
   const lackingOf = new Map<string, Promise<ReadonlySet<string>>>();
-  /** What was asked for once, whether or not it came. */
-  const asked = new Set<string>();
+  /** What was asked for once: who else needs it waits for the same answer. */
+  const asked = new Map<string, Promise<boolean>>();
 
   function lackingIn(commit: string): Promise<ReadonlySet<string>> {
     const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', '--max-count=1', commit];
@@ -45,11 +45,20 @@ export function openPartialClone(git: GitOptions): PartialClone {
     return known;
   }
 
+  /** True: a fetch of these, or of some of them, has come, now or before. */
   async function fetchObjects(ids: readonly string[]): Promise<boolean> {
-    const wanted = ids.filter((id) => !asked.has(id));
     const remote = await promisor;
-    if (remote === null || wanted.length === 0) return false;
-    for (const id of wanted) asked.add(id);
+    if (remote === null) return false;
+    const wanted = ids.filter((id) => !asked.has(id));
+    if (wanted.length > 0) {
+      const coming = request(remote, wanted);
+      for (const id of wanted) asked.set(id, coming);
+    }
+    const answers = await Promise.all(new Set(ids.map((id) => asked.get(id))));
+    return answers.includes(true);
+  }
+
+  async function request(remote: string, wanted: readonly string[]): Promise<boolean> {
     const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
     const fetched = await runGit(
       ['-c', 'fetch.negotiationAlgorithm=noop', ...args, '--filter=blob:none', '--stdin', remote],
@@ -63,8 +72,9 @@ export function openPartialClone(git: GitOptions): PartialClone {
       if (ids.length === 0 || (await promisor) === null) return;
       if (ids.length <= mostDying && !lackingOf.has(commit)) return;
       const lacking = await lackingIn(commit);
-      const gone = ids.filter((id) => lacking.has(id) && !asked.has(id));
-      if (gone.length > 0) await fetchObjects([...gone, ...(await beside()).filter((id) => lacking.has(id))]);
+      const gone = ids.filter((id) => lacking.has(id));
+      const near = gone.every((id) => asked.has(id)) ? [] : await beside();
+      await fetchObjects([...gone, ...near.filter((id) => lacking.has(id))]);
     },
     async fetchAfter(commit, ids, beside) {
       if (ids.length === 0 || (await promisor) === null) return false;

@@ -1,6 +1,7 @@
 /** Reading repositories of every kind, without changing them. */
 import { appendFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { GitError } from '../../src/git/process.ts';
 import { openRepository, type Repository } from '../../src/git/tree.ts';
@@ -155,6 +156,27 @@ test('a partial clone that lacks more files than git may die over has them fetch
     const tree = reading.tree(head);
     expect(new Set(await tree.read(await tree.list('target')))).toEqual(new Set([null]));
   });
+});
+
+test('who asks a partial clone for files that are on their way waits for them', async () => {
+  const repo = makeRepository();
+  repo.git('config', 'uploadpack.allowFilter', 'true');
+  const names = Array.from({ length: 60 }, (_, i) => `target/a/${i}.c`);
+  const head = repo.commit(Object.fromEntries(names.map((name) => [name, `${name}\n`])), 'Many');
+  const partial = join(tempFolder(), 'partial');
+  repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, partial);
+  const opened = await openRepository(partial, { lazyFetch: true });
+  try {
+    const entries = await opened.tree(head).list('target');
+    const texts: Promise<(string | null)[]>[] = [];
+    for (let from = 0; from < 40; from += 1) {
+      texts.push(opened.tree(head).read(entries.slice(from)));
+      await setTimeout(5);
+    }
+    expect((await Promise.all(texts)).flat().filter((text) => text === null)).toEqual([]);
+  } finally {
+    opened.close();
+  }
 });
 
 test('a partial clone fetches what is included from file to file in a few requests, not one for each step', async () => {
