@@ -17,6 +17,9 @@ export interface LastRelease {
 const mostChanges = 60;
 /** Commits of the main line that are looked at first. QEMU has 400 between two releases. */
 const nearest = 512;
+/** Root trees of it that are read together, and the bytes of one: QEMU's have 2000. No release is looked for behind a larger. */
+const rootsAtOnce = 32;
+const largestRoot = 1024 * 1024;
 
 type Read = Pick<Repository, 'gitDir' | 'tree' | 'objects'>;
 
@@ -47,7 +50,7 @@ export function lastReleaseIn(
   return async (commit) => {
     // In one request.
     if (fetching)
-      await versionsAt(repository, [commit, ...(await changesNear(repository, commit))], fetching);
+      await versionsAt(repository, [commit, ...(await changesNear(repository, commit)).commits], fetching);
     const [text] = await versionsAt(repository, [commit], null);
     const version = releaseBehind(text ?? null);
     if (version === null) return null;
@@ -95,52 +98,69 @@ async function commitOf(
   version: string,
   fetching: Fetching | null,
 ): Promise<string | null> {
-  const near = await commitNear(repository, from, version, fetching);
-  if (near !== null) return near;
+  const { commits, large } = await changesNear(repository, from);
+  const near = await firstThatSays(repository, commits, version, fetching);
+  if (near !== null || large) return near;
   // Releases stand on the main line; all of the history is walked only where they do not.
   for (const walk of [['--first-parent'], []]) {
     const args = ['log', ...walk, `--max-count=${mostChanges}`, '--format=%H', from, '--', 'VERSION'];
     const git = { cwd: repository.gitDir, gitDir: repository.gitDir, timeout: readingTime };
-    let { status, stdout } = await runGit(args, git);
+    let { status, stdout, stderr } = await runGit(args, git);
     if (status !== 0 && fetching) {
       await fetching.trees(from);
-      ({ status, stdout } = await runGit(args, git));
+      ({ status, stdout, stderr } = await runGit(args, git));
+      if (status !== 0) throw gitError(repository.gitDir, stderr);
     }
+    // A clone of a user's may have no more of its history.
     if (status !== 0) return null;
-    const commits = stdout.toString().split('\n').filter(Boolean);
-    const texts = await versionsAt(repository, commits, fetching);
-    const made = commits.find((_, i) => says(texts[i]!, version));
-    if (made !== undefined) return made;
+    const made = await firstThatSays(
+      repository,
+      stdout.toString().split('\n').filter(Boolean),
+      version,
+      fetching,
+    );
+    if (made !== null) return made;
   }
   return null;
 }
 
-/**
- * The same among the newest of the main line, without a walk over all of it: a mirror has the trees of no more. Null where
- * it is not among them, or a tree is missing.
- */
-async function commitNear(
+async function firstThatSays(
   repository: Read,
-  from: string,
+  commits: readonly string[],
   version: string,
   fetching: Fetching | null,
 ): Promise<string | null> {
-  const commits = await changesNear(repository, from);
   const texts = await versionsAt(repository, commits, fetching);
   return commits.find((_, i) => says(texts[i]!, version)) ?? null;
 }
 
-/** The newest commits of the main line that change VERSION. */
-async function changesNear(repository: Read, from: string): Promise<string[]> {
+/**
+ * The newest commits of the main line that change VERSION, without a walk over all of it: a mirror has the trees of no more.
+ * They end where a tree is missing, or is too `large`.
+ */
+async function changesNear(repository: Read, from: string): Promise<{ commits: string[]; large: boolean }> {
   const line = await mainLine(repository.gitDir, from);
-  const versions = await Promise.all(
-    line.map(({ tree }) =>
-      repository.objects.read(tree, (bytes, id, type) => {
-        const entry = type === 'tree' ? findInTree(bytes, id.length / 2, 'VERSION') : null;
-        return entry ? `${entry.mode} ${entry.id}` : '';
-      }),
-    ),
-  );
+  const versions: (string | null)[] = [];
+  let large = false;
+  for (let at = 0; at < line.length && !versions.includes(null); at += rootsAtOnce)
+    versions.push(
+      ...(await Promise.all(
+        line.slice(at, at + rootsAtOnce).map(async ({ tree }) => {
+          const found = await repository.objects.readOr<string | typeof tooLarge>(
+            tree,
+            (bytes, id, type) => {
+              if (bytes.length > largestRoot) return tooLarge;
+              const entry = type === 'tree' ? findInTree(bytes, id.length / 2, 'VERSION') : null;
+              return entry ? `${entry.mode} ${entry.id}` : '';
+            },
+            () => tooLarge,
+          );
+          if (found !== tooLarge) return found;
+          large = true;
+          return null;
+        }),
+      )),
+    );
   const gap = versions.indexOf(null);
   const known = gap < 0 ? versions : versions.slice(0, gap);
   // Of the last one it is known only where the line ends there.
@@ -148,8 +168,10 @@ async function changesNear(repository: Read, from: string): Promise<string[]> {
   const changes = known.flatMap((now, i) =>
     now !== known[i + 1] && (i + 1 < known.length || (ends && now !== '')) ? [i] : [],
   );
-  return changes.slice(0, mostChanges).map((i) => line[i]!.commit);
+  return { commits: changes.slice(0, mostChanges).map((i) => line[i]!.commit), large };
 }
+
+const tooLarge = Symbol('too large');
 
 /** The newest commits of the main line, this one first. */
 export async function mainLine(gitDir: string, commit: string): Promise<{ commit: string; tree: string }[]> {
