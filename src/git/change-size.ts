@@ -139,7 +139,8 @@ async function listCommits(
   const lines = stdout.toString('latin1').split('\n').filter(Boolean);
   if (lines.length > maxCommits) throw tooManyCommits();
   return lines.map((line) => {
-    const [commit = '', tree = '', ...parents] = line.split(' ');
+    // A commit without parents has a blank at the end.
+    const [commit = '', tree = '', ...parents] = line.trimEnd().split(' ');
     return { commit, tree, parents };
   });
 }

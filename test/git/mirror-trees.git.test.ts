@@ -92,6 +92,7 @@ const daily = new Set([
   'a topic that merges its branch',
   'a fork that merges its releases from upstream',
   'a topic that merges two sides of what its branch has merged',
+  'no branch in common',
 ]);
 
 const shapes: Record<string, () => Shape> = {
