@@ -1,5 +1,5 @@
 /** pg-boss as this program wants it, on the embedded database or on a server. */
-import type { Db, PGliteLike, PgBoss } from 'pg-boss';
+import type { Db, PGliteLike, PgBoss, Queue } from 'pg-boss';
 import type { Database, Sql } from '../ports/sql.ts';
 import { queueNames } from './keys.ts';
 
@@ -48,11 +48,14 @@ export async function startBoss(
 }
 
 async function makeQueues(boss: PgBoss): Promise<void> {
+  const there = new Map((await boss.getQueues([...queueNames])).map((queue) => [queue.name, queue]));
   for (const name of queueNames) {
     const { policy, ...changeable } = name === 'list' ? { ...settings, retryLimit: endless } : settings;
-    await boss.createQueue(name, { ...changeable, policy });
+    const queue = there.get(name);
+    if (!queue) await boss.createQueue(name, { ...changeable, policy });
     // One that an older version has made keeps its settings otherwise.
-    await boss.updateQueue(name, changeable);
+    else if (Object.entries(changeable).some(([setting, value]) => queue[setting as keyof Queue] !== value))
+      await boss.updateQueue(name, changeable);
   }
 }
 

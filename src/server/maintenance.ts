@@ -14,7 +14,10 @@ const reviveEvery = 5000;
 /** Milliseconds until other processes know what is left of a forge's limit. */
 const shareEvery = 10_000;
 
-/** What is done from time to time: at the start, every minute (repairs, sweeps) and every hour (retention). */
+/** Milliseconds after a start that what is old stays at least: there is other work first. */
+const restBefore = 15_000;
+
+/** What is done from time to time: at the start, every minute (repairs, sweeps) and every hour (retention; the first time soon after the start). */
 export function startMaintenance({
   database,
   queue,
@@ -56,7 +59,11 @@ export function startMaintenance({
     await refreshStatistics(database);
   });
   const share = safely('rate limits could not be noted', () => saveRateLimits(database, limits()));
-  const timers = [setInterval(clean, 60 * minute), setInterval(share, shareEvery)];
+  const timers: (NodeJS.Timeout | number)[] = [
+    setTimeout(clean, restBefore),
+    setInterval(clean, 60 * minute),
+    setInterval(share, shareEvery),
+  ];
   if (works) {
     timers.push(setInterval(repair, minute), setInterval(sweep, minute));
     // Where one process is all there is, none can have been killed meanwhile.
@@ -66,7 +73,6 @@ export function startMaintenance({
     if (lists.length) follow();
     safely('the sweep could not be queued', () => queue.enqueueSweep())();
   }
-  clean();
   return {
     stop() {
       stopped = true;

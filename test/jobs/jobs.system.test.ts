@@ -62,6 +62,29 @@ function work(queue: Queue, handlers: Partial<Handlers>) {
 const kinds = ['embedded', ...(serverUrl === null ? [] : ['postgres'])] as ('embedded' | 'postgres')[];
 
 describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
+  it('puts right the settings of what another version has made, and leaves alone what is right', async () => {
+    open = await openKind(kind);
+    const { database } = open;
+    const read = () =>
+      database.query<{ name: string; retryLimit: number; heartbeat: number | null; changed: string }>(
+        `SELECT name, retry_limit AS "retryLimit", heartbeat_seconds AS heartbeat, updated_on::text AS changed
+         FROM pgboss.queue ORDER BY name`,
+      );
+    await (await open.queue(false)).stop();
+    const before = await read();
+    expect(before.length).toBeGreaterThan(5);
+    await database.query(
+      "UPDATE pgboss.queue SET retry_limit = 3, heartbeat_seconds = NULL WHERE name = 'change'",
+    );
+    await open.queue(false);
+    const after = await read();
+    const [was, is] = [before, after].map((all) => all.filter(({ name }) => name === 'change'));
+    expect(is).toEqual([{ ...was![0], changed: expect.any(String) }]);
+    expect(is![0]!.changed).not.toBe(was![0]!.changed);
+    const others = (all: typeof before) => all.filter(({ name }) => name !== 'change');
+    expect(others(after)).toEqual(others(before));
+  });
+
   it('runs the jobs of one change one at a time, and those of others meanwhile', async () => {
     open = await openKind(kind);
     const queue = await open.queue();
