@@ -14,7 +14,10 @@ export interface Sql {
 export interface Database extends Sql {
   /** `embedded`: of this process, in a thread of it, and of no other at the same time. */
   readonly kind: 'embedded' | 'postgres';
-  /** Runs the work in one transaction; it is rolled back when the work throws. */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work in one transaction; it is rolled back when the work throws. With `hurry` somebody outside waits for it:
+   * where one runs at a time it is the next.
+   */
+  transaction<T>(work: (sql: Sql) => Promise<T>, order?: { hurry?: boolean }): Promise<T>;
   close(): Promise<void>;
 }

@@ -65,23 +65,26 @@ export function deliveryWriter(
   }
 
   async function store(batch: readonly Delivery[]): Promise<boolean[]> {
-    return database.transaction(async (sql) => {
-      const rows = await sql.query<{ platform: string; id: string }>(
-        `INSERT INTO warden.delivery (platform, id, name)
+    return database.transaction(
+      async (sql) => {
+        const rows = await sql.query<{ platform: string; id: string }>(
+          `INSERT INTO warden.delivery (platform, id, name)
          SELECT DISTINCT ON (platform, id) platform, id, name
          FROM unnest($1::text[], $2::text[], $3::text[]) AS d (platform, id, name) ORDER BY platform, id
          ON CONFLICT DO NOTHING RETURNING platform, id`,
-        [batch.map((d) => d.platform), batch.map((d) => d.id), batch.map((d) => d.name)],
-      );
-      const fresh = new Set(rows.map(({ platform, id }) => `${platform} ${id}`));
-      // The same id twice in one batch: the first is the one that counts.
-      const isFresh = batch.map(({ platform, id }) => fresh.delete(`${platform} ${id}`));
-      const events = batch.flatMap(({ id, event }, i) =>
-        isFresh[i] && event ? [{ event, delivery: id }] : [],
-      );
-      if (events.length) await enqueueIn(sql, events);
-      return isFresh;
-    });
+          [batch.map((d) => d.platform), batch.map((d) => d.id), batch.map((d) => d.name)],
+        );
+        const fresh = new Set(rows.map(({ platform, id }) => `${platform} ${id}`));
+        // The same id twice in one batch: the first is the one that counts.
+        const isFresh = batch.map(({ platform, id }) => fresh.delete(`${platform} ${id}`));
+        const events = batch.flatMap(({ id, event }, i) =>
+          isFresh[i] && event ? [{ event, delivery: id }] : [],
+        );
+        if (events.length) await enqueueIn(sql, events);
+        return isFresh;
+      },
+      { hurry: true },
+    );
   }
 
   return (delivery) =>

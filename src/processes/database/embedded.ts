@@ -35,9 +35,9 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
         exec: async (text) => [{ rows: rowsOf(await database.exec(null, text)) }],
       },
       ...speak(database, null),
-      async transaction(work) {
+      async transaction(work, { hurry = false } = {}) {
         const [within] = await database
-          .begin()
+          .begin(hurry)
           .then(rowsOf<number>)
           .catch(passingOf);
         let done: Awaited<ReturnType<typeof work>>;

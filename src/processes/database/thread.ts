@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { connect } from '../call.ts';
+import { lanes } from './lanes.ts';
 
 /** What came of a statement. Errors are told as data: their codes decide whether what was asked is tried again. */
 export type Outcome<Row = unknown> =
@@ -15,8 +16,8 @@ export interface DatabasePorts {
     query(within: number | null, text: string, values: unknown[]): Promise<Outcome>;
     /** Several statements, without values; the rows of all of them. */
     exec(within: number | null, text: string): Promise<Outcome>;
-    /** Gives its number as the one row. */
-    begin(): Promise<Outcome<number>>;
+    /** Gives its number as the one row. `hurry`: before all that waits and is not in a hurry. */
+    begin(hurry: boolean): Promise<Outcome<number>>;
     /** Ends it: kept, or as if it had not been. */
     end(within: number, kept: boolean): Promise<Outcome>;
     close(): Promise<Outcome>;
@@ -32,8 +33,18 @@ interface Open {
 const open = new Map<number, Open>();
 let begun = 0;
 
-const at = (within: number | null): PGlite | Transaction =>
-  within === null ? pglite! : open.get(within)!.inside;
+/** One statement or one transaction runs at a time. */
+const turn = lanes();
+async function inTurn<T>(hurry: boolean, work: () => Promise<T>): Promise<T> {
+  const release = await turn(hurry);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+const at = <T>(within: number | null, work: (on: PGlite | Transaction) => Promise<T>): Promise<T> =>
+  within === null ? inTurn(false, () => work(pglite!)) : work(open.get(within)!.inside);
 
 /** Thrown where a transaction is to be rolled back. */
 class Undone extends Error {}
@@ -45,22 +56,25 @@ const database: DatabasePorts['database'] = {
       pglite = await PGlite.create({ dataDir: folder });
       return [];
     }),
-  query: (within, text, values) => outcome(async () => (await at(within).query(text, values)).rows),
+  query: (within, text, values) =>
+    outcome(async () => (await at(within, (on) => on.query(text, values))).rows),
   exec: (within, text) =>
-    outcome(async () => (await at(within).exec(text)).flatMap(({ rows }) => rows as unknown[])),
-  begin: () =>
+    outcome(async () => (await at(within, (on) => on.exec(text))).flatMap(({ rows }) => rows as unknown[])),
+  begin: (hurry) =>
     outcome(
       () =>
         new Promise<number[]>((resolve, reject) => {
-          const ended = pglite!.transaction(async (inside) => {
-            begun += 1;
-            const id = begun;
-            const kept = await new Promise<boolean>((end) => {
-              open.set(id, { inside, end, ended: Promise.resolve().then(() => ended) });
-              resolve([id]);
-            });
-            if (!kept) throw new Undone();
-          });
+          const ended = inTurn(hurry, () =>
+            pglite!.transaction(async (inside) => {
+              begun += 1;
+              const id = begun;
+              const kept = await new Promise<boolean>((end) => {
+                open.set(id, { inside, end, ended: Promise.resolve().then(() => ended) });
+                resolve([id]);
+              });
+              if (!kept) throw new Undone();
+            }),
+          );
           // Before it has begun, nobody else is told.
           ended.catch(reject);
         }),
