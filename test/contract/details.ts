@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mentioned, outsideCode, target, type1, type2 } from '../support/conversation.ts';
 import type { Driver, Open } from './driver.ts';
+import { failedWrites } from './failed-writes.ts';
 
 const flip = target('zeta', type2);
 const clean = target('zeta', type1);
@@ -93,17 +94,7 @@ export function details(driver: Driver, on: Open): void {
       expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
     });
 
-    test.each(['cut-connection', 'server-error'] as const)(
-      'whatever happens to a write, there is one comment and one verdict: %s',
-      async (how) => {
-        const { open, threads, verdict, refuse } = await on(how);
-        await refuse(1, 'thread', 1, how);
-        await refuse(1, 'verdict', 1, how);
-        const change = await open(flip);
-        expect(await threads(change)).toHaveLength(1);
-        expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
-      },
-    );
+    failedWrites(on, ['cut-connection', 'server-error']);
   });
 
   describe('commands', () => {

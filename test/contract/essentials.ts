@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { target, type1, type2 } from '../support/conversation.ts';
 import { until } from '../support/until.ts';
 import type { Driver, Open } from './driver.ts';
+import { failedWrites } from './failed-writes.ts';
 
 const flip = target('zeta', type2);
 const clean = target('zeta', type1);
@@ -79,17 +80,7 @@ export function essentials(driver: Driver, on: Open): void {
     );
   });
 
-  test.each(['lost-answer', 'limit'] as const)(
-    'whatever happens to a write, there is one comment and one verdict: %s',
-    async (how) => {
-      const { open, threads, verdict, refuse } = await on(how);
-      await refuse(1, 'thread', 1, how);
-      await refuse(1, 'verdict', 1, how);
-      const change = await open(flip);
-      expect(await threads(change)).toHaveLength(1);
-      expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
-    },
-  );
+  failedWrites(on, ['lost-answer', 'limit']);
 
   describe('commands', () => {
     const people = { writers: ['boss'] };

@@ -6,7 +6,7 @@
  */
 import type { BuildLayout, Section } from '../../../types/layout.ts';
 import type { LayoutComparison, LayoutDifference, LoadVerdict } from '../../../types/layout-diff.ts';
-import type { Result } from './result.ts';
+import { quiet, type Result } from './result.ts';
 import { compareSection, missingSection } from './section.ts';
 
 /** Compares what `old` sends with what `now` reads. Steps bound the work: about as many elements can be compared. */
@@ -16,14 +16,7 @@ export function compareBuild(old: BuildLayout, now: BuildLayout, steps = 1_000_0
     target: now.target,
     cpuClass: now.cpuClass,
     kvm: now.kvm ?? old.kvm,
-    verdict: 'loads',
-    declared: false,
-    always: true,
-    harm: null,
-    differences: [],
-    extensions: [],
-    first: null,
-    unknown: [],
+    ...quiet,
   };
   // Migration is blocked: there is no stream, or none that is taken.
   if (isUnmigratable(old)) return empty;
