@@ -39,11 +39,13 @@ export default defineConfig({
         test: {
           name: tier,
           // As test/support/untiered.cjs, for databases in the tests' own process.
-          execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
+          execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-validation'],
           // Of the programs that tests start: fakes, benches, servers.
           env: keepsCompiled,
           // It imports JSON without saying so, which Node does not take.
           server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
+          // The program that they start.
+          globalSetup: tier === 'git' ? [] : ['test/support/built.ts'],
           include: [ofTier(tier), ...(tier === 'slow' && isCampaign ? campaigns : [])],
           testTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,
           hookTimeout: (tier === 'git' ? 60_000 : 120_000) * patience,

@@ -2,6 +2,8 @@
 //   node bin/build.mjs         dist/: the whole program, for the package vmsd-warden
 //   node bin/build.mjs --cli   package-cli/: the package vmsd-warden-cli, which is the command line alone
 //   node bin/build.mjs --action   action/index.mjs: the action of action.yml, one file, which is committed
+//   node bin/build.mjs --tests DIR   the program and the tests' fakes, with npm's packages in the files: tests start them
+//                                 hundreds of times
 // What the program loads when it needs it stays in files of its own. What the command line needs of npm's packages is
 // in the files, so that it starts without looking for them; what only the server needs is left to npm.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +22,14 @@ const requires =
   "import { createRequire as warden_createRequire } from 'node:module'; const require = warden_createRequire(import.meta.url);";
 /** Its form for Node is CommonJS, of which a file that is loaded later would have no names. */
 const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
+/** What runs beside the server: processes and threads. */
+const besides = {
+  'judge-process': 'src/processes/judge/process.ts',
+  'mirrors-process': 'src/processes/mirrors/process.ts',
+  'check-thread': 'src/processes/check/thread.ts',
+  'database-thread': 'src/processes/database/thread.ts',
+  'targets-process': 'src/processes/targets/process.ts',
+};
 if (process.argv.includes('--action')) {
   // --stdout: to compare with what is committed.
   const { text, inputs } = await bundleOfTheAction();
@@ -28,8 +38,43 @@ if (process.argv.includes('--action')) {
     writeFileSync(`${root}action/index.mjs`, text);
     writeFileSync(`${root}action/LICENSES.txt`, licences(inputs));
   }
+} else if (process.argv.includes('--tests')) {
+  const fakes = ['github', 'gitlab', 'answerer'].map((name) => [
+    `fake-${name}`,
+    `test/fakes/${name}/main.ts`,
+  ]);
+  await buildParts(
+    { main: 'src/main.ts', ...besides, ...Object.fromEntries(fakes) },
+    process.argv[process.argv.indexOf('--tests') + 1],
+    // It reads files of its own beside its code.
+    ['@electric-sql/pglite'],
+  );
 } else {
   await packages();
+}
+
+/** Builds programs that share their parts. */
+function buildParts(entryPoints, outdir, external) {
+  return build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    external,
+    alias,
+    format: 'esm',
+    banner: {
+      js: requires,
+    },
+    platform: 'node',
+    target: 'node22.18',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 async function packages() {
@@ -47,35 +92,7 @@ async function packages() {
   );
 
   rmSync(`${root}${cli ? 'package-cli' : 'dist'}`, { recursive: true, force: true });
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: {
-      main: 'src/main.ts',
-      ...(!cli && {
-        'judge-process': 'src/processes/judge/process.ts',
-        'mirrors-process': 'src/processes/mirrors/process.ts',
-        'check-thread': 'src/processes/check/thread.ts',
-        'database-thread': 'src/processes/database/thread.ts',
-        'targets-process': 'src/processes/targets/process.ts',
-      }),
-    },
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'part-[hash]',
-    bundle: true,
-    splitting: true,
-    external,
-    alias,
-    format: 'esm',
-    banner: {
-      js: requires,
-    },
-    platform: 'node',
-    target: 'node22.18',
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+  const { metafile } = await buildParts({ main: 'src/main.ts', ...(!cli && besides) }, out, external);
   writeFileSync(`${root}${out}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
   if (cli) packageOfTheCommandLine();
 }

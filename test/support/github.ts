@@ -15,6 +15,7 @@ import type {
   ReviewComment,
   Status,
 } from '../fakes/github/state.ts';
+import { fakeFile } from './built.ts';
 import { makeClone, tempFolder } from './git.ts';
 import { root } from './program.ts';
 import { watch } from './until.ts';
@@ -70,7 +71,7 @@ export async function startGithub(webhookUrl: string | null = null): Promise<
     listen(url: string | null): Promise<void>;
   }
 > {
-  const child = spawn(process.execPath, [join(root, 'test/fakes/github/main.ts'), tempFolder()], {
+  const child = spawn(process.execPath, [fakeFile('github'), tempFolder()], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

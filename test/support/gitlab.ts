@@ -1,11 +1,10 @@
 /** The fake GitLab as a process, and how a test talks to it. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Actions } from '../fakes/gitlab/control.ts';
 import type { HookKind, MergeRequest, Recorded, Status } from '../fakes/gitlab/state.ts';
+import { fakeFile } from './built.ts';
 import { target, type1, type2 } from './conversation.ts';
 import { makeClone, tempFolder } from './git.ts';
-import { root } from './program.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { watch } from './until.ts';
 
@@ -39,7 +38,7 @@ export type GitlabFake = Omit<Steering, 'look' | 'see'> & {
 
 /** `secret` of the webhook: a plain token, or a signing token. */
 export async function startGitlab(secret = 'a secret of 32 characters or more'): Promise<GitlabFake> {
-  const child = spawn(process.execPath, [join(root, 'test/fakes/gitlab/main.ts'), tempFolder()], {
+  const child = spawn(process.execPath, [fakeFile('gitlab'), tempFolder()], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

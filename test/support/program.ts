@@ -11,6 +11,9 @@ export const example = join(root, 'examples/flip.mbox');
  */
 export const keepsCompiled = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') } as const;
 
+/** What programs load first that have an embedded database, and end soon. */
+export const untiered = join(import.meta.dirname, 'untiered.cjs');
+
 export interface Outcome {
   status: number | null;
   out: string;

@@ -1,9 +1,9 @@
 /** The server as an operator starts it: a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { programFile } from './built.ts';
 import { preparedFolder } from './database.ts';
-import { keepsCompiled, root } from './program.ts';
+import { keepsCompiled, root, untiered } from './program.ts';
 import { lastLines, watch } from './until.ts';
 
 export interface RunningServer {
@@ -33,7 +33,7 @@ export function serverVariables(variables: Readonly<Record<string, string>>): No
     PATH: process.env.PATH,
     HOME: '/nonexistent',
     ...keepsCompiled,
-    NODE_OPTIONS: `--require=${join(root, 'test/support/untiered.cjs')}`,
+    NODE_OPTIONS: `--require=${untiered}`,
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
     PORT: '0',
@@ -51,7 +51,7 @@ export async function startServer(
   folder?: string,
 ): Promise<RunningServer> {
   const dataDir = variables.DATA_DIR ?? (await preparedFolder());
-  const child = spawn(join(root, 'bin/vmsd-warden'), ['serve', ...args], {
+  const child = spawn(programFile(), ['serve', ...args], {
     // Away from the checkout: its .env is not the test's.
     cwd: folder ?? dataDir,
     env: serverVariables({ ...variables, DATA_DIR: dataDir }),

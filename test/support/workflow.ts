@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grants } from '../fakes/github/state.ts';
+import { programFile } from './built.ts';
 import { type Github, talk } from './conversation.ts';
 import { tempFolder } from './git.ts';
 import { wardenHere } from './here.ts';
-import { keepsCompiled, root } from './program.ts';
+import { keepsCompiled } from './program.ts';
 import type { RunningServer } from './server.ts';
 
 /** What docs/ci.md asks for. */
@@ -39,7 +40,7 @@ export interface RunOptions {
 }
 
 /** The program as a process: its `review`, with the options that all runs have. */
-export const asProgram: readonly string[] = [join(root, 'bin/vmsd-warden')];
+export const asProgram: readonly string[] = [programFile()];
 
 /** Runs it once. `event`: its name and payload; null: by `args` alone. */
 export async function runWorkflow(

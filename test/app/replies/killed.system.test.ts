@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fieldText, headerFields } from '../../../src/series/mail/header-fields.ts';
 import type { Task } from '../../fakes/answerer/main.ts';
 import { type FakeSmtp, fakeSmtp } from '../../fakes/smtp.ts';
+import { fakeFile } from '../../support/built.ts';
 import { preparedFolder } from '../../support/database.ts';
-import { root } from '../../support/program.ts';
+import { untiered } from '../../support/program.ts';
 
 let smtp: FakeSmtp;
 let folder: string;
@@ -23,7 +24,7 @@ afterAll(async () => {
 function run(
   task: Pick<Task, 'numbers' | 'now' | 'killAt'>,
 ): Promise<{ killed: boolean; out: string; err: string }> {
-  const child = spawn(process.execPath, [join(root, 'test/fakes/answerer/main.ts')]);
+  const child = spawn(process.execPath, ['--require', untiered, fakeFile('answerer')]);
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {
