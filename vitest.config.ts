@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { keepsCompiled } from './test/support/program.ts';
 
 /** Files of a tier end in its name: `x.git.test.ts`. Those without one are units. */
@@ -14,19 +15,34 @@ const campaigns = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
   readFileSync(join(import.meta.dirname, file), 'utf8').includes('support/factor.ts'),
 );
 
+/** Short to read and long to run: where nothing is known of earlier runs, large files begin first otherwise. */
+const isLong = ({ moduleId }: TestSpecification) =>
+  /\/(?:contract-?[a-z]*|as-forges-are|killed|chaos|crash|patterns)\.system\./.test(moduleId);
+
+/** In each tier the longest begin first, so that none of them is left alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const names = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = (one: TestSpecification) => 2 * names.indexOf(one.project.name) - Number(isLong(one));
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 /** In CI the machine may be busy with other things. */
 const patience = process.env.CI ? 4 : 1;
 
 export default defineConfig({
   test: {
-    // A third of the time is waiting for processes: with a file more than there are cores, two cores are busy.
-    maxWorkers: Math.max(2, availableParallelism()) + 1,
+    // A third of the time is waiting for processes: with two files more than there are cores, all cores are busy.
+    maxWorkers: Math.max(2, availableParallelism()) + 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // No process, everything in memory.
         test: {
           name: 'unit',
-          // Each file would load, and Node compile, what the one before has.
+          // Else each file would load, and Node compile, what the one before has.
           isolate: false,
           env: keepsCompiled,
           include: [all],
@@ -38,6 +54,9 @@ export default defineConfig({
       ...tiers.map((tier) => ({
         test: {
           name: tier,
+          // As above, where a file has nothing beside it: what it leaves behind is cleaned up after it.
+          isolate: tier !== 'git',
+          setupFiles: ['test/support/tidy.ts'],
           // As test/support/untiered.cjs, for databases in the tests' own process.
           execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-validation'],
           // Of the programs that tests start: fakes, benches, servers.

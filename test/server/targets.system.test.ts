@@ -196,6 +196,7 @@ describe('the page of a configured tree', () => {
 
   it('says why a tree cannot be audited', async () => {
     const server = await startServer(configured(repo.dir, 'no-such-branch'));
+    server.expects(/targets not audited/);
     expect(await audited(server)).toMatch(/could not be audited:<\/strong> .*no-such-branch/);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     await server.kill();

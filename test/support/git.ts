@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { parseDiff } from '../../src/series/diff/diff.ts';
 import type { Patch } from '../../src/types/series.ts';
+import { afterFile } from './after-file.ts';
 import { gitEnvironment } from './environment.ts';
 import { headBranch, makeGitFolder, readRef, writeRef } from './loose.ts';
 
@@ -52,9 +52,9 @@ export function tempFolder(): string {
 }
 
 const folders: string[] = [];
-afterAll(() => {
+afterFile(() => {
   // A process that was just ended may still be writing.
-  for (const dir of folders) rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
+  for (const dir of folders.splice(0)) rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
 });
 
 export function makeRepository(...initOptions: string[]): TestRepository {

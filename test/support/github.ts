@@ -59,6 +59,15 @@ export type GithubFake = Omit<Steering, 'look' | 'see'> & {
 
 const slug = 'vmsd-warden';
 
+/** The App's, made once for all fakes of a process. */
+let keys: { publicKey: string; privateKey: string } | null = null;
+const newKeys = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+
 /** The permissions and events that app.yml asks for. */
 function manifest(): { default_permissions: Grants; default_events: string[] } {
   return parse(readFileSync(join(root, 'app.yml'), 'utf8'));
@@ -87,11 +96,7 @@ export async function startGithub(webhookUrl: string | null = null): Promise<
     if (!answer.ok) throw new Error(text);
     return JSON.parse(text);
   };
-  const keys = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-  });
+  keys ??= newKeys();
   const app = {
     id: 4711,
     slug,
@@ -99,12 +104,13 @@ export async function startGithub(webhookUrl: string | null = null): Promise<
     webhookSecret: 'a secret of 32 characters or more',
   };
   const { default_permissions: permissions, default_events: events } = manifest();
+  const { publicKey } = keys;
   const listen = async (to: string | null): Promise<void> => {
     const { id, webhookSecret } = app;
     await call('app', {
       id,
       slug,
-      publicKey: keys.publicKey,
+      publicKey,
       webhookSecret,
       webhookUrl: to,
       permissions,

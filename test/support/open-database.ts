@@ -1,12 +1,12 @@
 /** Databases that tests use in their own process, of both kinds: each is as new, and opened once for a file. */
 import { rmSync } from 'node:fs';
 import type { PGliteLike } from 'pg-boss';
-import { afterAll } from 'vitest';
 import { type Queue, startQueue } from '../../src/jobs/queue.ts';
 import type { Database } from '../../src/ports/sql.ts';
 import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
+import { afterFile } from './after-file.ts';
 import { preparedFolder, serverDatabase } from './database.ts';
 
 /** What both kinds of database must do alike. */
@@ -26,7 +26,7 @@ interface Opened {
 
 /** Those that a test is done with, emptied. To open one takes the time of a hundred small tests. */
 const idle = { embedded: [] as Opened[], postgres: [] as Opened[] };
-afterAll(async () => {
+afterFile(async () => {
   for (const some of Object.values(idle)) for (const one of some.splice(0)) await one.remove();
 });
 

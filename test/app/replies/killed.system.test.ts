@@ -8,6 +8,7 @@ import type { Task } from '../../fakes/answerer/main.ts';
 import { type FakeSmtp, fakeSmtp } from '../../fakes/smtp.ts';
 import { fakeFile } from '../../support/built.ts';
 import { preparedFolder } from '../../support/database.ts';
+import { factor } from '../../support/factor.ts';
 import { untiered } from '../../support/program.ts';
 
 let smtp: FakeSmtp;
@@ -52,6 +53,8 @@ it('sends each mail once, whenever it is killed', async () => {
   expect(moments).toBeGreaterThanOrEqual(16);
   const numbers: number[] = [];
   for (let killAt = 1; killAt <= moments; killAt += 1) {
+    // Behind a call and before the next one all that outlives a process is the same: once each day, twice in the slow tier.
+    if (factor === 1 && killAt > 1 && killAt % 2 === 1) continue;
     numbers.push(100 + killAt);
     const { killed, err } = await run({ numbers: [100 + killAt], now: noon, killAt });
     expect(killed, err).toBe(true);

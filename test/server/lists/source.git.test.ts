@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseServerFile } from '../../../src/config/server-file.ts';
 import { openListSource, tellHandedIn } from '../../../src/server/lists/source.ts';
 import { imapPassword, startDovecot } from '../../support/dovecot.ts';
@@ -24,6 +24,9 @@ async function subjectsOf(source: string): Promise<string[]> {
 describe('the source of a list, as it is configured', () => {
   it('is an archive, a maildir or an mbox', async () => {
     const dir = tempFolder();
+    // Of a file that has been left alone for a while, the last mail counts as whole: here it was written just now.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const mail = simpleMail('one');
     addToArchive(join(dir, '0.git'), [mail]);
     mkdirSync(join(dir, 'maildir/new'), { recursive: true });
@@ -33,6 +36,7 @@ describe('the source of a list, as it is configured', () => {
       join(dir, 'mbox'),
       `From a Tue Mar  2 14:58:18 2021\n${mail}\nFrom a Tue Mar  2 14:58:18 2021\n`,
     );
+    utimesSync(join(dir, 'mbox'), new Date(), new Date());
     expect(await subjectsOf(`publicInbox: ${dir}/0.git`)).toEqual(['one']);
     expect(await subjectsOf(`maildir: ${dir}/maildir`)).toEqual(['one']);
     expect(await subjectsOf(`mbox: ${dir}/mbox`)).toEqual(['one']);
