@@ -179,7 +179,12 @@ async function timed(times: number[], url: string, headers: Record<string, strin
 
 /** What a browser waits for, on loopback: ten pages of each list, as everybody and as an admin. */
 async function measure(name: string, variables: Record<string, string>): Promise<void> {
-  const server = await startServer({ ...variables, ADMIN_TOKEN: adminToken, LOG_LEVEL: 'warn' });
+  const server = await startServer({
+    ...variables,
+    ADMIN_TOKEN: adminToken,
+    LOG_LEVEL: 'warn',
+    NODE_OPTIONS: '',
+  });
   const all: number[] = [];
   for (const headers of [{}, { authorization: `Bearer ${adminToken}` }] as Record<string, string>[]) {
     for (const list of lists) {

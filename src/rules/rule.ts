@@ -101,11 +101,12 @@ const mailUrl = (messageId: string): string => `https://lore.kernel.org/qemu-dev
 
 /** The mail that settled the two types, and the one on versioned machine types (both 22 April 2021). */
 export const theTwoTypes: Citation = {
-  title: 'Peter Maydell: the two ways to migrate a CPU, and why one must not become the other',
+  title:
+    "The two ways to migrate a CPU, and why one must not become the other (Peter Maydell on QEMU's mailing list, 2021)",
   url: mailUrl('CAFEAcA8_cjzAzoA9BFucR7LzQA7KXnrmufH4kp7aNL9bo_5Q5A@mail.gmail.com'),
 };
 export const machineTypes: Citation = {
-  title: 'Peter Maydell: what versioned machine types promise',
+  title: "What versioned machine types promise (Peter Maydell on QEMU's mailing list, 2021)",
   url: mailUrl('CAFEAcA867BoyAEDfHB8eCXN12X58XBan_v-PzBKLvBK-o=XZDg@mail.gmail.com'),
 };
 

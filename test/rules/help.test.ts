@@ -28,7 +28,7 @@ test('a description that was released without cpu_common gets it with the next v
     ),
   );
   expect(help).toBe(
-    'Raise version_id of vmstate_m68k_cpu to 5, leave minimum_version_id at 3, and let the first field of vmstate_m68k_cpu be "VMSTATE_STRUCT(parent_obj, MC680x0CPU, 5, vmstate_cpu_common, CPUState),": older streams are then read without it.',
+    'Raise version_id of vmstate_m68k_cpu to 5, leave minimum_version_id at 3, and let the first field of vmstate_m68k_cpu be "VMSTATE_STRUCT(parent_obj, MC680x0CPU, 5, vmstate_cpu_common, CPUState),": guests of older builds are then read without it.',
   );
   expect(suggestion?.split('\n')[0]).toBe(
     '        VMSTATE_STRUCT(parent_obj, MC680x0CPU, 5, vmstate_cpu_common, CPUState),',

@@ -54,7 +54,7 @@ export function findingOf(
 /** No line of the result is to be changed. */
 function helpInBetween({ patch, undoneBy }: Standing): string {
   const [first, later] = [patch, undoneBy].map((index) => (index === null ? null : `patch ${index}`));
-  return `Squash the part of ${later ?? 'the later commit'} that undoes this into ${first ?? 'the one that does it'}, or put it before that: then no commit in between has it.`;
+  return `Squash the part of ${later ?? 'the later commit'} that undoes this into ${first ?? 'the one that does it'}: then no commit between the two has this problem.`;
 }
 
 /** Who reads a stream in a witness. */

@@ -21,7 +21,7 @@ export function layoutsUnseen(patches: readonly Patch[]): Limit[] {
       first.set(target, {
         code: 'layout-not-judged',
         patch: index,
-        detail: `Patch ${index} changes what ${target} sends ("${shown}"): whether older streams still load shows in whole files only, and there was no tree to read them from.`,
+        detail: `Patch ${index} changes what ${target} sends ("${shown}"): whether guests of older builds still load shows in whole files only, and there was no tree to read them from.`,
       });
     }
   }

@@ -112,7 +112,7 @@ function unseen(
         code: 'description-not-shown',
         target: lineage.target,
         patch: index,
-        detail: `The diff does not show ${state.cls.registration.hooks[0]!.symbol ?? 'the description'} of ${nameOf(state)}; it is taken for a migratable one.`,
+        detail: `The diff does not show ${state.cls.registration.hooks[0]!.symbol ?? 'the description'} of ${nameOf(state)}; it is assumed not to be marked .unmigratable, which would send nothing.`,
       });
   }
   return out;

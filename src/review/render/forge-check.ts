@@ -23,6 +23,7 @@ import {
   reasonLinks,
   subjectOfFinding,
 } from './forge-text.ts';
+import { howToFix } from './how-to-fix.ts';
 import { targetsTable } from './markdown.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import { plain, plainCode } from './plain.ts';
@@ -197,10 +198,11 @@ function details(report: Report, links: ForgeLinks): string | null {
   const items = [...told.values()].map((f) =>
     [
       `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(words.consequenceOf(f))}`,
-      helpOf(f),
-      ...(f.suggestion === null
-        ? []
-        : ['Write instead:', codeBlock(f.suggestion.split('\n').map(plainCode), 'c').join('\n')]),
+      ...howToFix(f).flatMap(({ kind, text }) =>
+        kind === 'help'
+          ? [helpOf({ help: text })]
+          : ['Write instead:', codeBlock(text.split('\n').map(plainCode), 'c').join('\n')],
+      ),
       reasonLinks(f, links),
     ]
       .filter(Boolean)

@@ -16,6 +16,7 @@ import {
   reasonLinks,
   subjectOfFinding,
 } from './forge-text.ts';
+import { helpBeside } from './how-to-fix.ts';
 import { codeBlock, codeSpan } from './markdown-text.ts';
 import { plainCode } from './plain.ts';
 import * as words from './words.ts';
@@ -45,9 +46,13 @@ export function openThreadBody(
     if (alike.length) parts.push(alsoFor(alike));
     if (!told.has(one.consequence)) parts.push(prose(one.consequence));
     const help = words.nameless(one, one.help);
-    if (!told.has(help)) parts.push(helpOf(one));
+    const suggested = one === first ? suggestionOf(first, findings.length === 1, stands) : [];
+    // Of several the line is one's own, and the words are for all.
+    const beside = suggested.length > 0 && findings.length === 1;
+    const said = beside ? helpBeside(one) : told.has(help) ? '' : one.help;
+    const fix = said === '' ? [] : [helpOf({ help: said })];
+    parts.push(...(said === one.help ? [...fix, ...suggested] : [...suggested, ...fix]));
     told.add(one.consequence).add(help);
-    if (one === first) parts.push(...suggestionOf(first, findings.length === 1, stands));
   }
   const more = stories.slice(mostStories).flat().length;
   if (more) parts.push(`And ${counted(more, 'finding')} more of this patch.`);

@@ -3,6 +3,7 @@
  * Syntax: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 import type { Finding, Report } from '../../types/report.ts';
+import { howToFix } from './how-to-fix.ts';
 import { plain } from './plain.ts';
 import * as words from './words.ts';
 
@@ -25,8 +26,9 @@ function annotation(report: Report, finding: Finding): string {
     ...(passing ? [passing] : []),
     ...(finding.accepted === undefined ? [] : [`Accepted: ${plain(finding.accepted)}`]),
     plain(words.consequenceOf(finding)),
-    plain(finding.help),
-    ...(finding.suggestion === null ? [] : [`Write instead: ${plain(finding.suggestion).trim()}`]),
+    ...howToFix(finding).map(({ kind, text }) =>
+      kind === 'help' ? plain(text) : `Write instead: ${plain(text).trim()}`,
+    ),
     ...finding.citations.map(({ title, url }) => `${plain(title)}: ${plain(url)}`),
   ];
   return command(

@@ -6,6 +6,7 @@
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Citation, Finding, Report, Witness } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
+import { howToFix } from './how-to-fix.ts';
 import { plain, plainCode } from './plain.ts';
 import { witnessText } from './witness-text.ts';
 import * as words from './words.ts';
@@ -71,7 +72,7 @@ function declaredInWords(report: Report, declared: readonly Finding[]): string {
     const what = message.replace(/\.$/, '').split('; ')[0]!;
     return patch === null ? what : `${what} (${words.patchNumber(report, patch)})`;
   });
-  return `Only to note, older streams are refused on purpose: ${words.inWords(parts)}.`;
+  return `Only to note, guests of older builds are refused on purpose: ${words.inWords(parts)}.`;
 }
 
 function body(report: Report, findings: Finding[], declared: Finding[], excerpts: Excerpts): string {
@@ -170,8 +171,9 @@ function remark(
     ...(passing ? [prose(passing)] : []),
     prose(`${said}${marks && ` ${marks}`}`),
     ...(finding.witness && !alike ? [stripLines(finding.witness)] : []),
-    prose(finding.help),
-    ...(finding.suggestion === null ? [] : [`Write instead:\n\n${suggestionLines(finding.suggestion)}`]),
+    ...howToFix(finding).map(({ kind, text }) =>
+      kind === 'help' ? prose(text) : `Write instead:\n\n${suggestionLines(text)}`,
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { counted } from '../../basics/counted.ts';
 import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
+import { howToFix } from './how-to-fix.ts';
 import { codeBlock, codeCell, codeSpan, escapeMarkdown, link, proseWithCode } from './markdown-text.ts';
 import { plainCode } from './plain.ts';
 import * as words from './words.ts';
@@ -50,9 +51,9 @@ function findingSection(
   if (others.length) lines.push('', sameFor(others.map(nameAndPlace)));
   if (passing) lines.push('', escapeMarkdown(passing));
   lines.push('', escapeMarkdown(words.consequenceOf(finding)));
-  lines.push('', proseWithCode(finding.help));
-  if (finding.suggestion !== null) {
-    lines.push('', 'Write instead:', '', ...codeBlock(finding.suggestion.split('\n').map(plainCode), 'c'));
+  for (const { kind, text } of howToFix(finding)) {
+    if (kind === 'help') lines.push('', proseWithCode(text));
+    else lines.push('', 'Write instead:', '', ...codeBlock(text.split('\n').map(plainCode), 'c'));
   }
   if (finding.citations.length) {
     lines.push('', `See ${words.inWords(finding.citations.map(({ title, url }) => link(title, url)))}.`);

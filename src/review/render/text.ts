@@ -6,6 +6,7 @@ import type { Excerpt, Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Registration, Report, TargetReport } from '../../types/report.ts';
 import { excerptKey } from './excerpt.ts';
 import { hookSpan } from './hook-span.ts';
+import { howToFix } from './how-to-fix.ts';
 import { plain, plainCode } from './plain.ts';
 import { type Paint, type Style, styleOf } from './style.ts';
 import { table } from './table.ts';
@@ -74,11 +75,14 @@ function findingBlock(
     }
   }
   for (const one of also) note('also', one);
-  if (!alike || alike.help !== finding.help) note('help', plain(finding.help));
-  if (finding.suggestion !== null) {
+  for (const { kind, text } of howToFix(finding)) {
+    if (kind === 'help') {
+      if (!alike || alike.help !== finding.help) note('help', plain(text));
+      continue;
+    }
     note('write', 'in place of this line:');
     const indent = ' '.repeat(gutter + 1 + '= write: '.length);
-    for (const line of finding.suggestion.split('\n')) lines.push(indent + plainCode(line).trim());
+    for (const line of text.split('\n')) lines.push(indent + plainCode(line).trim());
   }
   if (!alike) for (const { title, url } of finding.citations) note('see', `${plain(title)}: ${plain(url)}`);
   return lines;

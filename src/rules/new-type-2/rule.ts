@@ -49,7 +49,7 @@ export const newType2: StepRule = {
         consequence:
           'The stream gets two sections for each CPU, "cpu_common" and "cpu", a format that cannot be changed to type 1 later without breaking migration.' +
           (base && from === 'none'
-            ? ' A stream that an older build saved loads without an error, with every register at its reset value.'
+            ? ' A guest of an older build loads without an error, with every register at its reset value.'
             : ''),
         help: `Set ${setType1(now)} in place of ${hookCode(now)}, and let the first field of ${descriptionOf(now)?.symbol ?? 'the description'} ${commonFirst(descriptionOf(now)?.struct ?? null, 0)}.`,
       };

@@ -36,7 +36,7 @@ export const registrationDropped: StepRule = {
         ? `${nameOf(now)} loses its ${from === 'both' ? '' : `${inWords(from)} `}registration (${hookName(base)}) and registers nothing in its place.`
         : `${nameOf(now)} was ${inWords(from)} (${hookName(base)}) and becomes unmigratable.`,
       consequence: gone
-        ? 'Before: the registers are in section "cpu"; after: only "cpu_common" is sent. A new build refuses older streams (unknown section "cpu"), and what it saves itself loads with every register lost, without an error.'
+        ? 'Before: the registers are in section "cpu"; after: only "cpu_common" is sent. A new build refuses guests of older builds (unknown section "cpu"), and what it saves itself loads with every register lost, without an error.'
         : 'Before: the registers are in section "cpu"; after: nothing is sent and migration and savevm are blocked. Guests of older builds cannot be loaded any more.',
       help: gone
         ? setAgain(base, now)

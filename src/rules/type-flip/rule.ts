@@ -45,9 +45,9 @@ export const typeFlip: StepRule = {
     const consequence =
       to === 'type-2'
         ? isDeclared
-          ? `Before: ${one}; after: ${two}, and a raised version. Streams of older builds are refused by the version.`
-          : `Before: ${one}; after: ${two}. ${olderStream(base, now)} Older builds refuse a new stream: unknown section "cpu_common".`
-        : `Before: ${two}; after: ${one}. A new build refuses every older stream: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a new stream by its version.' : olderBuild(base, now)}`;
+          ? `Before: ${one}; after: ${two}, and a raised version. Guests of older builds are refused by the version.`
+          : `Before: ${one}; after: ${two}. ${olderStream(base, now)} Older builds refuse a guest of a new build: unknown section "cpu_common".`
+        : `Before: ${two}; after: ${one}. A new build refuses every guest of an older build: Unknown savevm section or instance 'cpu_common' 0.${isDeclared ? ' An older build refuses a guest of a new one by its version.' : olderBuild(base, now)}`;
     return {
       severity,
       from,
@@ -66,10 +66,12 @@ export const typeFlip: StepRule = {
 function helpOf(base: UnitState, now: UnitState, { tier }: RuleContext, isDeclared: boolean): string {
   const back = setAgain(base, now);
   if (tier === 'kvm') return back;
-  if (isDeclared) return `Nothing is to be fixed if older streams need not load. Else: ${back}`;
+  if (isDeclared) return `Nothing is to be fixed if guests of older builds need not load. Else: ${back}`;
   // Streams of type 2 are refused by a type 1 build anyway.
   const why =
-    now.cls.registration.type === 'type-2' ? ', so that older streams are refused by their version' : '';
+    now.cls.registration.type === 'type-2'
+      ? ', so that guests of older builds are refused by their version'
+      : '';
   return `${back} If the break is meant, ${declareBreak(now)}${why}.`;
 }
 
@@ -79,13 +81,13 @@ const footer = '"Missing section footer for cpu"';
 function olderStream(base: UnitState, now: UnitState): string {
   const [was, is] = [embeds(base), embeds(now)];
   if (was !== null && is !== null && was !== is)
-    return `A new build refuses an older stream: ${footer}, since only one of the two descriptions embeds cpu_common.`;
+    return `A new build refuses a guest of an older build: ${footer}, since only one of the two descriptions embeds cpu_common.`;
   if (is === true)
-    return 'An older stream loads without an error, so a test that loads one does not show the break.';
+    return 'A guest of an older build loads without an error, so a test that loads one does not show the break.';
   const lost = 'halted and pending interrupts are lost';
   return is === false
-    ? `An older stream loads without an error, but ${lost}: the description does not embed cpu_common.`
-    : `An older stream loads without an error, but ${lost}, unless the description embeds cpu_common: whether it does is not in the text that was read.`;
+    ? `A guest of an older build loads without an error, but ${lost}: the CPU's VMStateDescription does not hold them (no cpu_common).`
+    : `A guest of an older build loads without an error, but ${lost}, unless the CPU's VMStateDescription holds them itself (as cpu_common), which the text at hand does not show.`;
 }
 
 /** What becomes of a type 1 stream in the type 2 build that came before; a sentence after another one. */
@@ -93,8 +95,8 @@ function olderBuild(base: UnitState, now: UnitState): string {
   const [was, is] = [embeds(base), embeds(now)];
   if (was === null || is === null) return '';
   return was === is
-    ? ` An older build loads a new stream without an error${is ? '' : ', with halted and pending interrupts lost'}.`
-    : ` An older build refuses a new stream: ${footer}.`;
+    ? ` An older build loads a guest of a new one without an error${is ? '' : ', with halted and pending interrupts lost'}.`
+    : ` An older build refuses a guest of a new one: ${footer}.`;
 }
 
 const embeds = (state: UnitState): boolean | null => state.cls.registration.embedsCpuCommon;

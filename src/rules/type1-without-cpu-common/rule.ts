@@ -32,7 +32,7 @@ export const type1WithoutCpuCommon: StateRule = {
       places: [...descriptionPlaces(state, 'new'), ...hookPlaces(state, 'new')],
       message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
       consequence:
-        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it an older stream is refused with "Missing section footer for cpu".',
+        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it a guest of an older build is refused with "Missing section footer for cpu".',
       help: helpOf(state, version),
       suggest: (line) => withCommon(line, version),
     };
@@ -54,7 +54,7 @@ function helpOf(state: UnitState, version: number): string {
   const name = d?.symbol ?? 'the description';
   const first = `et the first field of ${name} ${commonFirst(d?.struct ?? null, version)}`;
   if (version === 0) return `L${first}.`;
-  return `Raise version_id of ${name} to ${version}, leave minimum_version_id${d?.minimumVersionId == null ? '' : ` at ${d.minimumVersionId}`}, and l${first}${d?.struct ? '' : `, with version ${version}`}: older streams are then read without it.`;
+  return `Raise version_id of ${name} to ${version}, leave minimum_version_id${d?.minimumVersionId == null ? '' : ` at ${d.minimumVersionId}`}, and l${first}${d?.struct ? '' : `, with version ${version}`}: guests of older builds are then read without it.`;
 }
 
 /** The first field with cpu_common before it; the CPU's struct is the one that the field names. */

@@ -3,7 +3,7 @@ import { type LayoutRule, machineTypes } from '../rule.ts';
 
 export const vmstateBreakDeclared: LayoutRule = {
   id: 'vmstate-break-declared',
-  title: 'older streams are refused by a raised minimum version',
+  title: 'guests of older builds are refused by a raised minimum version',
   severity: 'notice',
   kind: 'layout',
   silencedBy: registrationRules,

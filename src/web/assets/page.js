@@ -1,4 +1,4 @@
-// What the pages can do better with a script. Everything works without it.
+// What the pages can do better with a script. Everything works without it, and it begins when the page is there.
 
 /** Where the pages begin: the server may be below a path. This file is in a folder of its own there. */
 const home = new URL('..', document.currentScript.src);
@@ -21,9 +21,6 @@ function addCopyButton(box) {
   box.replaceWith(frame);
   frame.append(box, button);
 }
-
-// The clipboard is there on this machine and over HTTPS only.
-if (navigator.clipboard) for (const box of document.querySelectorAll('pre.command')) addCopyButton(box);
 
 /** A file that is dropped on the form is taken as if it had been chosen. */
 function takeDrops(form) {
@@ -102,12 +99,6 @@ function reviewBeside(form, pane) {
   if (form.elements.namedItem('text').value) soon(0);
 }
 
-for (const form of document.querySelectorAll('form.try')) {
-  takeDrops(form);
-  const pane = document.querySelector('[data-outcome]');
-  if (pane) reviewBeside(form, pane);
-}
-
 /** Shows the page's live parts as the server has them now; what has the focus keeps it. */
 async function refresh() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
@@ -156,4 +147,16 @@ function follow() {
   if (!document.hidden) open();
 }
 
-if (document.querySelector('[data-live]')) follow();
+function begin() {
+  // The clipboard is there on this machine and over HTTPS only.
+  if (navigator.clipboard) for (const box of document.querySelectorAll('pre.command')) addCopyButton(box);
+  for (const form of document.querySelectorAll('form.try')) {
+    takeDrops(form);
+    const pane = document.querySelector('[data-outcome]');
+    if (pane) reviewBeside(form, pane);
+  }
+  if (document.querySelector('[data-live]')) follow();
+}
+
+if (document.readyState === 'complete') begin();
+else addEventListener('load', begin);

@@ -43,7 +43,7 @@ export function createApp(parts: WebParts, stopping: () => boolean): Hono<WebEnv
   const { site, log, metrics, sessions, events } = parts;
   const path = new URL(parts.base()).pathname.replace(/\/$/, '');
   const app = new Hono<WebEnv>({ getPath: pathBelow(path) });
-  app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead, compressed);
+  app.use(letBodyFinish(stopping), observe(parts), withCommonHeaders, measuredHead, compressed());
   if (path !== '') app.use(placedBelow(path));
   app.use(
     methodNotAllowed({

@@ -5,6 +5,7 @@
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { createMiddleware } from 'hono/factory';
+import { createLru } from '../../basics/lru.ts';
 
 const pack = promisify(gzip);
 
@@ -23,23 +24,35 @@ const takesGzip = (accepted = ''): boolean =>
       return (name === 'gzip' || name === '*') && Number(weight.replace('q=', '')) > 0;
     });
 
-export const compressed = createMiddleware(async (c, next) => {
-  await next();
-  const { status, headers, body } = c.res;
-  if (body === null || c.req.raw.method === 'HEAD' || headers.has('content-encoding')) return;
-  if (!packed.test(headers.get('content-type') ?? '')) return;
-  headers.append('vary', 'accept-encoding');
-  if (!takesGzip(c.req.header('accept-encoding'))) return;
-  const bytes = Buffer.from(await c.res.arrayBuffer());
-  if (bytes.length < least) {
-    c.res = new Response(bytes, { status, headers });
-    return;
-  }
-  const small = await pack(bytes, { level: constants.Z_BEST_SPEED });
-  headers.set('content-encoding', 'gzip');
-  headers.set('content-length', String(small.length));
-  const etag = headers.get('etag');
-  // The same content in another form.
-  if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
-  c.res = new Response(small, { status, headers });
-});
+/** What has an ETag is asked for again as it is: its packed bytes are kept. */
+const keptBytes = 8_000_000;
+
+export const compressed = () => {
+  const kept = createLru<Buffer<ArrayBuffer>>(keptBytes);
+  return createMiddleware(async (c, next) => {
+    await next();
+    const { status, headers, body } = c.res;
+    if (body === null || c.req.raw.method === 'HEAD' || headers.has('content-encoding')) return;
+    if (!packed.test(headers.get('content-type') ?? '')) return;
+    headers.append('vary', 'accept-encoding');
+    if (!takesGzip(c.req.header('accept-encoding'))) return;
+    const etag = headers.get('etag');
+    const before = etag === null ? undefined : kept.get(etag);
+    const bytes = before ? null : Buffer.from(await c.res.arrayBuffer());
+    if (bytes && bytes.length < least) {
+      c.res = new Response(bytes, { status, headers });
+      return;
+    }
+    const small =
+      before ??
+      (await pack(bytes!, {
+        level: etag === null ? constants.Z_BEST_SPEED : constants.Z_DEFAULT_COMPRESSION,
+      }));
+    headers.set('content-encoding', 'gzip');
+    headers.set('content-length', String(small.length));
+    if (etag !== null) kept.set(etag, small, small.length);
+    // The same content in another form.
+    if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
+    c.res = new Response(small, { status, headers });
+  });
+};

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import { excerptKey } from '../../review/render/excerpt.ts';
+import { helpBeside, howToFix } from '../../review/render/how-to-fix.ts';
 import { plain } from '../../review/render/plain.ts';
 import { ruleTitle } from '../../review/render/rule-title.ts';
 import { witnessSvg } from '../../review/render/witness-svg.ts';
@@ -74,7 +75,7 @@ ${titlesOf(rules)}
 ${told.slice(0, mostSaid).map(says)}${told.length > mostSaid ? html`<p class="soft">And ${counted(told.length - mostSaid, 'sentence')} more of this kind.</p>` : ''}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
 <dl class="notes">
-${notes(group, common)}${alone ? insteadOf(group) : ''}</dl>
+${notes(group, common, alone ? insteadOf(group) : [])}</dl>
 ${
   alone
     ? ''
@@ -168,26 +169,30 @@ const note = (term: string, text: unknown): Html => html`<dt>${term}</dt><dd>${t
 `;
 
 /** What the findings have in common, each thing once. */
-function notes(group: Group, { help, lives }: InCommon): Html[] {
+function notes(group: Group, { help, lives }: InCommon, instead: Html[]): Html[] {
   const [first] = group;
   const passing = words.transience(first);
   const [life] = lives;
   const labelled = new Set(group.map(({ rule }) => rule)).size > 1;
+  const isNotice = group.every(({ severity }) => severity === 'notice');
+  // The line is the fix, and the words are what else can be done.
+  const writesFirst = instead.length > 0 && howToFix(first)[0]?.kind === 'write';
+  const fix = [
+    ...(writesFirst
+      ? [html`<p>In place of this line, write</p>`, ...suggestionsOf(group).map(suggestionView)]
+      : []),
+    ...[...help]
+      .filter(([, text]) => text !== '')
+      .slice(0, mostSaid)
+      .map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
+  ];
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
     ...(first.accepted === undefined ? [] : [note('Accepted', plain(first.accepted))]),
     note(passing === null ? 'Consequence' : 'Consequence in such a build', consequences(group)),
     ...(first.witness ? [stream(first.witness)] : []),
-    ...(help.size
-      ? [
-          note(
-            group.every(({ severity }) => severity === 'notice') ? 'What you can do' : 'How to fix it',
-            [...help]
-              .slice(0, mostSaid)
-              .map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
-          ),
-        ]
-      : []),
+    ...(fix.length ? [note(isNotice ? 'What you can do' : 'How to fix it', fix)] : []),
+    ...(writesFirst ? [] : instead),
     ...(lives.size === 1 && life ? [note('History', plain(life))] : []),
   ];
 }
@@ -216,10 +221,13 @@ function commonHelp(group: Group): Map<string, string> {
   const common = new Map<string, string>();
   for (const [rule, findings] of Map.groupBy(group, (f) => f.rule)) {
     const [first, ...others] = findings as [Finding, ...Finding[]];
-    const alike = others.every((f) => words.nameless(f, f.help) === words.nameless(first, first.help));
-    if (!alike || !first.help) continue;
-    const same = others.every(({ help }) => help === first.help);
-    common.set(rule, same ? first.help : `${first.help} The same for the others, by their own names.`);
+    const alike = others.every(
+      (f) => words.nameless(f, helpBeside(f)) === words.nameless(first, helpBeside(first)),
+    );
+    if (!alike) continue;
+    const help = helpBeside(first);
+    const same = others.every((f) => helpBeside(f) === help);
+    common.set(rule, same || !help ? help : `${help} The same for the others, by their own names.`);
   }
   return common;
 }
@@ -260,7 +268,7 @@ function spotView(
   const more = spot.length - near.length;
   const own = new Set(near.map((f) => common.storyOf.get(f)!));
   const helps = [
-    ...new Set(near.flatMap(({ rule, help }) => (common.help.has(rule) || !help ? [] : [help]))),
+    ...new Set(near.flatMap((f) => (common.help.has(f.rule) || !helpBeside(f) ? [] : [helpBeside(f)]))),
   ];
   const lines = linesOf(review, first);
   const strip = witness && !open ? html`<dl class="notes">${stream(witness)}</dl>` : '';

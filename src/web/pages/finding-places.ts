@@ -42,7 +42,7 @@ function whichPatch(report: Report, { patch }: Finding): Html[] {
 export function sourcesView(group: Group): Html | '' {
   const citations = new Map(group.flatMap((f) => f.citations).map(({ title, url }) => [url, title]));
   if (!citations.size) return '';
-  return html`<p class="small sources">See ${[...citations].map(([url, title], i) => html`${i ? '; ' : ''}${safeLink(url, plain(title))}`)}.</p>`;
+  return html`<p class="small sources">Sources: ${[...citations].map(([url, title], i) => html`${i ? '; ' : ''}${safeLink(url, plain(title))}`)}.</p>`;
 }
 
 /** Only addresses of the web become links; anything else stays text. */

@@ -58,11 +58,13 @@ const longestLabel = 20;
 /** Room for half a mark at both ends. */
 const edge = 10;
 
+const round = (n: number): number => Math.round(n * 10) / 10;
+
 /** The legend, and the picture in a box that scrolls where it is too wide; the names of the lanes stay. */
 export function lanesPicture({ label, corner, columns, lanes, fromEnd, alsoMeans = '' }: Picture): Html {
   const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
   const names = lanes.map((lane) => shortened(lane.label, longestLabel));
-  const left = 8 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
+  const left = 14 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
   const at = (column: number) => round(edge + column * width);
   const [right, bottom] = [at(columns.length) + edge, headHeight + lanes.length * rowHeight + 4];
   const shown = new Set<RegistrationType>();
@@ -83,7 +85,7 @@ ${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes
   const svg = (kind: string, wide: number, says: string, body: unknown) =>
     html`<svg class="lanes${kind}" xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${bottom}" viewBox="0 0 ${wide} ${bottom}" role="group" aria-label="${says}">
 ${body}</svg>`;
-  return html`${typeLegend(shown, alsoMeans)}
+  return html`${typeLegend(shown, html`${lanes.some(({ changes }) => changes.length) ? changeLegend : ''}${alsoMeans}`)}
 <div class="wide picture${fromEnd ? ' from-end' : ''}" role="region" tabindex="0" aria-label="${label}"><div class="strips">
 ${svg(' names', left, 'Names', html`<text class="label" x="8" y="18">${corner}</text>${labels}`)}${svg(
   '',
@@ -109,7 +111,7 @@ function runs({ first, changes }: Lane, end: number, at: (column: number) => num
 
 /** A notch where the type changes; a link where there is more to read. */
 function mark({ title, href }: LaneChange, x: number, y: number): Html {
-  const notch = html`<title>${title}</title><path d="M${round(x - 5)} ${y + 1}h10l-5 6z"/><path class="hair" d="M${x} ${y + 4}V${y + rowHeight - 2}"/>`;
+  const notch = html`<title>${title}</title>${notchSign(x, y)}<path class="hair" d="M${x} ${y + 4}V${y + rowHeight - 2}"/>`;
   return href === null
     ? html`<g class="change">${notch}</g>`
     : html`<a class="change" href="${href}" aria-label="${title}">${notch}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
@@ -122,6 +124,11 @@ function breakMark({ title, href }: Mark, x: number, y: number): Html {
     ? html`<g class="break">${disc}</g>`
     : html`<a class="break" href="${href}" aria-label="${title}">${disc}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
 }
+
+const notchSign = (x: number, y: number): Html => html`<path d="M${round(x - 5)} ${y + 1}h10l-5 6z"/>`;
+
+const changeLegend = html`<li><svg class="lanes" viewBox="0 0 48 18" aria-hidden="true"><g class="change">${notchSign(24, 4)}</g></svg><span><strong>change</strong>: from here on it is another type</span></li>
+`;
 
 /** SVG of the sign around a point. */
 export const breakSign = (x: number, y: number): Html =>
@@ -144,5 +151,3 @@ function columnLabels(
     return html`${text}<rect class="column" x="${at(i)}" y="0" width="${round(width)}" height="${bottom}"><title>${title}</title></rect>`;
   });
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,5 +1,5 @@
 /** What all pages have in common: head, navigation, footer, and what the browser may do with them. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Assets } from './assets.ts';
 
@@ -34,16 +34,19 @@ export interface Page {
   formTarget?: string | null;
 }
 
-/** A whole page as an answer. No page runs a script or has a style of its own, or loads anything from elsewhere. */
+/** What the script is for: without any of it a page has none. Text of others has its quotes written otherwise. */
+const forScript = /\sdata-live="|<pre class="command"|<form class="try"/;
+
+/** A whole page as an answer. All have one style and one script, both ours, and nothing loads anything from elsewhere. */
 export async function showPage(site: Site, page: Page): Promise<Response> {
   const text = await document(site, page);
-  return new Response(String(text), {
+  return new Response(text, {
     status: page.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': [
         "default-src 'none'",
-        "style-src 'self'",
+        `style-src ${site.assets.styleHash}`,
         "script-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
@@ -66,23 +69,24 @@ export const showProblem = (site: Site, status: number, title: string, text: str
 <p><a href="/">To the start page</a></p>`,
   });
 
-function document({ version, assets }: Site, { title, place, body, feed }: Page): Html {
+async function document({ version, assets }: Site, { title, place, body, feed }: Page): Promise<string> {
   const links = places.map(
     ([address, name]) =>
       html`<li><a href="${address}"${place === address ? html` aria-current="page"` : ''}>${name}</a></li>
 `,
   );
-  return html`<!doctype html>
+  const shown = String(await body);
+  const text = await html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === 'vmsd-warden' ? title : `${title} - vmsd-warden`}</title>
-<link rel="stylesheet" href="${assets.style}">
+<style>${raw(assets.style)}</style>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${feed ? html`<link rel="alternate" type="application/atom+xml" href="${feed.address}" title="${feed.title}">` : ''}
-<script src="${assets.script}" defer></script>
+${forScript.test(shown) ? html`<script src="${assets.script}" async fetchpriority="low"></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -92,10 +96,11 @@ ${feed ? html`<link rel="alternate" type="application/atom+xml" href="${feed.add
 ${links}</ul></nav>
 </div></header>
 <main class="inner" id="main" tabindex="-1">
-${body}
+${raw(shown)}
 </main>
 <footer class="bottom"><p class="inner">vmsd-warden ${version}: reviews QEMU patch series for how a CPU registers its migration state. <a href="/admin">Administration</a></p></footer>
 </body>
 </html>
 `;
+  return String(text);
 }

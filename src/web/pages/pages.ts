@@ -7,6 +7,7 @@ import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import type { WebEnv } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { keptPage } from '../http/kept.ts';
 import { nothingHere, Refusal } from '../http/refusal.ts';
 import type { Sessions } from '../http/session.ts';
 import { type Administration, adminPage } from './admin-page.ts';
@@ -57,23 +58,22 @@ export function pageRoutes(parts: PageParts): Hono<WebEnv> {
     const canSignIn = sessions.possible;
     return showPage(site, adminPage({ ...parts.overview(session), state, session, forges, canSignIn }));
   });
-  // The largest page, of data that stay as they came: it is made once.
-  let made: Promise<{ text: string; headers: Headers }> | null = null;
-  const makeCompatibility = async () => {
-    const page = compatibilityPage(parts.compatibility(), sourceLinks(null, forges));
-    const shown = await showPage(site, page);
-    return { text: await shown.text(), headers: shown.headers };
-  };
-  routes.get('/compatibility', async () => {
-    made ??= makeCompatibility();
-    const { text, headers } = await made;
-    return new Response(text, { headers });
-  });
-  routes.get('/rules', () => showPage(site, ruleList(rules)));
+  const compatibility = () => compatibilityPage(parts.compatibility(), sourceLinks(null, forges));
+  routes.get(
+    '/compatibility',
+    keptPage(async () => showPage(site, compatibility())),
+  );
+  routes.get(
+    '/rules',
+    keptPage(() => showPage(site, ruleList(rules))),
+  );
+  const rulePages = new Map(
+    rules.list.map(({ id }) => [id, keptPage(async () => showPage(site, rulePage(rules, id)!))]),
+  );
   routes.get('/rules/:id', (c) => {
-    const page = rulePage(rules, c.req.param('id'));
+    const page = rulePages.get(c.req.param('id'));
     if (!page) throw nothingHere();
-    return showPage(site, page);
+    return page(c);
   });
 
   if (setup) {

@@ -161,8 +161,8 @@ ${list('Notes', notes)}`;
 /** How many findings are told where. */
 function told({ told: places }: ReviewContent): string {
   const words = {
-    inline: 'on their lines',
-    file: 'on their files',
+    inline: (n: number) => (n === 1 ? 'on its line' : 'on their lines'),
+    file: (n: number) => (n === 1 ? 'on its file' : 'on their files'),
     summary: 'in the summary',
     mail: 'in mails',
     accepted: 'accepted, so not commented',
@@ -171,7 +171,7 @@ function told({ told: places }: ReviewContent): string {
   };
   const parts = Object.entries(words).flatMap(([place, text]) => {
     const n = places.filter((one) => one === place).length;
-    return n ? [`${n} ${text}`] : [];
+    return n ? [`${n} ${typeof text === 'string' ? text : text(n)}`] : [];
   });
   return parts.length ? `${counted(places.length, 'finding')}: ${parts.join(', ')}.` : '';
 }

@@ -104,8 +104,11 @@ function verdict(report: Report): Html {
   const accepted = report.findings.length - findings.length;
   const asked = report.patches.length ? words.whatToDo(report) : '';
   const counts = `${words.countsInWords(findings)}${accepted ? `; ${accepted} accepted` : ''}`;
-  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${inShort(findings)}`;
+  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}${worst === 'error' || worst === 'warning' ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${inShort(findings)}`;
 }
+
+/** What becomes of all this when it is fixed: for who has never seen a review that finds nothing. */
+const passesWithout = 'A version in which this is fixed passes, and gets no comments.';
 
 /** Rules, and targets of one, that are named before the findings themselves. */
 const mostInShort = 4;
@@ -122,14 +125,17 @@ function inShort(findings: readonly Finding[]): Html | '' {
     const more = targets.length - mostTargets;
     const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
     const whom = targets.length ? ` (${words.inWords(named)})` : '';
-    return [
-      html`<li>${title}${whom}</li>
-`,
-    ];
+    return [html`${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}`];
   });
+  if (lines.length === 1)
+    return html`
+<p class="in-short">${lines}</p>`;
   return lines.length
     ? html`
 <ul class="in-short" aria-label="What is wrong">
-${lines}</ul>`
+${lines.map(
+  (line) => html`<li>${line}</li>
+`,
+)}</ul>`
     : '';
 }

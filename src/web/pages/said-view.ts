@@ -26,7 +26,7 @@ export function saidView({ review, content, written, forge, summary }: Said): Ht
   if (!said.length && !summary && !left.length) return '';
   const mails = said.filter(({ mail }) => mail);
   return html`<h2 id="said">${dryRun ? 'What would be posted' : 'What was posted'}</h2>
-${dryRun ? html`<p class="note">This server only tries: nothing is written ${review.platform === 'mail' ? 'to the list' : 'on the change'}.</p>` : ''}
+${dryRun ? html`<p class="note">This is a dry run: nothing is written ${review.platform === 'mail' ? 'to the list' : 'on the change'}.</p>` : ''}
 ${summary ? html`<p>${summary}</p>` : ''}
 ${textsOf(said, (text) => (dryRun ? null : whereWritten(review, forge, text, written)))}
 ${mails.length ? html`<p><a class="button" href="/reviews/${review.id}/mails.mbox">${mails.length > 1 ? `The ${mails.length} mails` : 'The mail'} as an mbox</a></p>` : ''}

@@ -58,7 +58,7 @@ ${limits.length ? html`<ul class="limits">${limits}</ul>` : ''}`;
 export function status(building: TargetsState['building'], problem: string | null, old: boolean): Html {
   if (building) {
     const far = building.all > 0 ? `: ${building.done} of ${building.all} steps done` : '';
-    return html`<p class="verdict notice" role="status">The releases are being audited${far}. ${old ? 'Below is what was found last time. ' : ''}Load the page again in a while.</p>`;
+    return html`<p class="verdict notice" role="status">The releases are being audited${far}. ${old ? 'Below is what was found last time. ' : ''}Load the page again in a while; <a href="/compatibility">Compatibility</a> is there already.</p>`;
   }
   if (problem !== null) {
     return html`<p class="verdict warning" role="status"><strong>The tree could not be audited:</strong> ${plain(problem)}. ${old ? 'Below is what was found last time. ' : ''}It is tried again in a few hours, and at the next start.</p>`;

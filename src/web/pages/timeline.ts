@@ -86,7 +86,7 @@ ${rows}</tbody></table></div>`
 ${breaks.length && names.length > fewNames ? breakTable(breaks, releases) : ''}`;
 }
 
-const breakLegend = html`<li class="lanes"><svg viewBox="0 0 48 18" aria-hidden="true"><g class="break">${breakSign(24, 9)}</g></svg><span><strong>undeclared break</strong>: what is sent changes, and no version says so</span></li>
+const breakLegend = html`<li><svg class="lanes" viewBox="0 0 48 18" aria-hidden="true"><g class="break">${breakSign(24, 9)}</g></svg><span><strong>undeclared break</strong>: what is sent changes, and no version says so</span></li>
 `;
 
 /** The same in words, the newest first. */

@@ -30,12 +30,12 @@ export function tryForm(offer: TryOffer, session: Session, text = '', address = 
 ${session.csrf === null ? '' : html`<input type="hidden" name="csrf" value="${session.csrf}">`}
 <p><label for="series">An mbox, a mail or a diff</label>
 <textarea id="series" name="text" rows="10" spellcheck="false" autocapitalize="off" autocomplete="off" placeholder="From: …&#10;Subject: [PATCH 1/2] …">${text}</textarea></p>
-<p><label for="file">or a file</label> <input id="file" type="file" name="file" accept=".mbox,.patch,.diff,.eml,.txt,.mbx,.gz"> <small class="soft">up to ${megabytes} MB</small></p>
+<p><label for="file">or a file</label> <input id="file" type="file" name="file" accept=".mbox,.patch,.diff,.eml,.txt,.mbx,.gz"> <small class="soft hint">up to ${megabytes} MB</small></p>
 ${
   forms.length === 0
     ? ''
     : html`<p><label for="address">or the address of a change or a mail</label> <input id="address" type="url" name="address" size="60" value="${address}" aria-describedby="forms">
-<small id="forms" class="soft">like ${forms.join(', ')}</small></p>
+<small id="forms" class="soft hint">like ${forms.join(', ')}</small></p>
 `
 }<p class="actions"><button class="main" type="submit">Review</button> <button type="submit" name="keep" value="1">Review and make a link</button> <a class="button" href="/try/example">Show an example</a></p>
 <p class="soft small">A link shows the report to everybody who has it, for a day. Without one nothing is kept.</p>

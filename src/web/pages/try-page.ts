@@ -90,7 +90,8 @@ ${intro}<div data-result>${reviewView({ report, excerpts })}
 ${notes.map((note) => html`<p class="soft small">${plain(note)}</p>`)}</div>
 <h2>As it would be posted</h2>
 <p>On a pull or merge request: the check, and comments on the lines. A forge without checks gets
-a commit status with the same title. A finding that a later patch undoes is in the check alone.</p>
+a commit status with the same title. A finding that a later patch undoes is in the check alone. Where nothing is found, the
+check is green, and there are no comments and no mails.</p>
 ${saidTexts(said.filter(({ where }) => where !== 'mail'))}
 <p>${mails.length ? 'On a mailing list: replies under the patches.' : 'On a mailing list: nothing.'}</p>
 ${saidTexts(mails)}`,

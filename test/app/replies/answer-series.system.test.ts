@@ -84,8 +84,6 @@ error, type-flip: alpha changes from type 1 (dc->vmsd) to type 2
 A stream of type 1 loads in silence and loses halted and the pending
 interrupts; an older QEMU refuses the new one. [1]
 
-Set "dc->vmsd = &vmstate_alpha_cpu;" in class_init as before.
-
 Write instead:
 
     dc->vmsd = &vmstate_alpha_cpu;

@@ -109,7 +109,7 @@ test('a trajectory tells of each patch that changes the type, and undoneBy of th
   expect(findings).toMatchObject([{ patch: 2, scope: 'transient', undoneBy: 3 }]);
   // It is fixed by another order, and no line of the result is to be another.
   expect(findings[0]!.help).toMatch(
-    /^Squash the part of patch 3 that undoes this into patch 2, or put it before/,
+    /^Squash the part of patch 3 that undoes this into patch 2: then no commit between/,
   );
   expect(findings[0]!.suggestion).toBeNull();
 });
@@ -239,7 +239,7 @@ test('a flip says of each build whether it loads what the other has saved', asyn
     const { findings } = await onTrees({ era: 'cc', patches });
     return findings.find((f) => f.rule === 'type-flip')!.consequence;
   };
-  expect(await story(flip)).toContain('are lost: the description does not embed cpu_common');
+  expect(await story(flip)).toContain('does not hold them (no cpu_common)');
   expect(await story(alphaFlips)).toContain('a test that loads one does not show the break');
   // Whoever moves the hook and the fields with it changes what is in section "cpu", too.
   const fields = '        VMSTATE_CPU(),\n';
@@ -248,12 +248,12 @@ test('a flip says of each build whether it loads what the other has saved', asyn
     'target/alpha/machine.c': swap(fields, ''),
   });
   const both = await story(whole);
-  expect(both).toContain('refuses an older stream: "Missing section footer for cpu"');
+  expect(both).toContain('refuses a guest of an older build: "Missing section footer for cpu"');
   expect(both).not.toContain('loads without an error');
   const sparc = 'target/sparc/cpu.c';
   const back = one(sparc, swap(t2('sparc'), t1('sparc')));
   expect(await story(back)).toContain(
-    'An older build loads a new stream without an error, with halted and pending interrupts lost.',
+    'An older build loads a guest of a new one without an error, with halted and pending interrupts lost.',
   );
 });
 

@@ -30,7 +30,6 @@ describe('a comment', () => {
       [
         '**error** `type-flip`: alpha changes from type 1 \\(dc-\\>vmsd\\) to type 2 \\(cc-\\>vmsd\\)',
         'A stream of type 1 loads in silence and loses halted and the pending interrupts; an older QEMU refuses the new one.',
-        'Set `dc->vmsd = &vmstate_alpha_cpu;` in class\\_init as before.',
         '```suggestion\n    dc->vmsd = &vmstate_alpha_cpu;\n```',
         'In patch 1/3 (`target: Set CPUClass::vmsd`). Source: [Peter Maydell, 2021](<https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/>).',
         'Intentional? Someone with write access can comment `/vmsd accept type-flip alpha REASON`.',

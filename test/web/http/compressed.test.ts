@@ -6,7 +6,7 @@ import { compressed } from '../../../src/web/http/compressed.ts';
 
 const long = 'a text that is said again. '.repeat(100);
 const app = new Hono();
-app.use(compressed);
+app.use(compressed());
 app.get('/page', (c) => c.html(long));
 app.get('/short', (c) => c.html('short'));
 app.get('/kept', (c) => c.body(long, 200, { 'content-type': 'image/svg+xml', etag: '"x"' }));

@@ -55,7 +55,7 @@ export function refusalHelp(
   const fields = changes.filter((d) => !d.kind.startsWith('subsection-'));
   const subsections = changes.filter((d) => d.kind === 'subsection-added').map((d) => d.description);
   const leave = 'leave version_id and minimum_version_id as they were';
-  const load = 'If older streams are to load,';
+  const load = 'If guests of older builds are to load,';
   if (!fields.length)
     return subsections.length
       ? `${load} ${leave}: a new subsection needs no version.`
@@ -127,7 +127,7 @@ function keeping(
   if (come.length) {
     const also = steps.length ? 'and also send' : 'send';
     steps.push(
-      `${also} ${each(come)} in a subsection of ${symbol} with needed(), which older streams do not have and older builds need not get`,
+      `${also} ${each(come)} in a subsection of ${symbol} with needed(), which guests of older builds do not have, and which older builds need not get`,
     );
   } else if (gone.length && subsections.length)
     steps.push(
@@ -166,10 +166,10 @@ function raising(parts: Parts, { outer, nested }: LayoutDifference, raised: numb
   const { symbol, sent, versionId } = outer;
   const next = Math.max(sent ?? 0, versionId ?? 0) + 1;
   if (raised !== null)
-    return `If older streams need not load, raise minimum_version_id of ${symbol} to ${raised}, too.`;
+    return `If guests of older builds need not load, raise minimum_version_id of ${symbol} to ${raised}, too.`;
   if (onlyNew(parts) && nested === null)
-    return `Or raise version_id of ${symbol} to ${next} and use the _V form of the macro for ${each(parts.come)}: older streams still load, but older builds refuse every stream of version ${next}.`;
-  return `If older streams need not load, raise version_id and minimum_version_id of ${symbol} to ${next}; older builds then refuse the streams of this one, too.`;
+    return `Or raise version_id of ${symbol} to ${next} and use the _V form of the macro for ${each(parts.come)}: guests of older builds still load, but older builds refuse every guest of version ${next}.`;
+  return `If guests of older builds need not load, raise version_id and minimum_version_id of ${symbol} to ${next}; older builds then refuse the guests of this one, too.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -73,8 +73,8 @@ function neverSentHelp(d: Description, field: Field, outer: Description): string
   const minimum = d.minimumVersionId === null ? '' : ` at ${d.minimumVersionId}`;
   const others = d.fields.filter((f) => f !== field && f.struct?.symbol !== 'vmstate_cpu_common');
   return others.every((f) => f.version > d.versionId! && !f.conditional)
-    ? `Set version_id = ${field.version} and minimum_version_id = ${field.version} in ${name}: older streams lack ${field.name}, and are then refused.`
-    : `Set version_id = ${field.version} in ${name}, and leave minimum_version_id${minimum}: older streams are then read without ${field.name}. Where a CPU cannot do without it, set minimum_version_id = ${field.version}, too.`;
+    ? `Set version_id = ${field.version} and minimum_version_id = ${field.version} in ${name}: guests of older builds lack ${field.name}, and are then refused.`
+    : `Set version_id = ${field.version} in ${name}, and leave minimum_version_id${minimum}: guests of older builds are then read without ${field.name}. Where a CPU cannot do without it, set minimum_version_id = ${field.version}, too.`;
 }
 
 function subsectionFaults(d: Description): Malformed[] {

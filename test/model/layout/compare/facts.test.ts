@@ -112,7 +112,7 @@ test('help follows the cause; one line is suggested where it is enough', () => {
     description('env', [priv(8), field('x', 4, { version: 2 })], { version, minimumVersionId: 1 });
   const inner = fact(cpu([nested('env', env(1))]), cpu([nested('env', env(2))]));
   expect(inner.help).toBe(
-    'Send x in a subsection of vmstate_cpu with needed(), which older streams do not have and older builds need not get. If older streams need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the streams of this one, too. The version of a nested VMSTATE_STRUCT is not in the stream: raising that of vmstate_env declares nothing.',
+    'Send x in a subsection of vmstate_cpu with needed(), which guests of older builds do not have, and which older builds need not get. If guests of older builds need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the guests of this one, too. The version of a nested VMSTATE_STRUCT is not in the stream: raising that of vmstate_env declares nothing.',
   );
   expect(inner.description).toBe('env');
   const unguarded = fact(cpu([gpr]), cpu([gpr, field('x', 4)], 12, 11));
@@ -137,11 +137,11 @@ test('what goes, what comes and what changes is told by cause, the way without a
   const last = field('env.last', 8);
   // Only new: a subsection, or a version, which older builds refuse.
   expect(help(cpu([gpr, last]), cpu([gpr, a!, b!, c!, last]))).toBe(
-    'Send env.a, env.b and env.c in a subsection of vmstate_cpu with needed(), which older streams do not have and older builds need not get. Or raise version_id of vmstate_cpu to 12 and use the _V form of the macro for env.a, env.b and env.c: older streams still load, but older builds refuse every stream of version 12.',
+    'Send env.a, env.b and env.c in a subsection of vmstate_cpu with needed(), which guests of older builds do not have, and which older builds need not get. Or raise version_id of vmstate_cpu to 12 and use the _V form of the macro for env.a, env.b and env.c: guests of older builds still load, but older builds refuse every guest of version 12.',
   );
   // Only gone: a hole, and not a word of new state.
   expect(help(cpu([gpr, a!, b!, last]), cpu([gpr, last]))).toBe(
-    'Leave VMSTATE_UNUSED(4) and VMSTATE_UNUSED(4) where env.a and env.b were. If older streams need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the streams of this one, too.',
+    'Leave VMSTATE_UNUSED(4) and VMSTATE_UNUSED(4) where env.a and env.b were. If guests of older builds need not load, raise version_id and minimum_version_id of vmstate_cpu to 12; older builds then refuse the guests of this one, too.',
   );
   // Neighbours leave one hole.
   const by = (size: number, line: number): Field => field(`env.n${line}`, size, { line });
@@ -192,7 +192,7 @@ test('where only subsections come or go, a raised version was not needed', () =>
     rule: 'vmstate-break-declared',
     consequence:
       'Streams of v10.1.0 are refused by the raised minimum_version_id. What changes: the subsection cpu/msg is new; the subsection cpu/old is gone.',
-    help: 'If older streams are to load, leave version_id and minimum_version_id as they were: a new subsection needs no version.',
+    help: 'If guests of older builds are to load, leave version_id and minimum_version_id as they were: a new subsection needs no version.',
   });
 });
 
@@ -205,7 +205,7 @@ test('a subsection whose version is raised tells its fields, and how it could lo
     'Streams of the base are refused by the raised minimum_version_id if the guest sends cpu/vector. What changes: vl goes from 8 bytes to 4 bytes.',
   );
   expect(fact!.help).toMatch(
-    /^If older streams are to load, leave version_id and minimum_version_id as they were, and send vl as it was/,
+    /^If guests of older builds are to load, leave version_id and minimum_version_id as they were, and send vl as it was/,
   );
 });
 
@@ -260,10 +260,10 @@ test('a field that is never sent: the version that lets it be sent, and never an
   // Microblaze: nothing else of it is sent, so that no older stream is worth loading.
   const common = nested('parent_obj', description('cpu_common', [field('halted', 4)]));
   expect(help(cpu([common, field('env', 8, { version: 1 })], 0))).toBe(
-    'Set version_id = 1 and minimum_version_id = 1 in vmstate_cpu: older streams lack env, and are then refused.',
+    'Set version_id = 1 and minimum_version_id = 1 in vmstate_cpu: guests of older builds lack env, and are then refused.',
   );
   expect(help(cpu([gpr, field('timer', 8, { version: 4 })], 3, 2))).toBe(
-    'Set version_id = 4 in vmstate_cpu, and leave minimum_version_id at 2: older streams are then read without timer. Where a CPU cannot do without it, set minimum_version_id = 4, too.',
+    'Set version_id = 4 in vmstate_cpu, and leave minimum_version_id at 2: guests of older builds are then read without timer. Where a CPU cannot do without it, set minimum_version_id = 4, too.',
   );
   const env = description('env', [priv(8), field('x', 4, { version: 2 })], { version: 1 });
   expect(help(cpu([nested('env', env)], 3))).toBe(
