@@ -150,13 +150,16 @@ function layoutView(
   compatibility: Compatibility,
   links: SourceLinks,
 ): Html {
-  const isSame = compatibility.releases.at(-1)?.commit === history.releases.at(-1)?.commit;
+  const read = compatibility.releases.at(-1);
+  const isSame = read?.commit === history.releases.at(-1)?.commit;
+  const asOf =
+    isSame || !read ? '' : `QEMU as of commit ${read.commit.slice(0, 12)} of ${read.date.slice(0, 10)}. `;
   const builds = compatibility.builds.filter(
     ({ target, details }) => target === name || details.some((one) => one.target === name),
   );
   if (!builds.length) return html``;
   return html`<h2 id="layout">What it sends, from release to release</h2>
-<p class="small soft">${isSame ? '' : "QEMU's own, as of a day in the past. "}CPU sections only, read from source. All builds are under <a href="/compatibility">Compatibility</a>.</p>
+<p class="small soft">${asOf}CPU sections only, read from source. All builds are under <a href="/compatibility">Compatibility</a>.</p>
 ${buildCards({ ...compatibility, builds }, links)}`;
 }
 

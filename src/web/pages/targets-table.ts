@@ -50,6 +50,8 @@ export function targetsTable(
     .filter(({ entry }) => asked.tier === '' || entry.tier === asked.tier)
     .sort((a, b) => order(a, b, sort) || order(a, b, 'target'));
   const commit = audit.series.base ?? '';
+  // Of another commit than that of the data nothing is known: then there is no such column.
+  const sends = sentNow(compatibility, commit, '') !== null;
   const head = (column: Column, text: string) => {
     const address = new URLSearchParams({ ...asked, sort: column });
     return html`<th scope="col"${sort === column ? html` aria-sort="ascending"` : ''}><a href="/targets?${String(address)}">${text}</a></th>`;
@@ -65,11 +67,15 @@ export function targetsTable(
 </form>
 <p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
-<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}<th scope="col">Sends</th>${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
+<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
 <tbody>
-${rows.map((row) => tableRow(row, commit, links, sentNow(compatibility, commit, row.entry.target)))}</tbody></table></div>
+${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
-<p class="soft">Sends: the version of each section in the stream, the oldest that is taken, and what became of it since the last release.</p>`;
+<p class="soft">${
+    sends
+      ? 'Sends: the version of each section in the stream, the oldest that is taken, and what became of it since the last release.'
+      : html`What each sends, as of another commit: <a href="/compatibility">Compatibility</a>.`
+  }</p>`;
 }
 
 function choice(
@@ -89,7 +95,7 @@ function tableRow(
   { entry, findings }: Row,
   commit: string,
   links: SourceLinks,
-  sent: readonly Sent[] | null,
+  sent: readonly Sent[] | null | undefined,
 ): Html {
   const state = entry.after;
   const hooks = state?.hooks ?? [];
@@ -100,7 +106,7 @@ function tableRow(
   return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
 <td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
-<td>${sentNowView(sent)}</td>
+${sent === undefined ? '' : html`<td>${sentNowView(sent)}</td>`}
 <td data-label="Tier">${plain(entry.tier)}</td>
 <td data-label="Hook" class="more">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}${hooks.length ? html`<div class="small soft">${registrationFacts(state)}</div>` : ''}</td></tr>
 `;
