@@ -22,6 +22,8 @@ const requires =
   "import { createRequire as warden_createRequire } from 'node:module'; const require = warden_createRequire(import.meta.url);";
 /** Its form for Node is CommonJS, of which a file that is loaded later would have no names. */
 const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
+/** The command line, and a thread beside it. */
+const program = { main: 'src/main.ts', 'tree-thread': 'src/processes/trees/thread.ts' };
 /** What runs beside the server: processes and threads. */
 const besides = {
   'judge-process': 'src/processes/judge/process.ts',
@@ -44,7 +46,7 @@ if (process.argv.includes('--action')) {
     `test/fakes/${name}/main.ts`,
   ]);
   await buildParts(
-    { main: 'src/main.ts', ...besides, ...Object.fromEntries(fakes) },
+    { ...program, ...besides, ...Object.fromEntries(fakes) },
     process.argv[process.argv.indexOf('--tests') + 1],
     // It reads files of its own beside its code.
     ['@electric-sql/pglite'],
@@ -92,7 +94,7 @@ async function packages() {
   );
 
   rmSync(`${root}${cli ? 'package-cli' : 'dist'}`, { recursive: true, force: true });
-  const { metafile } = await buildParts({ main: 'src/main.ts', ...(!cli && besides) }, out, external);
+  const { metafile } = await buildParts({ ...program, ...(!cli && besides) }, out, external);
   writeFileSync(`${root}${out}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
   if (cli) packageOfTheCommandLine();
 }

@@ -4,7 +4,7 @@ import { readEnvFile } from './cli/program/env-file.ts';
 import { standardWriter } from './cli/program/output.ts';
 import type { Terminal } from './cli/program/terminal.ts';
 import { runCommandLine } from './cli/run.ts';
-import { fs } from './processes/node.ts';
+import { availableParallelism, fs } from './processes/node.ts';
 
 const { env } = process;
 
@@ -44,6 +44,10 @@ const status = await runCommandLine(process.argv.slice(2), {
   terminal,
   stdin: () => process.stdin,
   now: () => performance.now(),
+  launcher() {
+    const [, file = ''] = process.argv;
+    return /[/\\]start\.mjs$/.test(file) && availableParallelism() > 1 ? file : null;
+  },
   environment() {
     // What is set already counts.
     for (const [name, value] of Object.entries(readEnvFile('.env'))) env[name] ??= value;

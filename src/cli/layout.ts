@@ -1,6 +1,8 @@
+import type { layoutsInHalves } from '../app/tree/halves.ts';
 import type { Repository } from '../git/tree.ts';
 import { UserError } from '../ports/failure.ts';
 import { type Options, text } from './program/arguments.ts';
+import { otherHalf } from './program/other-half.ts';
 import type { Terminal } from './program/terminal.ts';
 
 /** `vmsd-warden layout`. Returns the exit status. */
@@ -8,6 +10,7 @@ export async function layout(
   operands: readonly string[],
   options: Options,
   terminal: Terminal,
+  launcher: () => string | null,
 ): Promise<number> {
   const ranges = operands.filter((operand) => operand.includes('..'));
   const builds = operands.filter((operand) => !operand.includes('..'));
@@ -16,13 +19,18 @@ export async function layout(
   const range = ranges[0] === undefined ? null : endsOf(ranges[0]);
   if (range && options.rev)
     throw new UserError(`--rev is for one revision: leave it out, or the range ${ranges[0]}`);
+  const dir = text(options.repo) ?? '.';
+  // Of a few builds a thread would take longer to start than it saves.
+  const starting = builds.length === 0 ? otherHalf(launcher(), dir) : null;
   const { openRepository } = await import('../git/tree.ts');
-  const repository = await openRepository(text(options.repo) ?? '.', { lazyFetch: true });
+  const repository = await openRepository(dir, { lazyFetch: true });
   try {
-    if (range) return await compare(repository, range, builds, options, terminal);
+    const other = starting === null || (await repository.fetches()) ? null : await starting;
+    const reader = other ? (await import('../app/tree/halves.ts')).layoutsInHalves(other) : undefined;
+    if (range) return await compare(repository, range, builds, reader, options, terminal);
     const { layoutOf } = await import('../app/tree/layout.ts');
     const tree = repository.tree(await repository.resolve(text(options.rev) ?? 'HEAD'));
-    const report = await layoutOf(tree, builds);
+    const report = await layoutOf(tree, builds, reader);
     if (options.format === 'json') await terminal.out(`${JSON.stringify(report)}\n`);
     else {
       const { renderLayout } = await import('../review/render/layout.ts');
@@ -49,12 +57,13 @@ async function compare(
   repository: Repository,
   [from, to]: [string, string],
   builds: readonly string[],
+  reader: ReturnType<typeof layoutsInHalves> | undefined,
   options: Options,
   terminal: Terminal,
 ): Promise<number> {
   const { layoutDiff } = await import('../app/tree/layout-diff.ts');
   const [old, now] = [await repository.resolve(from), await repository.resolve(to)];
-  const report = await layoutDiff(repository.tree(old), repository.tree(now), builds);
+  const report = await layoutDiff(repository.tree(old), repository.tree(now), builds, reader);
   if (options.format === 'json') await terminal.out(`${JSON.stringify(report)}\n`);
   else {
     const { renderLayoutDiff } = await import('../review/render/layout-diff.ts');

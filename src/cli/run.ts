@@ -33,7 +33,10 @@ async function ofTheServer<Module>(load: () => Promise<Module>, command: string)
   }
 }
 
-async function run(argv: readonly string[], { terminal, stdin, now, environment }: Process): Promise<number> {
+async function run(
+  argv: readonly string[],
+  { terminal, stdin, now, launcher, environment }: Process,
+): Promise<number> {
   const asked = readArguments(argv);
   if (asked.ask === 'version') {
     const { version } = await import('../server/package-files.ts');
@@ -50,11 +53,11 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
     case 'check':
       return (await import('./check.ts')).check(operands, options, terminal, stdin);
     case 'audit':
-      return (await import('./audit.ts')).audit(operands, options, terminal);
+      return (await import('./audit.ts')).audit(operands, options, terminal, launcher);
     case 'history':
       return (await import('./history.ts')).history(operands, options, terminal, now);
     case 'layout':
-      return (await import('./layout.ts')).layout(operands, options, terminal);
+      return (await import('./layout.ts')).layout(operands, options, terminal, launcher);
     case 'review':
       return (await import('./review.ts')).review(operands, options, terminal, environment());
     case 'rules':
@@ -82,6 +85,7 @@ async function run(argv: readonly string[], { terminal, stdin, now, environment 
         terminal,
         stdin,
         now,
+        launcher,
         environment,
       });
     case 'data':

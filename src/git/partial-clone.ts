@@ -5,6 +5,8 @@ import { type GitOptions, runGit } from './process.ts';
 const mostDying = 10;
 
 export interface PartialClone {
+  /** It lacks objects that may be fetched. */
+  isPartial(): Promise<boolean>;
   /**
    * Before these files of a commit are read: fetches those that the clone lacks, where they are many, and what it lacks of
    * those beside them.
@@ -23,7 +25,11 @@ export interface PartialClone {
 }
 
 /** Of a clone that is none, or may fetch nothing. */
-export const wholeClone: PartialClone = { fetchBefore: async () => {}, fetchAfter: async () => false };
+export const wholeClone: PartialClone = {
+  isPartial: async () => false,
+  fetchBefore: async () => {},
+  fetchAfter: async () => false,
+};
 
 /** Finds out by itself whether the clone is partial. */
 export function openPartialClone(git: GitOptions): PartialClone {
@@ -68,6 +74,7 @@ export function openPartialClone(git: GitOptions): PartialClone {
   }
 
   return {
+    isPartial: async () => (await promisor) !== null,
     async fetchBefore(commit, ids, beside) {
       if (ids.length === 0 || (await promisor) === null) return;
       if (ids.length <= mostDying && !lackingOf.has(commit)) return;

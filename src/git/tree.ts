@@ -15,6 +15,8 @@ export interface Repository {
   readonly gitDir: string;
   /** A partial clone may fetch what is missing. */
   readonly lazyFetch: boolean;
+  /** Objects may be missing, and are fetched. */
+  fetches(): Promise<boolean>;
   /** The commit id that a revision names. Throws GitError when there is none. */
   resolve(rev: string): Promise<string>;
   /** The files of a commit, by its full id; null is the tree without files. Nothing is read before it is asked for. */
@@ -69,6 +71,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
   const repository: Repository = {
     dir: at,
     lazyFetch,
+    fetches: clone.isPartial,
     gitDir,
     objects,
     async lastRelease(commit) {

@@ -4,3 +4,4 @@
  */
 export const fs = process.getBuiltinModule('node:fs');
 export const { parseArgs } = process.getBuiltinModule('node:util');
+export const availableParallelism = (): number => process.getBuiltinModule('node:os').availableParallelism();

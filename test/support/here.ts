@@ -32,6 +32,7 @@ export async function wardenHere(
       },
       stdin: () => Readable.from(input === undefined ? [] : [Buffer.from(input)]),
       now: () => performance.now(),
+      launcher: () => null,
       environment: () => process.env,
     });
     return { status, ...told };

@@ -17,7 +17,7 @@ export async function layoutDiff(
   from: SourceTree,
   to: SourceTree,
   names: readonly string[],
-  reader: LayoutReader = createLayoutReader(),
+  reader: Pick<LayoutReader, 'builds' | 'read'> = createLayoutReader(),
 ): Promise<LayoutDiff> {
   const [old, now] = [await buildsOf(from, reader), await buildsOf(to, reader)];
   const where = `${from.commit ?? 'the one revision'} and ${to.commit ?? 'the other'}`;

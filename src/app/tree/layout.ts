@@ -5,6 +5,9 @@ import { UserError } from '../../ports/failure.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
 
+/** A reader with nothing read. */
+export const layoutReader = (): LayoutReader => createLayoutReader();
+
 /** `vmsd-warden/layout/v1` */
 export interface LayoutReport {
   schema: 'vmsd-warden/layout/v1';
@@ -21,7 +24,7 @@ export interface LayoutReport {
 export async function layoutOf(
   tree: SourceTree,
   names: readonly string[],
-  reader: LayoutReader = createLayoutReader(),
+  reader: Pick<LayoutReader, 'builds' | 'read'> = createLayoutReader(),
 ): Promise<LayoutReport> {
   const builds = await buildsOf(tree, reader);
   const where = tree.commit ?? 'this revision';
@@ -39,7 +42,7 @@ const inListOrder = (a: BuildLayout, b: BuildLayout): number =>
   byWidth(a.build, b.build) || Number(a.kvm === false) - Number(b.kvm === false);
 
 /** The builds of a tree. Throws UserError where it has none. */
-export async function buildsOf(tree: SourceTree, reader: LayoutReader): Promise<Build[]> {
+export async function buildsOf(tree: SourceTree, reader: Pick<LayoutReader, 'builds'>): Promise<Build[]> {
   const builds = await reader.builds(tree);
   if (builds.length > 0) return builds;
   throw new UserError(

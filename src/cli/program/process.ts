@@ -7,6 +7,8 @@ export interface Process {
   stdin: () => AsyncIterable<Uint8Array>;
   /** Milliseconds that only grow. */
   now(): number;
+  /** The file that starts modules of the program in threads; null: there is none, or no processor for another thread. */
+  launcher(): string | null;
   /** The environment, with what a file `.env` in the current folder adds to it. The server is configured by it, and `review`, which takes its tokens out. */
   environment(): Record<string, string | undefined>;
 }

@@ -114,6 +114,9 @@ export function faultsIn(layouts: readonly BuildLayout[]): LayoutFact[] {
   return grouped(found);
 }
 
+/** Whether `faultsIn` has something to say of a layout. */
+export const isFaulty = (layout: BuildLayout): boolean => malformedIn(layout, null).length > 0;
+
 /** The facts of a tree that the tree before it does not have. */
 export function introduced(before: readonly LayoutFact[], after: readonly LayoutFact[]): LayoutFact[] {
   const known = new Set(before.map((f) => f.identity.join('\0')));

@@ -1,0 +1,47 @@
+/** The thread that reads the second half of a tree. It ends with the command. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { auditTargets } from '../../app/tree/audit.ts';
+import type { OtherHalf } from '../../app/tree/halves.ts';
+import { layoutReader } from '../../app/tree/layout.ts';
+import { openRepository, type Repository } from '../../git/tree.ts';
+import { connect } from '../call.ts';
+
+/** What the thread offers. */
+export interface TreePorts {
+  trees: OtherHalf;
+}
+
+const { dir } = workerData as { dir: string };
+const repository = openRepository(dir);
+// a failure is that of who asks
+repository.catch(() => {});
+
+const trees = new Map<string, ReturnType<Repository['tree']>>();
+const treeOf = async (commit: string): Promise<ReturnType<Repository['tree']>> => {
+  const tree = trees.get(commit) ?? (await repository).tree(commit);
+  trees.set(commit, tree);
+  return tree;
+};
+const layouts = layoutReader();
+
+const port = parentPort!;
+connect(
+  {
+    send: (message) => port.postMessage(message),
+    receive: (take) => port.on('message', take),
+    ended: () => {},
+  },
+  {
+    trees: {
+      audit: async (commit, settings, targets) => auditTargets(await treeOf(commit), settings, targets),
+      async layouts(commit, names) {
+        const tree = await treeOf(commit);
+        const builds = await layouts.builds(tree);
+        return layouts.read(
+          tree,
+          builds.filter((build) => names.includes(build.name)),
+        );
+      },
+    },
+  } satisfies TreePorts,
+);
