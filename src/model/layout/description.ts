@@ -7,7 +7,7 @@ import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity, Description } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf } from './code.ts';
 import { readFields } from './fields.ts';
-import { memoOf } from './memo.ts';
+import { memoOf, memoWith, type Sought } from './memo.ts';
 
 /** Reads descriptions of one unit, and of those that it refers to. */
 export interface Context {
@@ -26,8 +26,8 @@ const deepest = 24;
 /** Subsections of one description beyond which none is read. */
 const mostSubsections = 4000;
 
-/** One description may be nested at many places: each is read once for a unit and a version. */
-const kept = new WeakMap<Unit, Map<string, Description>>();
+/** One description may be nested at many places: each is read once for a build, a unit and a version. */
+const kept: Sought<Description> = new WeakMap();
 /** Fields of a description, those of nested ones counted at each place; and how many are read of one. */
 const weights = new WeakMap<Description, number>();
 const heaviest = 50_000;
@@ -50,7 +50,7 @@ export function readDescription(
   if (!isDescription(context.unit, found)) return null;
   if (context.within.includes(symbol) || context.within.length > deepest) return null;
   const key = `${symbol} ${version ?? ''}`;
-  const memo = memoOf(kept, context.unit);
+  const memo = memoWith(kept, context.elsewhere, context.unit);
   const round = memoOf(context.round, context.unit);
   const known = memo.get(key) ?? round.get(key);
   if (known) return known;

@@ -5,7 +5,7 @@ import type { Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity } from '../../types/layout.ts';
 import { digestOf, type Elsewhere, identityOf } from './code.ts';
 import { designated, type Members, symbolOf, textOf, type Values } from './description.ts';
-import { memoOf } from './memo.ts';
+import { memoOf, memoWith, type Sought } from './memo.ts';
 import { writtenBy } from './writing.ts';
 
 export interface Info {
@@ -27,12 +27,12 @@ const buffers: ReadonlySet<string> = new Set(['buffer', 'unused_buffer']);
 /** The parameter of get and put that is the field's size. */
 const sizeParameter = 2;
 
-const kept = new WeakMap<Unit, Map<string, Info>>();
+const kept: Sought<Info> = new WeakMap();
 /** Of the unit that has it, where nothing but that unit was asked: the same for all who use it. */
 const keptAtHome = new WeakMap<Unit, Map<string, Info>>();
 
 export function readInfo(unit: Unit, elsewhere: Elsewhere, symbol: string): Info {
-  const memo = memoOf(kept, unit);
+  const memo = memoWith(kept, elsewhere, unit);
   const known = memo.get(symbol);
   if (known) return known;
   const home = unit.find('variable', symbol) ? unit : elsewhere.unitOf(symbol);

@@ -581,6 +581,20 @@ describe('over trees', () => {
     await both('back');
   });
 
+  it('how a number of a shared file is written is what the tree says, whatever that file was read with before', async () => {
+    const reader = createLayoutReader();
+    const files = layoutTree(described('U32(x, ZetaCPU),'));
+    const core = files['hw/core/cpu-system.c']!.replace('U32(halted', 'U64(halted');
+    const types = files['migration/vmstate-types.c']!;
+    const sizes = async (text: string) => {
+      const tree = { ...files, 'hw/core/cpu-system.c': core, 'migration/vmstate-types.c': text };
+      const found = await reader.read(memoryTree(tree));
+      return found.map((l) => l.sections[0]!.description.fields[0]!.size);
+    };
+    expect(await sizes(types)).toEqual([8, 8]);
+    expect(await sizes(types.replace('qemu_put_be64s(f, pv)', 'qemu_put_be32s(f, pv)'))).toEqual([4, 4]);
+  });
+
   it('in whatever order and back again, and of the shape alone', async () => {
     const faulty =
       'U32_V(env.pc, ZetaCPU, 7),\nLIST(env.regs, ZetaCPU, NR_REGS, vmstate_info_u64, uint64_t),';
