@@ -128,8 +128,8 @@ function startThread(): Thread {
     },
     {},
     () => {
-      // Who waits for nothing may end.
-      if (peer.waiting === 0) worker.unref();
+      // Who waits for nothing may end. A late answer does not cut off the end of the thread, which is waited for.
+      if (peer.waiting === 0 && !stopping) worker.unref();
     },
   );
   return {
