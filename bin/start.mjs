@@ -11,18 +11,20 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // Not imported: that costs start-up time, as src/processes/node.ts says.
 const fs = process.getBuiltinModule('node:fs');
 const path = process.getBuiltinModule('node:path');
-// Whoever sets NODE_COMPILE_CACHE has chosen a folder; Node uses it by itself.
-const compiled = process.env.NODE_COMPILE_CACHE ? null : ownFolder();
-if (compiled !== null) process.getBuiltinModule('node:module').enableCompileCache(compiled);
 const [entry] = process.argv.splice(2, 1);
-if (major >= 24 && ['check', 'review', 'audit', 'layout'].includes(process.argv[2])) compileLittle();
+const little = ['check', 'review', 'audit', 'layout'];
+if (major >= 24 && little.includes(process.argv[2])) compileLittle();
+// Whoever sets NODE_COMPILE_CACHE has chosen a folder; Node uses it by itself, unless the launcher has put it by.
+const { NODE_COMPILE_CACHE, VMSD_WARDEN_COMPILED } = process.env;
+const compiled = VMSD_WARDEN_COMPILED || (NODE_COMPILE_CACHE ? null : ownFolder());
+if (compiled !== null) process.getBuiltinModule('node:module').enableCompileCache(compiled);
 await import(process.getBuiltinModule('node:url').pathToFileURL(entry).href);
 
 /**
  * Commands that end before Node's slower compiler has earned what it takes, and the quick one has for what runs very often
  * alone. Functions are compiled with their file, which is kept, and not when they run. It is said here and not on Node's own
  * command line: Node would compile its own modules at each start then, as those that it brings were compiled without. So what
- * is needed of them is loaded before.
+ * is needed of them is loaded before, and what is compiled of ours is kept apart from what other commands have compiled.
  */
 function compileLittle() {
   for (const name of ['node:child_process', 'node:crypto']) process.getBuiltinModule(name);
