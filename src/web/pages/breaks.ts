@@ -1,6 +1,7 @@
 /** What CPUs send, as the page of the targets has it: versions now, and the breaks that no version declares. */
 import type { BuildCompatibility, Compatibility, ShortDifference } from '../../ports/compatibility.ts';
 import type { Release } from '../../ports/targets.ts';
+import type { Finding, TargetReport } from '../../types/report.ts';
 import { changeWord, isUndeclared, nowOf } from './load-states.ts';
 
 /** Where streams of the release before are read wrongly, or refused by nothing that says so. */
@@ -39,6 +40,14 @@ export function undeclaredBreaks(found: Compatibility, releases: readonly Releas
   }
   return [...breaks.values()];
 }
+
+/** A CPU of user mode alone has nothing to register, and no rule misses it. */
+export const isUserModeOnly = (
+  found: Compatibility,
+  { target, after }: TargetReport,
+  findings: readonly Finding[],
+): boolean =>
+  after?.type === 'none' && !findings.length && !found.builds.some((build) => build.target === target);
 
 /** What builds of one target send now, where they say the same. */
 export interface Sent {

@@ -13,7 +13,7 @@ import type {
   Report,
   TargetReport,
 } from '../../types/report.ts';
-import { type Sent, sentNow } from './breaks.ts';
+import { isUserModeOnly, type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
 import { lookOf, nowOf } from './load-states.ts';
 import { linkTo, type SourceLinks } from './source-links.ts';
@@ -69,7 +69,7 @@ export function targetsTable(
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
 <thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
 <tbody>
-${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined))}</tbody></table></div>
+${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined, isUserModeOnly(compatibility, row.entry, row.findings)))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
 <p class="soft">${
     sends
@@ -96,6 +96,7 @@ function tableRow(
   commit: string,
   links: SourceLinks,
   sent: readonly Sent[] | null | undefined,
+  userModeOnly: boolean,
 ): Html {
   const state = entry.after;
   const hooks = state?.hooks ?? [];
@@ -104,7 +105,7 @@ function tableRow(
       html`<li><span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span></li>`,
   );
   return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
-<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK</span>`}</td>
+<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK${userModeOnly && !sent ? ', no system emulation' : ''}</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
 ${sent === undefined ? '' : html`<td>${sentNowView(sent)}</td>`}
 <td data-label="Tier">${plain(entry.tier)}</td>

@@ -48,6 +48,7 @@ describe('the page of the targets', () => {
     const page = await bodyOf(history, qemuCompatibility());
     expect(page).not.toMatch(/class="break"|undeclared break|>unchanged</);
     expect(page).not.toContain('>Sends<');
+    expect(rowOf(page, 'hexagon')).toContain('OK, no system emulation');
     expect(rowOf(page, 'riscv')).not.toContain('class="load');
   });
 
