@@ -31,8 +31,10 @@ export function createAssets(style: string, script: string): Assets {
 /** Without comments, and without the space that only people need: a quarter less of it. Its strings have neither. */
 const withoutAir = (css: string): string =>
   css
-    .replaceAll(/\/\*.*?\*\//gs, '')
+    .split('/*')
+    .map((part, i) => (i === 0 ? part : part.slice(part.indexOf('*/') + 2)))
+    .join('')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(/;}/g, '}')
+    .replaceAll(';}', '}')
     .trim();
