@@ -114,6 +114,10 @@ await Promise.all(
       if (n % checksADelivery === 0) await deliver(n / checksADelivery);
       await check(n);
       done += 1;
+      if (done % (checks / 20) === 0) {
+        const { server: own, all } = samples.at(-1)!;
+        say(`${done} checks: server ${own.toFixed(0)} MB, with its processes ${all.toFixed(0)} MB`);
+      }
     }
   }),
 );
