@@ -1,6 +1,6 @@
 import type { FailOn, Settings } from '../../config/settings.ts';
 import { plain } from '../../review/render/plain.ts';
-import { limitsInWords } from '../../review/render/words.ts';
+import { foundInWords, limitsInWords, patchesInWords } from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { type Options, text } from './arguments.ts';
@@ -40,7 +40,7 @@ export async function finish(
     for (const limit of limitsInWords(report)) terminal.err(`vmsd-warden: ${plain(limit)}\n`);
   if (format === 'mail' && out === '' && !quiet)
     terminal.err(
-      `vmsd-warden: ${report.findings.length ? 'nothing that is told by mail' : 'no findings, so no reply'}\n`,
+      `vmsd-warden: ${report.findings.length ? 'nothing that is told by mail' : `${foundInWords(report, [], patchesInWords(report)).join('')}, so no reply`}\n`,
     );
   return exitStatus(report.findings, (text(options['fail-on']) as FailOn | null) ?? settings.failOn);
 }

@@ -158,10 +158,8 @@ function opening(report: Report, links: ForgeLinks): string {
   const cover = links.mail(null);
   const asked = words.whatToDo(report);
   const mirrored = cover === null ? '' : ` A mirror of ${link('this series on the list', cover)}.`;
-  return `${words.countsInWords(standing(report))} ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`.replace(
-    /^no /,
-    'No ',
-  );
+  const found = words.foundInWords(report, standing(report), words.patchesInWords(report)).join('');
+  return `${found.charAt(0).toUpperCase()}${found.slice(1)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`;
 }
 
 /** Every finding once. Those that differ in names only share a line; when there are very many, it has names only. */

@@ -16,7 +16,7 @@ export function renderMarkdown(report: Report, excerpts: Excerpts): string {
   const { table, rest } = targetsTable(report);
   const asked = report.patches.length ? words.whatToDo(report) : '';
   const sections = [
-    [`### vmsd-warden: ${words.countsInWords(report.findings)} ${where}`],
+    [`### vmsd-warden: ${words.foundInWords(report, report.findings, where).join('')}`],
     ...(asked ? [[asked]] : []),
     ...words.byBlock(report.findings).map(([same, ...more]) => {
       const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];

@@ -205,7 +205,6 @@ function limitsBlock(report: Report, style: Style, width: number): string[][] {
 }
 
 function closing(report: Report, style: Style, width: number): string[] {
-  const counts = words.countsInWords(report.findings);
   const worst = (['error', 'warning', 'notice'] as const).find((s) =>
     report.findings.some((f) => f.severity === s),
   );
@@ -213,10 +212,10 @@ function closing(report: Report, style: Style, width: number): string[] {
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;
   const asked = report.patches.length ? words.whatToDo(report) : '';
-  const painted = worst ? style[worst](counts) : style.bold(counts);
+  const [found, of] = words.foundInWords(report, report.findings, where);
   const rules = [...new Set(report.findings.map((f) => f.rule))];
   return [
-    `${painted} ${where}`,
+    `${(worst ? style[worst] : style.bold)(found)}${of}`,
     ...(asked ? wrap(asked, width) : []),
     ...wrap(
       words.evidenceInWords(report, 'with --repo DIR whole files are read, and less stays unknown'),

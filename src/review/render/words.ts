@@ -17,8 +17,6 @@ const typeNames: Record<RegistrationType, string> = {
 /** A registration type in words; a dash for a target that does not exist. */
 export const typeName = (type: RegistrationType | null): string => (type === null ? '-' : typeNames[type]);
 
-/** `1 patch`, `2 patches`: a count and its noun. */
-
 /** `2 errors and 1 warning`; `no findings`. */
 export function countsInWords(findings: readonly Finding[]): string {
   const severities: Severity[] = ['error', 'warning', 'notice'];
@@ -27,6 +25,16 @@ export function countsInWords(findings: readonly Finding[]): string {
     return n ? [counted(n, severity)] : [];
   });
   return inWords(parts) || 'no findings';
+}
+
+/**
+ * `no findings` and ` in 3 patches`: how many of `findings`, and where. Where not all could be judged and nothing is found, that
+ * is said in its place: "no findings" would promise too much.
+ */
+export function foundInWords(report: Report, findings: readonly Finding[], where: string): [string, string] {
+  return !report.complete && report.findings.length === 0
+    ? ['not all could be judged', ` ${where}; nothing is found in the rest`]
+    : [countsInWords(findings), ` ${where}`];
 }
 
 /** `a, b and c` */

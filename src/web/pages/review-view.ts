@@ -103,9 +103,23 @@ function verdict(report: Report): Html {
   );
   const accepted = report.findings.length - findings.length;
   const asked = report.patches.length ? words.whatToDo(report) : '';
-  const counts = `${words.countsInWords(findings)}${accepted ? `; ${accepted} accepted` : ''}`;
-  return html`<p class="verdict ${worst ?? 'clean'}"><strong>${counts.charAt(0).toUpperCase()}${counts.slice(1)}</strong> ${words.patchesInWords(report)}. ${asked ? `${asked} ` : ''}${worst === 'error' || worst === 'warning' ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${inShort(findings)}`;
+  const [found, where] = words.foundInWords(report, findings, words.patchesInWords(report));
+  const unjudged = !report.complete && report.findings.length === 0;
+  const wrong = inShort(findings);
+  const list = wrong.map(
+    (line) => html`<li>${capital(line)}</li>
+`,
+  );
+  return html`<p class="verdict ${worst ?? (unjudged ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${worst === 'error' || worst === 'warning' ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
+    wrong.length < 2
+      ? ''
+      : html`
+<ul class="in-short" aria-label="What is wrong">
+${list}</ul>`
+  }`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What becomes of all this when it is fixed: for who has never seen a review that finds nothing. */
 const passesWithout = 'A version in which this is fixed passes, and gets no comments.';
@@ -115,27 +129,15 @@ const mostInShort = 4;
 const mostTargets = 8;
 
 /** What is wrong, for who does not know the rules by their names. */
-function inShort(findings: readonly Finding[]): Html | '' {
+function inShort(findings: readonly Finding[]): string[] {
   const standing = findings.filter(({ scope, severity }) => scope === 'net' && severity !== 'notice');
   const byRule = [...Map.groupBy(standing, ({ rule }) => rule)];
-  const lines = byRule.slice(0, mostInShort).flatMap(([rule, of]) => {
+  return byRule.slice(0, mostInShort).flatMap(([rule, of]) => {
     const title = ruleTitle(rule);
     if (title === null) return [];
     const targets = [...new Set(of.flatMap(({ target }) => target ?? []))].map(plain);
     const more = targets.length - mostTargets;
     const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
-    const whom = targets.length ? ` (${words.inWords(named)})` : '';
-    return [html`${title.charAt(0).toUpperCase()}${title.slice(1)}${whom}`];
+    return [`${title}${targets.length ? ` (${words.inWords(named)})` : ''}`];
   });
-  if (lines.length === 1)
-    return html`
-<p class="in-short">${lines}</p>`;
-  return lines.length
-    ? html`
-<ul class="in-short" aria-label="What is wrong">
-${lines.map(
-  (line) => html`<li>${line}</li>
-`,
-)}</ul>`
-    : '';
 }

@@ -30,11 +30,12 @@ ${section(0, 'cpu', [
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg></div>
-<figcaption>A saved guest is a <em>stream</em> of sections; each box is one. Each CPU architecture that QEMU emulates (a <em>target</em>:
-arm, riscv, m68k …) is of one of the two types. Its <code>class_init</code> decides that by the member that gets the description of
-what is saved (a VMStateDescription, vmsd): the device's, <code>dc-&gt;vmsd</code>, as for every device, makes it type 1; the CPU's own,
-<code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), makes it type 2. New targets must be type 1. When a target changes its type,
-guests no longer pass between the QEMU before and the one after: type 1 refuses what type 2 has saved; type 2 seems to load what type 1 has saved,
-but interrupts are lost. Fields of the CPU's state that are added, removed or resized can break guests in the same way.
+<figcaption>A saved guest is a <em>stream</em> of sections, outlined above: one of a CPU of type 1, two of a CPU of type 2. Each CPU
+architecture that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) has one of the types. The function <code>class_init</code> of its
+CPU decides which, by where it hangs the description of what is saved: on <code>dc-&gt;vmsd</code>, which every device has, it is type 1; on
+<code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), which only CPUs have and which is kept for old targets, it is type 2. New
+targets must be type 1. When a target changes its type, guests that were saved before do not load properly after, nor the other way
+round: type 1 refuses what type 2 has saved; type 2 loads what type 1 has saved without an error, but interrupts are lost. Fields
+of the CPU's state that are added, removed or resized can break guests in the same way.
 <a href="/rules">The rules</a> say when, and why.</figcaption>
 </figure>`;

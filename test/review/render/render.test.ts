@@ -95,6 +95,21 @@ Why, and how to fix it: vmsd-warden explain type-flip
     expect(renderText(clean, new Map(), { ...plainText, quiet: true })).toBe('');
   });
 
+  it('promises nothing about what could not be judged', () => {
+    const limit: Report['limits'][number] = {
+      code: 'registration-not-resolved',
+      patch: 1,
+      detail: 'Who knows.',
+    };
+    const partial: Report = { ...clean, complete: false, limits: [limit] };
+    for (const made of [renderText(partial, new Map(), plainText), renderMarkdown(partial, new Map())]) {
+      expect(made).not.toMatch(/no findings/i);
+      expect(made).toMatch(/not all could be judged in 3 of 12 patches; nothing is found in\s+the rest/i);
+    }
+    const accepted = { ...partial, findings: [flip('a', 1, { accepted: 'meant' })] };
+    expect(renderText(accepted, new Map(), plainText)).toContain('1 error in 3 of 12 patches');
+  });
+
   it('lists the state of every target of an audit', () => {
     const audit: Report = { ...clean, patches: [] };
     expect(renderText(audit, new Map(), plainText)).toBe(`\

@@ -8,7 +8,7 @@ import { type ReviewToShow, reviewView } from '../../../src/web/pages/review-vie
 import { factor } from '../../support/factor.ts';
 import { actsIn, hostileTexts } from '../../support/hostile-text.ts';
 import { timed } from '../../support/processor-time.ts';
-import { witnessOf } from '../../support/sample-report.ts';
+import { report as sample, witnessOf } from '../../support/sample-report.ts';
 
 const registration = (type: RegistrationType) => ({
   type,
@@ -425,4 +425,16 @@ describe('a review as HTML', () => {
       }
     });
   });
+});
+
+it('is not green, and does not say that there are no findings, where not all could be judged', () => {
+  const partial = { ...sample, findings: [], complete: false };
+  const page = String(reviewView({ report: partial, excerpts: new Map() }));
+  expect(page).toContain(
+    '<p class="verdict unjudged"><strong>Not all could be judged</strong> in 3 of 12 patches;',
+  );
+  expect(page).not.toMatch(/no findings/i);
+  expect(String(reviewView({ report: { ...partial, complete: true }, excerpts: new Map() }))).toContain(
+    '<p class="verdict clean"><strong>No findings</strong> in 3 of 12 patches.',
+  );
 });
