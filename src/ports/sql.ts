@@ -16,7 +16,7 @@ export interface Database extends Sql {
   readonly kind: 'embedded' | 'postgres';
   /**
    * Runs the work in one transaction; it is rolled back when the work throws. With `hurry` somebody outside waits for it:
-   * where one runs at a time it is the next.
+   * where one runs at a time it waits for one at most that is not in a hurry.
    */
   transaction<T>(work: (sql: Sql) => Promise<T>, order?: { hurry?: boolean }): Promise<T>;
   close(): Promise<void>;

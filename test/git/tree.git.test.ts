@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GitError } from '../../src/git/process.ts';
 import { openRepository, type Repository } from '../../src/git/tree.ts';
 import type { SourceTree } from '../../src/types/tree.ts';
@@ -259,10 +259,9 @@ test('no repository, and broken ones, are one clear line', async () => {
   writeFileSync(join(empty, 'file'), '');
   expect(await refused(join(empty, 'file'))).toMatch(/cannot be opened: Not a directory/);
 
-  const path = process.env.PATH;
-  process.env.PATH = empty;
+  vi.stubEnv('PATH', empty);
   expect(await refused('.')).toBe('git is not installed, or not on PATH; install git 2.31 or newer');
-  process.env.PATH = path;
+  vi.unstubAllEnvs();
 
   const badHead = sample();
   writeFileSync(join(badHead.dir, '.git/HEAD'), 'garbage\n');

@@ -5,5 +5,14 @@ const works = new Set<() => unknown>();
 export const afterFile = (work: () => unknown): void => void works.add(work);
 
 export async function cleanUp(): Promise<void> {
-  for (const work of works) await work();
+  const failed: unknown[] = [];
+  for (const work of works) {
+    try {
+      await work();
+    } catch (error) {
+      // The others clean up all the same.
+      failed.push(error);
+    }
+  }
+  if (failed.length) throw failed[0];
 }

@@ -16,6 +16,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './program.ts';
@@ -30,10 +31,12 @@ const day = 86_400_000;
 export default function setup(): void {
   const sources = globSync('{src,bin,test/fakes,test/support}/**/*.{ts,mjs}', { cwd: root }).sort();
   const hash = createHash('sha256');
-  for (const file of [...sources, 'package.json', 'package-lock.json'])
+  for (const file of [...sources, 'bin/vmsd-warden', 'package.json', 'package-lock.json'])
     hash.update(file).update(readFileSync(join(root, file)));
   const folder = join(cache, `program-${hash.digest('hex').slice(0, 16)}`);
   if (!existsSync(folder)) build(folder);
+  const now = new Date();
+  utimesSync(folder, now, now);
   process.env[variable] = folder;
 }
 
@@ -54,9 +57,10 @@ function build(folder: string): void {
     symlinkSync(join(root, name), join(fresh, name));
   try {
     renameSync(fresh, folder);
-  } catch {
-    // Another run was quicker.
+  } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
+    // Another run was quicker.
+    if (!existsSync(folder)) throw error;
   }
 }
 

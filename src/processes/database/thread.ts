@@ -16,7 +16,7 @@ export interface DatabasePorts {
     query(within: number | null, text: string, values: unknown[]): Promise<Outcome>;
     /** Several statements, without values; the rows of all of them. */
     exec(within: number | null, text: string): Promise<Outcome>;
-    /** Gives its number as the one row. `hurry`: before all that waits and is not in a hurry. */
+    /** Gives its number as the one row. `hurry`: it waits for one other at most that is not in a hurry. */
     begin(hurry: boolean): Promise<Outcome<number>>;
     /** Ends it: kept, or as if it had not been. */
     end(within: number, kept: boolean): Promise<Outcome>;

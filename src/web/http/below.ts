@@ -22,7 +22,8 @@ export const placedBelow = (path: string) =>
     const { headers, status } = c.res;
     const location = headers.get('location');
     if (location?.startsWith('/')) headers.set('location', path + location);
-    if (!headers.get('content-type')?.startsWith('text/html')) return;
+    // An answer without a body, such as 304, may take none.
+    if (c.res.body === null || !headers.get('content-type')?.startsWith('text/html')) return;
     const page = await c.res.text();
     c.res = new Response(page.replace(ownAddress, `$1${path}/`), { status, headers });
   });

@@ -36,7 +36,8 @@ export const compressed = () => {
     if (!packed.test(headers.get('content-type') ?? '')) return;
     headers.append('vary', 'accept-encoding');
     if (!takesGzip(c.req.header('accept-encoding'))) return;
-    const etag = headers.get('etag');
+    // What went wrong on the way may have the ETag of what it should have been.
+    const etag = status === 200 ? headers.get('etag') : null;
     const before = etag === null ? undefined : kept.get(etag);
     const bytes = before ? null : Buffer.from(await c.res.arrayBuffer());
     if (bytes && bytes.length < least) {

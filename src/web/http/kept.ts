@@ -27,7 +27,11 @@ export function keptPage(make: () => Promise<Response>): (c: Context) => Promise
     return { text, headers };
   };
   return async (c) => {
-    made ??= keep();
+    made ??= keep().catch((error: unknown) => {
+      // The next who asks may have more luck.
+      made = null;
+      throw error;
+    });
     const { text, headers } = await made;
     return unlessKnown(c, headers, () => new Response(text, { headers }));
   };

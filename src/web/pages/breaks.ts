@@ -1,6 +1,6 @@
 /** What CPUs send, as the page of the targets has it: versions now, and the breaks that no version declares. */
 import type { BuildCompatibility, Compatibility, ShortDifference } from '../../ports/compatibility.ts';
-import type { Release } from '../../ports/targets.ts';
+import type { Release, TargetHistory } from '../../ports/targets.ts';
 import type { Finding, TargetReport } from '../../types/report.ts';
 import { changeWord, isUndeclared, nowOf } from './load-states.ts';
 
@@ -41,13 +41,22 @@ export function undeclaredBreaks(found: Compatibility, releases: readonly Releas
   return [...breaks.values()];
 }
 
-/** A CPU of user mode alone has nothing to register, and no rule misses it. */
-export const isUserModeOnly = (
+/**
+ * A CPU of user mode alone has nothing to register, and no rule misses it. Of a target that is newer than the data nobody
+ * knows that: it must have been there at a release that both know.
+ */
+export function isUserModeOnly(
   found: Compatibility,
+  { releases, types }: TargetHistory,
   { target, after }: TargetReport,
   findings: readonly Finding[],
-): boolean =>
-  after?.type === 'none' && !findings.length && !found.builds.some((build) => build.target === target);
+): boolean {
+  if (after?.type !== 'none' || findings.length || found.builds.some((build) => build.target === target))
+    return false;
+  const known = new Set(found.releases.map(({ version }) => version));
+  known.delete('now');
+  return types.some((at, i) => known.has(releases[i]?.version ?? '') && target in at);
+}
 
 /** What builds of one target send now, where they say the same. */
 export interface Sent {

@@ -110,7 +110,7 @@ function verdict(report: Report): Html {
     (line) => html`<li>${capital(line)}</li>
 `,
   );
-  return html`<p class="verdict ${worst ?? (unjudged ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${worst === 'error' || worst === 'warning' ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
+  return html`<p class="verdict ${worst ?? (unjudged ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${report.complete && (worst === 'error' || worst === 'warning') ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
     wrong.length < 2
       ? ''
       : html`

@@ -29,7 +29,7 @@ ${
     ? ''
     : html`<p class="small">On this page: <a href="#now">now</a>, <a href="#releases">from release to release</a>, <a href="#changes">what changed</a>. Each target has a page of its own.</p>
 <h2 id="now">Now</h2>
-${targetsTable(history.audit, query, links, compatibility)}
+${targetsTable(history, query, links, compatibility)}
 <h2 id="releases">From release to release</h2>
 ${timeline(history, everyTarget(history), links, undeclaredBreaks(compatibility, history.releases))}`
 }`,

@@ -3,16 +3,10 @@
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import type { Compatibility } from '../../ports/compatibility.ts';
+import type { TargetHistory } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { tiersInWords, typeName } from '../../review/render/words.ts';
-import type {
-  Finding,
-  HookSite,
-  Registration,
-  RegistrationType,
-  Report,
-  TargetReport,
-} from '../../types/report.ts';
+import type { Finding, HookSite, Registration, RegistrationType, TargetReport } from '../../types/report.ts';
 import { isUserModeOnly, type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
 import { lookOf, nowOf } from './load-states.ts';
@@ -29,11 +23,12 @@ interface Row {
 }
 
 export function targetsTable(
-  audit: Report,
+  history: TargetHistory,
   query: URLSearchParams,
   links: SourceLinks,
   compatibility: Compatibility,
 ): Html {
+  const { audit } = history;
   const all: Row[] = audit.registrations.map((entry) => ({
     entry,
     findings: audit.findings.filter((finding) => finding.target === entry.target),
@@ -69,7 +64,7 @@ export function targetsTable(
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
 <thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
 <tbody>
-${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined, isUserModeOnly(compatibility, row.entry, row.findings)))}</tbody></table></div>
+${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined, isUserModeOnly(compatibility, history, row.entry, row.findings)))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
 <p class="soft">${
     sends

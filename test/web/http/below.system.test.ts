@@ -40,6 +40,13 @@ describe.each(['/tools/warden', ''])('asked for below "%s"', (below) => {
     }
   });
 
+  it('a page that a browser has already is not sent once more', async () => {
+    const headers = { accept: 'text/html' };
+    const etag = (await get(`${below}/rules/type-flip`, { headers })).headers.get('etag')!;
+    const again = await get(`${below}/rules/type-flip`, { headers: { ...headers, 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
   it('forms go on below it, and machines find it there', async () => {
     const signed = await get(`${below}/login`, {
       method: 'POST',
