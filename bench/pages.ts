@@ -2,7 +2,10 @@
  * Lists, searches and single reviews of a server that has many: the 95th percentile of what a browser waits for.
  * `node bench/pages.ts [COUNT]`; with TEST_DATABASE_URL on PostgreSQL too.
  */
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NewReview } from '../src/ports/reviews.ts';
 import type { Database } from '../src/ports/sql.ts';
 import { openEmbedded } from '../src/processes/database/embedded.ts';
@@ -265,18 +268,31 @@ const others = [
 async function paint(name: string, url: string, paths: readonly string[]): Promise<void> {
   const browser = await openBrowser();
   const [late, large]: [string[], string[]] = [[], []];
-  for (const path of paths) {
+  const paintOf = async (at: string, path: string) => {
     const painted: number[] = [];
     let bytes = 0;
     for (let n = 0; n < 5; n += 1) {
-      const { page, close } = await visit(browser, url);
+      const { page, close } = await visit(browser, at);
       await page.goto(path, { waitUntil: 'load' });
-      const [at, sent] = (await page.evaluate(seen)) as [number, number];
-      painted.push(at);
+      const [when, sent] = (await page.evaluate(seen)) as [number, number];
+      painted.push(when);
       bytes = sent;
       await close();
     }
-    const median = quantile(painted, 0.5);
+    return { median: quantile(painted, 0.5), bytes };
+  };
+  // What the browser takes on this machine, whatever a page is.
+  const least = createServer((_, response) =>
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><title>Two</title><h1>Two</h1><p>lines'),
+  ).listen(0, '127.0.0.1');
+  await once(least, 'listening');
+  const floor = await paintOf(`http://127.0.0.1:${(least.address() as AddressInfo).port}`, '/');
+  say(`  ${'(a page of two lines)'.padEnd(48)} largest paint ${ms(floor.median)}`);
+  least.close();
+  for (const path of paths) {
+    const { median, bytes } = await paintOf(url, path);
     if (median > 200) late.push(path);
     if (bytes > 150_000) large.push(path);
     say(`  ${path.padEnd(48)} largest paint ${ms(median)}, ${Math.round(bytes / 1000)} kB`);
