@@ -13,7 +13,9 @@ const fs = process.getBuiltinModule('node:fs');
 const path = process.getBuiltinModule('node:path');
 const [entry] = process.argv.splice(2, 1);
 const little = ['check', 'review', 'audit', 'layout'];
-if (major >= 24 && little.includes(process.argv[2])) compileLittle();
+// Where they were tried: a later Node would say of each flag that it has dropped that it does not know it.
+const takesFlags = major >= 24 && major <= 26 && process.config.variables.v8_enable_maglev;
+if (takesFlags && little.includes(process.argv[2])) compileLittle();
 // Whoever sets NODE_COMPILE_CACHE has chosen a folder; Node uses it by itself, unless the launcher has put it by.
 const { NODE_COMPILE_CACHE, VMSD_WARDEN_COMPILED } = process.env;
 const compiled = VMSD_WARDEN_COMPILED || (NODE_COMPILE_CACHE ? null : ownFolder());

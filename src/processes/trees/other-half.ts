@@ -10,7 +10,7 @@ const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './tree-thread.mj
 
 /**
  * Starts the thread at once: it loads what it needs while the other does the same. What it is asked fails when it cannot
- * work. It keeps nothing alive.
+ * work, or has ended. It keeps the process alive while it is waited for. Throws where Node lets no thread start.
  * @param launcher the file that starts the program: it finds the thread's code compiled
  * @param dir the folder of a repository
  */
@@ -19,17 +19,30 @@ export function startOtherHalf(launcher: string, dir: string): OtherHalf {
     argv: [fileURLToPath(new URL(file, import.meta.url))],
     workerData: { dir },
   });
-  worker.unref();
-  const { audit, layouts } = connect<TreePorts>(
+  let gone: Error | null = null;
+  const peer = connect<TreePorts>(
     {
-      send: (message) => worker.postMessage(message),
+      send(message, failed) {
+        if (gone) return failed(gone);
+        worker.ref();
+        worker.postMessage(message);
+      },
       receive: (take) => worker.on('message', take),
       ended(take) {
-        worker.once('error', take);
-        worker.once('exit', (code) => take(new Error(`the thread ended with ${code}`)));
+        const end = (error: Error): void => {
+          gone ??= error;
+          take(gone);
+        };
+        worker.once('error', end);
+        worker.once('exit', (code) => end(new Error(`the thread ended with ${code}`)));
       },
     },
     {},
-  ).port('trees');
+    () => {
+      if (peer.waiting === 0) worker.unref();
+    },
+  );
+  worker.unref();
+  const { audit, layouts } = peer.port('trees');
   return { audit, layouts };
 }
