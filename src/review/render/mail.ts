@@ -138,7 +138,11 @@ const suggestionLines = (text: string): string => text.split('\n').map(plainCode
 
 /** The numbered sources, a title and an address each. */
 export const listOf = (sources: readonly Citation[]): string =>
-  sources.map(({ title, url }, i) => `[${i + 1}] ${ascii(title)}\n    ${ascii(url)}`).join('\n');
+  sources
+    .map(({ title, url }, i) =>
+      [...wrap(`[${i + 1}] ${ascii(title)}`, width - 4), ascii(url)].join('\n    '),
+    )
+    .join('\n');
 
 /** The line, and those of the hunk right before it that it takes the place of. */
 function changedLines({ lines, at }: Excerpt): string[] {
