@@ -1,5 +1,6 @@
 /** The check of a head: conclusion, the whole truth in its summary, and a mark on each line. */
 
+import { capital } from '../../basics/capital.ts';
 import { counted } from '../../basics/counted.ts';
 import { digest } from '../../basics/digest.ts';
 import { shortened } from '../../basics/shortened.ts';
@@ -151,7 +152,7 @@ function titleOf({ report, notes }: CheckInput): string {
     ...(notes.configuration.length ? ['the configuration has mistakes'] : []),
   ];
   const title = parts.join('; ');
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capital(title);
 }
 
 function opening(report: Report, links: ForgeLinks): string {
@@ -159,7 +160,7 @@ function opening(report: Report, links: ForgeLinks): string {
   const asked = words.whatToDo(report);
   const mirrored = cover === null ? '' : ` A mirror of ${link('this series on the list', cover)}.`;
   const found = words.foundInWords(report, standing(report), words.patchesInWords(report)).join('');
-  return `${found.charAt(0).toUpperCase()}${found.slice(1)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`;
+  return `${capital(found)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`;
 }
 
 /** Every finding once. Those that differ in names only share a line; when there are very many, it has names only. */

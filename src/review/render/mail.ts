@@ -139,9 +139,7 @@ const suggestionLines = (text: string): string => text.split('\n').map(plainCode
 /** The numbered sources, a title and an address each. */
 export const listOf = (sources: readonly Citation[]): string =>
   sources
-    .map(({ title, url }, i) =>
-      [...wrap(`[${i + 1}] ${ascii(title)}`, width - 4), ascii(url)].join('\n    '),
-    )
+    .map(({ title, url }, i) => [...wrap(`[${i + 1}] ${ascii(title)}`, width - 4), ascii(url)].join('\n    '))
     .join('\n');
 
 /** The line, and those of the hunk right before it that it takes the place of. */

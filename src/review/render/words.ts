@@ -1,5 +1,6 @@
 /** The words that every format shares. */
 
+import { capital } from '../../basics/capital.ts';
 import { counted } from '../../basics/counted.ts';
 import type { CheckConclusion } from '../../ports/forge.ts';
 import type { ReviewRecord } from '../../ports/reviews.ts';
@@ -27,12 +28,15 @@ export function countsInWords(findings: readonly Finding[]): string {
   return inWords(parts) || 'no findings';
 }
 
+/** Nothing is found, and not all could be judged. */
+export const isInPartOnly = ({ complete, findings }: Report): boolean => !complete && findings.length === 0;
+
 /**
  * `no findings` and ` in 3 patches`: how many of `findings`, and where. Where not all could be judged and nothing is found, that
  * is said in its place: "no findings" would promise too much.
  */
 export function foundInWords(report: Report, findings: readonly Finding[], where: string): [string, string] {
-  return !report.complete && report.findings.length === 0
+  return isInPartOnly(report)
     ? ['not all could be judged', ` ${where}; nothing is found in the rest`]
     : [countsInWords(findings), ` ${where}`];
 }
@@ -149,8 +153,6 @@ export function limitsInWords(report: Report): string[] {
     });
   return several ? [`Patches ${ranges(missing)} of ${total} are missing`, ...texts] : texts;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `2, 4 to 9 and 12` */
 function ranges(numbers: readonly number[]): string {

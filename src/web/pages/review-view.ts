@@ -1,5 +1,7 @@
 /** A review as people read it: what changed, what was found, why it matters, what to do, and what could not be judged. */
+
 import { html } from 'hono/html';
+import { capital } from '../../basics/capital.ts';
 import { counted } from '../../basics/counted.ts';
 import { byCause } from '../../review/render/causes.ts';
 import { plain } from '../../review/render/plain.ts';
@@ -104,13 +106,12 @@ function verdict(report: Report): Html {
   const accepted = report.findings.length - findings.length;
   const asked = report.patches.length ? words.whatToDo(report) : '';
   const [found, where] = words.foundInWords(report, findings, words.patchesInWords(report));
-  const unjudged = !report.complete && report.findings.length === 0;
   const wrong = inShort(findings);
   const list = wrong.map(
     (line) => html`<li>${capital(line)}</li>
 `,
   );
-  return html`<p class="verdict ${worst ?? (unjudged ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${report.complete && (worst === 'error' || worst === 'warning') ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
+  return html`<p class="verdict ${worst ?? (words.isInPartOnly(report) ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${report.complete && (worst === 'error' || worst === 'warning') ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
     wrong.length < 2
       ? ''
       : html`
@@ -118,8 +119,6 @@ function verdict(report: Report): Html {
 ${list}</ul>`
   }`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What becomes of all this when it is fixed: for who has never seen a review that finds nothing. */
 const passesWithout = 'A version in which this is fixed passes, and gets no comments.';

@@ -1,5 +1,7 @@
 /** The picture of a review: how each target's registration goes from patch to patch. */
+
 import { html } from 'hono/html';
+import { capital } from '../../basics/capital.ts';
 import { counted } from '../../basics/counted.ts';
 import { plain } from '../../review/render/plain.ts';
 import { inWords, patchNumber, subjectOf, tiersInWords, typeName } from '../../review/render/words.ts';
@@ -141,5 +143,3 @@ function changedList(report: Report, moving: readonly TargetReport[]): Html {
   return html`<ul class="changed">
 ${lines}${more > 0 ? html`<li>and ${counted(more, 'step')} more, in the table</li>` : ''}</ul>`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

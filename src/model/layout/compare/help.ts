@@ -1,4 +1,5 @@
 /** How to fix a description whose streams are misread, in words: by what goes, what comes and what changes in it. */
+import { capital } from '../../../basics/capital.ts';
 import type { Field } from '../../../types/layout.ts';
 import type { LayoutComparison, LayoutDifference, OuterDescription } from '../../../types/layout-diff.ts';
 import { few } from './summary.ts';
@@ -171,5 +172,3 @@ function raising(parts: Parts, { outer, nested }: LayoutDifference, raised: numb
     return `Or raise version_id of ${symbol} to ${next} and use the _V form of the macro for ${each(parts.come)}: guests of older builds still load, but older builds refuse every guest of version ${next}.`;
   return `If guests of older builds need not load, raise version_id and minimum_version_id of ${symbol} to ${next}; older builds then refuse the guests of this one, too.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
