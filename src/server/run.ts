@@ -1,6 +1,7 @@
 /** The server, from its configuration to its end: configure, listen, open, wire, serve, stop. */
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { UserError } from '../ports/failure.ts';
+import { rehearseDelivery } from '../store/deliveries.ts';
 import { createApp } from '../web/http/app.ts';
 import { startWeb, type WebServer } from '../web/http/server.ts';
 import { startingApp } from '../web/http/starting.ts';
@@ -14,6 +15,8 @@ import { type Wired, wire } from './wire.ts';
 /** Milliseconds that jobs have to end in when the process is told to stop; then they are given back. */
 const jobGrace = 15_000;
 const requestGrace = 10_000;
+/** Milliseconds after a start in which webhooks alone are taken: those that were refused while nothing ran all come then. */
+const webhooksFirst = 300;
 
 export interface ServerProcess {
   role: Role;
@@ -108,16 +111,24 @@ async function serve(
   { bot, web: parts, targets, limits }: Wired,
   web: WebServer,
 ): Promise<{ stop(answered: Promise<void>): Promise<void> }> {
+  const answersForges = Object.values(bot.webhooks).some((handler) => handler !== null);
+  if (answersForges) await rehearseDelivery(database, queue.enqueueIn);
   await web.show(createApp(parts, web.stopping));
-  const worker: Worker | null = works ? startWorker(queue, bot.handlers, bot.workerOptions) : null;
-  const maintenance = startMaintenance({
-    ...{ database, queue, works, limits, log },
-    lists: serverFile.lists.map(({ name }) => name),
-    retentionDays: environment.retentionDays,
-  });
+  let worker: Worker | null = null;
+  let maintenance: { stop(): void } | null = null;
+  const begin = (): void => {
+    worker = works ? startWorker(queue, bot.handlers, bot.workerOptions) : null;
+    maintenance = startMaintenance({
+      ...{ database, queue, works, limits, log },
+      lists: serverFile.lists.map(({ name }) => name),
+      retentionDays: environment.retentionDays,
+    });
+  };
+  const beginning = setTimeout(begin, answersForges ? webhooksFirst : 0);
   return {
     async stop(answered) {
-      maintenance.stop();
+      clearTimeout(beginning);
+      maintenance?.stop();
       targets.stop();
       parts.events.close();
       const late = new Promise((resolve) => setTimeout(resolve, requestGrace).unref());

@@ -3,6 +3,7 @@ import type { Queue } from '../../src/jobs/queue.ts';
 import { type Handlers, type JobOutcome, startWorker, type Worker } from '../../src/jobs/worker.ts';
 import { Failure } from '../../src/ports/failure.ts';
 import type { ForgeEvent } from '../../src/ports/forge.ts';
+import { rehearseDelivery } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/store.ts';
 import { serverUrl } from '../support/database.ts';
 import { type OpenDatabase, openKind } from '../support/open-database.ts';
@@ -155,6 +156,10 @@ describe.each(kinds)('the queue on %s', { timeout: 400_000 }, (kind) => {
     open = await openKind(kind);
     const queue = await open.queue();
     const store = openStore(open.database, queue);
+    // Nothing is left of what a start rehearses.
+    await rehearseDelivery(open.database, queue.enqueueIn);
+    expect(await queue.list()).toEqual([]);
+    expect(await open.database.query('SELECT id FROM warden.delivery')).toEqual([]);
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, i) =>
         store.acceptDelivery(`d${i % 10}`, 'github', 'pull_request', change(i % 10)),
