@@ -6,7 +6,8 @@
 //                                 hundreds of times
 // What the program loads when it needs it stays in files of its own. What the command line needs of npm's packages is
 // in the files, so that it starts without looking for them; what only the server needs is left to npm.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -55,6 +56,14 @@ if (process.argv.includes('--action')) {
   await packages();
 }
 
+/** What is kept between runs is kept for the source that made it. */
+function digestOfSource() {
+  const hash = createHash('sha256');
+  for (const file of globSync('src/**/*.ts', { cwd: root }).sort())
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 32);
+}
+
 /** Builds programs that share their parts. */
 function buildParts(entryPoints, outdir, external) {
   return build({
@@ -67,6 +76,7 @@ function buildParts(entryPoints, outdir, external) {
     splitting: true,
     external,
     alias,
+    define: { sourceDigest: JSON.stringify(digestOfSource()) },
     format: 'esm',
     banner: {
       js: requires,

@@ -1,17 +1,12 @@
 /** The last release that a commit has behind it: by the file VERSION, in whose commits QEMU's releases are made. */
+
+import type { LastRelease } from '../ports/git.ts';
 import { refuseLargeTree } from './change-size.ts';
 import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
 import { findInTree } from './raw-tree.ts';
 import type { Repository } from './tree.ts';
 import { createTreeMeter } from './tree-size.ts';
-
-export interface LastRelease {
-  /** `11.0.0`; on a stable branch `10.0.2`. */
-  version: string;
-  /** The commit that set VERSION to it. */
-  commit: string;
-}
 
 /** Changes of VERSION that are looked at: there are some seven in a release cycle. */
 const mostChanges = 60;

@@ -1,8 +1,9 @@
 /** A git repository's revisions as trees of files, read without a checkout and without changing anything. */
 import { resolve as resolvePath } from 'node:path';
+import type { LastRelease } from '../ports/git.ts';
 import type { SourceTree } from '../types/tree.ts';
 import { commitTree, emptyTree } from './commit-tree.ts';
-import type { LastRelease, lastReleaseIn } from './last-release.ts';
+import type { lastReleaseIn } from './last-release.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { openPartialClone, wholeClone } from './partial-clone.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
@@ -76,7 +77,10 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     objects,
     async lastRelease(commit) {
       releases ??= (await import('./last-release.ts')).lastReleaseIn(repository);
-      return releases(commit);
+      const release = await releases(commit);
+      if (release === null) return null;
+      const { keptLayouts } = await import('./kept-layouts.ts');
+      return { ...release, kept: keptLayouts(release.commit) };
     },
     async resolve(rev) {
       checkRevision(rev);

@@ -1,4 +1,5 @@
 /** What the use cases ask of git. Types only. */
+import type { BuildLayout } from '../types/layout.ts';
 import type { Patch, Series } from '../types/series.ts';
 import type { SourceTree, TreeChanges } from '../types/tree.ts';
 import type { Change, ChangeKey, QueueHead, RepositoryRef } from './forge.ts';
@@ -28,6 +29,24 @@ export interface RangeSeries {
   merges: MergeCommit[];
   /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
   mergeBase: string | null;
+}
+
+/** What a commit's targets send, kept between runs. */
+export interface KeptLayouts {
+  /** Null: it is not kept. */
+  get(target: string): BuildLayout[] | null;
+  /** Keeps it, where it can be and all of it is known. */
+  put(target: string, layouts: readonly BuildLayout[]): void;
+}
+
+/** The last release that a commit has behind it: what its users may have saved guests with. */
+export interface LastRelease {
+  /** `11.0.0`; on a stable branch `10.0.2`. */
+  version: string;
+  /** The commit that set VERSION to it. */
+  commit: string;
+  /** What it sends, as far as it was read before; null where nothing is kept. */
+  kept?: KeptLayouts | null;
 }
 
 /** A file that a commit of the history changes. */

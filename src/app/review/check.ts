@@ -1,7 +1,7 @@
 /** Reviews one series: from mails on a base, or a range of commits. */
 
 import type { Settings } from '../../config/settings.ts';
-import type { ApplyFallback, RangeSeries } from '../../ports/git.ts';
+import type { ApplyFallback, LastRelease, RangeSeries } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { Merge } from '../../review/judge/course.ts';
 import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
@@ -22,7 +22,7 @@ export interface Revisions {
   /** The files of a commit; null is the tree without files. */
   tree(commit: string | null): SourceTree;
   /** The last release that a commit has behind it: what its users may have saved guests with. Null: there is none. */
-  lastRelease?(commit: string): Promise<{ version: string; commit: string } | null>;
+  lastRelease?(commit: string): Promise<LastRelease | null>;
 }
 
 /** What layouts are judged with: loaded, and looked for, only where a series may change one. */
@@ -36,7 +36,7 @@ function layoutsFrom(
     const release = base === null ? null : ((await lastRelease?.(base)) ?? null);
     return {
       reader: createLayoutReader(),
-      release: release && { version: release.version, tree: tree(release.commit) },
+      release: release && { ...release, tree: tree(release.commit) },
     };
   };
   return () => (input ??= open());

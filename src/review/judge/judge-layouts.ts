@@ -3,6 +3,7 @@ import { tierOf } from '../../config/settings.ts';
 import { type LayoutFact, type LayoutFacts, layoutFacts } from '../../model/layout/compare/facts.ts';
 import { type Build, type LayoutReader, sameLayouts } from '../../model/layout/index.ts';
 import { neverNeeded, subsectionIn } from '../../model/layout/never-needed.ts';
+import type { KeptLayouts } from '../../ports/git.ts';
 import { rules } from '../../rules/index.ts';
 import type { Candidate, LayoutRule } from '../../rules/rule.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -18,7 +19,7 @@ import { type Run, runs } from './runs.ts';
 export interface LayoutInput {
   reader: LayoutReader;
   /** The last release before the base; null: the base alone is compared with. */
-  release: { version: string; tree: SourceTree } | null;
+  release: { version: string; tree: SourceTree; kept?: KeptLayouts | null } | null;
 }
 
 const layoutRules = rules.filter((rule): rule is LayoutRule => rule.kind === 'layout');
@@ -58,7 +59,14 @@ async function judgeTarget(
   const base = await read(net.before);
   // Of a target that the base lacks no stream exists, but its descriptions may be malformed.
   const start = { facts: layoutFacts(null, base, base).facts, limits: [] };
-  const ofRelease = release && { version: `v${release.version}`, layouts: await read(release.tree) };
+  const ofRelease = release && { version: `v${release.version}`, layouts: await readRelease(release) };
+  async function readRelease({ tree, kept }: NonNullable<typeof release>): Promise<BuildLayout[]> {
+    const known = kept?.get(target);
+    if (known) return known;
+    const layouts = await read(tree);
+    kept?.put(target, layouts);
+    return layouts;
+  }
   const judge = async (tree: SourceTree): Promise<{ layouts: BuildLayout[]; said: LayoutFacts }> => {
     const layouts = await read(tree);
     if (sameLayouts(layouts, base)) return { layouts, said: start };

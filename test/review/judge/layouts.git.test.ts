@@ -1,6 +1,10 @@
 /** What a CPU sends, judged in series: against the last release of a real repository, patch by patch, and from hunks alone. */
+import { mkdtempSync, readdirSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRange, checkSeries } from '../../../src/app/review/check.ts';
+import { keptLayouts } from '../../../src/git/kept-layouts.ts';
 import { rangeSeries } from '../../../src/git/range.ts';
 import { openRepository, type Repository } from '../../../src/git/tree.ts';
 import { parseDiff } from '../../../src/series/diff/diff.ts';
@@ -57,6 +61,51 @@ describe('a field without a version', () => {
       'something else',
     );
     expect(names(await check(`${raised}..${other}`))).toEqual([]);
+    repo.git('reset', '-q', '--hard', base);
+  });
+
+  it('is held to what the release was read to send before, by this program, if that is whole', async () => {
+    const base = repo.git('rev-parse', 'HEAD').trim();
+    const folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'layouts');
+    const range = await rangeSeries(
+      opened,
+      `${base}..${commit(machine(described(fields('U32(env.timer, ZetaCPU),'), '', [3, 3])), 'send it')}`,
+      parseDiff,
+    );
+    const read: string[] = [];
+    const held = async (digest: string) => {
+      read.length = 0;
+      const revisions = {
+        ...opened,
+        tree(id: string | null) {
+          const tree = opened.tree(id);
+          const noted: typeof tree.read = (files) => {
+            read.push(`${id}`);
+            return tree.read(files);
+          };
+          return { ...tree, read: noted };
+        },
+        async lastRelease(of: string) {
+          const release = (await opened.lastRelease(of))!;
+          return { ...release, kept: keptLayouts(release.commit, { folder, digest }) };
+        },
+      };
+      return (await checkRange(range, revisions, 'defaults')).report;
+    };
+    const { commit: release } = (await opened.lastRelease(base))!;
+    const first = await held('one');
+    expect(names(first)).toEqual(['vmstate-layout-changed zeta 1 net -']);
+    expect(read).toContain(release);
+    expect(await held('one')).toEqual(first);
+    expect(read).not.toContain(release);
+    // Of another source that reads otherwise, and where a disk has lost a part of it.
+    expect(await held('two')).toEqual(first);
+    expect(read).toContain(release);
+    for (const name of readdirSync(folder)) truncateSync(join(folder, name), 40);
+    expect(await held('one')).toEqual(first);
+    expect(read).toContain(release);
+    expect(await held('one')).toEqual(first);
+    expect(read).not.toContain(release);
     repo.git('reset', '-q', '--hard', base);
   });
 
