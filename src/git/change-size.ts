@@ -40,13 +40,13 @@ interface ChangeRange {
 
 /**
  * Looks at every commit that `head` has and `base` (null: nothing) has not, and at what differs between `from`, where they
- * parted, and `head`; of a merge, only at the folders that are reviewed. Says whether one of them is a merge. Throws
+ * parted, and `head`; of a merge, only at the folders that are reviewed. Says how many they are, and whether one of them is a merge. Throws
  * TooLarge, worded for who proposes the change.
  */
 export async function refuseLargeChange(
   { gitDir, objects, complete = false }: Place,
   { base, from, head, single = false }: ChangeRange,
-): Promise<{ hasMerges: boolean }> {
+): Promise<{ commits: number; hasMerges: boolean }> {
   const walked = single ? ['--no-walk', head] : [head, ...(base === null ? [] : [`^${base}`])];
   const commits = await listCommits(gitDir, walked);
   const missing = (what: string): MissingObject => new MissingObject(`${what} is missing in ${gitDir}`);
@@ -85,7 +85,7 @@ export async function refuseLargeChange(
   const [before, after] = await Promise.all([from === null ? null : treeOf(from), treeOf(head)]);
   add(await meter.changed(before, after), 'the change');
   if (after !== null) await refuseLargeTree(meter, after, head);
-  return { hasMerges: commits.some(({ parents }) => parents.length > 1) };
+  return { commits: commits.length, hasMerges: commits.some(({ parents }) => parents.length > 1) };
 }
 
 /** Null: it is missing. */

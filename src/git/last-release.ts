@@ -1,6 +1,7 @@
 /** The last release that a commit has behind it: by the file VERSION, in whose commits QEMU's releases are made. */
 
 import type { LastRelease } from '../ports/git.ts';
+import { type Ask, createAsk } from './ask.ts';
 import { refuseLargeTree } from './change-size.ts';
 import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
@@ -20,7 +21,7 @@ type Read = Pick<Repository, 'gitDir' | 'tree' | 'objects'>;
 
 /** What a partial clone has fetched for it; nothing where all is there. */
 export interface Fetching {
-  /** These contents. */
+  /** These contents, which are missing. */
   contents(ids: readonly string[]): Promise<void>;
   /** The trees of a commit, and of all that are behind it. */
   trees(commit: string): Promise<void>;
@@ -33,8 +34,10 @@ export interface Fetching {
 export function lastReleaseIn(
   repository: Read,
   fetching: Fetching | null = null,
+  ask = createAsk(repository.gitDir),
 ): (commit: string) => Promise<LastRelease | null> {
   const { objects } = repository;
+  const near = (commit: string): Promise<Near> => changesNear(repository, commit, ask);
   const found = new Map<string, Promise<string | null>>();
   const meter = createTreeMeter(objects, 'the last release');
   const measured = async (commit: string | null): Promise<string | null> => {
@@ -44,14 +47,15 @@ export function lastReleaseIn(
   };
   return async (commit) => {
     // In one request.
-    if (fetching)
-      await versionsAt(repository, [commit, ...(await changesNear(repository, commit)).commits], fetching);
+    if (fetching) await versionsAt(repository, [commit, ...(await near(commit)).commits], fetching);
     const [text] = await versionsAt(repository, [commit], null);
     const version = releaseBehind(text ?? null);
     if (version === null) return null;
     let by = found.get(version);
     if (!by) {
-      by = commitOf(repository, commit, version, fetching).then(measured);
+      by = near(commit)
+        .then((changes) => commitOf(repository, commit, version, fetching, changes))
+        .then(measured);
       found.set(version, by);
     }
     const made = await by;
@@ -80,10 +84,15 @@ async function versionsAt(
   fetching: Fetching | null,
 ): Promise<(string | null)[]> {
   const entries = await Promise.all(commits.map((commit) => tree(commit).entry('VERSION')));
-  await fetching?.contents(entries.flatMap((entry) => entry?.id ?? []));
-  return Promise.all(
-    entries.map(async (entry, i) => (entry ? ((await tree(commits[i]!).read([entry]))[0] ?? null) : null)),
-  );
+  const read = (): Promise<(string | null)[]> =>
+    Promise.all(
+      entries.map(async (entry, i) => (entry ? ((await tree(commits[i]!).read([entry]))[0] ?? null) : null)),
+    );
+  const texts = await read();
+  const missing = entries.flatMap((entry, i) => (entry && texts[i] === null ? [entry.id] : []));
+  if (!fetching || missing.length === 0) return texts;
+  await fetching.contents([...new Set(missing)]);
+  return read();
 }
 
 /** The newest commit before `from`, or it itself, in which VERSION becomes this version. */
@@ -92,8 +101,8 @@ async function commitOf(
   from: string,
   version: string,
   fetching: Fetching | null,
+  { commits, large }: Near,
 ): Promise<string | null> {
-  const { commits, large } = await changesNear(repository, from);
   const near = await firstThatSays(repository, commits, version, fetching);
   if (near !== null || large) return near;
   // Releases stand on the main line; all of the history is walked only where they do not.
@@ -129,12 +138,15 @@ async function firstThatSays(
   return commits.find((_, i) => says(texts[i]!, version)) ?? null;
 }
 
-/**
- * The newest commits of the main line that change VERSION, without a walk over all of it: a mirror has the trees of no more.
- * They end where a tree is missing, or is too `large`.
- */
-async function changesNear(repository: Read, from: string): Promise<{ commits: string[]; large: boolean }> {
-  const line = await mainLine(repository.gitDir, from);
+/** Commits of the main line; they end where a tree is missing, or is too `large`. */
+interface Near {
+  commits: string[];
+  large: boolean;
+}
+
+/** The newest of them that change VERSION, without a walk over all of it: a mirror has the trees of no more. */
+async function changesNear(repository: Read, from: string, ask: Ask): Promise<Near> {
+  const line = await mainLine(ask, from);
   const versions: (string | null)[] = [];
   let large = false;
   for (let at = 0; at < line.length && !versions.includes(null); at += rootsAtOnce)
@@ -169,24 +181,14 @@ async function changesNear(repository: Read, from: string): Promise<{ commits: s
 const tooLarge = Symbol('too large');
 
 /** The newest commits of the main line, this one first. */
-export async function mainLine(gitDir: string, commit: string): Promise<{ commit: string; tree: string }[]> {
-  const args = [
-    'log',
-    '--first-parent',
-    '--format=tformat:%H %T',
-    `--max-count=${nearest}`,
-    '--no-notes',
-    '-s',
-  ];
-  const { status, stdout, stderr } = await runGit([...args, commit, '--'], {
-    cwd: gitDir,
-    gitDir,
-    timeout: readingTime,
-  });
-  if (status !== 0) throw gitError(gitDir, stderr);
-  const lines = stdout.toString('latin1').split('\n').filter(Boolean);
-  return lines.map((line) => ({
-    commit: line.slice(0, line.indexOf(' ')),
-    tree: line.slice(line.indexOf(' ') + 1),
-  }));
+export async function mainLine(ask: Ask, commit: string): Promise<{ commit: string; tree: string }[]> {
+  const form = ['--format=tformat:%H %T', `--max-count=${nearest}`, '--no-notes', '-s'];
+  const lines = await ask('log', '--first-parent', ...form, commit, '--');
+  return lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ({
+      commit: line.slice(0, line.indexOf(' ')),
+      tree: line.slice(line.indexOf(' ') + 1),
+    }));
 }

@@ -8,13 +8,15 @@ import { Failure } from '../ports/failure.ts';
 import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
 import type { FetchableChange, FetchedChange, GitAccess, Mirrors, Pauses } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
+import { createAsk } from './ask.ts';
 import { refuseLargeChange } from './change-size.ts';
+import { readingTime } from './limits.ts';
+import { mergeBase } from './merge-base.ts';
 import { withMirror } from './mirror-care.ts';
 import { branchRef, localBranchRef, mirrorFolder } from './mirror-place.ts';
 import { keepTrees, lacksTree, treesIn } from './mirror-trees.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
 import { ownPauses } from './pauses.ts';
-import { createAsk, mergeBase, missingBlobs } from './prefetch.ts';
+import { missingBlobs } from './prefetch.ts';
 import { prefetchLayouts, touchedBy } from './prefetch-layouts.ts';
 import { missingTrees, treesBehind } from './prefetch-trees.ts';
 import { GitError, TooLarge } from './process.ts';
@@ -28,6 +30,7 @@ import {
   TreesRequired,
   tidy,
 } from './remote.ts';
+import { type Repository, readingGitDir } from './tree.ts';
 
 export interface MirrorOptions {
   /** Mirrors stand in `mirrors/` below it. */
@@ -41,19 +44,9 @@ export interface MirrorOptions {
   timeout?: number;
 }
 
-/** Reads objects of a mirror: one process for all of them. */
-async function reading<T>(gitDir: string, work: (objects: ObjectReader) => Promise<T>): Promise<T> {
-  const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
-  try {
-    return await work(objects);
-  } finally {
-    objects.close();
-  }
-}
-
 /** The commits of a change that was just fetched. */
 async function namedBy(
-  objects: ObjectReader,
+  objects: Repository['objects'],
   { head, queue, base: { branch } }: FetchableChange,
   branches: readonly string[],
 ): Promise<{ head: string; base: string; defaultBranch: string }> {
@@ -116,18 +109,30 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       ...branches.map((branch) => `+${branchRef(branch)}:${localBranchRef(branch)}`),
     ];
     await fetchCommits(change, gitDir, refspecs);
-    const named = await reading(gitDir, (objects) => namedBy(objects, change, branches));
-    const fetched = { gitDir, ...named };
+    return readingGitDir(gitDir, async (mirror) => {
+      const fetched = { gitDir, ...(await namedBy(mirror.objects, change, branches)) };
+      await fetchNamed(change, fetched, mirror);
+      return fetched;
+    });
+  }
+
+  /** What the review of a change reads whose commits are here. */
+  async function fetchNamed(
+    change: FetchableChange,
+    fetched: FetchedChange,
+    mirror: Repository,
+  ): Promise<void> {
+    const { gitDir } = fetched;
     const place = mirrorFolder('', change.platform, change);
     const worked = async (): Promise<void> => {
       if (await pauses.of(place)) await pauses.worked(place);
     };
-    const objects = await fetchObjects(change, fetched)
+    const asked = await fetchObjects(change, fetched, mirror)
       .catch(async (error: unknown) => {
         if (!(error instanceof GitError && lacksTree(error.message)) || (await treesIn(gitDir)) !== 'some')
           throw error;
         await keepTrees(gitDir, 'all');
-        return fetchObjects(change, fetched);
+        return fetchObjects(change, fetched, mirror);
       })
       .catch(async (error: unknown) => {
         // What is wrong with the change says nothing against the place.
@@ -136,8 +141,7 @@ export function createMirrors(options: MirrorOptions): Mirrors {
         throw error;
       });
     await worked();
-    options.log.debug({ repository: change.repository, change: change.change, objects }, 'fetched');
-    return fetched;
+    options.log.debug({ repository: change.repository, change: change.change, objects: asked }, 'fetched');
   }
 
   /** The branches and the change, without trees where the forge has it so. */
@@ -162,28 +166,35 @@ export function createMirrors(options: MirrorOptions): Mirrors {
   }
 
   /** All that the review reads, in a few requests. Gives the number of objects that were asked for. */
-  async function fetchObjects(change: FetchableChange, fetched: FetchedChange): Promise<number> {
+  async function fetchObjects(
+    change: FetchableChange,
+    fetched: FetchedChange,
+    mirror: Repository,
+  ): Promise<number> {
     const { gitDir, base, head } = fetched;
-    const from = (await mergeBase(gitDir, base, head)) ?? base;
+    const { objects } = mirror;
+    const ask = createAsk(gitDir);
+    const from = (await mergeBase({ gitDir, objects }, base, head, readingTime)) ?? base;
     let asked = 0;
     // Nothing to negotiate about: what is wanted is known by its id.
     const fetchAll = async (ids: readonly string[]): Promise<void> => {
       asked += ids.length;
       if (ids.length > 0) await fetchFrom(await remoteOf(change), gitDir, noNegotiation, ids);
     };
-    await fetchAll(await missingTrees(gitDir, fetched, from));
+    await fetchAll(await missingTrees({ gitDir, objects, ask }, fetched, from));
     if ((await treesIn(gitDir)) === 'all')
       await fetchAll(await treesBehind(gitDir, base, head, fetched.defaultBranch));
     // Before git is asked what the change does.
-    const { hasMerges } = await reading(gitDir, (objects) =>
-      refuseLargeChange({ gitDir, objects, complete: true }, { base, from, head }),
-    );
-    const ask = createAsk(gitDir);
+    const { hasMerges } = await refuseLargeChange({ gitDir, objects, complete: true }, { base, from, head });
     await fetchAll(await missingBlobs(gitDir, { ...fetched, from, hasMerges }, folders, ask));
     // What the CPUs of a change send is read from more files than its registration.
     const touched = await touchedBy(gitDir, { base, from, head, hasMerges }, ask);
-    await prefetchLayouts(gitDir, { base: from, commits: [head], touched }, fetchAll, async (commit) =>
-      fetchAll(await treesBehind(gitDir, commit)),
+    await prefetchLayouts(
+      mirror,
+      { base: from, commits: [head], touched },
+      fetchAll,
+      async (commit) => fetchAll(await treesBehind(gitDir, commit)),
+      ask,
     );
     return asked;
   }

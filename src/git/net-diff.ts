@@ -21,14 +21,6 @@ export async function netDiff(
   return parseDiff(stdout.toString('latin1')).files;
 }
 
-/** How many commits the head has and the base does not. */
-export async function countCommits(repo: Repository, base: string, head: string): Promise<number> {
-  const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
-  const { status, stdout, stderr } = await runGit(['rev-list', '--count', head, `^${base}`, '--'], git);
-  if (status !== 0) throw gitError(repo.dir, stderr);
-  return Number(stdout.toString());
-}
-
 /** Git knows the tree without files by these ids, whether a repository has it or not. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const emptyTreeSha256 = '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';

@@ -213,6 +213,15 @@ export function openObjects(dir: string, options: GitOptions, sizeLimit = larges
   };
 }
 
+/** A commit's parents, as it was made: a shallow clone may not have them. null when it is missing, or no commit. */
+export const parentsOf = (objects: Pick<ObjectReader, 'read'>, commit: string): Promise<string[] | null> =>
+  objects.read(commit, (data, _id, type) => {
+    if (type !== 'commit') return null;
+    const text = data.toString('latin1');
+    const header = text.slice(0, text.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
+  });
+
 /** An idle reader must not keep the program alive, one that is waited for must. */
 function ref(child: ChildProcessWithoutNullStreams): void {
   child.ref();

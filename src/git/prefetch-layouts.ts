@@ -3,12 +3,13 @@
  * that a description can include, and then at the base, at the head and at the last release before it.
  */
 
+import { createAsk } from './ask.ts';
 import { reviewedFolders } from './change-size.ts';
 import { type Fetching, lastReleaseIn } from './last-release.ts';
 import { readingTime } from './limits.ts';
-import { type ChangeEnds, createAsk, lackingObjects, rawDiffs, rawMerges, rootNames } from './prefetch.ts';
+import { type ChangeEnds, lackingObjects, rawDiffs, rawMerges, rootNames } from './prefetch.ts';
 import { gitError, runGit } from './process.ts';
-import { openRepository, type Repository } from './tree.ts';
+import type { Repository } from './tree.ts';
 
 /** Folders whose headers a description can include; `.c` files of these may hold what it names. */
 const headerFolders = ['include', 'linux-headers', 'tcg', 'fpu'];
@@ -38,31 +39,27 @@ export type FetchObjects = (ids: readonly string[]) => Promise<void>;
  * can matter to them. Gives the number of objects that it asked for. `trees`: for a mirror that has not those of all commits.
  */
 export async function prefetchLayouts(
-  gitDir: string,
+  repository: Repository,
   { base, commits, touched }: { base: string; commits: readonly string[]; touched: readonly TouchedFile[] },
   fetchObjects: FetchObjects,
   trees: Fetching['trees'] = async () => {},
+  ask = createAsk(repository.gitDir),
 ): Promise<number> {
   if (!touched.some(({ path }) => isSource(path))) return 0;
-  const repository = await openRepository(gitDir);
+  const { gitDir } = repository;
   let asked = 0;
-  const fetchLacking = async (ids: readonly string[]): Promise<void> => {
-    const lacking = ids.length ? await lackingObjects(gitDir, ids) : [];
-    asked += lacking.length;
-    if (lacking.length) await fetchObjects(lacking);
+  const fetchMissing = async (ids: readonly string[]): Promise<void> => {
+    asked += ids.length;
+    if (ids.length > 0) await fetchObjects(ids);
   };
-  try {
-    const targets = await touchedTargets(repository, base, touched);
-    if (targets === null) return 0;
-    const release = await lastReleaseIn(repository, { contents: fetchLacking, trees })(base);
-    const ids = new Set<string>();
-    for (const commit of new Set([base, ...commits, ...(release ? [release.commit] : [])]))
-      for (const id of await layoutIds(gitDir, commit, targets)) ids.add(id);
-    await fetchLacking([...ids]);
-    return asked;
-  } finally {
-    repository.close();
-  }
+  const targets = await touchedTargets(repository, base, touched);
+  if (targets === null) return 0;
+  const release = await lastReleaseIn(repository, { contents: fetchMissing, trees }, ask)(base);
+  const ids = new Set<string>();
+  for (const commit of new Set([base, ...commits, ...(release ? [release.commit] : [])]))
+    for (const id of await layoutIds(gitDir, commit, targets)) ids.add(id);
+  await fetchMissing(ids.size > 0 ? await lackingObjects(gitDir, [...ids]) : []);
+  return asked;
 }
 
 /** The files that the commits of a change touch, and those that differ between its ends. */

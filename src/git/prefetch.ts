@@ -5,6 +5,7 @@
  * beforehand, once the trees of its commits are here (./prefetch-trees.ts): those that the change touches, and the folders that a CPU's registration can depend on.
  */
 import { Failure } from '../ports/failure.ts';
+import { type Ask, createAsk } from './ask.ts';
 import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
 
@@ -33,25 +34,6 @@ const mostTargets = 8;
 
 /** A change that touches more files than this is not reviewed. */
 const maxBlobs = 100_000;
-
-/** Gives what git prints for these arguments. */
-type Ask = (...args: string[]) => Promise<string>;
-
-/** Asks git of a repository, and the same question once: for as long as what it is about stays as it is. */
-export function createAsk(gitDir: string): Ask {
-  const answers = new Map<string, Promise<string>>();
-  const run: Ask = async (...args) => {
-    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
-    if (status !== 0) throw gitError(gitDir, stderr);
-    return stdout.toString('latin1');
-  };
-  return (...args) => {
-    const question = args.join('\0');
-    const answer = answers.get(question) ?? run(...args);
-    answers.set(question, answer);
-    return answer;
-  };
-}
 
 /** A change: its base, where it parted from it, and whether one of its commits is a merge. */
 export interface ChangeEnds {
@@ -121,17 +103,6 @@ function machineFolders(raw: string, targets: ReadonlySet<string>): string[] {
   for (const [, name] of raw.matchAll(/\t(?:include\/)?hw\/([\w-]+)\//g))
     if (targets.has(name!)) names.add(name!);
   return names.size > mostTargets ? [] : [...names].flatMap((name) => [`hw/${name}`, `include/hw/${name}`]);
-}
-
-/** The newest commit that both have behind them; null: there is none. */
-export async function mergeBase(gitDir: string, base: string, head: string): Promise<string | null> {
-  const { status, stdout, stderr } = await runGit(['merge-base', base, head], {
-    cwd: gitDir,
-    gitDir,
-    timeout: readingTime,
-  });
-  if (status > 1) throw gitError(gitDir, stderr);
-  return stdout.toString().trim() || null;
 }
 
 /** Ids of the blobs on both sides of raw diffs: files and symbolic links, of which a patch shows the text as well. */

@@ -4,7 +4,7 @@ import { readingTime } from './limits.ts';
 import { lackingObjects, reviewPlaces } from './prefetch.ts';
 import type { TouchedFile } from './prefetch-layouts.ts';
 import { gitError, runGit } from './process.ts';
-import { openRepository } from './tree.ts';
+import type { Repository } from './tree.ts';
 
 /** More files than these are not looked at: the rest of a larger series reads as missing. */
 const maxFiles = 20_000;
@@ -17,31 +17,26 @@ const maxTime = 30_000;
 
 /** Ids of blobs that a review of patches on these commits may read and that are missing in the repository. */
 export async function missingFiles(
-  gitDir: string,
+  repository: Repository,
   commits: readonly string[],
   files: readonly NamedFile[],
 ): Promise<string[]> {
+  const { gitDir } = repository;
   const ids = new Set<string>();
   /** What is at each path, on any of the commits. */
   const known = new Map<string, string[]>();
-  const repository = await openRepository(gitDir);
-  try {
-    for (const commit of commits) {
-      const args = ['ls-tree', '-r', commit, '--', ...(await reviewPlaces(gitDir, commit))];
-      const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
-      if (status !== 0) throw gitError(gitDir, stderr);
-      for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm))
-        ids.add(match[1]!);
-      const tree = repository.tree(commit);
-      for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
-        const entry = await tree.entry(path);
-        if (entry === null) continue;
-        ids.add(entry.id);
-        known.set(path, [...(known.get(path) ?? []), entry.id]);
-      }
+  for (const commit of commits) {
+    const args = ['ls-tree', '-r', commit, '--', ...(await reviewPlaces(gitDir, commit))];
+    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
+    if (status !== 0) throw gitError(gitDir, stderr);
+    for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
+    const tree = repository.tree(commit);
+    for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
+      const entry = await tree.entry(path);
+      if (entry === null) continue;
+      ids.add(entry.id);
+      known.set(path, [...(known.get(path) ?? []), entry.id]);
     }
-  } finally {
-    repository.close();
   }
   // What later patches were made on is what earlier ones of the series make: it is in no history.
   const first = new Map<string, NamedFile>();
@@ -60,23 +55,18 @@ export async function missingFiles(
 
 /** What a commit has at the paths that patches name. */
 export async function filesAt(
-  gitDir: string,
+  repository: Repository,
   commit: string,
   files: readonly NamedFile[],
 ): Promise<TouchedFile[]> {
-  const repository = await openRepository(gitDir);
-  try {
-    const tree = repository.tree(commit);
-    const found: TouchedFile[] = [];
-    for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
-      const entry = await tree.entry(path);
-      // A file that the patches bring, or one of a newer tree: only its name is known.
-      found.push({ path, ids: entry === null ? [] : [entry.id] });
-    }
-    return found;
-  } finally {
-    repository.close();
+  const tree = repository.tree(commit);
+  const found: TouchedFile[] = [];
+  for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
+    const entry = await tree.entry(path);
+    // A file that the patches bring, or one of a newer tree: only its name is known.
+    found.push({ path, ids: entry === null ? [] : [entry.id] });
   }
+  return found;
 }
 
 /** The whole id of the content that a patch names by an abbreviated one: a three-way merge starts from it. */

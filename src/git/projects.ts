@@ -4,7 +4,6 @@ import type { NamedFile, Project, Projects } from '../ports/lists.ts';
 import { refuseLargeCommit } from './change-size.ts';
 import { readingTime } from './limits.ts';
 import { branchRef } from './mirror-place.ts';
-import { openObjects } from './objects.ts';
 import { isSource, prefetchLayouts } from './prefetch-layouts.ts';
 import { endingWith, GitError, runGit } from './process.ts';
 import { filesAt, missingFiles } from './project-files.ts';
@@ -15,6 +14,7 @@ import {
   type ProjectsOptions,
 } from './project-mirrors.ts';
 import { fetchFrom, resolveCommit } from './remote.ts';
+import { readingGitDir } from './tree.ts';
 
 /** `mirrors`: who also makes branches in them gives the same to both. */
 export function createProjects(
@@ -44,11 +44,11 @@ export function createProjects(
         return stdout.toString().trim() || null;
       }),
     async has(project, commit) {
-      if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
+      if (!isId(commit)) return false;
       return work(project, (gitDir) => has(project, gitDir, commit));
     },
     async isInBranch(project, commit, milliseconds) {
-      if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return false;
+      if (!isId(commit)) return false;
       return within(milliseconds, () =>
         work(project, (gitDir) => isBehind(gitDir, commit, localBranch(project))),
       );
@@ -63,23 +63,29 @@ export function createProjects(
     commits: readonly string[],
     files: readonly NamedFile[],
   ): Promise<void> {
-    const there: string[] = [];
-    for (const commit of new Set(commits)) {
-      if ((await resolveCommit(gitDir, commit)) === commit) there.push(commit);
-    }
-    for (const commit of there) await refuseLarge(gitDir, commit);
-    const missing = await missingFiles(gitDir, there, files);
-    await fetchMissing(project, gitDir, missing);
-    let more = 0;
-    for (const base of files.some(({ path }) => isSource(path)) ? there : []) {
-      const touched = await filesAt(gitDir, base, files);
-      more += await prefetchLayouts(gitDir, { base, commits: [], touched }, (ids) =>
-        fetchMissing(project, gitDir, ids),
-      );
-    }
-    log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
+    await readingGitDir(gitDir, async (repository) => {
+      const there: string[] = [];
+      for (const commit of new Set(commits)) {
+        if (isId(commit) && (await repository.parents(commit)) !== null) there.push(commit);
+      }
+      // A series may name any commit that the forge has, also one of a fork: its trees may be anything.
+      for (const commit of there) await refuseLargeCommit(repository, commit);
+      const missing = await missingFiles(repository, there, files);
+      await fetchMissing(project, gitDir, missing);
+      let more = 0;
+      for (const base of files.some(({ path }) => isSource(path)) ? there : []) {
+        const touched = await filesAt(repository, base, files);
+        more += await prefetchLayouts(repository, { base, commits: [], touched }, (ids) =>
+          fetchMissing(project, gitDir, ids),
+        );
+      }
+      log.debug({ project: project.branch, blobs: missing.length + more }, 'fetched');
+    });
   }
 }
+
+/** A full one. */
+const isId = (commit: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit);
 
 /** What is not done by then is given up, and so is what it has git do. */
 const within = <T>(milliseconds: number | undefined, work: () => Promise<T>): Promise<T> =>
@@ -91,14 +97,4 @@ async function isBehind(gitDir: string, commit: string, branch: string): Promise
   const args = ['merge-base', '--is-ancestor', commit, branch];
   const { status } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
   return status === 0;
-}
-
-/** A series may name any commit that the forge has, also one of a fork: its trees may be anything. */
-async function refuseLarge(gitDir: string, commit: string): Promise<void> {
-  const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
-  try {
-    await refuseLargeCommit({ objects }, commit);
-  } finally {
-    objects.close();
-  }
 }

@@ -2,8 +2,9 @@
 import type { RangeSeries } from '../ports/git.ts';
 import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
 import { maxCommits, refuseLargeChange } from './change-size.ts';
+import { mergeBase } from './merge-base.ts';
 import { gitRecords } from './output.ts';
-import { checkRevision, GitError, gitError, runGit } from './process.ts';
+import { checkRevision, GitError } from './process.ts';
 import type { Repository } from './tree.ts';
 
 /** Reads the text of a diff (a byte string): parseDiff of src/series, which this folder must not import. */
@@ -48,9 +49,27 @@ export async function rangeSeries(
   range: string,
   parseDiff: ParseDiff,
 ): Promise<RangeSeries> {
+  const found = await rangeOrNone(repo, range, parseDiff);
+  if (found === null)
+    throw new GitError(`the range ${range} in ${repo.dir} has no commits; name another range`);
+  return found;
+}
+
+/** The same; null when it has no commits. */
+export async function rangeOrNone(
+  repo: Repository,
+  range: string,
+  parseDiff: ParseDiff,
+): Promise<RangeSeries | null> {
   const ends = await rangeEnds(repo, range);
-  const base = await mergeBase(repo, ends);
-  await refuseLargeChange(repo, { base: ends.from, from: base, head: ends.to, single: ends.single });
+  const base = await baseOf(repo, ends);
+  const size = await refuseLargeChange(repo, {
+    base: ends.from,
+    from: base,
+    head: ends.to,
+    single: ends.single,
+  });
+  if (size.commits === 0) return null;
   const patches: Patch[] = [];
   const limits: Limit[] = [];
   const commits: RangeSeries['commits'] = [];
@@ -86,7 +105,9 @@ export async function rangeSeries(
     patches.push(patch);
     commits.push({ commit: patch.commit!, parent });
   }
-  if (patches.length === 0 && (merges.length === 0 || ends.single)) throw nothingIn(range, repo, merges);
+  if (patches.length === 0 && merges.length === 0) return null;
+  if (patches.length === 0 && ends.single)
+    throw new GitError(`${range} in ${repo.dir} is a merge commit; name the range ${range}^1..${range}`);
   const series: Series = {
     title: (patches[0] ?? merges[0])!.subject,
     version: 1,
@@ -102,12 +123,6 @@ export async function rangeSeries(
     limits,
   };
   return { series, commits, merges, mergeBase: base };
-}
-
-function nothingIn(range: string, repo: Repository, [merge]: RangeSeries['merges']): GitError {
-  return merge
-    ? new GitError(`${range} in ${repo.dir} is a merge commit; name the range ${range}^1..${range}`)
-    : new GitError(`the range ${range} in ${repo.dir} has no commits; name another range`);
 }
 
 interface Ends {
@@ -135,15 +150,9 @@ async function rangeEnds(repo: Repository, range: string): Promise<Ends> {
   return { from, to, single: false };
 }
 
-async function mergeBase(repo: Repository, ends: Ends): Promise<string | null> {
-  const [parent] = (await repo.parents(ends.to)) ?? [];
-  if (ends.single) return parent ?? null;
-  if (ends.from === null) return null;
-  if (ends.from === parent) return parent;
-  const git = { cwd: repo.gitDir, gitDir: repo.gitDir };
-  const { status, stdout, stderr } = await runGit(['merge-base', ends.from, ends.to], git);
-  if (status > 1) throw gitError(repo.dir, stderr);
-  return stdout.toString().trim() || null;
+async function baseOf(repo: Repository, ends: Ends): Promise<string | null> {
+  if (ends.single) return (await repo.parents(ends.to))?.[0] ?? null;
+  return ends.from === null ? null : mergeBase(repo, ends.from, ends.to);
 }
 
 /** A shallow clone shows its oldest commits as if they had no parents. */

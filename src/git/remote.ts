@@ -6,7 +6,7 @@
  * has it. No credential helper is asked.
  */
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
 import type { Pauses } from '../ports/git.ts';
@@ -210,14 +210,23 @@ export async function ensureMirror(folder: string): Promise<boolean> {
     throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
   });
   const fresh = `${folder}.${randomUUID()}.new`;
-  const init = await runGit(['init', '--quiet', '--bare', '--template=', fresh], { cwd: dirname(folder) });
-  if (init.status !== 0) throw new Failure('passing', `a mirror cannot be made: ${oneLine(init.stderr)}`);
+  await makeBare(fresh).catch((error: Error) => {
+    throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
+  });
   // In one step: who was killed half-way has left nothing that looks like a mirror.
   await rename(fresh, folder).catch(async (error: Error) => {
     await rm(fresh, { recursive: true, force: true });
     if (!(await exists(folder))) throw new Failure('passing', `a mirror cannot be made: ${error.message}`);
   });
   return true;
+}
+
+/** As `git init --bare` does, in the form that every git reads. */
+async function makeBare(folder: string): Promise<void> {
+  for (const name of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags'])
+    await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/master\n');
+  await writeFile(join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
 }
 
 /** The commit that a revision names in the mirror, or null. */

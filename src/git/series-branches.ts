@@ -15,6 +15,7 @@ import { pushSeries, seriesBranches } from './push.ts';
 import { rangeDiff } from './range-diff.ts';
 import { fetchFrom, noNegotiation, type Remote, resolveCommit } from './remote.ts';
 import { type ApplyWhole, buildCommits } from './series-branch.ts';
+import { readingGitDir } from './tree.ts';
 
 export interface SeriesBranchesOptions {
   apply: ApplyWhole;
@@ -44,7 +45,8 @@ export function createSeriesBranches(
       work(project, async (gitDir) => {
         if (!(await has(project, gitDir, base))) throw new Failure('gone', `commit ${base} is not to be had`);
         const files = sources.flatMap(({ patch }) => patch.files.flatMap(namedFiles));
-        await fetchMissing(project, gitDir, await missingFiles(gitDir, [base], files));
+        const missing = await readingGitDir(gitDir, (mirror) => missingFiles(mirror, [base], files));
+        await fetchMissing(project, gitDir, missing);
         const ref = `refs/warden/series/${digest(JSON.stringify([base, sources.map((s) => s.message)]), 32)}`;
         return buildCommits(gitDir, apply, { base, sources, date, ref });
       }),

@@ -23,8 +23,8 @@ const maxTrees = 200_000;
 const maxTree = 8 * 1024 * 1024;
 /** Bytes of all that are read. */
 const maxRead = 512 * 1024 * 1024;
-/** Trees that are remembered, by the number of their entries. */
-const mostKept = 500_000;
+/** Trees that are remembered, by their bytes. */
+const mostKept = 32 * 1024 * 1024;
 /** Entries that are read and compared, in all trees together. The 8000 commits from QEMU 10.0 to 11.0 have 6.6 million. */
 const maxEntries = 12_000_000;
 /** After so many others have their turn: the process answers more than this one question. */
@@ -86,21 +86,23 @@ export function createTreeMeter(
   async function load(id: string): Promise<RawEntry[]> {
     trees += 1;
     if (trees > maxTrees) throw refuse(`more than ${maxTrees} folders to look at`);
+    let size = 0;
     const found = await objects.readOr<RawEntry[] | number>(
       id,
       (bytes, _id, type) => {
-        read += bytes.length;
-        if (bytes.length > maxTree) return bytes.length;
+        size = bytes.length;
+        read += size;
+        if (size > maxTree) return size;
         return type === 'tree' ? parseTree(bytes, id.length / 2) : [];
       },
-      (size) => size,
+      (tooLarge) => tooLarge,
     );
     if (typeof found === 'number')
       throw refuse(`a folder of ${Math.ceil(found / 1024 / 1024)} MB, without its files`);
     if (found === null && missing) throw missing(id);
     if (read > maxRead) throw refuse(`folders of more than ${maxRead / 1024 / 1024} MB`);
     await account(found?.length ?? 0);
-    held += found?.length ?? 0;
+    held += size;
     if (held > mostKept) {
       kept = new Map();
       held = 0;

@@ -4,8 +4,8 @@ import type { LastRelease } from '../ports/git.ts';
 import type { SourceTree } from '../types/tree.ts';
 import { commitTree, emptyTree } from './commit-tree.ts';
 import type { lastReleaseIn } from './last-release.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
-import { openPartialClone, wholeClone } from './partial-clone.ts';
+import { type ObjectReader, openObjects, parentsOf } from './objects.ts';
+import { openPartialClone, type PartialClone, wholeClone } from './partial-clone.ts';
 import { checkRevision, GitError, gitError, runGit } from './process.ts';
 import { openStored } from './stored.ts';
 
@@ -65,8 +65,33 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
     if (!bare && /cannot use bare repository/.test(asked.stderr)) return openAt(at, options, true);
     throw gitError(at, asked.stderr);
   }
-  const gitDir = asked.stdout.toString().replace(/\n$/, '');
+  return repositoryOf(
+    { at, gitDir: asked.stdout.toString().replace(/\n$/, ''), lazyFetch },
+    objects,
+    clone,
+    options,
+  );
+}
 
+/** Works with a git dir that is known to be one, in a process; what is fetched meanwhile is read as well. */
+export async function readingGitDir<T>(
+  gitDir: string,
+  work: (repository: Repository) => Promise<T>,
+): Promise<T> {
+  const objects = openObjects(gitDir, { cwd: gitDir, gitDir });
+  try {
+    return await work(repositoryOf({ at: gitDir, gitDir, lazyFetch: false }, objects, wholeClone));
+  } finally {
+    objects.close();
+  }
+}
+
+function repositoryOf(
+  { at, gitDir, lazyFetch }: { at: string; gitDir: string; lazyFetch: boolean },
+  objects: ObjectReader,
+  clone: PartialClone,
+  options: RepositoryOptions = {},
+): Repository {
   const stored = openStored(objects, at, options.textCache ?? 64 * 1024 * 1024);
   let releases: ReturnType<typeof lastReleaseIn> | null = null;
   const repository: Repository = {
@@ -101,13 +126,7 @@ async function openAt(at: string, options: RepositoryOptions, bare: boolean): Pr
       }
       return commitTree(commit, stored, clone);
     },
-    parents: (commit) =>
-      objects.read(commit, (data, _id, type) => {
-        if (type !== 'commit') return null;
-        const text = data.toString('latin1');
-        const header = text.slice(0, text.indexOf('\n\n'));
-        return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!);
-      }),
+    parents: (commit) => parentsOf(objects, commit),
     close: () => objects.close(),
   };
   return repository;

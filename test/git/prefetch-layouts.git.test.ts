@@ -9,7 +9,7 @@ import { ownPauses } from '../../src/git/pauses.ts';
 import { lackingObjects } from '../../src/git/prefetch.ts';
 import { type FetchObjects, prefetchLayouts, touchedBy } from '../../src/git/prefetch-layouts.ts';
 import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
-import { openRepository } from '../../src/git/tree.ts';
+import { openRepository, readingGitDir } from '../../src/git/tree.ts';
 import { makeRepository, openTestRepository, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 
@@ -69,7 +69,9 @@ async function project() {
     const lacking = await lackingObjects(dir, own);
     if (lacking.length) await fetchObjects(lacking);
     requests = 0;
-    const objects = await prefetchLayouts(dir, { base, commits: [head], touched }, fetchObjects);
+    const objects = await readingGitDir(dir, (repository) =>
+      prefetchLayouts(repository, { base, commits: [head], touched }, fetchObjects),
+    );
     return { requests, objects };
   };
   return { origin, dir, release, base, heads, prefetch };

@@ -1,9 +1,9 @@
 /** Judging with a mirror's files. */
 import { type JudgedChange, type JudgeInput, judgeChange } from '../../app/review/judge-change.ts';
 import { readingMirror } from '../../git/mirror-care.ts';
-import { countCommits, netDiff } from '../../git/net-diff.ts';
+import { netDiff } from '../../git/net-diff.ts';
 import { GitError, TooLarge } from '../../git/process.ts';
-import { rangeSeries } from '../../git/range.ts';
+import { rangeOrNone } from '../../git/range.ts';
 import { resolveCommit } from '../../git/remote.ts';
 import { openRepository, type Repository } from '../../git/tree.ts';
 import { Failure } from '../../ports/failure.ts';
@@ -16,10 +16,7 @@ function judgeChangeIn(repository: Repository, input: JudgeInput): Promise<Judge
     resolve,
     tree,
     lastRelease: repository.lastRelease,
-    range: async () =>
-      (await countCommits(repository, base, head)) === 0
-        ? null
-        : rangeSeries(repository, `${base}..${head}`, parseDiff),
+    range: () => rangeOrNone(repository, `${base}..${head}`, parseDiff),
     diff: (mergeBase: string | null) => netDiff(repository, mergeBase, head, parseDiff),
   };
   return judgeChange(source, input);
