@@ -60,24 +60,11 @@ export function makeDisk(megabytes: number): { folder: string; isDisk: boolean; 
 /** Puts a head with a tree of ten million paths into a bare repository; gives its id and its branch. */
 export function pushBomb(bare: string): { head: string; branch: string } {
   const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: bare, env: bombEnv, encoding: 'latin1' }).replace(/\n$/, '');
-  const head = commitBomb(
-    { dir: bare, git },
-    git('rev-parse', 'refs/heads/master'),
-    'ten million paths',
-    'docs',
-  );
+    execFileSync('git', args, { cwd: bare, env: gitEnvironment(), encoding: 'latin1' }).replace(/\n$/, '');
+  const head = commitBomb({ dir: bare }, git('rev-parse', 'refs/heads/master'), 'ten million paths', 'docs');
   git('update-ref', 'refs/heads/bomb', head);
   return { head, branch: 'bomb' };
 }
-const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
-const bombEnv = {
-  ...gitEnvironment(),
-  ...who,
-  GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
-};
-
 /** Begins; `done` resolves when all has been done at least once and the time is over. `counts` says how often what was done. */
 export function startFaults(parts: FaultParts): { done: Promise<void>; counts: Record<string, number> } {
   const counts: Record<string, number> = {};

@@ -1,34 +1,48 @@
 /** Changes that are small to send and large to look at. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseTree } from '../../src/git/raw-tree.ts';
 import { gitEnvironment } from './environment.ts';
 import { factor } from './factor.ts';
+import { type Entry, readObject, writeCommit, writeObject, writeTree } from './loose-objects.ts';
 
 /** A repository, bare or not. */
 interface Repository {
   dir: string;
-  git(...args: string[]): string;
 }
 
 const who = 'A U Thor <author@example.org> 1614697098 +0000';
 
-function feed(repo: Repository, args: readonly string[], input: string | Buffer): string {
+const gitDirOf = ({ dir }: Repository): string => (existsSync(join(dir, '.git')) ? join(dir, '.git') : dir);
+
+function ask(repo: Repository, args: readonly string[], input = ''): Buffer {
   const options = { cwd: repo.dir, env: gitEnvironment(), input, maxBuffer: 1 << 28 };
-  return execFileSync('git', args, options).toString('latin1').trim();
+  return execFileSync('git', args, options);
 }
 
-/** A tree of these entries: `MODE TYPE ID` by name. */
-function tree(repo: Repository, entries: Record<string, string>): string {
-  const lines = Object.entries(entries).map(([name, what]) => `${what}\t${name}\0`);
-  return feed(repo, ['mktree', '-z', '--missing'], Buffer.from(lines.join(''), 'latin1'));
-}
+const contentOf = (repo: Repository, type: 'commit' | 'tree', id: string): Buffer =>
+  readObject(gitDirOf(repo), id)?.content ?? ask(repo, ['cat-file', type, id]);
 
-const blob = (repo: Repository, text: string | Buffer): string =>
-  feed(repo, ['hash-object', '-w', '--stdin'], text);
+const tree = (repo: Repository, entries: Record<string, Entry>): string =>
+  writeTree(gitDirOf(repo), Object.entries(entries));
 
-const file = (id: string): string => `100644 blob ${id}`;
-const folder = (id: string): string => `040000 tree ${id}`;
-const links = (count: number, name: string, what: string): Record<string, string> =>
+const blob = (repo: Repository, text: string): string =>
+  writeObject(gitDirOf(repo), 'blob', Buffer.from(text));
+
+const file = (id: string): Entry => ({ mode: '100644', id });
+const folder = (id: string): Entry => ({ mode: '40000', id });
+const links = (count: number, name: string, what: Entry): Record<string, Entry> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, what]));
+
+/** Commits without files of their own, in one process; gives the last one's id. */
+function imported(repo: Repository, commits: readonly string[], last: string): string {
+  const end = `get-mark ${last}\nreset refs/heads/bomb\nfrom ${'0'.repeat(40)}\n\n`;
+  const args = ['fast-import', '--quiet', '--force', '--cat-blob-fd=1'];
+  return ask(repo, args, commits.join('') + end)
+    .toString()
+    .trim();
+}
 
 /** The trees, by what is wrong with them. Each is a folder that somebody may put anywhere. */
 export const bombs = {
@@ -44,17 +58,20 @@ export const bombs = {
     for (let level = 0; level < 12; level += 1) id = tree(repo, links(10, 'd', folder(id)));
     return id;
   },
-  /** Ten megabytes in the slow tier; git takes seconds to make it. */
+  /** Ten megabytes in the slow tier. */
   'one folder of very many files': (repo: Repository) =>
     tree(repo, links(factor > 1 ? 300_000 : 110_000, 'f', file(blob(repo, 'x\n')))),
   'three thousand folders in each other': (repo: Repository) => {
-    // At once: a process for each would take a minute.
+    // In a pack: written one by one they would take longer.
     const path = `${'d/'.repeat(3000)}f`;
-    const from = `blob\nmark :1\ndata 2\nx\n\ncommit refs/heads/deep\ncommitter ${who}\ndata 1\nd\nM 100644 :1 ${path}\n`;
-    feed(repo, ['fast-import', '--quiet', '--force'], from);
-    const id = repo.git('rev-parse', 'refs/heads/deep^{tree}');
-    repo.git('update-ref', '-d', 'refs/heads/deep');
-    return id;
+    const head = imported(
+      repo,
+      [
+        `commit refs/heads/bomb\nmark :1\ncommitter ${who}\ndata 1\nd\nM 100644 inline ${path}\ndata 2\nx\n\n`,
+      ],
+      ':1',
+    );
+    return treeOf(repo, head);
   },
   'paths of a hundred megabytes': (repo: Repository) => {
     const id = tree(repo, links(1000, 'f', file(blob(repo, 'x\n'))));
@@ -80,37 +97,33 @@ type Heavy = keyof typeof heavy;
 /** Trees that were made before, by repository and bomb. */
 const made = new Map<string, string>();
 
+const treeOf = (repo: Repository, commit: string): string =>
+  contentOf(repo, 'commit', commit).toString('latin1', 'tree '.length, 'tree '.length + 40);
+
 /** A commit on another whose tree has the bomb at a path (folders by slashes), beside all that was there. */
 export function commitBomb(repo: Repository, parent: string, bomb: Bomb | Heavy, path: string): string {
-  const entries = (id: string): Record<string, string> =>
-    Object.fromEntries(
-      feed(repo, ['ls-tree', '-z', id], '')
-        .split('\0')
-        .filter(Boolean)
-        .map((line) => {
-          const [what, name] = line.split('\t');
-          return [name!, what!];
-        }),
-    );
   const put = (at: string | null, [name, ...rest]: string[], id: string): string => {
-    const here = at === null ? {} : entries(at);
-    if (rest.length === 0) return tree(repo, { ...here, [name!]: folder(id) });
-    const below = here[name!]?.startsWith('040000') ? here[name!]!.split(' ')[2]! : null;
-    return tree(repo, { ...here, [name!]: folder(put(below, rest, id)) });
+    const here = at === null ? [] : parseTree(contentOf(repo, 'tree', at), 20);
+    const entries = Object.fromEntries(
+      here.map((one) => [one.name, { mode: one.mode.toString(8) as Entry['mode'], id: one.id }]),
+    );
+    const below = entries[name!]?.mode === '40000' ? entries[name!]!.id : null;
+    return tree(repo, { ...entries, [name!]: folder(rest.length === 0 ? id : put(below, rest, id)) });
   };
   const key = `${repo.dir} ${bomb}`;
   const id = made.get(key) ?? { ...bombs, ...heavy }[bomb](repo);
   made.set(key, id);
-  const root = put(repo.git('rev-parse', `${parent}^{tree}`), path.split('/'), id);
-  return repo.git('commit-tree', '-m', 'A bomb', '-p', parent, root);
+  const root = put(treeOf(repo, parent), path.split('/'), id);
+  return writeCommit(gitDirOf(repo), { tree: root, parents: [parent], message: 'A bomb' });
 }
 
 /** So many commits on another, each with the tree of that one. */
 export function manyCommits(repo: Repository, parent: string, count: number): string {
   const one = (i: number): string =>
-    `commit refs/heads/many\ncommitter ${who}\ndata ${String(i).length}\n${i}\n${i === 0 ? `from ${parent}\n` : ''}\n`;
-  feed(repo, ['fast-import', '--quiet', '--force'], Array.from({ length: count }, (_, i) => one(i)).join(''));
-  const tip = repo.git('rev-parse', 'refs/heads/many');
-  repo.git('update-ref', '-d', 'refs/heads/many');
-  return tip;
+    `commit refs/heads/bomb\nmark :${i + 1}\ncommitter ${who}\ndata ${String(i).length}\n${i}\n${i === 0 ? `from ${parent}\n` : ''}\n`;
+  return imported(
+    repo,
+    Array.from({ length: count }, (_, i) => one(i)),
+    `:${count}`,
+  );
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { gitEnvironment } from './environment.ts';
 import type { Files } from './git.ts';
+import { cleaned } from './loose-objects.ts';
 
 export interface Step {
   files: Files;
@@ -38,12 +39,3 @@ export function commitSteps(dir: string, base: string, steps: readonly Step[], d
 
 const data = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
-
-/** As `git commit` cleans a message. */
-const cleaned = (message: string): string =>
-  `${message
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '')}\n`;

@@ -8,6 +8,8 @@ import type { Patch } from '../../src/types/series.ts';
 import { afterFile } from './after-file.ts';
 import { gitEnvironment } from './environment.ts';
 import { headBranch, makeGitFolder, readRef, writeRef } from './loose.ts';
+import { author, commitTime, committer } from './loose-objects.ts';
+import { commitWorkTree } from './work-tree.ts';
 
 const environment = gitEnvironment();
 // For the code under test too: the outcome must not depend on who runs the tests.
@@ -17,12 +19,12 @@ process.env.GIT_CONFIG_NOSYSTEM = '1';
 
 const gitEnv = {
   ...environment,
-  GIT_AUTHOR_NAME: 'A U Thor',
-  GIT_AUTHOR_EMAIL: 'author@example.org',
-  GIT_AUTHOR_DATE: '2021-03-02T14:58:18+00:00',
-  GIT_COMMITTER_NAME: 'C O Mitter',
-  GIT_COMMITTER_EMAIL: 'committer@example.org',
-  GIT_COMMITTER_DATE: '2021-03-02T14:58:18+00:00',
+  GIT_AUTHOR_NAME: author.name,
+  GIT_AUTHOR_EMAIL: author.email,
+  GIT_AUTHOR_DATE: commitTime.iso,
+  GIT_COMMITTER_NAME: committer.name,
+  GIT_COMMITTER_EMAIL: committer.email,
+  GIT_COMMITTER_DATE: commitTime.iso,
 };
 
 /** Content by path; null removes. Byte strings. A path ending in `*` is executable (without the `*`). */
@@ -59,7 +61,8 @@ afterFile(() => {
 
 export function makeRepository(...initOptions: string[]): TestRepository {
   const dir = tempFolder();
-  execFileSync('git', ['init', '-q', '-b', 'master', ...initOptions, dir], { env: gitEnv });
+  if (initOptions.length === 0) makeGitFolder(join(dir, '.git'), 'master', { bare: false });
+  else execFileSync('git', ['init', '-q', '-b', 'master', ...initOptions, dir], { env: gitEnv });
   return openTestRepository(dir);
 }
 
@@ -92,6 +95,8 @@ export function openTestRepository(dir: string): TestRepository {
     write,
     commit(files, message = 'change') {
       write(files);
+      const made = commitWorkTree(dir, message);
+      if (made !== null) return made;
       git('add', '-A');
       git('commit', '-q', '--allow-empty', '--allow-empty-message', '-m', message);
       return headCommit();
