@@ -6,7 +6,8 @@ export const afterFile = (work: () => unknown): void => void works.add(work);
 
 export async function cleanUp(): Promise<void> {
   const failed: unknown[] = [];
-  for (const work of works) {
+  // What was asked for last may need what was there before.
+  for (const work of [...works].reverse()) {
     try {
       await work();
     } catch (error) {

@@ -7,6 +7,7 @@ import { startQueue } from '../../src/jobs/queue.ts';
 import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
+import { afterFile } from './after-file.ts';
 import { root } from './program.ts';
 
 /** A PostgreSQL server whose user may make databases; `.ci/run` starts one. Null: tests on it are skipped. */
@@ -61,9 +62,18 @@ export async function copyOf(
     }
   }
   const folder = mkdtempSync(join(tmpdir(), 'data-'));
+  copies.push(folder);
   cpSync(template, folder, { recursive: true });
   return folder;
 }
+
+/** Each has twenty megabytes, and is of no use any more when its test file, or the program, is done. */
+const copies: string[] = [];
+const removeCopies = (): void => {
+  for (const folder of copies.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+};
+afterFile(removeCopies);
+process.once('exit', removeCopies);
 
 /** A database of its own on the server, empty. */
 export async function serverDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
