@@ -12,6 +12,8 @@ import { excerptView, suggestionView } from './finding-lines.ts';
 import { acceptLine, placeView, sourcesView } from './finding-places.ts';
 import type { Html } from './layout.ts';
 import type { ReviewToShow } from './review-view.ts';
+import { levelsAddress } from './rules-page.ts';
+import { asBefore, type Told, toldBefore } from './told-before.ts';
 
 export type Group = readonly [Finding, ...Finding[]];
 
@@ -30,6 +32,8 @@ export interface Cards extends ReviewToShow {
   room: Room;
   /** Numbers of the findings that the page has a place for. */
   shown: Set<number>;
+  /** By earlier cards: what is the same again is not said again. */
+  told: Map<string, Told>;
 }
 
 /** Names in one sentence; the list below has all of them. */
@@ -67,22 +71,26 @@ export function findingCard(review: Cards, group: Group): Html {
     lives: new Set(group.map((f) => lifeOf?.(f) ?? '')),
   };
   const accepted = first.accepted !== undefined;
+  const earlier = toldBefore(review.told, group, {
+    whom: words.inWords(targetsOf(group).slice(0, mostInHead)),
+    href: `#${prefix}finding-${number}`,
+  });
   const told = stories.filter((story) => alone || isTold(story));
   review.room.cards--;
   const card = html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${idOf(review, first)}"` : ''}>
-<h3 id="${prefix}says-${number}">${whom(group)}${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <span class="severity ${accepted ? 'accepted' : severity}">${accepted ? `accepted ${severity}` : severity}</span>${howMany(group, spots.length)}</h3>
+<h3 id="${prefix}says-${number}">${whom(group)}${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <a class="severity ${accepted ? 'accepted' : severity}" href="${levelsAddress}">${accepted ? `accepted ${severity}` : severity}</a>${howMany(group, spots.length)}</h3>
 ${titlesOf(rules)}
 ${told.slice(0, mostSaid).map(says)}${told.length > mostSaid ? html`<p class="soft">And ${counted(told.length - mostSaid, 'sentence')} more of this kind.</p>` : ''}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
 <dl class="notes">
-${notes(group, common, alone ? insteadOf(group) : [])}</dl>
+${notes(group, common, alone ? insteadOf(group) : [], earlier.consequence)}</dl>
 ${
   alone
     ? ''
     : html`<ol class="places">
 ${placesOf(review, spots, common, samePatch)}</ol>
 `
-}${sourcesView(group)}
+}${earlier.sources ? '' : sourcesView(group)}
 ${review.acceptable ? acceptLine(group) : ''}
 </article>
 `;
@@ -169,7 +177,7 @@ const note = (term: string, text: unknown): Html => html`<dt>${term}</dt><dd>${t
 `;
 
 /** What the findings have in common, each thing once. */
-function notes(group: Group, { help, lives }: InCommon, instead: Html[]): Html[] {
+function notes(group: Group, { help, lives }: InCommon, instead: Html[], before: Told | null): Html[] {
   const [first] = group;
   const passing = words.transience(first);
   const [life] = lives;
@@ -189,7 +197,10 @@ function notes(group: Group, { help, lives }: InCommon, instead: Html[]): Html[]
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
     ...(first.accepted === undefined ? [] : [note('Accepted', plain(first.accepted))]),
-    note(passing === null ? 'Consequence' : 'Consequence in such a build', consequences(group)),
+    note(
+      passing === null ? 'Consequence' : 'Consequence in such a build',
+      before ? asBefore(first, before) : consequences(group),
+    ),
     ...(first.witness ? [stream(first.witness)] : []),
     ...(fix.length ? [note(isNotice ? 'What you can do' : 'How to fix it', fix)] : []),
     ...(writesFirst ? [] : instead),

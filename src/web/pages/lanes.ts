@@ -48,12 +48,12 @@ export interface Picture {
   alsoMeans?: Html | '';
 }
 
-const rowHeight = 30;
+const rowHeight = 36;
 const headHeight = 28;
-/** What the columns share, as far as each keeps a width that can be seen and pointed at. */
-const room = 930;
+/** As wide as the page; the columns share what the names leave, as far as each can be seen and pointed at. */
+const pageWidth = 1110;
 const narrowest = 4;
-const widest = 56;
+const widest = 88;
 const longestLabel = 20;
 /** Room for half a mark at both ends. */
 const edge = 10;
@@ -62,9 +62,10 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** The legend, and the picture in a box that scrolls where it is too wide; the names of the lanes stay. */
 export function lanesPicture({ label, corner, columns, lanes, fromEnd, alsoMeans = '' }: Picture): Html {
-  const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
   const names = lanes.map((lane) => shortened(lane.label, longestLabel));
   const left = 14 + 8 * Math.max(corner.length, ...names.map((name) => name.length));
+  const room = pageWidth - left - 2 * edge;
+  const width = Math.max(narrowest, Math.min(widest, room / Math.max(1, columns.length)));
   const at = (column: number) => round(edge + column * width);
   const [right, bottom] = [at(columns.length) + edge, headHeight + lanes.length * rowHeight + 4];
   const shown = new Set<RegistrationType>();
@@ -79,7 +80,7 @@ ${runs(lane, columns.length, at, y + (rowHeight - barHeight) / 2)}${lane.changes
   });
   const labels = names.map(
     (name, i) =>
-      html`<path class="rule" d="M0 ${top(i)}H${left}"/><text class="name" x="8" y="${top(i) + 20}">${name}</text>
+      html`<path class="rule" d="M0 ${top(i)}H${left}"/><text class="name" x="8" y="${top(i) + rowHeight / 2 + 5}">${name}</text>
 `,
   );
   const svg = (kind: string, wide: number, says: string, body: unknown) =>
@@ -111,7 +112,7 @@ function runs({ first, changes }: Lane, end: number, at: (column: number) => num
 
 /** A notch where the type changes; a link where there is more to read. */
 function mark({ title, href }: LaneChange, x: number, y: number): Html {
-  const notch = html`<title>${title}</title>${notchSign(x, y)}<path class="hair" d="M${x} ${y + 4}V${y + rowHeight - 2}"/>`;
+  const notch = html`<title>${title}</title>${notchSign(x, y)}<path class="hair" d="M${x} ${y + 8}V${y + rowHeight - 2}"/>`;
   return href === null
     ? html`<g class="change">${notch}</g>`
     : html`<a class="change" href="${href}" aria-label="${title}">${notch}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
@@ -125,7 +126,7 @@ function breakMark({ title, href }: Mark, x: number, y: number): Html {
     : html`<a class="break" href="${href}" aria-label="${title}">${disc}<rect class="target" x="${round(x - 9)}" y="${y}" width="18" height="${rowHeight}"/></a>`;
 }
 
-const notchSign = (x: number, y: number): Html => html`<path d="M${round(x - 5)} ${y + 1}h10l-5 6z"/>`;
+const notchSign = (x: number, y: number): Html => html`<path d="M${round(x - 7)} ${y + 1}h14l-7 10z"/>`;
 
 const changeLegend = html`<li><svg class="lanes" viewBox="0 0 48 18" aria-hidden="true"><g class="change">${notchSign(24, 4)}</g></svg><span><strong>change</strong>: from here on it is another type</span></li>
 `;

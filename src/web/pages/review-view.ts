@@ -46,7 +46,7 @@ export function reviewView(review: ReviewToShow): Html {
   );
   const numbers = new Map(findings.map((f, i) => [f, i + 1]));
   const shown = new Set<number>();
-  const cards = cardsView({ ...review, numbers, shown, room: { ...pageRoom } });
+  const cards = cardsView({ ...review, numbers, shown, told: new Map(), room: { ...pageRoom } });
   return html`${verdict(report)}
 ${trajectory(report, (index) => (shown.has(index + 1) ? `#${prefix}finding-${index + 1}` : null))}
 ${findings.length === 0 ? '' : html`<h2>Findings</h2>`}

@@ -8,6 +8,7 @@ import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews
 import { verdictWords } from '../../review/render/words.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
+import { levelsAddress } from './rules-page.ts';
 import { changeName, clean, foreign, longestTitle, platformNames, time, verdict } from './text.ts';
 
 /** How reviews are named in addresses. */
@@ -70,7 +71,7 @@ export function reviewsPage(shown: ReviewsShown): Page {
     place: '/reviews',
     body: html`<h1>Reviews</h1>
 ${filters(shown)}
-<p class="soft" role="status" data-work>${workInWords(work)}</p>
+<p class="soft"><span role="status" data-work>${workInWords(work)}</span> <a href="${levelsAddress}">What errors, warnings and notices are</a></p>
 <div data-live="reviews" id="reviews">
 ${
   page.reviews.length

@@ -10,6 +10,15 @@ export interface RulePages {
   markdown(id: string): string;
 }
 
+/** Where it is said what an error, a warning and a notice are. */
+export const levelsAddress = '/rules#levels';
+
+const levels = [
+  ['error', 'guests are lost, or a build breaks'],
+  ['warning', 'guests may be lost, or whoever comes next will make it an error'],
+  ['notice', 'worth knowing; nothing is wrong by itself'],
+] as const;
+
 export function ruleList({ list }: RulePages): Page {
   const rows = list.map(
     ({ id, title, severity }) =>
@@ -26,7 +35,13 @@ examples that are tests as well.</p>
 <thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
-<p class="small soft">This is the severity of most findings: what a later patch undoes, or a declared break of a target
+<h2 id="levels">Errors, warnings and notices</h2>
+<ul>
+${levels.map(
+  ([name, means]) => html`<li><span class="severity ${name}">${name}</span>: ${means}</li>
+`,
+)}</ul>
+<p class="small soft">The table has the severity of most findings: what a later patch undoes, or a declared break of a target
 that promises nothing, weighs less. A repository's configuration may change it.</p>`,
   };
 }
@@ -54,7 +69,7 @@ export function rulePage(rules: RulePages, id: string): Page | null {
     place: '/rules',
     body: html`<p class="kicker"><a href="/rules">Rules</a> / ${id}</p>
 <h1>${id}: ${rule.title}</h1>
-<p><span class="severity badge ${rule.severity}">${rule.severity}</span></p>
+<p><a class="severity badge ${rule.severity}" href="${levelsAddress}">${rule.severity}</a></p>
 <div class="columns"><nav class="contents" aria-label="On this page"><ul>
 ${sections}</ul></nav>
 <div class="prose">

@@ -5,6 +5,7 @@ import type { Forges } from '../../ports/forge.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';
+import { levelsAddress } from './rules-page.ts';
 import { partsTable, type SetUp, setUpForge } from './set-up.ts';
 import { changeName, clean, foreign, longestTitle, time, verdict } from './text.ts';
 import { twoTypes } from './two-types.ts';
@@ -37,7 +38,7 @@ ${
   newest.length
     ? html`<ul class="reviews rows">
 ${newest.map((review) => row(review, forges))}</ul>
-<p><a href="/reviews">All reviews</a></p>`
+<p><a href="/reviews">All reviews</a> &middot; <a href="${levelsAddress}">What errors, warnings and notices are</a></p>`
     : nothingYet(start)
 }
 </div>

@@ -188,6 +188,19 @@ describe('a review as HTML', () => {
       expect(page).toContain('<dt>Accepted</dt><dd>nobody has it; ada, 2026-11-30</dd>');
     });
 
+    it('in a card of their own say as whom, where an earlier one has told the same of others', async () => {
+      const lost = (target: string) =>
+        `A guest of an older build loads without an error, but what ${target} had halted and its pending interrupts are lost.`;
+      const [one, other] = flips.map((f) => ({ ...f, consequence: lost(f.target!) })) as [Finding, Finding];
+      const page = await show([one, { ...other, severity: 'warning', scope: 'transient', undoneBy: 2 }]);
+      expect(page.match(/<article/g)).toHaveLength(2);
+      expect(page).toContain(lost('alpha'));
+      expect(page).not.toContain(lost('cris'));
+      expect(page).toContain('The same as for <a href="#finding-1">alpha</a>, above, by its own names.');
+      expect(page.split('https://lists.example/why')).toHaveLength(2);
+      expect(page).toContain('target/cris/cpu.c:11');
+    });
+
     it('tell what became of them, once where it is the same', async () => {
       const page = await show(flips, { lifeOf: () => 'Found in version 1.' });
       expect(page.split('Found in version 1.')).toHaveLength(2);

@@ -62,6 +62,7 @@ it('lists every rule with its severity', async () => {
     expect(textOf(page)).toContain(title);
     expect(page).toContain(`<span class="severity ${severity}">`);
   }
+  expect(page).toMatch(/id="levels"[\s\S]*notice<\/span>: worth knowing; nothing is wrong by itself/);
   expect(rulePage(pages, 'no-such-rule')).toBeNull();
   expect(rulePage(pages, '__proto__')).toBeNull();
 });
