@@ -3,6 +3,17 @@
 /** Where the pages begin: the server may be below a path. This file is in a folder of its own there. */
 const home = new URL('..', document.currentScript.src);
 
+/** The clipboard is there over HTTPS and on this machine only; elsewhere the text is selected, for a hand to copy it. */
+async function copy(box) {
+  try {
+    await navigator.clipboard.writeText(box.textContent.trim());
+    return true;
+  } catch {
+    getSelection().selectAllChildren(box);
+    return document.execCommand('copy');
+  }
+}
+
 /** A button that copies what stands in a box with a command. */
 function addCopyButton(box) {
   const button = document.createElement('button');
@@ -10,8 +21,7 @@ function addCopyButton(box) {
   button.className = 'copy';
   button.textContent = 'Copy';
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(box.textContent.trim());
-    button.textContent = 'Copied';
+    button.textContent = (await copy(box)) ? 'Copied' : 'Selected';
     setTimeout(() => {
       button.textContent = 'Copy';
     }, 2000);
@@ -148,8 +158,7 @@ function follow() {
 }
 
 function begin() {
-  // The clipboard is there on this machine and over HTTPS only.
-  if (navigator.clipboard) for (const box of document.querySelectorAll('pre.command')) addCopyButton(box);
+  for (const box of document.querySelectorAll('pre.command')) addCopyButton(box);
   for (const form of document.querySelectorAll('form.try')) {
     takeDrops(form);
     const pane = document.querySelector('[data-outcome]');

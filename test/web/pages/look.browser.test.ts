@@ -128,6 +128,17 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await close();
   });
 
+  it('a line is copied at a click, or selected where the browser lets no script copy', async () => {
+    const { page, problems, close } = await visit(browser, server.url);
+    await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.goto('/targets/riscv');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: /^(?:Copied|Selected)$/ }).waitFor();
+    expect(await page.evaluate('getSelection().toString()')).toMatch(/^\[!\[riscv\]\(.*\)$/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('an admin signs in, sees what is private, has a job tried again, and signs out', async () => {
     const { page, problems, close } = await visit(browser, server.url);
     await page.goto('/reviews');
