@@ -62,3 +62,19 @@ export function findInTree(bytes: Buffer, idLength: number, name: string): RawEn
   }
   return null;
 }
+
+/** The number of entries, and the ids of the folders among them; no objects are made of the others. */
+export function countTree(bytes: Buffer, idLength: number): { count: number; folders: string[] } {
+  const folders: string[] = [];
+  let count = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const mode = bytes[at] === 0x30 ? at + 1 : at;
+    const end = bytes.indexOf(0, at);
+    if (end < 0 || end + 1 + idLength > bytes.length) break;
+    if (bytes.toString('latin1', mode, mode + 6) === '40000 ')
+      folders.push(bytes.toString('hex', end + 1, end + 1 + idLength));
+    count += 1;
+    at = end + 1 + idLength;
+  }
+  return { count, folders };
+}

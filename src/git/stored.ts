@@ -3,7 +3,7 @@ import { createLru } from '../basics/lru.ts';
 import type { TreeEntry } from '../types/tree.ts';
 import type { ObjectReader } from './objects.ts';
 import { GitError } from './process.ts';
-import { isFile, isFolder, parseTree } from './raw-tree.ts';
+import { countTree, isFile, isFolder, parseTree } from './raw-tree.ts';
 
 export interface Stored {
   /** A file's text, a byte a character; null: it is missing, or no file. */
@@ -87,27 +87,41 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
     return bytes;
   }
 
-  async function listTree(
+  const tooLarge = (): GitError =>
+    new GitError(
+      `a tree in ${at} is too large or too deep: more than ${maxEntries} files or ${maxDepth} folders`,
+    );
+
+  /** Entries below a folder, before they are listed: what is the same tree is looked at once, whatever links to it. */
+  function countBelow(
     id: string,
     folder: string,
     depth: number,
-    seen: { entries: number },
-  ): Promise<TreeEntry[]> {
+    counted: Map<string, Promise<number>>,
+  ): Promise<number> {
+    const known = counted.get(id);
+    if (known !== undefined) return known;
+    const found = (async () => {
+      if (depth > maxDepth) throw tooLarge();
+      const { count, folders } = countTree(await needTree(id, folder), id.length / 2);
+      const below = await Promise.all(folders.map((one) => countBelow(one, folder, depth + 1, counted)));
+      return below.reduce((sum, one) => sum + one, count);
+    })();
+    counted.set(id, found);
+    return found;
+  }
+
+  async function listTree(id: string, folder: string, depth: number): Promise<TreeEntry[]> {
     const key = `${id} ${folder}`;
     const kept = lists.get(key);
-    const entries = kept === undefined ? parseTree(await needTree(id, folder), id.length / 2) : [];
-    seen.entries += kept?.length ?? entries.length;
-    if (seen.entries > maxEntries || depth > maxDepth) {
-      throw new GitError(
-        `a tree in ${at} is too large or too deep: more than ${maxEntries} files or ${maxDepth} folders`,
-      );
-    }
     if (kept !== undefined) return kept;
+    if (depth > maxDepth) throw tooLarge();
+    const entries = parseTree(await needTree(id, folder), id.length / 2);
     const prefix = folder === '' ? '' : `${folder}/`;
     const parts = await Promise.all(
       entries.map((entry) => {
         const path = prefix + entry.name;
-        if (isFolder(entry.mode)) return listTree(entry.id, path, depth + 1, seen);
+        if (isFolder(entry.mode)) return listTree(entry.id, path, depth + 1);
         return isFile(entry.mode) ? [{ path, mode: entry.mode, id: entry.id }] : [];
       }),
     );
@@ -132,7 +146,11 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
     hasText: (id) => texts.get(id) !== undefined,
     root: rootOf,
     folder: needTree,
-    files: (id, path) => listTree(id, path, 0, { entries: 0 }),
+    async files(id, path) {
+      const isKept = lists.get(`${id} ${path}`) !== undefined;
+      if (!isKept && (await countBelow(id, path, 0, new Map())) > maxEntries) throw tooLarge();
+      return listTree(id, path, 0);
+    },
     ids: idsIn,
   };
 }

@@ -6,7 +6,14 @@ import { expect, test, vi } from 'vitest';
 import { GitError } from '../../src/git/process.ts';
 import { openRepository, type Repository } from '../../src/git/tree.ts';
 import type { SourceTree } from '../../src/types/tree.ts';
-import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import {
+  makeRepository,
+  openTestRepository,
+  serveAsForges,
+  type TestRepository,
+  tempFolder,
+} from '../support/git.ts';
+import { writeTree } from '../support/loose-objects.ts';
 
 const bigText = `${'x'.repeat(1_000_000)}\n`;
 
@@ -113,7 +120,7 @@ test('a work tree, a folder in it, its git dir, a bare clone, a linked worktree 
 
 test('a partial clone is read without fetching: what it lacks is null', async () => {
   const repo = sample();
-  repo.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(repo.dir);
   const partial = join(tempFolder(), 'partial');
   repo.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${repo.dir}`, partial);
   const objects = () => openTestRepository(partial).git('count-objects', '-v');
@@ -132,7 +139,7 @@ test('a partial clone is read without fetching: what it lacks is null', async ()
 
 test('a partial clone that lacks more files than git may die over has them fetched in one go', async () => {
   const repo = makeRepository();
-  repo.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(repo.dir);
   const head = repo.commit(
     Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`target/a/${i}.c`, `int a${i};\n`])),
     'Many',
@@ -160,7 +167,7 @@ test('a partial clone that lacks more files than git may die over has them fetch
 
 test('who asks a partial clone for files that are on their way waits for them', async () => {
   const repo = makeRepository();
-  repo.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(repo.dir);
   const names = Array.from({ length: 60 }, (_, i) => `target/a/${i}.c`);
   const head = repo.commit(Object.fromEntries(names.map((name) => [name, `${name}\n`])), 'Many');
   const partial = join(tempFolder(), 'partial');
@@ -181,7 +188,7 @@ test('who asks a partial clone for files that are on their way waits for them', 
 
 test('a partial clone fetches what is included from file to file in a few requests, not one for each step', async () => {
   const repo = makeRepository();
-  repo.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(repo.dir);
   const steps = Array.from({ length: 30 }, (_, i) => [
     `include/${['exec', 'qom', 'migration'][i % 3]}/h${i}.h`,
     `int h${i};\n#include "h${i + 1}.h"\n`,
@@ -313,14 +320,14 @@ test('a locked index, hooks and a foreign GIT_DIR do not matter', async () => {
 
 test('a folder bomb is refused, not unfolded', async () => {
   const repo = makeRepository();
-  let tree = repo.commit({ f: 'x\n' });
-  let id = repo.git('rev-parse', `${tree}^{tree}`);
-  for (let depth = 0; depth < 12; depth += 1) {
-    const index = join(tempFolder(), 'tree');
-    writeFileSync(index, Array.from({ length: 10 }, (_, n) => `040000 tree ${id}\td${n}\n`).join(''));
-    id = repo.git('-c', 'alias.mk=!git mktree <"$1"; :', 'mk', index).split('\n')[0]!;
-  }
-  tree = repo.git('commit-tree', '-m', 'bomb', id);
+  const gitDir = join(repo.dir, '.git');
+  let id = repo.git('rev-parse', `${repo.commit({ f: 'x\n' })}^{tree}`);
+  for (let depth = 0; depth < 12; depth += 1)
+    id = writeTree(
+      gitDir,
+      Array.from({ length: 10 }, (_, n) => [`d${n}`, { mode: '40000', id }]),
+    );
+  const tree = repo.git('commit-tree', '-m', 'bomb', id);
   await withRepository(repo.dir, async (opened) => {
     await expect(opened.tree(tree).list('')).rejects.toThrow(/is too large or too deep/);
     expect(await opened.tree(tree).names('d1/d2')).toHaveLength(10);
