@@ -14,7 +14,7 @@ import { parseDiff } from '../../src/series/diff/diff.ts';
 import { serveGit } from '../fakes/repositories.ts';
 import { type Bomb, bombs, commitBomb, manyCommits } from '../support/bombs.ts';
 import { factor } from '../support/factor.ts';
-import { makeRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import { makeRepository, serveAsForges, type TestRepository, tempFolder } from '../support/git.ts';
 import { wardenHere } from '../support/here.ts';
 import { until } from '../support/until.ts';
 
@@ -30,8 +30,7 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   repo = makeRepository();
   base = repo.commit({ 'target/zeta/cpu.c': 'int zeta;\n', 'hw/core/cpu.c': 'int core;\n', README: 'x\n' });
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    repo.git('config', key, 'true');
+  serveAsForges(repo.dir);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repo.dir)}`;
 });

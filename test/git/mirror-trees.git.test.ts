@@ -11,7 +11,13 @@ import { inRepository, judgeFetched } from '../../src/processes/judge/in-reposit
 import { serveGit } from '../fakes/repositories.ts';
 import { manyCommits } from '../support/bombs.ts';
 import { factor } from '../support/factor.ts';
-import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import {
+  makeRepository,
+  openTestRepository,
+  serveAsForges,
+  type TestRepository,
+  tempFolder,
+} from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -35,8 +41,7 @@ let release: string;
 let opened: string;
 beforeAll(async () => {
   repo = makeRepository();
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    repo.git('config', key, 'true');
+  serveAsForges(repo.dir);
   before = repo.commit({ ...layoutTree(described('U8(env.pc, ZetaCPU),'), { VERSION: '10.2.93\n' }) });
   release = repo.commit({ 'target/zeta/machine.c': machine, VERSION: '11.0.0\n' }, 'Release');
   opened = repo.commit({ VERSION: '11.0.50\n', 'docs/a.rst': 'a\n' }, 'Open the tree');
@@ -89,8 +94,6 @@ const merge = (...parents: string[]): string => {
 /** The others are for the slow tier. */
 const daily = new Set([
   'a series on the tip',
-  'a topic that merges its branch',
-  'a fork that merges its releases from upstream',
   'a topic that merges two sides of what its branch has merged',
   'no branch in common',
 ]);

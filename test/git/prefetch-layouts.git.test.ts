@@ -10,7 +10,7 @@ import { lackingObjects } from '../../src/git/prefetch.ts';
 import { type FetchObjects, prefetchLayouts, touchedBy } from '../../src/git/prefetch-layouts.ts';
 import { ensureMirror, fetchFrom, noNegotiation, type Remote } from '../../src/git/remote.ts';
 import { openRepository, readingGitDir } from '../../src/git/tree.ts';
-import { makeRepository, openTestRepository, tempFolder } from '../support/git.ts';
+import { makeRepository, openTestRepository, serveAsForges, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 
 const fields =
@@ -19,8 +19,7 @@ const fields =
 /** A project with a release, and branches on it; and a partial clone that has no contents. */
 async function project() {
   const origin = makeRepository();
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    origin.git('config', key, 'true');
+  serveAsForges(origin.dir);
   const files = layoutTree(described(fields), {
     VERSION: '11.0.0\n',
     'docs/a.rst': 'a\n',

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingBlobs } from '../../src/git/prefetch.ts';
-import { makeRepository, openTestRepository, tempFolder } from '../support/git.ts';
+import { makeRepository, openTestRepository, serveAsForges, tempFolder } from '../support/git.ts';
 
 test('common setters, accelerators and the machines of the touched targets are fetched, and no other devices', async () => {
   const origin = makeRepository();
-  origin.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(origin.dir);
   const wanted = [
     'target/alpha/cpu.c',
     'include/hw/qdev-core.h',
@@ -45,7 +45,7 @@ test('common setters, accelerators and the machines of the touched targets are f
 
 test('a change of a target’s machines alone is reviewed with what that target is made of', async () => {
   const origin = makeRepository();
-  origin.git('config', 'uploadpack.allowFilter', 'true');
+  serveAsForges(origin.dir);
   const wanted = ['target/alpha/cpu.c', 'hw/alpha/typhoon.c', 'hw/alpha/cpu-ops.c', 'include/hw/alpha/ops.h'];
   const others = ['hw/arm/virt.c', 'hw/net/nic.c'];
   const files = Object.fromEntries([...wanted, ...others].map((path) => [path, `/* ${path} */\n`]));

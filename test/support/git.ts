@@ -1,6 +1,6 @@
 /** Real git repositories in temporary folders, with fixed dates and no configuration but their own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseDiff } from '../../src/series/diff/diff.ts';
@@ -9,6 +9,7 @@ import { afterFile } from './after-file.ts';
 import { gitEnvironment } from './environment.ts';
 import { headBranch, makeGitFolder, readRef, writeRef } from './loose.ts';
 import { author, commitTime, committer } from './loose-objects.ts';
+import { withoutProcess } from './without-process.ts';
 import { commitWorkTree } from './work-tree.ts';
 
 const environment = gitEnvironment();
@@ -69,6 +70,7 @@ export function makeRepository(...initOptions: string[]): TestRepository {
 export function openTestRepository(dir: string): TestRepository {
   const options = { cwd: dir, env: gitEnv, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] as const };
   const git = (...args: string[]): string =>
+    withoutProcess(dir, args) ??
     execFileSync('git', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
       .toString('latin1')
       .replace(/\n$/, '');
@@ -102,6 +104,14 @@ export function openTestRepository(dir: string): TestRepository {
       return headCommit();
     },
   };
+}
+
+/** Lets a repository be fetched from as forges do: partial clones, and commits by their id. */
+export function serveAsForges(dir: string): void {
+  appendFileSync(
+    join(dir, '.git/config'),
+    '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n',
+  );
 }
 
 /** A repository to commit in whose branches are brought to a bare one in no time: both have the same objects. */

@@ -27,11 +27,15 @@ export function writeObject(gitDir: string, type: Type, content: Buffer): string
   const id = createHash('sha1').update(head).update(content).digest('hex');
   const path = pathOf(gitDir, id);
   if (existsSync(path)) return id;
-  mkdirSync(dirname(path), { recursive: true });
   // Whoever reads it meanwhile sees all of it or nothing.
   const fresh = `${path}.${process.pid}.${written++}`;
   const packed = deflateSync(Buffer.concat([head, content]), { level: constants.Z_BEST_SPEED });
-  writeFileSync(fresh, packed, { mode: 0o444 });
+  try {
+    writeFileSync(fresh, packed, { mode: 0o444 });
+  } catch {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(fresh, packed, { mode: 0o444 });
+  }
   renameSync(fresh, path);
   return id;
 }

@@ -11,7 +11,7 @@ import { checkOnTree } from '../../../src/processes/check/check-on-tree.ts';
 import { mirrorsInProcess } from '../../../src/processes/mirrors/mirrors.ts';
 import { serveGit } from '../../fakes/repositories.ts';
 import { commitBomb } from '../../support/bombs.ts';
-import { makeRepository, type TestRepository, tempFolder } from '../../support/git.ts';
+import { makeRepository, serveAsForges, type TestRepository, tempFolder } from '../../support/git.ts';
 
 const servers: (() => void)[] = [];
 afterAll(() => {
@@ -20,8 +20,7 @@ afterAll(() => {
 
 /** Serves a repository as forges do: partial clones, and commits by their id. While `held`, it answers nobody. */
 async function served(repo: TestRepository, held = () => false): Promise<string> {
-  for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant'])
-    repo.git('config', key, 'true');
+  serveAsForges(repo.dir);
   const server = createServer((request, response) => {
     if (held()) return;
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
