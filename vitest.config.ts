@@ -37,6 +37,7 @@ export default defineConfig({
     // A third of the time is waiting for processes: with two files more than there are cores, all cores are busy.
     maxWorkers: Math.max(2, availableParallelism()) + 2,
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['test/support/scratch.ts'],
     projects: [
       {
         // No process, everything in memory.

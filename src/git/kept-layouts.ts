@@ -18,7 +18,7 @@ const mostKept = 300;
 const largest = 8 * 1024 * 1024;
 
 /** Null: there is no such folder, or the source may be another at the next start. */
-export const keptPlace = (): { folder: string; digest: string } | null => {
+const keptPlace = (): { folder: string; digest: string } | null => {
   const compiled = getCompileCacheDir?.();
   if (compiled === undefined || typeof sourceDigest !== 'string') return null;
   return { folder: join(compiled, 'layouts'), digest: sourceDigest };

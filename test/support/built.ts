@@ -10,22 +10,20 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { forgetOld } from './forget-old.ts';
 import { root } from './program.ts';
 
 /** Inside the checkout: packages that are not in the files are found from there. */
 const cache = join(root, 'node_modules/.cache');
 /** Of the variable that tells the tests' processes where it is. */
 const variable = 'TEST_PROGRAM';
-const day = 86_400_000;
 
 /** For vitest: before the tests, once for all. */
 export default function setup(): void {
@@ -43,11 +41,7 @@ export default function setup(): void {
 /** A package as npm installs it, with the fakes. */
 function build(folder: string): void {
   mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache).filter((one) => one.startsWith('program-'))) {
-    const old = join(cache, name);
-    // Another run may start those of a moment ago.
-    if (Date.now() - statSync(old).mtimeMs > day) rmSync(old, { recursive: true, force: true });
-  }
+  forgetOld(cache, 'program-');
   const fresh = mkdtempSync(join(cache, 'program-'));
   execFileSync(process.execPath, [join(root, 'bin/build.mjs'), '--tests', join(fresh, 'dist')]);
   mkdirSync(join(fresh, 'src'));

@@ -1,6 +1,17 @@
 /** Databases for tests: folders with an embedded one, and one's own on a PostgreSQL server. */
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startQueue } from '../../src/jobs/queue.ts';
@@ -8,6 +19,7 @@ import { openEmbedded } from '../../src/processes/database/embedded.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openServer } from '../../src/store/server.ts';
 import { afterFile } from './after-file.ts';
+import { forgetOld } from './forget-old.ts';
 import { root } from './program.ts';
 
 /** A PostgreSQL server whose user may make databases; `.ci/run` starts one. Null: tests on it are skipped. */
@@ -20,7 +32,7 @@ if (serverUrl === null) {
 export function preparedFolder(): Promise<string> {
   const sources = ['src/store/migrations.ts', 'src/jobs/boss.ts', 'src/jobs/keys.ts', ...own];
   return copyOf('database', sources, async (fresh) => {
-    cpSync(await folderBefore(), fresh, { recursive: true });
+    copyFolder(await folderBefore(), fresh);
     const database = await openEmbedded(fresh);
     await migrate(database);
     await (await startQueue(database, null, { work: false, problem: () => {} })).stop();
@@ -37,6 +49,9 @@ export function folderBefore(): Promise<string> {
   });
 }
 
+/** In the checkout, on whose file system copies may be as well. */
+const cache = join(root, 'node_modules/.cache');
+
 /** What makes a database, besides its tables. */
 const own = ['package-lock.json', 'test/support/database.ts'];
 
@@ -50,9 +65,11 @@ export async function copyOf(
   for (const file of sources) hash.update(readFileSync(join(root, file)));
   // Another user's cannot be read.
   const name = `${process.getuid?.() ?? ''}-${hash.digest('hex').slice(0, 16)}`;
-  const template = join(tmpdir(), `vmsd-warden-${what}-${name}`);
+  mkdirSync(cache, { recursive: true });
+  const template = join(cache, `${what}-${name}`);
   if (!existsSync(template)) {
-    const fresh = mkdtempSync(join(tmpdir(), `${what}-`));
+    forgetOld(cache, `${what}-`);
+    const fresh = mkdtempSync(join(cache, `${what}-`));
     await make(fresh);
     try {
       renameSync(fresh, template);
@@ -63,7 +80,7 @@ export async function copyOf(
   }
   const folder = mkdtempSync(join(tmpdir(), 'data-'));
   copies.push(folder);
-  cpSync(template, folder, { recursive: true });
+  copyFolder(template, folder);
   return folder;
 }
 
@@ -74,6 +91,28 @@ const removeCopies = (): void => {
 };
 afterFile(removeCopies);
 process.once('exit', removeCopies);
+
+/** Databases that others are made of: PostgreSQL never writes to them again, so copies have their files in common. */
+const unwritten = /\/database\/base\/[14]$/;
+
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [there, here] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(there, here);
+    else if (!unwritten.test(from) || !linked(there, here)) copyFileSync(there, here);
+  }
+}
+
+function linked(there: string, here: string): boolean {
+  try {
+    linkSync(there, here);
+    return true;
+  } catch {
+    // On another file system, for one.
+    return false;
+  }
+}
 
 /** A database of its own on the server, empty. */
 export async function serverDatabase(): Promise<{ url: string; drop(): Promise<void> }> {

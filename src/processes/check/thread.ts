@@ -1,9 +1,8 @@
 /** The thread that reviews what is tried: it may take too long, and is stopped then. */
-import { parentPort } from 'node:worker_threads';
 import { checkSeries } from '../../app/review/check.ts';
 import type { Checked } from '../../ports/check.ts';
-import { connect } from '../call.ts';
 import { giveWay } from '../give-way.ts';
+import { serveThread } from '../thread.ts';
 import { checkedOf, readTried } from './checked.ts';
 
 /** What the thread offers. */
@@ -17,13 +16,4 @@ async function check(bytes: Uint8Array): Promise<Checked> {
 }
 
 giveWay();
-const port = parentPort!;
-connect(
-  {
-    send: (message) => port.postMessage(message),
-    receive: (take) => port.on('message', take),
-    // It ends with the server.
-    ended: () => {},
-  },
-  { checks: { check } } satisfies CheckPorts,
-);
+serveThread({ checks: { check } } satisfies CheckPorts);

@@ -1,13 +1,13 @@
 /** PostgreSQL embedded in this process (PGlite), kept in a folder; it runs in a thread. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PGliteLike } from 'pg-boss';
 import { UserError } from '../../ports/failure.ts';
 import type { Database, Sql } from '../../ports/sql.ts';
 import { passingOf } from '../../store/away.ts';
 import { lockFolder } from '../../store/lock.ts';
-import { connect, type Remote } from '../call.ts';
+import type { Remote } from '../call.ts';
+import { startThread } from '../thread.ts';
 import type { DatabasePorts, Outcome } from './thread.ts';
 
 export interface EmbeddedDatabase extends Database {
@@ -21,10 +21,10 @@ const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './database-threa
 /** Opens the database in `folder`, and makes it when there is none. Throws FolderInUse. */
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const lock = await lockFolder(folder);
-  let thread: Thread | null = null;
+  let thread: Opening | null = null;
   try {
     refuseOther(folder);
-    thread = startThread();
+    thread = startDatabase();
     const { database, stop } = thread;
     rowsOf(await database.open(join(folder, 'database')));
     thread.needed();
@@ -86,61 +86,28 @@ function refuseOther(folder: string): void {
   );
 }
 
-interface Thread {
+interface Opening {
   database: Remote<DatabasePorts['database']>;
   /** From now on the process ends with it. */
   needed(): void;
   stop(): Promise<void>;
 }
 
-function startThread(): Thread {
-  const worker = new Worker(new URL(file, import.meta.url));
+function startDatabase(): Opening {
   let needed = false;
-  let stopping = false;
-  let gone: Error | null = null;
-  const peer = connect<DatabasePorts>(
-    {
-      send(message, failed) {
-        if (gone) return failed(gone);
-        worker.ref();
-        try {
-          worker.postMessage(message);
-        } catch (error) {
-          // A value that is no data.
-          failed(error as Error);
-        }
-      },
-      receive: (take) => worker.on('message', take),
-      ended(take) {
-        const end = (error: Error): void => {
-          gone ??= error;
-          take(gone);
-          // Without it nothing can go on; who opens it is told why that failed.
-          if (needed && !stopping) throw gone;
-        };
-        worker.once('error', end);
-        worker.once('exit', (code) =>
-          end(
-            new Error(stopping ? 'the database is closed' : `the thread of the database ended with ${code}`),
-          ),
-        );
-      },
+  const thread = startThread<DatabasePorts>(new URL(file, import.meta.url), {
+    whose: 'the database',
+    lost(why) {
+      // Without it nothing can go on; who opens it is told why that failed.
+      if (needed) throw why;
     },
-    {},
-    () => {
-      // Who waits for nothing may end. A late answer does not cut off the end of the thread, which is waited for.
-      if (peer.waiting === 0 && !stopping) worker.unref();
-    },
-  );
+  });
   return {
-    database: peer.port('database'),
+    database: thread.port('database'),
     needed() {
       needed = true;
     },
-    async stop() {
-      stopping = true;
-      await worker.terminate();
-    },
+    stop: thread.stop,
   };
 }
 
@@ -150,7 +117,7 @@ function rowsOf<Row>(outcome: Outcome): Row[] {
   throw Object.assign(new Error(message), more);
 }
 
-function speak(database: Thread['database'], within: number | null): Sql {
+function speak(database: Opening['database'], within: number | null): Sql {
   return {
     async query<Row>(text: string, values?: readonly unknown[]) {
       const asked = values ? database.query(within, text, [...values]) : database.exec(within, text);

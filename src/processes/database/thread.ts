@@ -1,7 +1,6 @@
 /** PGlite in a thread of its own: whatever a statement takes, the server goes on answering. */
-import { parentPort } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
-import { connect } from '../call.ts';
+import { serveThread } from '../thread.ts';
 import { lanes } from './lanes.ts';
 
 /** What came of a statement. Errors are told as data: their codes decide whether what was asked is tried again. */
@@ -111,13 +110,4 @@ async function outcome<Row>(work: () => Promise<Row[]>): Promise<Outcome<Row>> {
   }
 }
 
-const port = parentPort!;
-connect(
-  {
-    send: (message) => port.postMessage(message),
-    receive: (take) => port.on('message', take),
-    // It ends with the server.
-    ended: () => {},
-  },
-  { database } satisfies DatabasePorts,
-);
+serveThread({ database } satisfies DatabasePorts);

@@ -1,8 +1,7 @@
 /** A second thread for the half of a tree, beside the one that asks. */
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { OtherHalf } from '../../app/tree/halves.ts';
-import { connect } from '../call.ts';
+import { startThread } from '../thread.ts';
 import type { TreePorts } from './thread.ts';
 
 /** This module is TypeScript in a checkout, and a part of dist/ when it is packed. */
@@ -15,34 +14,11 @@ const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './tree-thread.mj
  * @param dir the folder of a repository
  */
 export function startOtherHalf(launcher: string, dir: string): OtherHalf {
-  const worker = new Worker(launcher, {
+  const thread = startThread<TreePorts>(launcher, {
+    whose: 'the other half',
     argv: [fileURLToPath(new URL(file, import.meta.url))],
     workerData: { dir },
   });
-  let gone: Error | null = null;
-  const peer = connect<TreePorts>(
-    {
-      send(message, failed) {
-        if (gone) return failed(gone);
-        worker.ref();
-        worker.postMessage(message);
-      },
-      receive: (take) => worker.on('message', take),
-      ended(take) {
-        const end = (error: Error): void => {
-          gone ??= error;
-          take(gone);
-        };
-        worker.once('error', end);
-        worker.once('exit', (code) => end(new Error(`the thread ended with ${code}`)));
-      },
-    },
-    {},
-    () => {
-      if (peer.waiting === 0) worker.unref();
-    },
-  );
-  worker.unref();
-  const { audit, layouts } = peer.port('trees');
+  const { audit, layouts } = thread.port('trees');
   return { audit, layouts };
 }

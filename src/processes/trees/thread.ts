@@ -1,10 +1,10 @@
 /** The thread that reads the second half of a tree. It ends with the command. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { auditTargets } from '../../app/tree/audit.ts';
 import type { OtherHalf } from '../../app/tree/halves.ts';
 import { layoutReader } from '../../app/tree/layout.ts';
 import { openRepository, type Repository } from '../../git/tree.ts';
-import { connect } from '../call.ts';
+import { serveThread } from '../thread.ts';
 
 /** What the thread offers. */
 export interface TreePorts {
@@ -24,24 +24,16 @@ const treeOf = async (commit: string): Promise<ReturnType<Repository['tree']>> =
 };
 const layouts = layoutReader();
 
-const port = parentPort!;
-connect(
-  {
-    send: (message) => port.postMessage(message),
-    receive: (take) => port.on('message', take),
-    ended: () => {},
-  },
-  {
-    trees: {
-      audit: async (commit, settings, targets) => auditTargets(await treeOf(commit), settings, targets),
-      async layouts(commit, names) {
-        const tree = await treeOf(commit);
-        const builds = await layouts.builds(tree);
-        return layouts.read(
-          tree,
-          builds.filter((build) => names.includes(build.name)),
-        );
-      },
+serveThread({
+  trees: {
+    audit: async (commit, settings, targets) => auditTargets(await treeOf(commit), settings, targets),
+    async layouts(commit, names) {
+      const tree = await treeOf(commit);
+      const builds = await layouts.builds(tree);
+      return layouts.read(
+        tree,
+        builds.filter((build) => names.includes(build.name)),
+      );
     },
-  } satisfies TreePorts,
-);
+  },
+} satisfies TreePorts);

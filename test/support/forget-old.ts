@@ -1,0 +1,14 @@
+/** Folders that runs of the tests leave: those of a killed one, and what was made of an older source. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const day = 86_400_000;
+
+/** Removes what begins so and was not used for a day: another run may use what is younger. */
+export function forgetOld(folder: string, prefix: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(prefix))) {
+    const old = join(folder, name);
+    const used = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - used > day) rmSync(old, { recursive: true, force: true });
+  }
+}
