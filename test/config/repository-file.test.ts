@@ -4,6 +4,7 @@ import { isIgnored } from '../../src/config/ignore.ts';
 import { nearest } from '../../src/config/nearest.ts';
 import { parseRepositoryConfig } from '../../src/config/repository-file.ts';
 import { defaultSettings, tierOf } from '../../src/config/settings.ts';
+import { factor } from '../support/factor.ts';
 import { timed } from '../support/processor-time.ts';
 
 const ruleIds = ['type-flip', 'new-type-2', 'registration-dropped'];
@@ -129,7 +130,7 @@ describe('the repository file', () => {
           expect(tierOf(settings, 'arm')).toMatch(/^(kvm|best-effort|no-promise)$/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 * factor },
     );
   });
 });

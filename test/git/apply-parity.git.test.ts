@@ -320,6 +320,6 @@ test('random series on random bases', async () => {
         );
       },
     ),
-    { numRuns: Number(process.env.PARITY_RUNS ?? 4 * factor) },
+    { numRuns: Number(process.env.PARITY_RUNS ?? 2 * factor) },
   );
 }, 3_600_000);

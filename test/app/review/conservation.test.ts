@@ -222,7 +222,7 @@ describe('conservation', () => {
           }
         },
       ),
-      { numRuns: 60 * factor },
+      { numRuns: 30 * factor },
     );
   });
 

@@ -113,7 +113,7 @@ test('what is kept is what comes out anew', () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -129,7 +129,7 @@ test('whatever was asked for, what is kept stays small', () => {
   const list = (length: number, element: (i: number) => string): string =>
     `{ ${Array.from({ length }, (_, i) => element(i)).join(', ')} }`;
   const before = keptSize();
-  for (let n = 0; n < 25; n++) {
+  for (let n = 0; n < 12; n++) {
     read(`{ "${long(1e6, n)}", ${long(1e6, n)} }`, () => null);
     read('{ M }', lookupOf([['M', '', long(1e6, n)]]));
   }
@@ -138,7 +138,7 @@ test('whatever was asked for, what is kept stays small', () => {
   const names = Array.from({ length: 40 }, (_, n) => long(3000, n)).join(' ');
   const large = lookupOf([['LARGE', '(n)', `n ${names}`]]);
   let most = 0;
-  for (let n = 0; n < 25; n++) {
+  for (let n = 0; n < 14; n++) {
     const many = list(20, (i) => `.a = LARGE(${20 * n + i})`);
     const longOnes = list(80, (i) => long(3500, 80 * n + i));
     for (const text of [many, longOnes]) read(text, large);

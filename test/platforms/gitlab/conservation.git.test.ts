@@ -242,7 +242,7 @@ describe('conservation on GitLab', () => {
         }
       }),
       // A failure is made smaller for as long as this, too.
-      { numRuns: 10 * factor, interruptAfterTimeLimit: 200_000 },
+      { numRuns: 5 * factor, interruptAfterTimeLimit: 200_000 },
     );
   });
 });

@@ -255,7 +255,7 @@ test('a range, mails on a tree and mails alone never contradict each other', asy
         refuted: [],
       });
     }),
-    { numRuns: Number(process.env.RUNS ?? 20 * factor) },
+    { numRuns: Number(process.env.RUNS ?? 10 * factor) },
   );
 }, 120_000);
 
@@ -299,6 +299,6 @@ test('what only a merge commit does is found as it would be in a patch', async (
         range.findings.filter(({ scope, patch }) => scope === 'net' && patch !== 1),
       );
     }),
-    { numRuns: Number(process.env.RUNS ?? 20 * factor) },
+    { numRuns: Number(process.env.RUNS ?? 10 * factor) },
   );
 }, 120_000);

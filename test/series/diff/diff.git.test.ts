@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeText } from '../../../src/series/bytes.ts';
 import { type Diff, parseDiff } from '../../../src/series/diff/diff.ts';
 import type { FilePatch } from '../../../src/types/series.ts';
+import { factor } from '../../support/factor.ts';
 import { smallDiff } from '../../support/mail.ts';
 import { timed } from '../../support/processor-time.ts';
 
@@ -414,7 +415,7 @@ describe('whatever comes in', () => {
         }
         expect(diff.start).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 * factor },
     );
   });
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDiff } from '../../../src/series/diff/diff.ts';
+import { factor } from '../../support/factor.ts';
 import { tempFolder } from '../../support/git.ts';
 
 const folder = tempFolder();
@@ -109,7 +110,7 @@ test('a header is read as git reads it: with one component less, or none where t
       // What git takes is never lost in silence.
       if (git?.length) expect(ours.files.length + ours.limits.length, text).toBeGreaterThan(0);
     }),
-    { numRuns: 250 },
+    { numRuns: 50 * factor },
   );
 });
 

@@ -4,6 +4,7 @@ import { anchorByHunks, anchorOf } from '../../../src/review/plan/anchor.ts';
 import { parseDiff } from '../../../src/series/diff/diff.ts';
 import { lineAfter, lineBefore, lineInHunks } from '../../../src/series/diff/position.ts';
 import type { FilePatch, Patch } from '../../../src/types/series.ts';
+import { factor } from '../../support/factor.ts';
 import { type Files, makeRepository, patchOf } from '../../support/git.ts';
 import { flip } from '../../support/sample-report.ts';
 
@@ -37,7 +38,7 @@ describe('a line carried through a patch', () => {
         const inHunks = files.flatMap((f) => f.hunks.flatMap((h) => h.lines.filter((l) => l.kind !== '-')));
         expect(shown).toHaveLength(inHunks.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 10 * factor },
     );
   }, 240_000);
 });
