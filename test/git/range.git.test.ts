@@ -1,5 +1,5 @@
 /** Ranges and the history of real repositories. */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countCommits, type SweepQuery, sweep } from '../../src/git/log.ts';
@@ -7,7 +7,8 @@ import { rangeSeries } from '../../src/git/range.ts';
 import { openRepository, type Repository } from '../../src/git/tree.ts';
 import type { RangeSeries, SweptCommit } from '../../src/ports/git.ts';
 import { parseDiff } from '../../src/series/diff/diff.ts';
-import { makeRepository, type TestRepository, tempFolder } from '../support/git.ts';
+import { factor } from '../support/factor.ts';
+import { makeRepository, openTestRepository, type TestRepository, tempFolder } from '../support/git.ts';
 
 async function withRepository<T>(dir: string, use: (repo: Repository) => Promise<T>): Promise<T> {
   const repo = await openRepository(dir);
@@ -27,8 +28,19 @@ const refusal = (dir: string, range: string): Promise<string> =>
     (error: Error) => error.message,
   );
 
+type History = TestRepository & Record<'root' | 'base' | 'one' | 'two' | 'side' | 'last', string>;
+let first: History | null = null;
+
+/** A copy of one that is made once. */
+function history(): History {
+  first ??= madeHistory();
+  const dir = tempFolder();
+  cpSync(first.dir, dir, { recursive: true });
+  return { ...first, ...openTestRepository(dir) };
+}
+
 /** root - base - one - two - merge - last, and base - side - merge. */
-function history(): TestRepository & Record<'root' | 'base' | 'one' | 'two' | 'side' | 'last', string> {
+function madeHistory(): History {
   const repo = makeRepository();
   const root = repo.commit({ a: 'line 1\n' }, 'The root');
   const base = repo.commit({ a: 'line 1\nline 2\n', 'd/e': 'text\n' }, 'The base');
@@ -90,7 +102,7 @@ test('a range is a series of its non-merge commits, oldest first, each against i
 test('a configuration that changes diffs does not change a series', async () => {
   const repo = history();
   const plain = await read(repo.dir, `${repo.base}..${repo.two}`);
-  for (const setting of [
+  const settings = [
     'diff.noprefix=true',
     'diff.mnemonicPrefix=true',
     'diff.renames=false',
@@ -107,11 +119,13 @@ test('a configuration that changes diffs does not change a series', async () => 
     'log.decorate=full',
     'log.follow=true',
     'i18n.logOutputEncoding=latin1',
-  ]) {
-    const [key, value] = setting.split('=') as [string, string];
-    repo.git('config', key, value);
-    expect(await read(repo.dir, `${repo.base}..${repo.two}`), setting).toEqual(plain);
-    repo.git('config', '--unset', key);
+  ];
+  // All at once; in the slow tier, each alone.
+  for (const some of factor > 1 ? settings.map((setting) => [setting]) : [settings]) {
+    const keys = some.map((setting) => setting.split('=') as [string, string]);
+    for (const [key, value] of keys) repo.git('config', key, value);
+    expect(await read(repo.dir, `${repo.base}..${repo.two}`), some.join()).toEqual(plain);
+    for (const [key] of keys) repo.git('config', '--unset', key);
   }
 });
 

@@ -63,7 +63,7 @@ describe('git format-patch', () => {
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  const expected = () => {
+  const whatGitSays = () => {
     const log = git('log', '--reverse', '--format=%H%x00%an%x00%ae%x00%aI%x00%s%x00%b%x01', 'HEAD~4..');
     return log
       .split('\x01\n')
@@ -88,6 +88,9 @@ describe('git format-patch', () => {
         };
       });
   };
+
+  let told: ReturnType<typeof whatGitSays> | null = null;
+  const expected = () => (told ??= whatGitSays());
 
   /** Compares what was read with what git says. */
   function check(set: SeriesSet, more: { quoted?: boolean } = {}): Series {

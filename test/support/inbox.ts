@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serveGit } from '../fakes/repositories.ts';
 import { gitEnvironment } from './environment.ts';
+import { makeGitFolder, readRef } from './loose.ts';
 import { freePort } from './ports.ts';
 
 const gitEnv = gitEnvironment();
@@ -34,7 +35,7 @@ export function addToArchive(
   format: 1 | 2 = 2,
 ): void {
   const isNew = !existsSync(gitDir);
-  if (isNew) git('/', ['init', '-q', '--bare', '-b', 'master', gitDir]);
+  if (isNew) makeGitFolder(gitDir, 'master', { bare: true });
   const parts: Buffer[] = [];
   let parent = isNew ? null : 'refs/heads/master^0';
   let last = Buffer.alloc(0);
@@ -65,7 +66,8 @@ export function addToArchive(
 }
 
 /** The commit that has all mails. */
-export const tipOf = (gitDir: string): string => git(gitDir, ['rev-parse', 'HEAD']);
+export const tipOf = (gitDir: string): string =>
+  readRef(gitDir, 'HEAD') ?? git(gitDir, ['rev-parse', 'HEAD']);
 
 /** Starts anew from that commit, as rewriting an archive does; a null commit leaves nothing. */
 export function resetArchive(gitDir: string, commit: string | null): void {
@@ -79,7 +81,8 @@ export function resetArchive(gitDir: string, commit: string | null): void {
 
 /** The file of a loose object that holds exactly these bytes. */
 export function looseObject(gitDir: string, content: string): string {
-  const id = git(gitDir, ['hash-object', '--stdin'], Buffer.from(content));
+  const bytes = Buffer.from(content);
+  const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   return join(gitDir, 'objects', id.slice(0, 2), id.slice(2));
 }
 
