@@ -334,7 +334,7 @@ describe('whatever comes in', () => {
               expect([side('-'), side('+')]).toEqual([hunk.oldLines, hunk.newLines]);
             }
       }),
-      { numRuns: 120 * factor },
+      { numRuns: 60 * factor },
     );
   });
 

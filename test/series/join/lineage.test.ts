@@ -324,7 +324,7 @@ it('mails that an older release has stored are joined as it did', async () => {
 });
 
 /** Each a mail of somebody who sends many. */
-const many = 4000 * factor;
+const many = 2000 * factor;
 
 describe('somebody who sends thousands of mails', () => {
   it.each<[string, string, (i: number) => Partial<SeriesPost>]>([
@@ -358,7 +358,7 @@ describe('the order in which mails come', () => {
           expect(shown(await found(shuffled))).toEqual(shown(await found(mails)));
         },
       ),
-      { numRuns: 60 * factor },
+      { numRuns: 30 * factor },
     );
   });
 
@@ -390,7 +390,7 @@ describe('the order in which mails come', () => {
           }
         }
       }),
-      { numRuns: 40 * factor },
+      { numRuns: 20 * factor },
     );
   });
 });
