@@ -53,8 +53,8 @@ it('sends each mail once, whenever it is killed', async () => {
   expect(moments).toBeGreaterThanOrEqual(16);
   const numbers: number[] = [];
   for (let killAt = 1; killAt <= moments; killAt += 1) {
-    // Behind a call and before the next one all that outlives a process is the same: once each day, twice in the slow tier.
-    if (factor === 1 && killAt > 1 && killAt % 2 === 1) continue;
+    // Some each day, all in the slow tier: what each moment leaves, answer-series.system shows without processes.
+    if (factor === 1 && killAt > 1 && killAt % 4 !== 0) continue;
     numbers.push(100 + killAt);
     const { killed, err } = await run({ numbers: [100 + killAt], now: noon, killAt });
     expect(killed, err).toBe(true);
