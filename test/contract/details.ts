@@ -94,7 +94,7 @@ export function details(driver: Driver, on: Open): void {
       expect(await verdict(change)).toMatchObject({ conclusion: 'failure' });
     });
 
-    failedWrites(on, ['cut-connection', 'server-error']);
+    failedWrites(driver, on, ['cut-connection', 'server-error']);
   });
 
   describe('commands', () => {

@@ -80,7 +80,7 @@ export function essentials(driver: Driver, on: Open): void {
     );
   });
 
-  failedWrites(on, ['lost-answer', 'limit']);
+  failedWrites(driver, on, ['lost-answer', 'limit']);
 
   describe('commands', () => {
     const people = { writers: ['boss'] };

@@ -12,12 +12,13 @@ import { readArguments } from '../../src/cli/program/arguments.ts';
 import { parseRepositoryConfig } from '../../src/config/repository-file.ts';
 import { parseServerFile } from '../../src/config/server-file.ts';
 import { rules } from '../../src/rules/index.ts';
+import { programFile } from '../support/built.ts';
 import { target, type1, type2 } from '../support/conversation.ts';
 import { preparedFolder } from '../support/database.ts';
 import { openTestRepository, tempFolder } from '../support/git.ts';
 import { described, layoutTree } from '../support/layout-tree.ts';
 import { mail, smallDiff } from '../support/mail.ts';
-import { keepsCompiled, root } from '../support/program.ts';
+import { keepsCompiled, root, untiered } from '../support/program.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -60,7 +61,7 @@ beforeAll(async () => {
   home = tempFolder();
   const bin = join(home, 'bin');
   mkdirSync(bin);
-  const start = (skip: string) => `#!/bin/sh\n${skip}exec '${join(root, 'bin/vmsd-warden')}' "$@"\n`;
+  const start = (skip: string) => `#!/bin/sh\n${skip}exec '${programFile()}' "$@"\n`;
   for (const [name, text] of [['vmsd-warden', start('')] as const, ['npx', start('shift\n')] as const]) {
     writeFileSync(join(bin, name), text);
     chmodSync(join(bin, name), 0o755);
@@ -114,6 +115,7 @@ const commands =
           LC_ALL: 'C',
           GIT_CONFIG_NOSYSTEM: '1',
           ...keepsCompiled,
+          NODE_OPTIONS: `--require=${untiered}`,
           DATA_DIR: dataDir,
           VMSD_WARDEN_CONFIG: join(home, 'lists.yml'),
         },
