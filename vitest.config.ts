@@ -17,7 +17,9 @@ const campaigns = globSync(all, { cwd: import.meta.dirname }).filter((file) =>
 
 /** Short to read and long to run: where nothing is known of earlier runs, large files begin first otherwise. */
 const isLong = ({ moduleId }: TestSpecification) =>
-  /\/(?:contract-?[a-z]*|as-forges-are|killed|chaos|crash|patterns)\.system\./.test(moduleId);
+  /\/(?:contract-?[a-z]*|as-forges-are|conversation|queue|upgrade|mirror-series|killed|chaos|crash)\.system\./.test(
+    moduleId,
+  );
 
 /** In each tier the longest begin first, so that none of them is left alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -34,8 +36,8 @@ const patience = process.env.CI ? 4 : 1;
 
 export default defineConfig({
   test: {
-    // A third of the time is waiting for processes: with two files more than there are cores, all cores are busy.
-    maxWorkers: Math.max(2, availableParallelism()) + 2,
+    // A good half of the time is waiting for processes: with four files more than there are cores, all cores are busy.
+    maxWorkers: Math.max(2, availableParallelism()) + 4,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/scratch.ts'],
     projects: [

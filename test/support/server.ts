@@ -1,6 +1,8 @@
 /** The server as an operator starts it: a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { afterFile } from './after-file.ts';
 import { programFile } from './built.ts';
 import { preparedFolder } from './database.ts';
 import { keepsCompiled, root, untiered } from './program.ts';
@@ -23,9 +25,16 @@ export interface RunningServer {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+const killAll = (): Promise<unknown> =>
+  Promise.all(
+    [...running].map((child) => {
+      child.kill('SIGKILL');
+      return once(child, 'close');
+    }),
+  );
+// Before its folder goes.
+afterFile(killAll);
+process.on('exit', () => void killAll());
 
 /** Environment variables that every test's server has: nothing of the person who runs the tests. */
 export function serverVariables(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
