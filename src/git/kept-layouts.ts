@@ -1,6 +1,6 @@
 /**
  * What releases send, kept between runs: a release stays as it is, and every check of a description is held to the last one. It
- * stands beside the compiled code that Node keeps, a folder that nobody else can write to (bin/start.mjs).
+ * stands beside the compiled code that Node keeps: who can write there can do more than give a wrong answer.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,35 +24,44 @@ const keptPlace = (): { folder: string; digest: string } | null => {
   return { folder: join(compiled, 'layouts'), digest: sourceDigest };
 };
 
-/** What is kept of one commit. What cannot be read or written is as if it were not kept. */
-export function keptLayouts(commit: string, place = keptPlace()): KeptLayouts | null {
+/**
+ * What is kept of one commit of a repository. What cannot be read or written is as if it were not kept. Each repository has its
+ * own: git does not check that an object is what its id says, and one may hold what somebody else has made of QEMU.
+ * @param isWhole whether all was there that was read so far
+ */
+export function keptLayouts(
+  gitDir: string,
+  commit: string,
+  { isWhole, place = keptPlace() }: { isWhole: () => boolean; place?: ReturnType<typeof keptPlace> },
+): KeptLayouts | null {
   if (place === null) return null;
   const { folder, digest } = place;
-  const fileOf = (target: string): string => {
-    const hash = createHash('sha256').update(JSON.stringify([digest, commit, target]));
-    return join(folder, hash.digest('hex'));
-  };
+  const keyOf = (target: string): string => JSON.stringify([digest, gitDir, commit, target]);
+  const fileOf = (target: string): string =>
+    join(folder, createHash('sha256').update(keyOf(target)).digest('hex'));
   return {
     get(target) {
       try {
         const file = fileOf(target);
         if (statSync(file).size > largest) return null;
         const { of, layouts } = deserialize(readFileSync(file)) as { of: unknown; layouts: BuildLayout[] };
-        return JSON.stringify(of) === JSON.stringify([digest, commit, target]) ? layouts : null;
+        return of === keyOf(target) ? layouts : null;
       } catch {
         return null;
       }
     },
     put(target, layouts) {
-      // What could not be read here may be read where nothing is missing.
-      if (!layouts.length || !layouts.every(isWhole)) return;
+      // What is missing, or could not be understood, may be there at the next run.
+      if (!isWhole() || !layouts.length || !layouts.every(isKnown)) return;
       try {
+        const bytes = serialize({ of: keyOf(target), layouts });
+        if (bytes.length > largest) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         makeRoom(folder);
         // As a whole or not at all, whoever else writes it.
         const file = fileOf(target);
         const fresh = `${file}.${randomBytes(6).toString('hex')}`;
-        writeFileSync(fresh, serialize({ of: [digest, commit, target], layouts }), { mode: 0o600 });
+        writeFileSync(fresh, bytes, { mode: 0o600 });
         renameSync(fresh, file);
       } catch {
         // A disk that is full, for one: it is read again at the next run.
@@ -70,10 +79,10 @@ function makeRoom(folder: string): void {
   for (const { name } of aged.slice(0, mostKept / 2)) rmSync(join(folder, name), { force: true });
 }
 
-const isWhole = ({ unknown, sections }: BuildLayout): boolean =>
-  unknown.length === 0 && sections.every(({ description }) => isKnown(description));
+const isKnown = ({ unknown, sections }: BuildLayout): boolean =>
+  unknown.length === 0 && sections.every(({ description }) => isUnderstood(description));
 
-const isKnown = ({ unknown, fields, subsections }: Description): boolean =>
+const isUnderstood = ({ unknown, fields, subsections }: Description): boolean =>
   unknown.length === 0 &&
-  fields.every((field) => field.unknown === null && (!field.struct || isKnown(field.struct))) &&
-  subsections.every(isKnown);
+  fields.every((field) => field.unknown === null && (!field.struct || isUnderstood(field.struct))) &&
+  subsections.every(isUnderstood);

@@ -68,11 +68,12 @@ export function countTree(bytes: Buffer, idLength: number): { count: number; fol
   const folders: string[] = [];
   let count = 0;
   for (let at = 0; at < bytes.length; ) {
-    const mode = bytes[at] === 0x30 ? at + 1 : at;
-    const end = bytes.indexOf(0, at);
+    // As parseTree reads it: what is listed has been counted.
+    let mode = 0;
+    while (bytes[at] !== 0x20 && at < bytes.length) mode = mode * 8 + bytes[at++]! - 0x30;
+    const end = bytes.indexOf(0, at + 1);
     if (end < 0 || end + 1 + idLength > bytes.length) break;
-    if (bytes.toString('latin1', mode, mode + 6) === '40000 ')
-      folders.push(bytes.toString('hex', end + 1, end + 1 + idLength));
+    if (isFolder(mode)) folders.push(bytes.toString('hex', end + 1, end + 1 + idLength));
     count += 1;
     at = end + 1 + idLength;
   }

@@ -98,13 +98,17 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
     folder: string,
     depth: number,
     counted: Map<string, Promise<number>>,
+    met = { entries: 0 },
   ): Promise<number> {
     const known = counted.get(id);
     if (known !== undefined) return known;
     const found = (async () => {
       if (depth > maxDepth) throw tooLarge();
       const { count, folders } = countTree(await needTree(id, folder), id.length / 2);
-      const below = await Promise.all(folders.map((one) => countBelow(one, folder, depth + 1, counted)));
+      // Folders that all differ are not read to the last one either.
+      met.entries += count;
+      if (met.entries > maxEntries) throw tooLarge();
+      const below = await Promise.all(folders.map((one) => countBelow(one, folder, depth + 1, counted, met)));
       return below.reduce((sum, one) => sum + one, count);
     })();
     counted.set(id, found);

@@ -94,6 +94,8 @@ function repositoryOf(
 ): Repository {
   const stored = openStored(objects, at, options.textCache ?? 64 * 1024 * 1024);
   let releases: ReturnType<typeof lastReleaseIn> | null = null;
+  /** Something that was asked for is missing: what was read may be a part of what there is. */
+  let lacks = false;
   const repository: Repository = {
     dir: at,
     lazyFetch,
@@ -105,7 +107,7 @@ function repositoryOf(
       const release = await releases(commit);
       if (release === null) return null;
       const { keptLayouts } = await import('./kept-layouts.ts');
-      return { ...release, kept: keptLayouts(release.commit) };
+      return { ...release, kept: keptLayouts(gitDir, release.commit, { isWhole: () => !lacks }) };
     },
     async resolve(rev) {
       checkRevision(rev);
@@ -124,7 +126,15 @@ function repositoryOf(
       if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) {
         throw new GitError(`'${commit}' is not the full id of a commit; resolve it first`);
       }
-      return commitTree(commit, stored, clone);
+      const tree = commitTree(commit, stored, clone);
+      return {
+        ...tree,
+        async read(entries) {
+          const texts = await tree.read(entries);
+          lacks ||= texts.includes(null);
+          return texts;
+        },
+      };
     },
     parents: (commit) => parentsOf(objects, commit),
     close: () => objects.close(),

@@ -112,7 +112,11 @@ async function serve(
   web: WebServer,
 ): Promise<{ stop(answered: Promise<void>): Promise<void> }> {
   const answersForges = Object.values(bot.webhooks).some((handler) => handler !== null);
-  if (answersForges) await rehearseDelivery(database, queue.enqueueIn);
+  if (answersForges) {
+    // A database that is away for a moment is no reason not to start.
+    const failed = (error: unknown) => log.warn({ err: error }, 'the first webhooks may be slow');
+    await rehearseDelivery(database, queue.enqueueIn).catch(failed);
+  }
   await web.show(createApp(parts, web.stopping));
   let worker: Worker | null = null;
   let maintenance: { stop(): void } | null = null;

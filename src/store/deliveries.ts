@@ -1,4 +1,5 @@
 /** Deliveries: stored with their jobs before they are answered, and each id only once. */
+import { randomUUID } from 'node:crypto';
 import type { ForgeEvent } from '../ports/forge.ts';
 import type { Database, Sql } from '../ports/sql.ts';
 import { isAway } from './away.ts';
@@ -102,8 +103,10 @@ const rehearsals = 4;
  * and the first webhooks are not to wait for that.
  */
 export async function rehearseDelivery(database: Database, enqueueIn: EnqueueIn): Promise<void> {
-  const event: ForgeEvent = { kind: 'list', platform: 'mail', repository: 'rehearsal' };
-  const delivery = { id: 'rehearsal', platform: 'rehearsal', name: 'rehearsal', event };
+  // Of its own: processes that start at once do not wait for one another.
+  const repository = `rehearsal ${randomUUID()}`;
+  const event: ForgeEvent = { kind: 'list', platform: 'mail', repository };
+  const delivery = { id: repository, platform: 'rehearsal', name: 'rehearsal', event };
   for (let i = 0; i < rehearsals; i++) {
     const rehearsed = database.transaction(async (sql) => {
       await storeIn(sql, enqueueIn, [delivery]);

@@ -140,8 +140,8 @@ test('files of many megabytes are neither read nor held', async () => {
     'target/zeta/helper.c',
   ]);
   expect(series.series.patches[0]!.files.filter(({ binary }) => binary)).toHaveLength(2);
-  // Less than either of them.
-  expect(process.memoryUsage.rss() - before).toBeLessThan(factor > 1 ? 150e6 : 100e6);
+  // Of the large ones: neither was held.
+  if (factor > 1) expect(process.memoryUsage.rss() - before).toBeLessThan(150e6);
 });
 
 test.each([

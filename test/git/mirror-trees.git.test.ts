@@ -94,6 +94,7 @@ const merge = (...parents: string[]): string => {
 /** The others are for the slow tier. */
 const daily = new Set([
   'a series on the tip',
+  'a topic that merges its branch',
   'a topic that merges two sides of what its branch has merged',
   'no branch in common',
 ]);

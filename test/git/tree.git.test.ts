@@ -318,14 +318,15 @@ test('a locked index, hooks and a foreign GIT_DIR do not matter', async () => {
   }
 });
 
-test('a folder bomb is refused, not unfolded', async () => {
+// Git takes a folder for one whatever permissions it has.
+test.each(['40000', '40755'] as const)('a folder bomb is refused, not unfolded (mode %s)', async (mode) => {
   const repo = makeRepository();
   const gitDir = join(repo.dir, '.git');
   let id = repo.git('rev-parse', `${repo.commit({ f: 'x\n' })}^{tree}`);
   for (let depth = 0; depth < 12; depth += 1)
     id = writeTree(
       gitDir,
-      Array.from({ length: 10 }, (_, n) => [`d${n}`, { mode: '40000', id }]),
+      Array.from({ length: 10 }, (_, n) => [`d${n}`, { mode, id }] as const),
     );
   const tree = repo.git('commit-tree', '-m', 'bomb', id);
   await withRepository(repo.dir, async (opened) => {

@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +79,8 @@ export async function copyOf(
       rmSync(fresh, { recursive: true, force: true });
     }
   }
+  // It is in use: see forget-old.ts.
+  utimesSync(template, new Date(), new Date());
   const folder = mkdtempSync(join(tmpdir(), 'data-'));
   copies.push(folder);
   copyFolder(template, folder);

@@ -8,7 +8,8 @@ const day = 86_400_000;
 export function forgetOld(folder: string, prefix: string): void {
   for (const name of readdirSync(folder).filter((one) => one.startsWith(prefix))) {
     const old = join(folder, name);
-    const used = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - used > day) rmSync(old, { recursive: true, force: true });
+    const known = statSync(old, { throwIfNoEntry: false });
+    if (!known || known.uid !== process.getuid?.()) continue;
+    if (Date.now() - known.mtimeMs > day) rmSync(old, { recursive: true, force: true });
   }
 }

@@ -8,7 +8,7 @@ type Type = 'blob' | 'tree' | 'commit';
 
 /** What a tree has under a name. */
 export interface Entry {
-  mode: '100644' | '100755' | '120000' | '40000';
+  mode: '100644' | '100755' | '120000' | '40000' | '40755';
   id: string;
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { forgetOld } from './forget-old.ts';
 
 /** Short: the names of sockets are. */
-const prefix = 'warden-';
+const prefix = 'vmsd-warden-t-';
 
 export default function setup(): () => void {
   const base = tmpdir();

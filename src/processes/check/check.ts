@@ -15,7 +15,7 @@ const mostAtOnce = 2;
 const mostWaiting = 20;
 
 /** A thread takes the next check where the last one was so short, in milliseconds and bytes: what was large leaves much behind. */
-const shortTime = 2000;
+const shortTime = 10_000;
 const shortInput = 256 * 1024;
 /** So many; and it ends when nobody has asked for so long (milliseconds). */
 const mostOfOne = 200;

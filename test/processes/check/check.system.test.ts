@@ -10,17 +10,20 @@ const threads = (): number => readdirSync('/proc/self/task').length;
 it('checks one after the other in one thread, and each as if it were the first', async () => {
   const check = checkInThread();
   const series = readFileSync(example);
+  const before = threads();
   const first = await check(series, 'ann');
   expect(first.report.findings.length).toBeGreaterThan(0);
   const after = threads();
+  expect(after).toBeGreaterThan(before);
   await expect(check(Buffer.from('no patch'), 'mallory')).rejects.toMatchObject({ kind: 'permanent' });
   const harmless = Buffer.from(series.toString().replaceAll('vmsd', 'other'));
   expect((await check(harmless, 'mallory')).report.findings).toEqual([]);
   expect(await check(series, 'ann')).toEqual(first);
-  expect(threads()).toBeLessThanOrEqual(after);
+  expect(threads()).toBe(after);
   // What was large leaves its thread behind, and the next check has another one.
   const large = Buffer.concat([series, Buffer.alloc(300 * 1024, '\n')]);
   expect((await check(large, 'ann')).report).toEqual(first.report);
+  expect(threads()).toBeLessThan(after);
   expect(await check(series, 'ann')).toEqual(first);
 });
 

@@ -73,7 +73,7 @@ describe('a field without a version', () => {
       parseDiff,
     );
     const read: string[] = [];
-    const held = async (digest: string) => {
+    const held = async (digest: string, { repository = 'one', isWhole = (): boolean => true } = {}) => {
       read.length = 0;
       const revisions = {
         ...opened,
@@ -87,7 +87,10 @@ describe('a field without a version', () => {
         },
         async lastRelease(of: string) {
           const release = (await opened.lastRelease(of))!;
-          return { ...release, kept: keptLayouts(release.commit, { folder, digest }) };
+          return {
+            ...release,
+            kept: keptLayouts(repository, release.commit, { isWhole, place: { folder, digest } }),
+          };
         },
       };
       return (await checkRange(range, revisions, 'defaults')).report;
@@ -106,6 +109,12 @@ describe('a field without a version', () => {
     expect(read).toContain(release);
     expect(await held('one')).toEqual(first);
     expect(read).not.toContain(release);
+    // Somebody else's clone, whose objects may be others; and one that lacks a file keeps nothing.
+    const other = { repository: 'two', isWhole: () => false };
+    for (const _ of [1, 2]) {
+      expect(await held('one', other)).toEqual(first);
+      expect(read).toContain(release);
+    }
     repo.git('reset', '-q', '--hard', base);
   });
 
