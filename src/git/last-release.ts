@@ -39,10 +39,10 @@ export function lastReleaseIn(
   const { objects } = repository;
   const near = (commit: string): Promise<Near> => changesNear(repository, commit, ask);
   const found = new Map<string, Promise<string | null>>();
-  const meter = createTreeMeter(objects, 'the last release');
   const measured = async (commit: string | null): Promise<string | null> => {
     const tree = commit === null ? null : await objects.read(`${commit}^{tree}`, (_bytes, id) => id);
-    if (tree !== null) await refuseLargeTree(meter, tree, commit!);
+    // One for each release: a history has fifty, and what a meter knows of one is of no use for the next.
+    if (tree !== null) await refuseLargeTree(createTreeMeter(objects, 'the last release'), tree, commit!);
     return commit;
   };
   return async (commit) => {

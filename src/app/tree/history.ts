@@ -146,7 +146,8 @@ export async function* history(
     return tree;
   };
   // What the newest CPUs send tells where to look; each commit that changes it adds to that.
-  await layouts.read(source.tip);
+  // A tree of its own, that what is known of it goes with it.
+  await layouts.read({ ...source.tip });
   const relevant = (path: string, hunks: string): boolean =>
     reader.around.has(path) || registers(path, hunks) || mayBeSent(layouts, path, hunks);
   for await (const commit of commitsOf(source, range, reader, relevant)) {
