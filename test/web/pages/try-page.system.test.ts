@@ -1,6 +1,8 @@
 /** The page to try a patch on, as browsers without a script use it. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRepository, tempFolder } from '../../support/git.ts';
 import { actsIn, hostileSeries, hostileTexts } from '../../support/hostile-text.ts';
@@ -242,8 +244,9 @@ describe('on a server with a tree', () => {
     const server = await startServer({ VMSD_WARDEN_CONFIG: file });
     try {
       let page = '';
-      // Until its first clone is there, series are judged by their hunks.
-      for (let n = 0; n < 100 && !page.includes('applied on'); n += 1) {
+      // Until its first clone is there, series are judged by their hunks. A visitor has 40 tries at once.
+      for (let n = 0; n < 38 && !page.includes('applied on'); n += 1) {
+        await sleep(n * 50);
         ({ page } = await tryIt(server, { text: series }));
         expect(page).toMatch(/applied on|is being fetched/);
       }
