@@ -119,20 +119,19 @@ async function serve(
   }
   await web.show(createApp(parts, web.stopping));
   let worker: Worker | null = null;
-  let maintenance: { stop(): void } | null = null;
-  const begin = (): void => {
-    worker = works ? startWorker(queue, bot.handlers, bot.workerOptions) : null;
-    maintenance = startMaintenance({
-      ...{ database, queue, works, limits, log },
-      lists: serverFile.lists.map(({ name }) => name),
-      retentionDays: environment.retentionDays,
-    });
+  const work = (): void => {
+    worker = startWorker(queue, bot.handlers, bot.workerOptions);
   };
-  const beginning = setTimeout(begin, answersForges ? webhooksFirst : 0);
+  const beginning = works ? setTimeout(work, answersForges ? webhooksFirst : 0) : undefined;
+  const maintenance = startMaintenance({
+    ...{ database, queue, works, limits, log },
+    lists: serverFile.lists.map(({ name }) => name),
+    retentionDays: environment.retentionDays,
+  });
   return {
     async stop(answered) {
       clearTimeout(beginning);
-      maintenance?.stop();
+      maintenance.stop();
       targets.stop();
       parts.events.close();
       const late = new Promise((resolve) => setTimeout(resolve, requestGrace).unref());
