@@ -1,5 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
@@ -22,7 +30,9 @@ beforeAll(() => {
   repository.git('config', 'user.name', 'Jane Doe');
   repository.commit(zetaTree('cc'));
   repository.git('branch', 'upstream');
-  hook = join(repository.dir, '.git/hooks/sendemail-validate');
+  const hooks = join(repository.dir, '.git/hooks');
+  mkdirSync(hooks, { recursive: true });
+  hook = join(hooks, 'sendemail-validate');
   copyFileSync(join(root, 'examples/sendemail-validate'), hook);
 });
 
