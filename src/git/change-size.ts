@@ -40,8 +40,8 @@ interface ChangeRange {
 
 /**
  * Looks at every commit that `head` has and `base` (null: nothing) has not, and at what differs between `from`, where they
- * parted, and `head`; of a merge, only at the folders that are reviewed. Says how many they are, and whether one of them is a merge. Throws
- * TooLarge, worded for who proposes the change.
+ * parted, and `head`; of a merge, only at the folders that are reviewed. Gives the number of commits, and whether one of them is
+ * a merge. Throws TooLarge, worded for who proposes the change.
  */
 export async function refuseLargeChange(
   { gitDir, objects, complete = false }: Place,

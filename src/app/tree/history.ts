@@ -5,7 +5,7 @@ import type { Settings } from '../../config/settings.ts';
 import { createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
 import { isConfigPath, type ModelReader, targetOfPath } from '../../model/registration/target.ts';
-import type { SweptCommit } from '../../ports/git.ts';
+import type { LastRelease, SweptCommit } from '../../ports/git.ts';
 import { analyse } from '../../review/judge/analyse.ts';
 import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
 import type { Finding } from '../../types/report.ts';
@@ -23,7 +23,7 @@ export interface HistorySource {
   /** One commit with its patch. */
   series(commit: string): Promise<Series>;
   /** The last release that a commit has behind it. */
-  lastRelease(commit: string): Promise<{ version: string; commit: string } | null>;
+  lastRelease(commit: string): Promise<LastRelease | null>;
   /** The newest tree of the range. */
   tip: SourceTree;
 }

@@ -3,7 +3,7 @@ import { tierOf } from '../../config/settings.ts';
 import { type LayoutFact, type LayoutFacts, layoutFacts } from '../../model/layout/compare/facts.ts';
 import { type Build, type LayoutReader, sameLayouts } from '../../model/layout/index.ts';
 import { neverNeeded, subsectionIn } from '../../model/layout/never-needed.ts';
-import type { KeptLayouts } from '../../ports/git.ts';
+import type { LastRelease } from '../../ports/git.ts';
 import { rules } from '../../rules/index.ts';
 import type { Candidate, LayoutRule } from '../../rules/rule.ts';
 import type { BuildLayout } from '../../types/layout.ts';
@@ -19,7 +19,7 @@ import { type Run, runs } from './runs.ts';
 export interface LayoutInput {
   reader: LayoutReader;
   /** The last release before the base; null: the base alone is compared with. */
-  release: { version: string; tree: SourceTree; kept?: KeptLayouts | null } | null;
+  release: (Pick<LastRelease, 'version' | 'kept'> & { tree: SourceTree }) | null;
 }
 
 const layoutRules = rules.filter((rule): rule is LayoutRule => rule.kind === 'layout');
