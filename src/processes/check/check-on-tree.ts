@@ -88,8 +88,9 @@ export function checkOnTree({
   return async (input, client) => {
     const at = await tipOf();
     if (at) return turns.take(client, () => judged(input, at));
-    const checked = await byHunks(input, client);
+    // Said of the moment at which it was not there: a fetch may end well while the hunks are judged.
     const why = fetching !== null ? 'is being fetched; try again in a minute' : 'cannot be fetched now';
+    const checked = await byHunks(input, client);
     return {
       ...checked,
       notes: [...checked.notes, `The tree ${why}. So the series was judged by its hunks alone.`],
