@@ -186,9 +186,9 @@ export function createMirrors(options: MirrorOptions): Mirrors {
       await fetchAll(await treesBehind(gitDir, base, head, fetched.defaultBranch));
     // Before git is asked what the change does.
     const { hasMerges } = await refuseLargeChange({ gitDir, objects, complete: true }, { base, from, head });
-    await fetchAll(await missingBlobs(gitDir, { ...fetched, from, hasMerges }, folders, ask));
+    await fetchAll(await missingBlobs(mirror, { ...fetched, from, hasMerges }, folders, ask));
     // What the CPUs of a change send is read from more files than its registration.
-    const touched = await touchedBy(gitDir, { base, from, head, hasMerges }, ask);
+    const touched = await touchedBy(mirror, { base, from, head, hasMerges }, ask);
     await prefetchLayouts(
       mirror,
       { base: from, commits: [head], touched },

@@ -3,12 +3,11 @@
  * that a description can include, and then at the base, at the head and at the last release before it.
  */
 
+import type { SourceTree } from '../types/tree.ts';
 import { createAsk } from './ask.ts';
 import { reviewedFolders } from './change-size.ts';
 import { type Fetching, lastReleaseIn } from './last-release.ts';
-import { readingTime } from './limits.ts';
-import { type ChangeEnds, lackingObjects, rawDiffs, rawMerges, rootNames } from './prefetch.ts';
-import { gitError, runGit } from './process.ts';
+import { type ChangeEnds, filesIn, lackingObjects, rawDiffs, rawMerges, rootNames } from './prefetch.ts';
 import type { Repository } from './tree.ts';
 
 /** Folders whose headers a description can include; `.c` files of these may hold what it names. */
@@ -57,21 +56,21 @@ export async function prefetchLayouts(
   const release = await lastReleaseIn(repository, { contents: fetchMissing, trees }, ask)(base);
   const ids = new Set<string>();
   for (const commit of new Set([base, ...commits, ...(release ? [release.commit] : [])]))
-    for (const id of await layoutIds(gitDir, commit, targets)) ids.add(id);
+    for (const id of await layoutIds(repository.tree(commit), targets)) ids.add(id);
   await fetchMissing(ids.size > 0 ? await lackingObjects(gitDir, [...ids]) : []);
   return asked;
 }
 
 /** The files that the commits of a change touch, and those that differ between its ends. */
 export async function touchedBy(
-  gitDir: string,
+  { gitDir, tree }: Pick<Repository, 'gitDir' | 'tree'>,
   change: ChangeEnds,
   ask = createAsk(gitDir),
 ): Promise<TouchedFile[]> {
   const { head, hasMerges } = change;
   const parts = await Promise.all([
     ...rawDiffs(ask, change),
-    ...(hasMerges ? [rawMerges(ask, change, await reviewedNames(gitDir, head))] : []),
+    ...(hasMerges ? [rawMerges(ask, change, await reviewedNames(tree(head)))] : []),
   ]);
   const found = new Map<string, Set<string>>();
   for (const part of parts) {
@@ -87,8 +86,8 @@ export async function touchedBy(
 }
 
 /** What is looked at in merge commits: they also have all that they merge. */
-async function reviewedNames(gitDir: string, head: string): Promise<string[]> {
-  const names = await rootNames(gitDir, head);
+async function reviewedNames(head: SourceTree): Promise<string[]> {
+  const names = await rootNames(head);
   return [...reviewedFolders, ...names.filter((name) => name.startsWith('target-') || inRoot.test(name))];
 }
 
@@ -130,36 +129,20 @@ async function touchedTargets(
   return targets.size ? targets : null;
 }
 
-/** Contents in a commit that layouts are read from. */
-async function layoutIds(
-  gitDir: string,
-  commit: string,
-  targets: ReadonlySet<string> | 'all',
-): Promise<string[]> {
-  const { status, stdout, stderr } = await runGit(['ls-tree', '-r', '-z', commit], {
-    cwd: gitDir,
-    gitDir,
-    timeout: readingTime,
-  });
-  if (status !== 0) throw gitError(gitDir, stderr);
-  const files = filesOf(stdout.toString('latin1'));
-  const names = new Set(files.flatMap(({ path }) => /^target[-/]([^/]+)\//.exec(path)?.[1] ?? []));
-  return files.filter(({ path }) => matters(path, targets === 'all' ? names : targets)).map(({ id }) => id);
-}
-
-/** Of `git ls-tree -z`: QEMU has ten thousand, and this is asked of three trees. */
-function filesOf(listing: string): { id: string; path: string }[] {
-  const files: { id: string; path: string }[] = [];
-  const idAt = '100644 blob '.length;
-  for (let at = 0; at < listing.length; ) {
-    const end = listing.indexOf('\0', at);
-    const tab = listing.indexOf('\t', at);
-    if (end < 0 || tab < 0 || tab > end) break;
-    if (listing.startsWith('10', at))
-      files.push({ id: listing.slice(at + idAt, tab), path: listing.slice(tab + 1, end) });
-    at = end + 1;
-  }
-  return files;
+/** Contents in a tree that layouts are read from. */
+async function layoutIds(tree: SourceTree, targets: ReadonlySet<string> | 'all'): Promise<string[]> {
+  const root = (await tree.names('')).filter((name) => name.startsWith('target-') || inRoot.test(name));
+  const places = root.map((name) => name.replace(/\/$/, ''));
+  const files = await filesIn(tree, [...places, ...headerFolders, ...codeFolders]);
+  const names =
+    targets === 'all'
+      ? new Set(files.flatMap(({ path }) => /^target[-/]([^/]+)\//.exec(path)?.[1] ?? []))
+      : targets;
+  const boards = await filesIn(
+    tree,
+    [...names].map((name) => `hw/${name}`),
+  );
+  return [...files, ...boards].filter(({ path }) => matters(path, names)).map(({ id }) => id);
 }
 
 const headersIn = new Set(headerFolders);

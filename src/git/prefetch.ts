@@ -5,9 +5,11 @@
  * beforehand, once the trees of its commits are here (./prefetch-trees.ts): those that the change touches, and the folders that a CPU's registration can depend on.
  */
 import { Failure } from '../ports/failure.ts';
+import type { SourceTree, TreeEntry } from '../types/tree.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { readingTime } from './limits.ts';
 import { gitError, runGit } from './process.ts';
+import type { Repository } from './tree.ts';
 
 /** Who looks after the targets. */
 const maintainers = 'MAINTAINERS';
@@ -27,7 +29,7 @@ const prefetchedFolders = [
 ];
 
 /** Folders of which only the files right in them may matter: the common setters. */
-const shallowFolders = ['include/hw/', 'include/qom/'];
+const shallowFolders = ['include/hw', 'include/qom'];
 
 /** A change that touches more targets than these changes none of them much: what stands around them is left out. */
 const mostTargets = 8;
@@ -66,35 +68,49 @@ export const rawMerges = (ask: Ask, change: ChangeEnds, places: readonly string[
  * which a repository may have that of this program.
  */
 export async function missingBlobs(
-  gitDir: string,
+  { gitDir, tree }: Pick<Repository, 'gitDir' | 'tree'>,
   change: ChangeEnds & { defaultBranch: string },
   configuration: readonly string[],
   ask = createAsk(gitDir),
 ): Promise<string[]> {
   const { base, from, defaultBranch, hasMerges } = change;
-  const places = [...(await reviewPlaces(gitDir, from)), ...configuration];
-  const parts = await Promise.all([
-    ask('ls-tree', '-r', from, '--', ...places),
-    ask('ls-tree', from, '--', ...shallowFolders),
-    ...(defaultBranch === from ? [] : [ask('ls-tree', '-r', defaultBranch, '--', ...configuration)]),
-    // Who looks after the targets is asked of the branch as it is now.
-    ...(base === from ? [] : [ask('ls-tree', base, '--', maintainers)]),
-    // A branch that began before the base, and has merged it, may have had something else of it.
-    ...(hasMerges ? [rawMerges(ask, change, places)] : []),
-    ...rawDiffs(ask, change),
+  const there = tree(from);
+  const places = [...(await reviewPlaces(there)), ...configuration];
+  const [files, diffs] = await Promise.all([
+    Promise.all([
+      filesIn(there, places),
+      ...shallowFolders.map(async (folder) =>
+        (await there.list(folder)).filter(({ path }) => !path.includes('/', folder.length + 1)),
+      ),
+      ...(defaultBranch === from ? [] : [filesIn(tree(defaultBranch), configuration)]),
+      // Who looks after the targets is asked of the branch as it is now.
+      ...(base === from ? [] : [filesIn(tree(base), [maintainers])]),
+    ]),
+    Promise.all([
+      // A branch that began before the base, and has merged it, may have had something else of it.
+      ...(hasMerges ? [rawMerges(ask, change, places)] : []),
+      ...rawDiffs(ask, change),
+    ]),
   ]);
-  const targets = new Set(Array.from(parts[0]!.matchAll(/\ttarget[-/]([\w-]+)\//g), (m) => m[1]!));
-  const machines = machineFolders(parts.at(-1)!, targets);
-  if (machines.length > 0) parts.push(await ask('ls-tree', '-r', from, '--', ...machines));
-  const ids = new Set<string>();
-  for (const part of parts) {
-    for (const match of part.matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
-    for (const id of changedBlobs(part)) ids.add(id);
-  }
+  const targets = new Set(files[0]!.flatMap(({ path }) => /^target[-/]([\w-]+)\//.exec(path)?.[1] ?? []));
+  files.push(await filesIn(there, machineFolders(diffs.at(-1)!, targets)));
+  const ids = new Set(files.flat().map(({ id }) => id));
+  for (const diff of diffs) for (const id of changedBlobs(diff)) ids.add(id);
   if (ids.size > maxBlobs) {
     throw new Failure('permanent', `the change touches more than ${maxBlobs} files`);
   }
   return ids.size === 0 ? [] : lackingObjects(gitDir, [...ids]);
+}
+
+/** Files at these places: they themselves, or all below them. */
+export async function filesIn(tree: SourceTree, places: readonly string[]): Promise<TreeEntry[]> {
+  const found = await Promise.all(
+    places.map(async (place) => {
+      const entry = await tree.entry(place);
+      return entry === null ? tree.list(place) : [entry];
+    }),
+  );
+  return found.flat();
 }
 
 /** Where the machines of the targets stand that a raw diff touches: a target's code may stand there, too. */
@@ -120,9 +136,9 @@ export function changedBlobs(raw: string): Set<string> {
 /** A submodule (160000) has no blob, and an absent side has mode 0. */
 const hasBlob = (mode: string): boolean => mode.startsWith('10') || mode.startsWith('12');
 
-/** Folders and files that every review of a commit may read. */
-export async function reviewPlaces(gitDir: string, commit: string): Promise<string[]> {
-  const names = await rootNames(gitDir, commit);
+/** Folders and files that every review of a tree may read. */
+export async function reviewPlaces(tree: SourceTree): Promise<string[]> {
+  const names = await rootNames(tree);
   return [
     ...prefetchedFolders,
     ...names.filter((name) => name.startsWith('target-') || /^[\w-]+\.c$/.test(name)),
@@ -132,13 +148,10 @@ export async function reviewPlaces(gitDir: string, commit: string): Promise<stri
 /** Names in the root that are given to git as arguments: of these there may be no end. QEMU never had more than 60. */
 const mostNames = 2000;
 
-/** What is right in the root of a commit, as far as it has names that anybody gives. */
-export async function rootNames(gitDir: string, commit: string): Promise<string[]> {
-  const args = ['ls-tree', '-z', '--name-only', commit];
-  const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
-  if (status !== 0) throw gitError(gitDir, stderr);
-  const names = stdout.toString('latin1').split('\0');
-  return names.filter((name) => name !== '' && name.length < 256).slice(0, mostNames);
+/** What is right in the root of a tree, as far as it has names that anybody gives. */
+export async function rootNames(tree: SourceTree): Promise<string[]> {
+  const names = (await tree.names('')).map((name) => name.replace(/\/$/, ''));
+  return names.filter((name) => name.length < 256).slice(0, mostNames);
 }
 
 /** Those of the objects that are missing in the repository. */

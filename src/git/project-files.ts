@@ -1,9 +1,8 @@
 /** Which contents of a partial clone are read when patches are applied to a commit and reviewed on it. */
 import type { NamedFile } from '../ports/lists.ts';
-import { readingTime } from './limits.ts';
-import { lackingObjects, reviewPlaces } from './prefetch.ts';
+import { filesIn, lackingObjects, reviewPlaces } from './prefetch.ts';
 import type { TouchedFile } from './prefetch-layouts.ts';
-import { gitError, runGit } from './process.ts';
+import { runGit } from './process.ts';
 import type { Repository } from './tree.ts';
 
 /** More files than these are not looked at: the rest of a larger series reads as missing. */
@@ -26,11 +25,8 @@ export async function missingFiles(
   /** What is at each path, on any of the commits. */
   const known = new Map<string, string[]>();
   for (const commit of commits) {
-    const args = ['ls-tree', '-r', commit, '--', ...(await reviewPlaces(gitDir, commit))];
-    const { status, stdout, stderr } = await runGit(args, { cwd: gitDir, gitDir, timeout: readingTime });
-    if (status !== 0) throw gitError(gitDir, stderr);
-    for (const match of stdout.toString('latin1').matchAll(/^\d{6} blob ([0-9a-f]+)\t/gm)) ids.add(match[1]!);
     const tree = repository.tree(commit);
+    for (const { id } of await filesIn(tree, await reviewPlaces(tree))) ids.add(id);
     for (const path of new Set(files.slice(0, maxFiles).map((file) => file.path))) {
       const entry = await tree.entry(path);
       if (entry === null) continue;

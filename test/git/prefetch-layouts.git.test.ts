@@ -62,7 +62,8 @@ async function project() {
   };
   /** Fetches as the bot does before it judges. Gives the number of requests and objects. */
   const prefetch = async (head: string) => {
-    const touched = await touchedBy(dir, { base, from: base, head, hasMerges: false });
+    const change = { base, from: base, head, hasMerges: false };
+    const touched = await readingGitDir(dir, (repository) => touchedBy(repository, change));
     // What a change touches is there already.
     const own = touched.flatMap(({ ids }) => ids);
     const lacking = await lackingObjects(dir, own);

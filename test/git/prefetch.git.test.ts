@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingBlobs } from '../../src/git/prefetch.ts';
+import { readingGitDir } from '../../src/git/tree.ts';
 import { makeRepository, openTestRepository, serveAsForges, tempFolder } from '../support/git.ts';
 
 test('common setters, accelerators and the machines of the touched targets are fetched, and no other devices', async () => {
@@ -32,10 +33,9 @@ test('common setters, accelerators and the machines of the touched targets are f
   origin.git('clone', '-q', '--bare', '--filter=blob:none', `file://${origin.dir}`, dir);
   // As our mirrors are: a partial clone that does not know it.
   openTestRepository(dir).git('config', '--remove-section', 'remote.origin');
+  const change = { base, from: base, head, defaultBranch: base, hasMerges: false };
   const missing = new Set(
-    await missingBlobs(dir, { base, from: base, head, defaultBranch: base, hasMerges: false }, [
-      '.github/vmsd-warden.yml',
-    ]),
+    await readingGitDir(dir, (mirror) => missingBlobs(mirror, change, ['.github/vmsd-warden.yml'])),
   );
   const isMissing = (path: string, at = base): boolean =>
     missing.has(origin.git('rev-parse', `${at}:${path}`));
@@ -55,9 +55,8 @@ test('a change of a target’s machines alone is reviewed with what that target 
   const dir = join(tempFolder(), 'mirror.git');
   origin.git('clone', '-q', '--bare', '--filter=blob:none', `file://${origin.dir}`, dir);
   openTestRepository(dir).git('config', '--remove-section', 'remote.origin');
-  const missing = new Set(
-    await missingBlobs(dir, { base, from: base, head, defaultBranch: base, hasMerges: false }, ['.github']),
-  );
+  const change = { base, from: base, head, defaultBranch: base, hasMerges: false };
+  const missing = new Set(await readingGitDir(dir, (mirror) => missingBlobs(mirror, change, ['.github'])));
   expect(
     [...wanted, ...others].filter((path) => missing.has(origin.git('rev-parse', `${base}:${path}`))),
   ).toEqual(wanted);

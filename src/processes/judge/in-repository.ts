@@ -5,7 +5,7 @@ import { netDiff } from '../../git/net-diff.ts';
 import { GitError, TooLarge } from '../../git/process.ts';
 import { rangeOrNone } from '../../git/range.ts';
 import { resolveCommit } from '../../git/remote.ts';
-import { openRepository, type Repository } from '../../git/tree.ts';
+import { type Repository, readingGitDir } from '../../git/tree.ts';
 import { Failure } from '../../ports/failure.ts';
 import { parseDiff } from '../../series/diff/diff.ts';
 
@@ -32,14 +32,7 @@ export async function inRepository<T>(
   work: (repository: Repository) => Promise<T>,
 ): Promise<T> {
   try {
-    return await readingMirror(gitDir, async () => {
-      const repository = await openRepository(gitDir);
-      try {
-        return await work(repository);
-      } finally {
-        repository.close();
-      }
-    });
+    return await readingMirror(gitDir, () => readingGitDir(gitDir, work));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     for (const commit of error instanceof TooLarge ? [] : commits) {
