@@ -34,10 +34,10 @@ class LongestFirst extends BaseSequencer {
 /** In CI the machine may be busy with other things. */
 const patience = process.env.CI ? 4 : 1;
 
+const cores = Math.max(2, availableParallelism());
+
 export default defineConfig({
   test: {
-    // A good half of the time is waiting for processes: with four files more than there are cores, all cores are busy.
-    maxWorkers: Math.max(2, availableParallelism()) + 4,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/scratch.ts'],
     projects: [
@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'unit',
           // Else each file would load, and Node compile, what the one before has.
           isolate: false,
+          // It never waits: each process more would compile the same code once more.
+          maxWorkers: cores,
           env: keepsCompiled,
           include: [all],
           exclude: tiers.map(ofTier),
@@ -59,6 +61,10 @@ export default defineConfig({
           name: tier,
           // As above, where a file has nothing beside it: what it leaves behind is cleaned up after it.
           isolate: tier !== 'git',
+          // A good half of the time is waiting for processes: with four files more than there are cores, all cores are busy.
+          maxWorkers: cores + 4,
+          // Behind the units, which vitest asks for where so many run at once as these do not.
+          sequence: { groupOrder: 1 },
           setupFiles: ['test/support/tidy.ts'],
           // As test/support/untiered.cjs, for databases in the tests' own process.
           execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-validation'],

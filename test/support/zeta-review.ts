@@ -1,6 +1,8 @@
 /** Judges a series on the small tree in the ways that a user has: on trees, as mails on a base, as mails alone. */
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/config/settings.ts';
+import { createModelReader } from '../../src/model/registration/reader.ts';
+import { sourceMemory } from '../../src/model/registration/target-files.ts';
 import { analyse } from '../../src/review/judge/analyse.ts';
 import { applySeries } from '../../src/series/apply/apply.ts';
 import { readSeries } from '../../src/series/read.ts';
@@ -17,6 +19,9 @@ export interface Case {
   settings?: Partial<Settings>;
   style?: DiffStyle;
 }
+
+/** Nearly all cases have the files of the small tree in common, and what they say. */
+const sources = sourceMemory();
 
 const settingsOf = (c: Case): Settings => ({ ...defaultSettings, ...c.settings });
 
@@ -48,7 +53,17 @@ export async function onTrees(c: Case, states = statesOf(c)): Promise<Report> {
     base: null,
     limits: [],
     settings: settingsOf(c),
+    reader: createModelReader(sources),
   });
+}
+
+/** What is said of each case on its trees: several tests look at it. */
+const reports = new WeakMap<Case, Promise<Report>>();
+
+function reportOnTrees(c: Case): Promise<Report> {
+  const report = reports.get(c) ?? onTrees(c);
+  reports.set(c, report);
+  return report;
 }
 
 /** The mails, applied on the base. */
@@ -59,7 +74,8 @@ export async function onBase(c: Case, rewrite: (mbox: string) => string = (t) =>
   const limits = failures.map(({ patch, reason }) => ({ code: 'does-not-apply', patch, detail: reason }));
   const pairs = series.patches.map((_, i) => ({ before: trees[i]!, after: trees[i + 1]! }));
   const net = { before: trees[0]!, after: trees.at(-1)! };
-  return analyse({ series, trees: pairs, net, base: null, limits, settings: settingsOf(c) });
+  const reader = createModelReader(sources);
+  return analyse({ series, trees: pairs, net, base: null, limits, settings: settingsOf(c), reader });
 }
 
 /** The mails alone. */
@@ -119,7 +135,7 @@ const styles: Record<string, DiffStyle> = {
 export function threeWays(cases: Expectations): void {
   describe.each(Object.entries(cases))('%s', (_, c) => {
     test('on trees', async () => {
-      const report = await onTrees(c);
+      const report = await reportOnTrees(c);
       expect(said(report)).toEqual([...c.finds].sort());
       expect(misplaced(report.findings, statesOf(c))).toEqual([]);
       expectLimits(report, c.unresolved ?? []);
@@ -173,7 +189,7 @@ async function stillSaid(c: Case, finding: Finding): Promise<string[]> {
   const taken = states.map((files, i) =>
     i >= finding.patch! && files[finding.path] === wrong ? { ...files, [finding.path]: mended } : files,
   );
-  const before = said(await onTrees(c));
+  const before = said(await reportOnTrees(c));
   const after = (await onTrees(c, taken)).findings.filter((f) => f.scope === 'net');
   return after.flatMap((f) => {
     const [text] = said({ findings: [f] });
@@ -192,7 +208,7 @@ function possible(c: Expectation, finding: string): boolean {
 /** Where a tree tells something of a case, its mails alone tell something too: a finding or a limit. */
 export function mailsTellToo(cases: Expectations): void {
   test.each(Object.entries(cases))('%s: where a tree tells something, mails alone do', async (_, c) => {
-    const report = await onTrees(c);
+    const report = await reportOnTrees(c);
     if (report.complete && report.findings.length === 0) return;
     const { findings, limits } = await alone(c);
     expect([...findings, ...limits]).not.toEqual([]);

@@ -234,6 +234,14 @@ const targets: [name: string, cpu: CpuOptions, machine: MachineOptions | null][]
  * user-mode build.
  */
 export function zetaTree(era: Era = 'ops'): Record<string, string> {
+  const files = made.get(era) ?? makeTree(era);
+  made.set(era, files);
+  return { ...files };
+}
+
+const made = new Map<Era, Record<string, string>>();
+
+function makeTree(era: Era): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [name, cpu, machine] of targets) {
     const folder = era === 'qom' ? `target-${name}` : `target/${name}`;

@@ -24,11 +24,10 @@ interface Kept {
 }
 
 /**
- * Reads models from trees. Facts are kept by content id for the reader's life, so that a file that does not
- * change between two trees is read once.
+ * Reads models from trees. Facts are kept by content id for the reader's life, or for that of the `sources` it is given, so
+ * that a file that does not change between two trees is read once.
  */
-export function createModelReader(): ModelReader {
-  const sources = sourceMemory();
+export function createModelReader(sources = sourceMemory()): ModelReader {
   const cores = createLru<CoreFacts>(1000);
   const configs = createLru<string>(4000);
   const numbers = createLru<Numbers>(600);
