@@ -1,6 +1,8 @@
 /** The builds for system emulation that a tree has, and what each is compiled with. */
+import { createLru } from '../../basics/lru.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { folderOfConfig, readConfigName } from '../registration/configs.ts';
+import { load } from '../registration/load.ts';
 
 export interface Build {
   /** `riscv64`, as in `qemu-system-riscv64`. */
@@ -35,9 +37,20 @@ const folders = ['configs/targets', 'default-configs/targets', 'default-configs'
 
 /** Builds of one tree beyond which none is read. */
 const mostBuilds = 300;
+/** Files that name builds and are kept, of a kind: trees of a history have most of them in common. */
+const mostConfigs = 2 * mostBuilds;
+const mostLists = 4;
+
+/** What is known of the files that name a tree's builds, by their content ids. */
+export type BuildFiles = ReturnType<typeof createBuildFiles>;
+
+export const createBuildFiles = () => ({
+  configs: createLru<Config>(mostConfigs),
+  lists: createLru<Lists>(mostLists),
+});
 
 /** The builds of a tree, by name. */
-export async function readBuilds(tree: SourceTree): Promise<Build[]> {
+export async function readBuilds(tree: SourceTree, files = createBuildFiles()): Promise<Build[]> {
   const known = await targetFolders(tree);
   let entries: TreeEntry[] = [];
   for (const folder of folders) {
@@ -46,15 +59,15 @@ export async function readBuilds(tree: SourceTree): Promise<Build[]> {
     entries = (await Promise.all(names.map((n) => tree.entry(`${folder}/${n}`)))).filter((e) => e !== null);
     break;
   }
-  const texts = await tree.read(entries);
-  const whole = texts.some((text) => text !== null && /^[ \t]*TARGET_ARCH[ \t]*=/m.test(text));
-  const lists = await listsOf(tree, whole ? 'meson.build' : 'configure');
-  const kvm = kvmBuilds(lists?.text ?? '');
+  const configs = await load(tree, entries, files.configs, readConfig, readConfig(''));
+  const whole = configs.some(({ keys }) => keys.has('TARGET_ARCH'));
+  const [list] = [await tree.entry(whole ? 'meson.build' : 'configure')].filter((e) => e !== null);
+  const [lists] = await load(tree, list ? [list] : [], files.lists, readLists, null);
   const out: Build[] = [];
   for (const [i, entry] of entries.slice(0, mostBuilds).entries()) {
     const name = readConfigName(entry.path.slice(entry.path.lastIndexOf('/') + 1))!.arch;
-    const text = texts[i] ?? '';
-    const said = whole ? keysOf(text) : configured(lists?.text ?? '', name);
+    const { keys, text } = configs[i]!;
+    const said = (whole ? keys : lists?.arms.get(name)) ?? nothing;
     const target = folderOfConfig(name, text, known);
     if (!known.has(target)) continue;
     const arch = said.get('TARGET_ARCH') ?? name;
@@ -80,8 +93,8 @@ export async function readBuilds(tree: SourceTree): Promise<Build[]> {
       name,
       target,
       defines: [...defines, 'NEED_CPU_H', 'COMPILING_PER_TARGET'],
-      kvm: kvm ? kvm.has(name) : await hasKvm(tree, target),
-      files: lists ? [entry, lists.entry] : [entry],
+      kvm: lists?.kvm ? lists.kvm.has(name) : await hasKvm(tree, target),
+      files: lists ? [entry, list!] : [entry],
     });
   }
   return out.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -95,22 +108,32 @@ async function targetFolders(tree: SourceTree): Promise<Set<string>> {
   ]);
 }
 
-async function listsOf(tree: SourceTree, path: string): Promise<{ entry: TreeEntry; text: string } | null> {
-  const entry = await tree.entry(path);
-  const [text] = entry ? await tree.read([entry]) : [];
-  return entry && text != null ? { entry, text } : null;
+/** A file of one build. */
+interface Config {
+  text: string;
+  keys: ReadonlyMap<string, string>;
 }
 
 /** `KEY=value` a line. */
-function keysOf(text: string): Map<string, string> {
-  return new Map(
-    [...text.matchAll(/^[ \t]*([A-Z]\w*)[ \t]*=[ \t]*([^\n#]*)/gm)].map((m) => [m[1]!, m[2]!.trim()]),
-  );
+function readConfig(text: string): Config {
+  const lines = [...text.matchAll(/^[ \t]*([A-Z]\w*)[ \t]*=[ \t]*([^\n#]*)/gm)];
+  return { text, keys: new Map(lines.map((m) => [m[1]!, m[2]!.trim()])) };
 }
 
-/** What `configure` says of a target in its case statements (until 2020). */
-function configured(text: string, name: string): Map<string, string> {
-  const out = new Map<string, string>();
+/** What `meson.build` or `configure` says of builds. */
+interface Lists {
+  /** By build: what a case statement sets for it. */
+  arms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The builds that hosts can run with KVM; null: it does not list them. */
+  kvm: ReadonlySet<string> | null;
+}
+
+const readLists = (text: string): Lists => ({ arms: armsIn(text), kvm: kvmBuilds(text) });
+const nothing: ReadonlyMap<string, string> = new Map();
+
+/** What `configure` says of targets in its case statements (until 2020). */
+function armsIn(text: string): Lists['arms'] {
+  const out = new Map<string, Map<string, string>>();
   const from = text.search(/^target_bigendian="?no/m);
   if (from < 0) return out;
   const arms = text.slice(from, from + 40_000);
@@ -118,11 +141,14 @@ function configured(text: string, name: string): Map<string, string> {
     // the first arm stands behind its `case … in`
     const arm = part.split(' in\n').at(-1)!;
     const close = arm.indexOf(')');
-    const label = arm.slice(0, Math.max(0, close));
-    if (close < 0 || !label.split(/[|\\\s]+/).includes(name)) continue;
-    if (/\btarget_bigendian="?yes/.test(arm)) out.set('TARGET_WORDS_BIGENDIAN', 'y');
-    for (const said of arm.matchAll(/^[ \t]*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm))
-      out.set(said[1]!, said[2]!);
+    if (close < 0) continue;
+    const said = [...arm.matchAll(/^[ \t]*(TARGET_ARCH|TARGET_BASE_ARCH)="?(\w+)/gm)];
+    for (const name of new Set(arm.slice(0, close).split(/[|\\\s]+/))) {
+      const own = out.get(name) ?? new Map<string, string>();
+      out.set(name, own);
+      if (/\btarget_bigendian="?yes/.test(arm)) own.set('TARGET_WORDS_BIGENDIAN', 'y');
+      for (const [, key, value] of said) own.set(key!, value!);
+    }
   }
   return out;
 }

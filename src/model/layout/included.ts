@@ -86,15 +86,6 @@ export function inclusions({
     return included;
   }
 
-  function closureWith({ found, opened, seen }: Included, cut: boolean): Closure {
-    const open: Open = (name, angled, from) => {
-      const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
-      const path = found.get(`${at}\0${name}`);
-      return path == null ? null : (opened.get(path) ?? null);
-    };
-    return { open, seen, cut };
-  }
-
   /** What was found in another tree, if the files that differ here include the same and none has come or gone; else null. */
   async function includedHere(one: Included): Promise<Included | null> {
     const differ = await differingIn(one.seen);
@@ -161,6 +152,16 @@ export function inclusions({
   }
 
   return closure;
+}
+
+/** Made here and not within a tree's own functions: units are kept for other trees, and must not keep all of this one. */
+function closureWith({ found, opened, seen }: Included, cut: boolean): Closure {
+  const open: Open = (name, angled, from) => {
+    const at = angled ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
+    const path = found.get(`${at}\0${name}`);
+    return path == null ? null : (opened.get(path) ?? null);
+  };
+  return { open, seen, cut };
 }
 
 function sameIncludes(a: SourceFile, b: SourceFile): boolean {

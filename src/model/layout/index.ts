@@ -1,11 +1,13 @@
 /** Trees -> what each CPU class sends in each build of its target. */
+import { hash } from 'node:crypto';
+import { createLru } from '../../basics/lru.ts';
 import { detached } from '../../c/detached.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import { createModelReader } from '../registration/reader.ts';
 import type { CoreModel, ModelReader, TargetModel } from '../registration/target.ts';
 import { type Asked, createAsked } from './asked.ts';
-import { type Build, readBuilds } from './builds.ts';
+import { type Build, createBuildFiles, readBuilds } from './builds.ts';
 import { createFileStore } from './file-store.ts';
 import { describedIn, type Kept, keptBySignature, keptFor, ofBuild } from './kept.ts';
 import { readLayouts, saidByCore } from './layouts.ts';
@@ -45,6 +47,8 @@ const mostCompared = 2;
 const mostKept = 120;
 /** Of one build: a release, a base, and the latest patches. */
 const mostOfBuild = 4;
+/** What units are asked: each of these is kept once. */
+const mostQuestions = 400;
 /** Names that are kept once for all. */
 const mostNames = 200_000;
 
@@ -60,10 +64,12 @@ export function createLayoutReader(
   const store = createFileStore();
   const opened = new WeakMap<SourceTree, Opened>();
   const built = new WeakMap<SourceTree, Promise<Build[]>>();
+  const buildFiles = createBuildFiles();
   const kept = new Map<string, Kept[]>();
   const earlier: EarlierUnits = new Map();
   const asked = createAsked();
   const spelled = new Map<string, string>();
+  const questions = createLru<ShownUnit['asked']>(mostQuestions);
   const ofTree = new WeakMap<SourceTree, Map<string, Promise<Kept>>>();
 
   const open = (tree: SourceTree): Opened => {
@@ -78,7 +84,7 @@ export function createLayoutReader(
   const builds = (tree: SourceTree): Promise<Build[]> => {
     const known = built.get(tree);
     if (known !== undefined) return known;
-    const found = readBuilds(tree);
+    const found = readBuilds(tree, buildFiles);
     built.set(tree, found);
     return found;
   };
@@ -179,22 +185,18 @@ export function createLayoutReader(
     return own;
   }
 
-  /** The same without views of files. */
-  const detachedUnit = ({
-    path,
-    seen,
-    asked: { items, macros, constants },
-    signature,
-  }: ShownUnit): ShownUnit => ({
-    path,
-    seen,
-    signature,
-    asked: {
-      items: items.map(([kind, name, folder]) => [kind, interned(name), folder]),
+  /** The same without views of files; what is asked alike is one object, by which what was said is found again. */
+  const detachedUnit = ({ path, seen, asked: own, signature }: ShownUnit): ShownUnit => {
+    const key = hash('sha256', JSON.stringify(own), 'hex');
+    const { items, macros, constants } = own;
+    const asked = questions.get(key) ?? {
+      items: items.map(([kind, name, folder]) => [kind, interned(name), folder] as const),
       macros: macros.map(interned),
       constants: constants.map(interned),
-    },
-  });
+    };
+    questions.set(key, asked);
+    return { path, seen, signature, asked };
+  };
 
   return {
     builds,

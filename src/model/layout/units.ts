@@ -55,6 +55,20 @@ export interface Units {
   unread(): string[];
 }
 
+/** Builds ask a unit that they share the same, and each time it says the same. */
+const signatures = new WeakMap<Unit, WeakMap<Asked, string | null>>();
+
+function signatureKept(unit: Unit, asked: Asked): string | null {
+  const of = signatures.get(unit) ?? new WeakMap<Asked, string | null>();
+  signatures.set(unit, of);
+  let signature = of.get(asked);
+  if (signature === undefined) {
+    signature = signatureOf(unit, asked);
+    of.set(asked, signature);
+  }
+  return signature;
+}
+
 let host: Macro[] | null = null;
 const hostMacros = (): Macro[] => (host ??= hostDefines.map(defineOf));
 
@@ -195,7 +209,7 @@ export function unitsOf(
     shown: () =>
       [...loaded].map(([path, u]) => {
         const asked = u?.asked() ?? { items: [], macros: [], constants: [] };
-        return { path, seen: seenBy.get(path)!, asked, signature: u && signatureOf(u, asked) };
+        return { path, seen: seenBy.get(path)!, asked, signature: u && signatureKept(u, asked) };
       }),
     async showsAll(units, sameDefines) {
       for (const { path, seen: was, asked, signature } of units) {
@@ -206,7 +220,7 @@ export function unitsOf(
           continue;
         }
         const u = await unit(path);
-        if (!u || signatureOf(u, asked) !== signature) return false;
+        if (!u || signatureKept(u, asked) !== signature) return false;
       }
       return true;
     },

@@ -22,6 +22,12 @@ export interface LayoutInput {
   release: (Pick<LastRelease, 'version' | 'kept'> & { tree: SourceTree }) | null;
 }
 
+/** What a target of the last release sends. */
+interface Released {
+  version: string;
+  layouts: BuildLayout[];
+}
+
 const layoutRules = rules.filter((rule): rule is LayoutRule => rule.kind === 'layout');
 
 /**
@@ -57,20 +63,36 @@ async function judgeTarget(
   const { steps, net, settings } = course;
   const read = async (tree: SourceTree) => reader.read(tree, ofTarget(await reader.builds(tree), target));
   const base = await read(net.before);
+  if (!(await someDiffer())) return { findings: [], limits: [] };
   // Of a target that the base lacks no stream exists, but its descriptions may be malformed.
   const start = { facts: layoutFacts(null, base, base).facts, limits: [] };
-  const ofRelease = release && { version: `v${release.version}`, layouts: await readRelease(release) };
-  async function readRelease({ tree, kept }: NonNullable<typeof release>): Promise<BuildLayout[]> {
-    const known = kept?.get(target);
-    if (known) return known;
-    const layouts = await read(tree);
-    kept?.put(target, layouts);
-    return layouts;
+  // Only what is another than in the base is held to what the release sends.
+  let ofRelease: Promise<Released | null> | undefined;
+  const released = (): Promise<Released | null> => (ofRelease ??= readRelease());
+  async function readRelease(): Promise<Released | null> {
+    if (!release) return null;
+    const version = `v${release.version}`;
+    const known = release.kept?.get(target);
+    if (known) return { version, layouts: known };
+    const layouts = await read(release.tree);
+    release.kept?.put(target, layouts);
+    return { version, layouts };
+  }
+  /** Whether anything is sent in any step that the base does not send. */
+  async function someDiffer(): Promise<boolean> {
+    let tree = net.before;
+    for (const [i, { before, after }] of steps.entries()) {
+      const jumps = before !== tree;
+      if (jumps && !sameLayouts(await read(before), base)) return true;
+      if ((jumps || touching.has(i + 1)) && !sameLayouts(await read(after), base)) return true;
+      tree = after;
+    }
+    return false;
   }
   const judge = async (tree: SourceTree): Promise<{ layouts: BuildLayout[]; said: LayoutFacts }> => {
     const layouts = await read(tree);
     if (sameLayouts(layouts, base)) return { layouts, said: start };
-    const said = layoutFacts(ofRelease, base, layouts);
+    const said = layoutFacts(await released(), base, layouts);
     return { layouts, said };
   };
   const after: LayoutFacts[] = [start];
@@ -119,7 +141,8 @@ async function judgeTarget(
 
   /** The feature that the description is sent for, where no CPU of the release (or the base) has it. */
   async function neverSent({ symbol }: LayoutFact): Promise<string | null> {
-    const of = ofRelease && release ? { tree: release.tree, layouts: ofRelease.layouts } : null;
+    const sent = await released();
+    const of = sent && release ? { tree: release.tree, layouts: sent.layouts } : null;
     const { tree, layouts } = of ?? { tree: net.before, layouts: base };
     const subsection = subsectionIn(layouts, symbol);
     return subsection && neverNeeded(tree, subsection);
