@@ -140,7 +140,7 @@ async function judged(example: Example): Promise<Report> {
     base: null,
     limits: [],
     settings: defaultSettings,
-    layouts: async () => ({ reader: createLayoutReader(), release: null }),
+    layouts: async () => ({ reader: createLayoutReader(), release: async () => null }),
   });
   expect(report).toMatchObject({ complete: true, evidence: 'tree', limits: [] });
   return report;

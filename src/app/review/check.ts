@@ -31,13 +31,14 @@ function layoutsFrom(
   base: string | null,
 ): () => Promise<LayoutInput> {
   let input: Promise<LayoutInput> | null = null;
+  let found: ReturnType<LayoutInput['release']> | null = null;
+  const find: LayoutInput['release'] = async () => {
+    const release = base === null ? null : ((await lastRelease?.(base)) ?? null);
+    return release && { ...release, tree: tree(release.commit) };
+  };
   const open = async (): Promise<LayoutInput> => {
     const { createLayoutReader } = await import('../../model/layout/index.ts');
-    const release = base === null ? null : ((await lastRelease?.(base)) ?? null);
-    return {
-      reader: createLayoutReader(),
-      release: release && { ...release, tree: tree(release.commit) },
-    };
+    return { reader: createLayoutReader(), release: () => (found ??= find()) };
   };
   return () => (input ??= open());
 }

@@ -154,12 +154,12 @@ export async function* history(
     onCommit(commit);
     const before = commit.parent === null ? source.tree(null) : treeOf(commit.parent);
     const pair = { before, after: treeOf(commit.commit) };
-    const compared = async (): Promise<LayoutInput> => {
-      const release = commit.parent === null ? null : await source.lastRelease(commit.parent);
-      return {
-        reader: layouts,
-        release: release && { version: release.version, tree: treeOf(release.commit) },
-      };
+    const compared: LayoutInput = {
+      reader: layouts,
+      release: async () => {
+        const release = commit.parent === null ? null : await source.lastRelease(commit.parent);
+        return release && { version: release.version, tree: treeOf(release.commit) };
+      },
     };
     const settled = (target: string, { newPath, oldPath, oldId, newId }: FilePatch): Promise<boolean> =>
       layouts.settles(pair.after, target, [{ path: newPath ?? oldPath!, was: oldId ?? '', is: newId ?? '' }]);
@@ -172,7 +172,7 @@ export async function* history(
         limits: [],
         settings,
         reader,
-        layouts: compared,
+        layouts: async () => compared,
         settled,
       });
     // Most commits have nothing to find; which line to point at is worth a patch only for the others.

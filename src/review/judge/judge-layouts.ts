@@ -18,13 +18,14 @@ import { type Run, runs } from './runs.ts';
 /** What layouts are read with, and compared with. */
 export interface LayoutInput {
   reader: LayoutReader;
-  /** The last release before the base; null: the base alone is compared with. */
-  release: (Pick<LastRelease, 'version' | 'kept'> & { tree: SourceTree }) | null;
+  /** The last release before the base; null: the base alone is compared with. Looked for only where something differs. */
+  release(): Promise<(Pick<LastRelease, 'version' | 'kept'> & { tree: SourceTree }) | null>;
 }
 
 /** What a target of the last release sends. */
 interface Released {
   version: string;
+  tree: SourceTree;
   layouts: BuildLayout[];
 }
 
@@ -70,13 +71,15 @@ async function judgeTarget(
   let ofRelease: Promise<Released | null> | undefined;
   const released = (): Promise<Released | null> => (ofRelease ??= readRelease());
   async function readRelease(): Promise<Released | null> {
-    if (!release) return null;
-    const version = `v${release.version}`;
-    const known = release.kept?.get(target);
-    if (known) return { version, layouts: known };
-    const layouts = await read(release.tree);
-    release.kept?.put(target, layouts);
-    return { version, layouts };
+    const last = await release();
+    if (!last) return null;
+    const { kept, tree } = last;
+    const version = `v${last.version}`;
+    const known = kept?.get(target);
+    if (known) return { version, tree, layouts: known };
+    const layouts = await read(tree);
+    kept?.put(target, layouts);
+    return { version, tree, layouts };
   }
   /** Whether anything is sent in any step that the base does not send. */
   async function someDiffer(): Promise<boolean> {
@@ -141,9 +144,7 @@ async function judgeTarget(
 
   /** The feature that the description is sent for, where no CPU of the release (or the base) has it. */
   async function neverSent({ symbol }: LayoutFact): Promise<string | null> {
-    const sent = await released();
-    const of = sent && release ? { tree: release.tree, layouts: sent.layouts } : null;
-    const { tree, layouts } = of ?? { tree: net.before, layouts: base };
+    const { tree, layouts } = (await released()) ?? { tree: net.before, layouts: base };
     const subsection = subsectionIn(layouts, symbol);
     return subsection && neverNeeded(tree, subsection);
   }
