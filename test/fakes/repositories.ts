@@ -1,6 +1,6 @@
 /** A fake forge's repositories: bare git repositories, whose content git serves over HTTP. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
@@ -177,8 +177,8 @@ function isFetch(request: IncomingMessage, path: string, url: URL): boolean {
   return path.endsWith('/git-upload-pack') || url.searchParams.get('service') === 'git-upload-pack';
 }
 
-/** What a server can do, which the second version begins with: the same for all repositories. */
-let capabilities: Buffer | null = null;
+/** What a server can do, which the second version begins with: the same for all repositories of one configuration. */
+const capabilities = new Map<string, Buffer>();
 
 function serveFetch(path: string, request: IncomingMessage, response: ServerResponse): void {
   const [, dir, rest] = /^(.*)\/(info\/refs|git-upload-pack)$/.exec(path)!;
@@ -186,9 +186,12 @@ function serveFetch(path: string, request: IncomingMessage, response: ServerResp
   response.setHeader('cache-control', 'no-cache, max-age=0, must-revalidate');
   if (rest === 'info/refs') {
     response.setHeader('content-type', 'application/x-git-upload-pack-advertisement');
+    const config = ['.git/config', 'config'].map((name) => join(dir!, name)).find((file) => existsSync(file));
+    const key = config === undefined ? '' : readFileSync(config, 'latin1');
     const ask = ['upload-pack', '--http-backend-info-refs', '.'];
-    capabilities ??= execFileSync('git', ask, { cwd: dir, env });
-    return void response.end(capabilities);
+    const answer = capabilities.get(key) ?? execFileSync('git', ask, { cwd: dir, env });
+    if (key !== '') capabilities.set(key, answer);
+    return void response.end(answer);
   }
   response.setHeader('content-type', 'application/x-git-upload-pack-result');
   const child = spawn('git', ['upload-pack', '--stateless-rpc', '.'], {
