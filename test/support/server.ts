@@ -36,6 +36,16 @@ const killAll = (): Promise<unknown> =>
 afterFile(killAll);
 process.on('exit', () => void killAll());
 
+/** Ends it with this process, which vitest kills where a run is stopped: nothing is done here then. */
+function endWithUs(child: ChildProcess): void {
+  const guard = spawn('/bin/sh', ['-c', 'read end; kill -9 "$1"', 'sh', String(child.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.unref();
+  child.once('exit', () => guard.kill());
+}
+
 /** Environment variables that every test's server has: nothing of the person who runs the tests. */
 export function serverVariables(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return {
@@ -67,6 +77,7 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
+  endWithUs(child);
   const out = linesOf(child.stdout!);
   let err = '';
   let over: string | null = null;
