@@ -1,5 +1,6 @@
 /** Files and folders of a repository, as its objects have them: what was read is kept, and read once at a time. */
 import { createLru } from '../basics/lru.ts';
+import { once } from '../basics/once.ts';
 import type { TreeEntry } from '../types/tree.ts';
 import type { ObjectReader } from './objects.ts';
 import { GitError } from './process.ts';
@@ -46,7 +47,7 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
   function readText(id: string): Promise<string | null> {
     const kept = texts.get(id);
     if (kept !== undefined) return Promise.resolve(kept);
-    return once(textsUnderWay, id, async () => {
+    return onceAtATime(textsUnderWay, id, async () => {
       const text = await objects.read(id, (bytes, _id, type) =>
         type === 'blob' ? bytes.toString('latin1') : null,
       );
@@ -58,7 +59,7 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
   function readTree(id: string): Promise<Buffer | null> {
     const kept = trees.get(id);
     if (kept !== undefined) return Promise.resolve(kept);
-    return once(treesUnderWay, id, async () => {
+    return onceAtATime(treesUnderWay, id, async () => {
       const bytes = await objects.read(id, (data, _id, type) => (type === 'tree' ? keep(data) : null));
       if (bytes !== null) trees.set(id, bytes, bytes.length + 128);
       return bytes;
@@ -100,9 +101,7 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
     counted: Map<string, Promise<number>>,
     met = { entries: 0 },
   ): Promise<number> {
-    const known = counted.get(id);
-    if (known !== undefined) return known;
-    const found = (async () => {
+    return once(counted, id, async () => {
       if (depth > maxDepth) throw tooLarge();
       const { count, folders } = countTree(await needTree(id, folder), id.length / 2);
       // Folders that all differ are not read to the last one either.
@@ -110,9 +109,7 @@ export function openStored(objects: ObjectReader, at: string, textCache: number)
       if (met.entries > maxEntries) throw tooLarge();
       const below = await Promise.all(folders.map((one) => countBelow(one, folder, depth + 1, counted, met)));
       return below.reduce((sum, one) => sum + one, count);
-    })();
-    counted.set(id, found);
-    return found;
+    });
   }
 
   async function listTree(id: string, folder: string, depth: number): Promise<TreeEntry[]> {
@@ -166,11 +163,7 @@ function keep(bytes: Buffer): Buffer {
   return copy;
 }
 
-function once<T>(underWay: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {
-  let promise = underWay.get(key);
-  if (promise === undefined) {
-    promise = start().finally(() => underWay.delete(key));
-    underWay.set(key, promise);
-  }
-  return promise;
+/** Kept for as long as it is under way: what becomes of it has its own cache. */
+function onceAtATime<T>(underWay: Map<string, Promise<T>>, key: string, begin: () => Promise<T>): Promise<T> {
+  return once(underWay, key, () => begin().finally(() => underWay.delete(key)));
 }

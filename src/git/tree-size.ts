@@ -3,6 +3,7 @@
  * deep, are a few dozen objects and ten million paths. What is the same object is counted once, whatever links to it.
  */
 import { setImmediate } from 'node:timers/promises';
+import { once } from '../basics/once.ts';
 import type { ObjectReader } from './objects.ts';
 import { TooLarge } from './process.ts';
 import { isFolder, parseTree, type RawEntry } from './raw-tree.ts';
@@ -16,17 +17,21 @@ export interface Size {
   bytes: number;
 }
 
-/** What is looked at; more is refused, whatever is in it. QEMU has ten thousand files, in folders up to ten deep. */
+/** How deep is looked; more is refused, whatever is in it. QEMU has folders up to ten deep. */
 const maxDepth = 128;
-const maxTrees = 200_000;
 /** Bytes of one tree object: some hundred thousand names. */
 const maxTree = 8 * 1024 * 1024;
-/** Bytes of all that are read. */
-const maxRead = 512 * 1024 * 1024;
 /** Trees that are remembered, by their bytes. */
 const mostKept = 32 * 1024 * 1024;
-/** Entries that are read and compared, in all trees together. The 8000 commits from QEMU 10.0 to 11.0 have 6.6 million. */
-const maxEntries = 12_000_000;
+/** What is looked at in all trees together; more is refused. */
+const limits = {
+  /** QEMU has ten thousand files, and a tenth as many folders. */
+  trees: 200_000,
+  /** Mebibytes that are read. */
+  megabytes: 512,
+  /** Entries that are read and compared. The 8000 commits from QEMU 10.0 to 11.0 have 6.6 million. */
+  entries: 12_000_000,
+};
 /** After so many others have their turn: the process answers more than this one question. */
 const entriesInARow = 50_000;
 
@@ -41,8 +46,7 @@ export interface TreeMeter {
 }
 
 interface MeterOptions {
-  /** The entries that are read and compared. */
-  most?: number;
+  most?: Partial<typeof limits>;
   /** What is thrown for a tree that is missing; without it, it counts as empty. */
   missing?(tree: string): Error;
 }
@@ -51,8 +55,9 @@ interface MeterOptions {
 export function createTreeMeter(
   objects: Pick<ObjectReader, 'readOr'>,
   what: string,
-  { most = maxEntries, missing }: MeterOptions = {},
+  { most: fewer, missing }: MeterOptions = {},
 ): TreeMeter {
+  const most = { ...limits, ...fewer };
   const wholes = new Map<string, Promise<Size>>();
   const pairs = new Map<string, Promise<Size>>();
   const roots = new Map<Top, Map<string, Promise<Size>>>([[everything, pairs]]);
@@ -68,24 +73,19 @@ export function createTreeMeter(
   /** Counts entries before there is work with them. */
   async function account(count: number): Promise<void> {
     seen += count;
-    if (seen > most) throw refuse(`more than ${most} names to look at in its folders`);
+    if (seen > most.entries) throw refuse(`more than ${most.entries} names to look at in its folders`);
     if (seen < pauseAt) return;
     pauseAt = seen + entriesInARow;
     await setImmediate();
   }
 
   function entries(id: string): Promise<RawEntry[]> {
-    let found = kept.get(id);
-    if (found === undefined) {
-      found = load(id);
-      kept.set(id, found);
-    }
-    return found;
+    return once(kept, id, () => load(id));
   }
 
   async function load(id: string): Promise<RawEntry[]> {
     trees += 1;
-    if (trees > maxTrees) throw refuse(`more than ${maxTrees} folders to look at`);
+    if (trees > most.trees) throw refuse(`more than ${most.trees} folders to look at`);
     let size = 0;
     const found = await objects.readOr<RawEntry[] | number>(
       id,
@@ -100,7 +100,7 @@ export function createTreeMeter(
     if (typeof found === 'number')
       throw refuse(`a folder of ${Math.ceil(found / 1024 / 1024)} MB, without its files`);
     if (found === null && missing) throw missing(id);
-    if (read > maxRead) throw refuse(`folders of more than ${maxRead / 1024 / 1024} MB`);
+    if (read > most.megabytes * 1024 * 1024) throw refuse(`folders of more than ${most.megabytes} MB`);
     await account(found?.length ?? 0);
     held += size;
     if (held > mostKept) {
@@ -185,13 +185,4 @@ function sum(sizes: readonly Size[]): Size {
     bytes += size.bytes;
   }
   return { files, folders, bytes };
-}
-
-function once<T>(kept: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {
-  let found = kept.get(key);
-  if (found === undefined) {
-    found = start();
-    kept.set(key, found);
-  }
-  return found;
 }

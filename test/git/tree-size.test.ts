@@ -77,8 +77,8 @@ describe('a root of very many files', () => {
     timeout: 120_000,
   }, async () => {
     const trees = createTrees();
-    const meter = createTreeMeter(trees, 'the change', { most: 1_200_000 * factor });
-    const bytes = trees.bytesOf(trees.make(files(10_000 * factor)));
+    const meter = createTreeMeter(trees, 'the change', { most: { entries: 600_000 * factor } });
+    const bytes = trees.bytesOf(trees.make(files(5_000 * factor)));
     const roots = Array.from({ length: 60 }, (_, i) => {
       // The last byte of a file's content id.
       bytes[bytes.length - 1] = i + 2;
@@ -97,7 +97,7 @@ describe('a root of very many files', () => {
     }
     expect(refused).toBeInstanceOf(TooLarge);
     expect((refused as Error).message).toBe(
-      `the change has more than ${1_200_000 * factor} names to look at in its folders`,
+      `the change has more than ${600_000 * factor} names to look at in its folders`,
     );
     expect(compared).toBeLessThan(45);
     expect(standstill).toBeLessThan(5000);
@@ -119,12 +119,11 @@ describe('folders that are small each', () => {
     const meter = createTreeMeter(
       endless(() => empty),
       'the change',
+      { most: { trees: 5000 } },
     );
     const name = (i: number) => i.toString(16).padStart(40, '0');
-    for (let i = 0; i < 200_000; i += 1) await meter.whole(name(i));
-    await expect(meter.whole(name(200_000))).rejects.toThrow(
-      'the change has more than 200000 folders to look at',
-    );
+    for (let i = 0; i < 5000; i += 1) await meter.whole(name(i));
+    await expect(meter.whole(name(5000))).rejects.toThrow('the change has more than 5000 folders to look at');
   });
 
   test('are refused when all of them together are too large to be read', async () => {
@@ -132,14 +131,15 @@ describe('folders that are small each', () => {
     const meter = createTreeMeter(
       endless(() => large),
       'the change',
+      { most: { megabytes: 64 } },
     );
     let error: unknown = null;
-    for (let i = 0; i < 70 && error === null; i += 1)
+    for (let i = 0; i < 9 && error === null; i += 1)
       await meter.whole(next().toString('hex')).catch((why: unknown) => {
         error = why;
       });
     expect(error).toBeInstanceOf(TooLarge);
-    expect((error as Error).message).toBe('the change has folders of more than 512 MB');
+    expect((error as Error).message).toBe('the change has folders of more than 64 MB');
   });
 });
 
