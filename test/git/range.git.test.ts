@@ -1,5 +1,5 @@
 /** Ranges and the history of real repositories. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countCommits, type SweepQuery, sweep } from '../../src/git/log.ts';
@@ -122,12 +122,16 @@ test('a configuration that changes diffs does not change a series', async () => 
   ];
   // All at once, but for two of which one hides the other; in the slow tier, each alone.
   const without = (one: string) => settings.filter((setting) => !setting.startsWith(one));
+  const config = join(repo.dir, '.git/config');
+  const before = readFileSync(config, 'latin1');
   const groups = [without('diff.noprefix'), without('diff.mnemonicPrefix')];
   for (const some of factor > 1 ? settings.map((setting) => [setting]) : groups) {
-    const keys = some.map((setting) => setting.split('=') as [string, string]);
-    for (const [key, value] of keys) repo.git('config', key, value);
+    const lines = some.map((setting) => setting.replace(/^(\w+)\./, '[$1] '));
+    writeFileSync(config, `${before}${lines.join('\n')}\n`);
+    expect(repo.git('config', '--list', '--local').split('\n')).toEqual(
+      expect.arrayContaining(some.map((setting) => setting.replace(/^[^=]+/, (name) => name.toLowerCase()))),
+    );
     expect(await read(repo.dir, `${repo.base}..${repo.two}`), some.join()).toEqual(plain);
-    for (const [key] of keys) repo.git('config', '--unset', key);
   }
 });
 

@@ -1,5 +1,4 @@
 /** Mirrors of the repositories that lists are for: fetched without contents, asked for what was when, kept in a process. */
-import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -12,6 +11,8 @@ import { mirrorsInProcess } from '../../../src/processes/mirrors/mirrors.ts';
 import { serveGit } from '../../fakes/repositories.ts';
 import { commitBomb } from '../../support/bombs.ts';
 import { makeRepository, serveAsForges, type TestRepository, tempFolder } from '../../support/git.ts';
+import { headBranch } from '../../support/loose.ts';
+import { readObject, writeObject } from '../../support/loose-objects.ts';
 
 const servers: (() => void)[] = [];
 afterAll(() => {
@@ -41,22 +42,13 @@ function commitAt(
   files: Record<string, string>,
   merged: string[] = [],
 ): string {
-  repo.write(files);
-  repo.git('add', '-A');
-  const tree = repo.git('write-tree');
-  const parents =
-    repo.status('rev-parse', '--verify', '-q', 'HEAD') === 0 ? [repo.git('rev-parse', 'HEAD')] : [];
-  const who = `A <a@example.org> ${Date.parse(date) / 1000} +0000`;
-  const lines = [
-    `tree ${tree}`,
-    ...[...parents, ...merged].map((id) => `parent ${id}`),
-    `author ${who}`,
-    `committer ${who}`,
-  ];
-  const file = join(tempFolder(), 'commit');
-  writeFileSync(file, `${lines.join('\n')}\n\n${date}\n`);
-  const id = repo.git('hash-object', '-w', '-t', 'commit', file);
-  repo.git('reset', '-q', '--hard', id);
+  const gitDir = join(repo.dir, '.git');
+  const now = `A <a@example.org> ${Date.parse(date) / 1000} +0000`;
+  const text = readObject(gitDir, repo.commit(files, date))!.content.toString('latin1');
+  const dated = text.replace(/^(author|committer) .*$/gm, `$1 ${now}`);
+  const parents = merged.map((one) => `parent ${one}\n`).join('');
+  const id = writeObject(gitDir, 'commit', Buffer.from(dated.replace(/^author /m, `${parents}author `)));
+  repo.git('update-ref', `refs/heads/${headBranch(gitDir)}`, id);
   return id;
 }
 
