@@ -42,8 +42,6 @@ const mostConfigs = 2 * mostBuilds;
 const mostLists = 4;
 
 /** What is known of the files that name a tree's builds, by their content ids. */
-export type BuildFiles = ReturnType<typeof createBuildFiles>;
-
 export const createBuildFiles = () => ({
   configs: createLru<Config>(mostConfigs),
   lists: createLru<Lists>(mostLists),
