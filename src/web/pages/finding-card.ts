@@ -13,7 +13,7 @@ import { acceptLine, placeView, sourcesView } from './finding-places.ts';
 import type { Html } from './layout.ts';
 import type { ReviewToShow } from './review-view.ts';
 import { levelsAddress } from './rules-page.ts';
-import { asBefore, type Told, toldBefore } from './told-before.ts';
+import { asBefore, sourcesAsBefore, type Told, toldBefore } from './told-before.ts';
 
 export type Group = readonly [Finding, ...Finding[]];
 
@@ -90,7 +90,7 @@ ${
     : html`<ol class="places">
 ${placesOf(review, spots, common, samePatch)}</ol>
 `
-}${earlier.sources ? '' : sourcesView(group)}
+}${earlier.sources === null ? sourcesView(group) : earlier.consequence?.href === earlier.sources.href ? '' : sourcesAsBefore(earlier.sources)}
 ${review.acceptable ? acceptLine(group) : ''}
 </article>
 `;

@@ -119,7 +119,7 @@ function facts(shown: ReviewShown): Html {
 ${author ? html`<div><dt>Author</dt><dd>${foreign(shortened(clean(author), longestTitle))}</dd></div>` : ''}
 <div><dt>Version</dt><dd>${version}</dd></div>
 <div><dt>Reviewed</dt><dd>${time(at)}</dd></div>
-<div><dt>${isMail ? 'First mail' : 'Head'}</dt><dd>${isMail ? linked(foreign(head)) : commit(head)}</dd></div>
+<div${isMail ? html` class="double"` : ''}><dt>${isMail ? 'First mail' : 'Head'}</dt><dd>${isMail ? linked(foreign(head)) : commit(head)}</dd></div>
 ${base === null ? '' : html`<div><dt>On commit</dt><dd>${commit(base)}</dd></div>`}
 ${cover === null || isMail ? '' : html`<div><dt>On the list</dt><dd><a href="${cover}">${content?.report.series.title ? foreign(content.report.series.title) : 'cover letter'}</a></dd></div>`}
 </dl>`;
@@ -171,7 +171,13 @@ function told({ told: places }: ReviewContent): string {
   };
   const parts = Object.entries(words).flatMap(([place, text]) => {
     const n = places.filter((one) => one === place).length;
-    return n ? [`${n} ${typeof text === 'string' ? text : text(n)}`] : [];
+    return n ? [{ n, text: typeof text === 'string' ? text : text(n) }] : [];
   });
-  return parts.length ? `${counted(places.length, 'finding')}: ${parts.join(', ')}.` : '';
+  const all = counted(places.length, 'finding');
+  // One number is enough where all are told alike.
+  const [first, ...others] = parts;
+  if (!first) return '';
+  return others.length
+    ? `${all}: ${parts.map(({ n, text }) => `${n} ${text}`).join(', ')}.`
+    : `${all}, ${first.text}.`;
 }

@@ -128,16 +128,24 @@ ${reviews.map((review) => row(name, review, forges))}</ul>
 }`;
 }
 
+const severities = ['error', 'warning', 'notice'] as const;
+
 function row(name: string, review: ListedReview, forges: Forges): Html {
   const { id, subject, version, author, at, isPrivate } = review;
   const own = review.findings.filter(({ target }) => target === name);
-  const told = own.map(
-    ({ rule, severity, accepted }, i) =>
-      html`${i ? ', ' : ''}<span class="severity ${severity}">${severity}</span> <a href="/rules/${encodeURIComponent(rule)}">${rule}</a>${accepted ? ' (accepted)' : ''}`,
+  // The worst first, and what is found several times once.
+  const told = severities.flatMap((severity) =>
+    [false, true].flatMap((isAccepted) => {
+      const alike = own.filter((one) => one.severity === severity && one.accepted === isAccepted);
+      return [...Map.groupBy(alike, ({ rule }) => rule)].map(
+        ([rule, { length }]) =>
+          html`<span class="severity ${severity}">${severity}</span> <a href="/rules/${encodeURIComponent(rule)}">${rule}</a>${length > 1 ? ` (${length} times)` : ''}${isAccepted ? ' (accepted)' : ''}`,
+      );
+    }),
   );
   return html`<li>
 <a class="subject" href="/reviews/${id}">${foreign(subject || '(no title)')}</a>
-<p>${verdict(review.conclusion)} ${own.length ? told : html`<span class="soft">nothing found for ${name}</span>`}</p>
+<p>${verdict(review.conclusion)} ${own.length ? html`&middot; ${told.map((one, i) => html`${i ? ', ' : ''}${one}`)}` : html`<span class="soft">nothing found for ${name}</span>`}</p>
 <p class="soft small">${foreign(changeName(review, forges))}, version ${version}${author ? html`, by ${foreign(author)}` : ''}, ${time(at)}${isPrivate ? html` <span class="tag">private</span>` : ''}</p>
 </li>
 `;

@@ -62,7 +62,7 @@ export function targetsTable(
 </form>
 <p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
-<thead><tr>${head('target', 'Target')}${head('findings', 'State rules')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
+<thead><tr>${head('target', 'Target')}${head('findings', 'Findings')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined, isUserModeOnly(compatibility, history, row.entry, row.findings)))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
@@ -103,7 +103,7 @@ function tableRow(
 <td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK${userModeOnly && !sent ? ', no system emulation' : ''}</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
 ${sent === undefined ? '' : html`<td>${sentNowView(sent)}</td>`}
-<td data-label="Tier">${plain(entry.tier)}</td>
+<td data-label="Tier"><span class="whole">${plain(entry.tier)}</span></td>
 <td data-label="Hook" class="more">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}${hooks.length ? html`<div class="small soft">${registrationFacts(state)}</div>` : ''}</td></tr>
 `;
 }

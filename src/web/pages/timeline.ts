@@ -69,7 +69,7 @@ export function timeline(
 <td>${
       change.by === null
         ? html`<span class="soft">no single commit</span>`
-        : html`${linkTo(links.commit(change.by.commit), html`<code>${change.by.commit.slice(0, 12)}</code>`)} ${plain(change.by.subject)} <span class="soft">(${change.by.date.slice(0, 10)})</span>`
+        : html`${linkTo(links.commit(change.by.commit), html`<code>${change.by.commit.slice(0, 12)}</code>`)} ${plain(change.by.subject)} <span class="soft whole">(${change.by.date.slice(0, 10)})</span>`
     }</td></tr>
 `,
   );

@@ -19,7 +19,7 @@ export function toldBefore(
   told: Map<string, Told>,
   group: readonly [Finding, ...Finding[]],
   card: Omit<Told, 'text'>,
-): { consequence: Told | null; sources: boolean } {
+): { consequence: Told | null; sources: Told | null } {
   const [first] = group;
   const mine = { ...card, text: first.consequence };
   const keep = (key: string): Told | null => {
@@ -29,14 +29,19 @@ export function toldBefore(
   };
   const isOne = group.every(({ consequence }) => consequence === first.consequence);
   const sources = new Set(group.flatMap(({ citations }) => citations.map(({ url }) => url)));
+  const befores = [...sources].map((url) => keep(`source ${url}`));
   return {
     consequence:
       isOne && first.consequence.length >= shortest
         ? keep(`consequence ${words.nameless(first, first.consequence)}`)
         : null,
-    sources: [...sources].map((url) => keep(`source ${url}`)).every((before) => before !== null),
+    sources: befores.every((before) => before !== null) ? (befores[0] ?? null) : null,
   };
 }
 
 export const asBefore = ({ consequence }: Finding, { text, whom, href }: Told): Html =>
   html`<p>The same as for <a href="${href}">${whom}</a>, above${text === consequence ? '' : ', by its own names'}.</p>`;
+
+/** Where nothing else of the card leads there. */
+export const sourcesAsBefore = ({ whom, href }: Told): Html =>
+  html`<p class="small sources">Sources: those of <a href="${href}">${whom}</a>, above.</p>`;

@@ -216,7 +216,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       await page.getByRole('link', { name: 'Flip zeta' }).waitFor();
       await page.getByRole('link', { name: 'Flip zeta' }).click();
       await page.getByRole('heading', { name: 'What was posted' }).waitFor();
-      await page.getByText('1 finding: 1 on its line.').waitFor();
+      await page.getByText('1 finding, on its line.').waitFor();
       expect(problems).toEqual([]);
       await close();
     } finally {

@@ -198,7 +198,19 @@ describe('a review as HTML', () => {
       expect(page).not.toContain(lost('cris'));
       expect(page).toContain('The same as for <a href="#finding-1">alpha</a>, above, by its own names.');
       expect(page.split('https://lists.example/why')).toHaveLength(2);
+      expect(page).not.toContain('Sources: those of');
       expect(page).toContain('target/cris/cpu.c:11');
+    });
+
+    it('lead to sources that an earlier card has, where the rest is others', async () => {
+      const [one, other] = flips.map((f) => ({ ...f, consequence: `What ${f.target} loses.` })) as [
+        Finding,
+        Finding,
+      ];
+      const passing = { severity: 'warning', scope: 'transient', undoneBy: 2 } as const;
+      const page = await show([one, { ...other, ...passing, consequence: 'Nothing is lost.' }]);
+      expect(page.split('https://lists.example/why')).toHaveLength(2);
+      expect(page).toContain('Sources: those of <a href="#finding-1">alpha</a>, above.');
     });
 
     it('tell what became of them, once where it is the same', async () => {
