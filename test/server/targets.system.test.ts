@@ -167,7 +167,7 @@ describe('the page of a configured tree', () => {
     expect(text).not.toMatch(/<a href="https:[^"]*(?:commit|blob)/);
     expect(text).toContain('target/zeta: &lt;b&gt;Go&lt;/b&gt; to type 1');
     expect(text).toMatch(/aria-label="zeta, 7\.1: type 2 to type 1, by [0-9a-f]{12} /);
-    expect(text).toMatch(/<tr id="target-eta" class="marked">/);
+    expect(text).toMatch(/<tr id="target-eta" class="marked warning">/);
     expect(actsIn(text)).toEqual([]);
     await server.stop();
     const again = await startServer({ ...configured(repo.dir), DATA_DIR: server.dataDir });

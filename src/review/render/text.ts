@@ -205,9 +205,7 @@ function limitsBlock(report: Report, style: Style, width: number): string[][] {
 }
 
 function closing(report: Report, style: Style, width: number): string[] {
-  const worst = (['error', 'warning', 'notice'] as const).find((s) =>
-    report.findings.some((f) => f.severity === s),
-  );
+  const worst = words.worstOf(report.findings);
   const where = report.patches.length
     ? words.patchesInWords(report)
     : `in ${counted(report.registrations.length, 'target')}`;

@@ -18,9 +18,15 @@ const typeNames: Record<RegistrationType, string> = {
 /** A registration type in words; a dash for a target that does not exist. */
 export const typeName = (type: RegistrationType | null): string => (type === null ? '-' : typeNames[type]);
 
+/** The worst first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Undefined: there are none. */
+export const worstOf = (findings: readonly Pick<Finding, 'severity'>[]): Severity | undefined =>
+  severities.find((one) => findings.some(({ severity }) => severity === one));
+
 /** `2 errors and 1 warning`; `no findings`. */
 export function countsInWords(findings: readonly Finding[]): string {
-  const severities: Severity[] = ['error', 'warning', 'notice'];
   const parts = severities.flatMap((severity) => {
     const n = findings.filter((f) => f.severity === severity).length;
     return n ? [counted(n, severity)] : [];

@@ -57,9 +57,7 @@ export function findingCard(review: Cards, group: Group): Html {
   const { prefix = '', lifeOf } = review;
   const [first] = group;
   const number = review.numbers.get(first)!;
-  const severity = (['error', 'warning', 'notice'] as const).find((one) =>
-    group.some((f) => f.severity === one),
-  )!;
+  const severity = words.worstOf(group)!;
   const rules = [...new Set(group.map(({ rule }) => rule))];
   const spots = spotsOf(group);
   const alone = spots.length === 1;
@@ -78,7 +76,7 @@ export function findingCard(review: Cards, group: Group): Html {
   const told = stories.filter((story) => alone || isTold(story));
   review.room.cards--;
   const card = html`<article class="finding ${accepted ? 'accepted' : severity}" aria-labelledby="${prefix}says-${number}"${alone ? html` id="${idOf(review, first)}"` : ''}>
-<h3 id="${prefix}says-${number}">${whom(group)}${rules.map((rule, i) => html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>`)} <a class="severity ${accepted ? 'accepted' : severity}" href="${levelsAddress}">${accepted ? `accepted ${severity}` : severity}</a>${howMany(group, spots.length)}</h3>
+<h3 id="${prefix}says-${number}">${whom(group)}${named(group, rules)}${howMany(group, spots.length)}</h3>
 ${titlesOf(rules)}
 ${told.slice(0, mostSaid).map(says)}${told.length > mostSaid ? html`<p class="soft">And ${counted(told.length - mostSaid, 'sentence')} more of this kind.</p>` : ''}
 ${alone ? html`${anchors(review, group)}${placeView(review, first, { named: true, whole: true })}${linesOf(review, first)}` : samePatch ? placeView(review, first, { named: true, whole: false }) : ''}
@@ -139,6 +137,23 @@ function whom(group: Group): string {
   const targets = targetsOf(group);
   const more = targets.length - mostInHead;
   return `${words.inWords(more > 0 ? [...targets.slice(0, mostInHead), `${more} more`] : targets)}: `;
+}
+
+/** The rules, and how bad it is: once where that is the same for all of them. */
+function named(group: Group, rules: readonly string[]): Html[] {
+  const says = rules.map((rule) => {
+    const own = group.filter((f) => f.rule === rule);
+    const severity = words.worstOf(own)!;
+    return own[0]!.accepted === undefined
+      ? { name: severity, level: severity }
+      : { name: `accepted ${severity}`, level: 'accepted' };
+  });
+  const isSame = says.every(({ name }) => name === says[0]!.name);
+  return rules.map((rule, i) => {
+    const { name, level } = says[i]!;
+    const last = i === rules.length - 1;
+    return html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>${isSame && !last ? '' : html` <a class="severity ${level}" href="${levelsAddress}">${name}</a>`}`;
+  });
 }
 
 /** Where that is not what the names have said. */

@@ -92,17 +92,13 @@ function cardsOf(findings: readonly Finding[]): Group[] {
   }
   // What is to be done comes first; what was accepted, or is undone, needs nothing any more.
   const rank = ([f]: Group) =>
-    (f.accepted === undefined ? 0 : 20) +
-    (f.scope === 'net' ? 0 : 10) +
-    ['error', 'warning', 'notice'].indexOf(f.severity);
+    (f.accepted === undefined ? 0 : 20) + (f.scope === 'net' ? 0 : 10) + words.severities.indexOf(f.severity);
   return [...cards.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function verdict(report: Report): Html {
   const findings = report.findings.filter(({ accepted }) => accepted === undefined);
-  const worst = (['error', 'warning', 'notice'] as const).find((severity) =>
-    findings.some((finding) => finding.severity === severity),
-  );
+  const worst = words.worstOf(findings);
   const accepted = report.findings.length - findings.length;
   const asked = report.patches.length ? words.whatToDo(report) : '';
   const [found, where] = words.foundInWords(report, findings, words.patchesInWords(report));

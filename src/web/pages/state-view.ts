@@ -194,7 +194,9 @@ type Event = BotState['events'][number];
 
 function ofWhat({ platform, repository, change, url }: Event, forges: Forges): Html {
   const place = platformNames(forges)[platform];
-  if (repository === null) return html`<span class="soft">a repository on ${place}</span>`;
+  // Who may not see it is not told which.
+  if (repository === null)
+    return html`<span class="soft">${platform === 'mail' ? 'a mailing list' : html`a repository on ${place}`}</span>`;
   if (repository === '') return html`${place}`;
   const name = changeName({ platform, repository, change }, forges);
   return toChange(foreign(platform === 'mail' && change !== null ? `${name}, series ${change}` : name), url);
@@ -203,6 +205,8 @@ function ofWhat({ platform, repository, change, url }: Event, forges: Forges): H
 function whatHappened({ kind, state, failure, review, repository, change }: Event): Html {
   const status = html`<span class="state ${{ waiting: 'off', done: 'ready', failed: 'missing' }[state]}">${state === 'failed' ? 'given up' : state}</span>`;
   if (state === 'failed') return html`${status}${failure === null ? '' : html`: ${foreign(failure)}`}`;
+  // One job reads what comes, for as long as the list is followed.
+  if (state === 'waiting' && kind === 'list') return html`<span class="soft">read as they come in</span>`;
   if (state === 'waiting') return status;
   if (review)
     return html`${status}; ${kind === 'command' ? 'the newest review' : 'review'}: ${reviewed(review)}`;

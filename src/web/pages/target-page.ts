@@ -6,6 +6,7 @@ import type { Forges } from '../../ports/forge.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import type { TargetHistory, TargetsState } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
+import { severities } from '../../review/render/words.ts';
 import type { Finding } from '../../types/report.ts';
 import { isUserModeOnly, sentNow, undeclaredBreaks } from './breaks.ts';
 import { buildCards } from './compatibility-builds.ts';
@@ -127,8 +128,6 @@ ${reviews.map((review) => row(name, review, forges))}</ul>
     : html`<p>No open change touches ${name}. <a href="${all}">Reviews of closed ones</a></p>`
 }`;
 }
-
-const severities = ['error', 'warning', 'notice'] as const;
 
 function row(name: string, review: ListedReview, forges: Forges): Html {
   const { id, subject, version, author, at, isPrivate } = review;

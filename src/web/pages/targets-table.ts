@@ -5,7 +5,7 @@ import { counted } from '../../basics/counted.ts';
 import type { Compatibility } from '../../ports/compatibility.ts';
 import type { TargetHistory } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
-import { tiersInWords, typeName } from '../../review/render/words.ts';
+import { tiersInWords, typeName, worstOf } from '../../review/render/words.ts';
 import type { Finding, HookSite, Registration, RegistrationType, TargetReport } from '../../types/report.ts';
 import { isUserModeOnly, type Sent, sentNow } from './breaks.ts';
 import type { Html } from './layout.ts';
@@ -99,7 +99,7 @@ function tableRow(
     (finding) =>
       html`<li><span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span></li>`,
   );
-  return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
+  return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked ${worstOf(findings)}"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
 <td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK${userModeOnly && !sent ? ', no system emulation' : ''}</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
 ${sent === undefined ? '' : html`<td>${sentNowView(sent)}</td>`}

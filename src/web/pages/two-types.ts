@@ -24,18 +24,17 @@ ${section(0, 'cpu', [
   [140, common],
   [140, registers],
 ])}
-</svg></div>
+</svg>
+<p>The description of what is saved hangs on <code>dc-&gt;vmsd</code>, which every device has. New targets must be of this type.</p></div>
 <div class="type-2"><h2>Type 2: two sections</h2>
 <svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has two sections for a CPU: cpu_common holds what all CPUs have, such as halted and pending interrupts, and cpu holds the registers">
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
-</svg></div>
-<figcaption>A saved guest is a <em>stream</em> of sections, outlined above: one of a CPU of type 1, two of a CPU of type 2. Each CPU
-architecture that QEMU emulates (a <em>target</em>: arm, riscv, m68k …) has one of the types. The function <code>class_init</code> of its
-CPU decides which, by where it hangs the description of what is saved: on <code>dc-&gt;vmsd</code>, which every device has, it is type 1; on
-<code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), which only CPUs have and which is kept for old targets, it is type 2. New
-targets must be type 1. When a target changes its type, guests that were saved before do not load properly after, nor the other way
-round: type 1 refuses what type 2 has saved; type 2 loads what type 1 has saved without an error, but interrupts are lost. Fields
-of the CPU's state that are added, removed or resized can break guests in the same way.
-<a href="/rules">The rules</a> say when, and why.</figcaption>
+</svg>
+<p>It hangs on <code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), which only CPUs have. Kept for old targets.</p></div>
+<figcaption><p>A saved guest is a <em>stream</em> of sections, outlined above. Each CPU architecture that QEMU emulates (a
+<em>target</em>: arm, riscv, m68k …) is of one of the two types; the function <code>class_init</code> of its CPU decides which.</p>
+<p>When a target changes its type, guests that were saved before do not load properly after, nor the other way round: type 1
+refuses what type 2 has saved; type 2 loads what type 1 has saved without an error, but interrupts are lost. Fields of the CPU's
+state that are added, removed or resized can break guests in the same way. <a href="/rules">The rules</a> say when, and why.</p></figcaption>
 </figure>`;

@@ -164,6 +164,12 @@ describe('a review as HTML', () => {
       expect(page).toContain('<span id="finding-4"></span>');
       expect(page).toMatch(/type-flip of alpha, cris and hppa: <\/span>Streams do not load\./);
       expect(page).toMatch(/type2-with-cpu-common of alpha: <\/span>It is sent twice\./);
+      // How bad they are is said once, or of each where they are not the same.
+      const heads = (html: string) =>
+        /<h3[\s\S]*?<\/h3>/.exec(html)![0].match(/(?<=>)(?:error|notice|warning|[a-z\d]+-[a-z\d-]+)(?=<)/g);
+      expect(heads(page)).toEqual(['type-flip', 'type2-with-cpu-common', 'error']);
+      const apart = await show([...flips, { ...beside, severity: 'notice' }]);
+      expect(heads(apart)).toEqual(['type-flip', 'error', 'type2-with-cpu-common', 'notice']);
     });
 
     it('in several patches are one card where the same is said of them, each with its own patch', async () => {
