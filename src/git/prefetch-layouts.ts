@@ -17,6 +17,7 @@ const codeFolders = [
 ]; // biome-ignore format: several a line
 /** What is right in the root, where everything was until 2013, and what builds are read from. */
 const inRoot = /^(?:[\w-]+\.[ch]|VERSION|configure|Kconfig|meson\.build)$/;
+const isReadInRoot = (name: string): boolean => name.startsWith('target-') || inRoot.test(name);
 const isHeader = (path: string): boolean => /\.(?:h|inc|def)$/.test(path);
 /** A file of these names may hold a description, or be included by one; others are not looked at. */
 export const isSource = (path: string): boolean => path.endsWith('.c') || isHeader(path);
@@ -87,8 +88,7 @@ export async function touchedBy(
 
 /** What is looked at in merge commits: they also have all that they merge. */
 async function reviewedNames(head: SourceTree): Promise<string[]> {
-  const names = await rootNames(head);
-  return [...reviewedFolders, ...names.filter((name) => name.startsWith('target-') || inRoot.test(name))];
+  return [...reviewedFolders, ...(await rootNames(head)).filter(isReadInRoot)];
 }
 
 /** Names of the targets whose descriptions a change may touch; `all` where it is a common file, null: none. */
@@ -131,9 +131,8 @@ async function touchedTargets(
 
 /** Contents in a tree that layouts are read from. */
 async function layoutIds(tree: SourceTree, targets: ReadonlySet<string> | 'all'): Promise<string[]> {
-  const root = (await tree.names('')).filter((name) => name.startsWith('target-') || inRoot.test(name));
-  const places = root.map((name) => name.replace(/\/$/, ''));
-  const files = await filesIn(tree, [...places, ...headerFolders, ...codeFolders]);
+  const root = (await tree.names('')).map((name) => name.replace(/\/$/, '')).filter(isReadInRoot);
+  const files = await filesIn(tree, [...root, ...headerFolders, ...codeFolders]);
   const names =
     targets === 'all'
       ? new Set(files.flatMap(({ path }) => /^target[-/]([^/]+)\//.exec(path)?.[1] ?? []))

@@ -79,9 +79,7 @@ export async function missingBlobs(
   const [files, diffs] = await Promise.all([
     Promise.all([
       filesIn(there, places),
-      ...shallowFolders.map(async (folder) =>
-        (await there.list(folder)).filter(({ path }) => !path.includes('/', folder.length + 1)),
-      ),
+      ...shallowFolders.map((folder) => filesRightIn(there, folder)),
       ...(defaultBranch === from ? [] : [filesIn(tree(defaultBranch), configuration)]),
       // Who looks after the targets is asked of the branch as it is now.
       ...(base === from ? [] : [filesIn(tree(base), [maintainers])]),
@@ -111,6 +109,15 @@ export async function filesIn(tree: SourceTree, places: readonly string[]): Prom
     }),
   );
   return found.flat();
+}
+
+/** Files of a folder, without those of the folders in it, which are not read. */
+async function filesRightIn(tree: SourceTree, folder: string): Promise<TreeEntry[]> {
+  const names = (await tree.names(folder)).filter((name) => !name.endsWith('/'));
+  return filesIn(
+    tree,
+    names.map((name) => `${folder}/${name}`),
+  );
 }
 
 /** Where the machines of the targets stand that a raw diff touches: a target's code may stand there, too. */

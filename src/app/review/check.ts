@@ -31,14 +31,13 @@ function layoutsFrom(
   base: string | null,
 ): () => Promise<LayoutInput> {
   let input: Promise<LayoutInput> | null = null;
-  let found: ReturnType<LayoutInput['release']> | null = null;
-  const find: LayoutInput['release'] = async () => {
-    const release = base === null ? null : ((await lastRelease?.(base)) ?? null);
-    return release && { ...release, tree: tree(release.commit) };
+  const release: LayoutInput['release'] = async () => {
+    const last = base === null ? null : ((await lastRelease?.(base)) ?? null);
+    return last && { ...last, tree: tree(last.commit) };
   };
   const open = async (): Promise<LayoutInput> => {
     const { createLayoutReader } = await import('../../model/layout/index.ts');
-    return { reader: createLayoutReader(), release: () => (found ??= find()) };
+    return { reader: createLayoutReader(), release };
   };
   return () => (input ??= open());
 }

@@ -59,7 +59,7 @@ export async function readBuilds(tree: SourceTree, files = createBuildFiles()): 
   }
   const configs = await load(tree, entries, files.configs, readConfig, readConfig(''));
   const whole = configs.some(({ keys }) => keys.has('TARGET_ARCH'));
-  const [list] = [await tree.entry(whole ? 'meson.build' : 'configure')].filter((e) => e !== null);
+  const list = await tree.entry(whole ? 'meson.build' : 'configure');
   const [lists] = await load(tree, list ? [list] : [], files.lists, readLists, null);
   const out: Build[] = [];
   for (const [i, entry] of entries.slice(0, mostBuilds).entries()) {
@@ -92,7 +92,7 @@ export async function readBuilds(tree: SourceTree, files = createBuildFiles()): 
       target,
       defines: [...defines, 'NEED_CPU_H', 'COMPILING_PER_TARGET'],
       kvm: lists?.kvm ? lists.kvm.has(name) : await hasKvm(tree, target),
-      files: lists ? [entry, list!] : [entry],
+      files: list && lists ? [entry, list] : [entry],
     });
   }
   return out.sort((a, b) => (a.name < b.name ? -1 : 1));

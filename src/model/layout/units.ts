@@ -209,7 +209,7 @@ export function unitsOf(
     shown: () =>
       [...loaded].map(([path, u]) => {
         const asked = u?.asked() ?? { items: [], macros: [], constants: [] };
-        return { path, seen: seenBy.get(path)!, asked, signature: u && signatureKept(u, asked) };
+        return { path, seen: seenBy.get(path)!, asked, signature: u && signatureOf(u, asked) };
       }),
     async showsAll(units, sameDefines) {
       for (const { path, seen: was, asked, signature } of units) {

@@ -44,8 +44,11 @@ export async function judgeLayouts(
 ): Promise<{ findings: Finding[]; limits: Limit[] }> {
   const findings: Finding[] = [];
   const limits: Limit[] = [];
+  // Once for all targets.
+  let last: ReturnType<LayoutInput['release']> | undefined;
+  const release: LayoutInput['release'] = () => (last ??= input.release());
   for (const [target, steps] of touched) {
-    const found = await judgeTarget(course, input, target, steps, told, place);
+    const found = await judgeTarget(course, { ...input, release }, target, steps, told, place);
     findings.push(...found.findings);
     limits.push(...found.limits);
   }
@@ -64,9 +67,8 @@ async function judgeTarget(
   const { steps, net, settings } = course;
   const read = async (tree: SourceTree) => reader.read(tree, ofTarget(await reader.builds(tree), target));
   const base = await read(net.before);
-  if (!(await someDiffer())) return { findings: [], limits: [] };
-  // Of a target that the base lacks no stream exists, but its descriptions may be malformed.
-  const start = { facts: layoutFacts(null, base, base).facts, limits: [] };
+  /** Stands for each tree that sends what the base does; its facts are found out below, where another one sends something else. */
+  const start: LayoutFacts = { facts: [], limits: [] };
   // Only what is another than in the base is held to what the release sends.
   let ofRelease: Promise<Released | null> | undefined;
   const released = (): Promise<Released | null> => (ofRelease ??= readRelease());
@@ -80,17 +82,6 @@ async function judgeTarget(
     const layouts = await read(tree);
     kept?.put(target, layouts);
     return { version, tree, layouts };
-  }
-  /** Whether anything is sent in any step that the base does not send. */
-  async function someDiffer(): Promise<boolean> {
-    let tree = net.before;
-    for (const [i, { before, after }] of steps.entries()) {
-      const jumps = before !== tree;
-      if (jumps && !sameLayouts(await read(before), base)) return true;
-      if ((jumps || touching.has(i + 1)) && !sameLayouts(await read(after), base)) return true;
-      tree = after;
-    }
-    return false;
   }
   const judge = async (tree: SourceTree): Promise<{ layouts: BuildLayout[]; said: LayoutFacts }> => {
     const layouts = await read(tree);
@@ -116,6 +107,9 @@ async function judgeTarget(
     }
     tree = step.after;
   }
+  if ([...before, ...after].every((one) => one === start)) return { findings: [], limits: [] };
+  // Of a target that the base lacks no stream exists, but its descriptions may be malformed.
+  start.facts = layoutFacts(null, base, base).facts;
   const last = after.at(-1)!;
   const excused = new Set(start.facts.map(keyOf));
   const all = new Map<string, LayoutFact>();

@@ -141,16 +141,16 @@ function whom(group: Group): string {
 
 /** The rules, and how bad it is: once where that is the same for all of them. */
 function named(group: Group, rules: readonly string[]): Html[] {
-  const says = rules.map((rule) => {
+  const levels = rules.map((rule) => {
     const own = group.filter((f) => f.rule === rule);
     const severity = words.worstOf(own)!;
     return own[0]!.accepted === undefined
       ? { name: severity, level: severity }
       : { name: `accepted ${severity}`, level: 'accepted' };
   });
-  const isSame = says.every(({ name }) => name === says[0]!.name);
+  const isSame = levels.every(({ name }) => name === levels[0]!.name);
   return rules.map((rule, i) => {
-    const { name, level } = says[i]!;
+    const { name, level } = levels[i]!;
     const last = i === rules.length - 1;
     return html`${i ? ', ' : ''}<a href="/rules/${encodeURIComponent(rule)}">${plain(rule)}</a>${isSame && !last ? '' : html` <a class="severity ${level}" href="${levelsAddress}">${name}</a>`}`;
   });
