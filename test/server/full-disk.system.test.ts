@@ -32,10 +32,14 @@ const probe = makeDisk(1);
 if (probe !== null) unmount(probe);
 mounted.length = 0;
 
-/** Takes all that is left, but for so many bytes. */
+/** Takes all that is left, but for so many bytes; a server that runs may take some of it at the same time. */
 function fill(disk: string, but = 0): () => void {
   const { bavail, bsize } = statfsSync(disk);
-  writeFileSync(join(disk, 'fill'), Buffer.alloc(Math.max(0, bavail * bsize - but)));
+  try {
+    writeFileSync(join(disk, 'fill'), Buffer.alloc(Math.max(0, bavail * bsize - but)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
   return () => rmSync(join(disk, 'fill'));
 }
 const serve = (folder: string) =>

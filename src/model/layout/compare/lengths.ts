@@ -8,8 +8,9 @@ const surely = 'refused';
 export class Lengths {
   /** Bytes, by what has to be true for them to be there: under '' what always is. */
   private readonly sum = new Map<string, number>();
-  /** Where subsections may stand among them. */
+  /** Where subsections may stand among them: behind how many bytes, and what else since the mark before. */
   private readonly marks: string[] = [];
+  private unsized: string[] = [];
   private readonly decided: ReadonlyMap<string, boolean>;
   /** Descriptions that nest one another many times over are not gone through to their end. */
   private left = 50_000;
@@ -25,7 +26,7 @@ export class Lengths {
     const bytes = bytesOf(item);
     if (item.kind === 'refusal') this.count(under === '' ? surely : `${under} refused`, 1);
     else if (item.kind === 'point') {
-      if (item.description.subsections.length) this.marks.push(`${this.sum.get('') ?? 0} ${times}`);
+      if (item.description.subsections.length) this.mark(times);
     } else if (item.kind === 'repeat') {
       const left = (item.times - used) * times;
       if (item.body.bytes !== null && item.body.plain && item.body.quiet)
@@ -44,7 +45,14 @@ export class Lengths {
   }
 
   private count(key: string, n: number): void {
-    if (n) this.sum.set(key, (this.sum.get(key) ?? 0) + n);
+    if (n === 0) return;
+    this.sum.set(key, (this.sum.get(key) ?? 0) + n);
+    if (key !== '') this.unsized.push(`${key} ${n}`);
+  }
+
+  private mark(times: number): void {
+    this.marks.push([this.sum.get('') ?? 0, times, ...this.unsized.sort()].join(' '));
+    this.unsized = [];
   }
 
   /** What becomes of a stream whose rest is this long when it is read with the other length. */
