@@ -116,7 +116,7 @@ export class Cursor {
     }
     const last = listeners(trailing(item.body));
     // Without a byte in it, those before it look first.
-    const behind = item.body.bytes ? [] : this.open.map((inner) => before(inner, last));
+    const behind = item.body.filled ? [] : this.open.map((inner) => before(inner, last));
     this.open = [...(item.kind === 'repeat' ? [] : this.open), last, ...behind];
   }
 

@@ -91,6 +91,8 @@ export interface Sequence {
   plain: boolean;
   /** Nothing but ends of descriptions. */
   hollow: boolean;
+  /** Whatever is decided, there is a byte in it. */
+  filled: boolean;
 }
 
 /** Bytes of an item, without subsections; null: decided when it runs, or unknown. */
@@ -109,6 +111,11 @@ export function bytesOf(item: Item): number | null {
     default:
       return null;
   }
+}
+
+export function isFilled(item: Item): boolean {
+  if (item.kind === 'repeat') return item.times > 0 && item.body.filled;
+  return item.kind === 'pointers' ? item.times > 0 : (bytesOf(item) ?? 0) > 0;
 }
 
 export function isQuiet(item: Item): boolean {

@@ -9,6 +9,7 @@ import type { CodeIdentity, Description, Field } from '../../../types/layout.ts'
 import {
   bytesOf,
   type Item,
+  isFilled,
   isQuiet,
   type Opaque,
   type Origin,
@@ -215,7 +216,8 @@ export class Wire {
     const quiet = items.every(isQuiet);
     const plain = items.every((i) => i.kind !== 'refusal' && (!('body' in i) || i.body.plain));
     const hollow = items.every((i) => i.kind === 'point' || (i.kind === 'repeat' && i.body.hollow));
-    return { id: ++this.ids, items, bytes, uniform, quiet, plain, hollow };
+    const filled = items.some(isFilled);
+    return { id: ++this.ids, items, bytes, uniform, quiet, plain, hollow, filled };
   }
 }
 

@@ -275,6 +275,11 @@ test('where a size is not known and the stream is refused further on, nobody can
     );
   expect(said(cpu(4, 1), cpu(null, 2))).toMatch(/^unknown/);
   expect(said(cpu(4, 1), cpu(4, 2))).toMatch(/^refused/);
+  // What code has written goes by as unused bytes, as far as anybody can tell.
+  const loops = field('loops', null, { type: 'loops', code: code('vmstate_info_loops') });
+  const own = (minimum: number, ...more: Field[]): Description =>
+    registers(...more, unused(4), loops, nested('env', inner(minimum), { structVersion: 1 }));
+  expect(said(own(1), own(2, field('new', 4)))).toMatch(/^unknown/);
 });
 
 test('code of known writes is the same as fields of their sizes', () => {
@@ -347,4 +352,18 @@ test('hostile layouts: many of everything, within seconds', async () => {
     'loads',
   ]);
   expect(took).toBeLessThan(10_000);
+});
+
+test('behind bytes nobody looks for a subsection any more, also where code reads some of them', () => {
+  const loops = field('loops', null, { type: 'loops', code: code('vmstate_info_loops') });
+  const late = description('n21', [field('late', 4, { version: 2 })], {
+    subsections: [description('n21/x', [field('x', 4)], { needed: code('x_needed') })],
+  });
+  const cpu = (): Description =>
+    registers(
+      nested('n2', description('n2', [field('a', 4)])),
+      nested('n5', description('n5', [field('b', 4), loops])),
+      nested('n21', late),
+    );
+  expect(compareBuild(layout(cpu()), layout(cpu()))).toMatchObject({ verdict: 'loads', differences: [] });
 });

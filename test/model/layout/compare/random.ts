@@ -228,6 +228,7 @@ export function edit(root: Description, tape: Tape, maker: Maker, edited: Edited
     default: {
       const to = d.subsections[tape.below(Math.max(1, d.subsections.length))];
       if (!to) return 'nothing';
+      obscure('something of running code may come in the place of another subsection', to.fields.some(any));
       to.name = tape.chance(2) ? `${d.name}/${maker.name('x')}${long}` : d.subsections[0]!.name;
       return `rename a subsection to ${to.name}`;
     }
