@@ -184,6 +184,12 @@ export function inUsualBuild(branches: readonly Branch[]): Truth {
   return compiled(branches, usualMacros);
 }
 
+/** Whether what stands under the first of these conditions has run where the second hold. */
+export const within = (outer: readonly Branch[], inner: readonly Branch[]): boolean =>
+  outer.every(
+    (b, i) => inner[i] === b || (inner[i]?.test === b.test && inner[i].not.join('\n') === b.not.join('\n')),
+  );
+
 /** Two places that no one build compiles both: they stand in different branches of one `#if`. */
 export function exclusive(a: readonly Branch[], b: readonly Branch[]): boolean {
   for (const x of a) {

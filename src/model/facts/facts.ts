@@ -25,7 +25,7 @@ import {
 } from './piece.ts';
 import { looseMembers, readTable } from './tables.ts';
 import { readTypeInfos } from './type-infos.ts';
-import type { FileFacts } from './types.ts';
+import type { FileFacts, FunctionFact } from './types.ts';
 import { readMade, readUses } from './uses.ts';
 
 const emptyFacts = (): FileFacts => ({
@@ -36,6 +36,7 @@ const emptyFacts = (): FileFacts => ({
   fieldArrays: [],
   aliases: [],
   pointers: [],
+  mentions: [],
   macros: [],
   uses: [],
   embeddingMacros: [],
@@ -78,9 +79,10 @@ export function readFacts(text: string): FileFacts {
   return detached(facts);
 }
 
-const mayBeLoose = /^[ \t]*(?:\.(?:legacy_)?vmsd\s*=|VMSTATE_\w+\s*\()/m;
+const mayBeLoose =
+  /^[ \t]*(?:\.(?:legacy_)?vmsd\s*=|VMSTATE_\w+\s*\(|\w+->(?:(?:legacy_)?vmsd|\w+_ops)\s*=)/m;
 
-/** Members of a table, or fields, with no brace before them: the file is included where there is one. */
+/** Members of a table, fields, or statements, with no brace before them: the file is included where there is one. */
 function looseOf(s: Scan): FileFacts['loose'] {
   // finding a word in a text takes a tenth of what the pattern takes
   if (!s.text.includes('vmsd') && !s.text.includes('VMSTATE_')) return null;
@@ -88,7 +90,14 @@ function looseOf(s: Scan): FileFacts['loose'] {
   const brace = s.text.indexOf('{');
   if (!first || (brace >= 0 && brace < first.index)) return null;
   const piece = pieceOf(s, 0, s.text.length);
-  return { hooks: looseMembers(piece), fields: looseFields(piece) };
+  return { hooks: looseMembers(piece), fields: looseFields(piece), body: looseBody(s) };
+}
+
+/** Lines of a function, which are compiled where the file is included; null where none sets a hook. */
+function looseBody(s: Scan): FunctionFact | null {
+  const { tables: _, ...fact } = readBody(codeOf(s, 0, s.text.length, true), []);
+  if (fact.hooks.length + fact.ops.length === 0) return null;
+  return { ...fact, name: '', isMacro: true, params: [], line: 1, branches: [], closed: true };
 }
 
 function readItems(s: Scan, facts: FileFacts): void {
@@ -160,6 +169,7 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
   const variable = typeInitialized(header);
   if (header.includes('OBJECT_DEFINE_')) readObjectDefines(s, item, header, facts);
   if (variable) readVariable(s, item, variable, facts);
+  else if (/=\s*$/.test(header)) readMentions(s, item, facts);
   else if (/\b(?:struct|typedef)\b/.test(behindLast(header, '()'))) {
     if (/\bCPU\w*(?:State|Class)\b|\wCPU\b/.test(header)) facts.definesCpu = true;
   } else {
@@ -170,6 +180,16 @@ function readItem(s: Scan, whole: Item, facts: FileFacts): void {
     if (header.includes('(')) readFunction(s, item, header, facts);
   }
 }
+
+/** Descriptions that a variable of another type names, such as a table whose type is a new one. */
+function readMentions(s: Scan, item: Item, facts: FileFacts): void {
+  for (const m of s.text
+    .slice(item.brace, Math.min(item.end, item.brace + 100_000))
+    .matchAll(/\bvmstate_\w+/g))
+    if (facts.mentions.length < mostMentions)
+      facts.mentions.push({ symbol: m[0], line: lineAt(s, item.brace + m.index) });
+}
+const mostMentions = 200;
 
 /** A variable of one of the types that matter, at file scope. */
 function readVariable(s: Scan, item: Item, type: string, facts: FileFacts): void {
@@ -191,21 +211,28 @@ function readVariable(s: Scan, item: Item, type: string, facts: FileFacts): void
   if (type === 'TypeInfo') facts.typeInfos.push(...readTypeInfos(piece, open, at.close + 1));
   else if (type === 'VMStateField')
     facts.fieldArrays.push({ name, fields: readFields(piece, open, at.close), closed: item.closed });
-  else if (type !== 'VMStateDescription') facts.tables.push(readTable(piece, at));
-  else if (tokens[equals - 1]?.text !== ']') facts.descriptions.push(readDescription(piece, at));
+  else if (type !== 'VMStateDescription') {
+    const all = tokens[equals - 1]?.text === ']' ? elementsOf(tokens, at) : [at];
+    facts.tables.push(...all.map((one) => readTable(piece, one)));
+  } else if (tokens[equals - 1]?.text !== ']') facts.descriptions.push(readDescription(piece, at));
   // an array of pointers to descriptions is one of subsections, or one that a hook is set from
   else if (tokens.slice(0, equals).some((t) => t.text === '*')) readPointer(piece, facts);
-  else for (const one of elementsOf(tokens, at)) facts.descriptions.push(readDescription(piece, one));
+  else
+    for (const one of elementsOf(tokens, at))
+      facts.descriptions.push(readDescription(piece, { ...one, name }));
 }
 
-/** The initializers inside that of an array: each is one that the array's name stands for. */
+/** The initializers inside that of an array, by the array's name and the index of each: `ops[0]`, `ops[KIND]`. */
 function elementsOf(tokens: readonly Token[], at: Initializer): Initializer[] {
   const out: Initializer[] = [];
+  let next = '0';
   for (let i = at.open + 1; i < at.close; i++) {
     const t = tokens[i]!;
+    if (t.text === '[') next = tokens[i + 2]?.text === ']' ? tokens[i + 1]!.text : '';
     if (t.text !== '{') continue;
     const close = Math.min(closing(tokens, i), at.close);
-    out.push({ ...at, open: i, close, start: t.start });
+    out.push({ ...at, name: `${at.name}[${next}]`, open: i, close, start: t.start });
+    next = /^\d+$/.test(next) ? String(Number(next) + 1) : '';
     i = close;
   }
   return out;

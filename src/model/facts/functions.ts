@@ -27,7 +27,7 @@ import {
   typeOf,
   type Value,
 } from './expressions.ts';
-import { branchesOf, lineOf, type Piece, statementStart } from './piece.ts';
+import { branchesOf, includesBetween, lineOf, type Piece, statementStart } from './piece.ts';
 import { type SubjectOf, subjectsOf } from './subjects.ts';
 import { readTable } from './tables.ts';
 import type { FunctionFact, HookFact, TableFact } from './types.ts';
@@ -108,6 +108,7 @@ export function readBody(piece: Piece, params: FunctionFact['params'], whole = f
     accelInits: [],
     returns: [],
     mentions: [],
+    marks: [],
     tables: [],
     cpuEvidence: params.some((p) => p.type === 'CPUClass'),
   };
@@ -124,6 +125,12 @@ export function readBody(piece: Piece, params: FunctionFact['params'], whole = f
     if (t.text === 'CPUClass' || t.text === 'CPU_CLASS' || t.text === 'CPU_GET_CLASS') out.cpuEvidence = true;
     if (before === '->' || before === '.') {
       if (cpuClassMembers.test(t.text)) out.cpuEvidence = true;
+      if (t.text === 'unmigratable' && after === '=' && tokens[i - 2]?.kind === 'name')
+        out.marks.push({
+          symbol: tokens[i - 2]!.text,
+          line: lineOf(piece, i),
+          branches: branchesOf(piece, i),
+        });
       if (after === '=' && !readCopy(r, i)) readAssignment(r, i);
       else if (after !== '=') readAddress(r, i);
       continue;
@@ -139,8 +146,14 @@ export function readBody(piece: Piece, params: FunctionFact['params'], whole = f
     if (i >= r.told && describes.test(t.text) && after !== '(' && out.mentions.length < mostMentions)
       out.mentions.push({ symbol: t.text, line: lineOf(piece, i) });
   }
+  const last = tokens.at(-1);
+  for (const { name, line, branches } of whole && tokens[0] ? includesBetween(piece, tokens[0], last) : [])
+    out.calls.push({ name: includedLines(name), args: [], line, branches });
   return out;
 }
+
+/** Lines that are included into a function are another one, which is called there. */
+export const includedLines = (path: string): string => `#include ${path.slice(path.lastIndexOf('/') + 1)}`;
 
 /** `X->member = …`, where the member is token `i`. */
 function readAssignment(r: Reading, i: number): void {
@@ -168,13 +181,23 @@ function readAssignment(r: Reading, i: number): void {
     const names = literal === null ? value.names : [nameOfLiteral(r.piece, literal)];
     if (literal === null && readHanded(r, i, value.symbol)) return;
     r.out.ops.push({
-      tables: value.clears ? [] : names.flatMap((n) => [n, ...(r.locals.get(n)?.names ?? [])]),
+      tables: value.clears
+        ? []
+        : names.flatMap((n) => [elementOf(tokens, i + 2, value.end, n), ...(r.locals.get(n)?.names ?? [])]),
       of: r.subjectOf(i - 2),
       line: lineAt(scan, statementStart(tokens, i)),
       branches: branchesOf(r.piece, i),
     });
   } else if (member === 'cpu_class_init')
     r.out.accelInits.push(...readValue(tokens, i + 2).names.slice(0, 8));
+}
+
+/** `ops[0]` where that is what a value names `ops` for, and the name itself where the index is more than one word. */
+function elementOf(tokens: readonly Token[], from: number, to: number, name: string): string {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.text === name && tokens[i + 1]?.text === '[' && tokens[i + 3]?.text === ']')
+      return `${name}[${tokens[i + 2]!.text}]`;
+  return name;
 }
 
 /** `a ? &b : NULL`: the condition under which there is something. */

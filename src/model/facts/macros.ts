@@ -22,7 +22,8 @@ export function readMacro(s: Scan, macro: Macro, facts: FileFacts): void {
     if (/^TYPE_\w*CPU$/.test(macro.name)) facts.definesCpu = true;
   }
   if (/vmstate_cpu_common|\bVMSTATE_CPU\b/.test(text)) facts.embeddingMacros.push(macro.name);
-  else if (macro.name.startsWith('VMSTATE_') || text.includes('VMSTATE_')) facts.fieldMacros.push(macro.name);
+  else if (macro.name.startsWith('VMSTATE_') || text.includes('VMSTATE_'))
+    facts.fieldMacros.push({ name: macro.name, uses: text.match(/\b[A-Z][A-Z\d_]{3,}\b/g) ?? [] });
   if (/\bclass_init\b|\.parent\b/.test(text) && /\{/.test(text)) {
     // a macro that makes TypeInfos: its own text tells the parent and, mostly, the class_init
     const body = bodyOf(s, macro);

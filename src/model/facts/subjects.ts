@@ -2,7 +2,7 @@
  * Whose class a variable of a function is: that of one of its parameters, or another one. `dc` may be made of another
  * object, be given another value on the way, or be hidden by a variable of the same name.
  */
-import type { Branch } from '../../c/conditions.ts';
+import { type Branch, within } from '../../c/conditions.ts';
 import { closing, opening, type Token } from '../../c/tokens.ts';
 import { startsStatement } from './copies.ts';
 import type { FunctionFact, Subject } from './types.ts';
@@ -135,12 +135,6 @@ export function subjectsOf(
 
   return (end) => ofExpression(end, 0);
 }
-
-/** Whether what stands under the first of these conditions has run where the second hold. */
-const within = (outer: readonly Branch[], inner: readonly Branch[]): boolean =>
-  outer.every(
-    (b, i) => inner[i] === b || (inner[i]?.test === b.test && inner[i].not.join('\n') === b.not.join('\n')),
-  );
 
 /** Variables by name, in the order of their declarations, with what they are set to. */
 function readVariables(tokens: readonly Token[], params: FunctionFact['params']): Map<string, Variable[]> {

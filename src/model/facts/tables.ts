@@ -1,5 +1,6 @@
 /** Tables of a CPU's operations (`SysemuCPUOps` and its other names). */
 
+import { within } from '../../c/conditions.ts';
 import { scan } from '../../c/scan.ts';
 import { lineAt } from '../../c/scanned.ts';
 import { type Token, tokenize } from '../../c/tokens.ts';
@@ -47,7 +48,12 @@ const emptyTable = (line: number, branches: TableFact['branches']): TableFact =>
 function readMembers(piece: Piece, from: number, to: number, table: TableFact): void {
   const { scan, tokens } = piece;
   for (let i = from; i < to; i++) {
-    if (tokens[i]!.text === '.' && tokens[i + 2]?.text === '=') readMember(piece, i, table);
+    if (tokens[i]!.text === '.' && tokens[i + 2]?.text === '=') readMember(piece, i + 1, i + 3, table);
+    // the designators that GNU had before C99
+    else if (startsElement(tokens, i) && tokens[i + 1]?.text === ':') readMember(piece, i, i + 2, table);
+    // it may be the value of an element that has no designator
+    else if (describes.test(tokens[i]!.text))
+      table.mentions.push({ symbol: tokens[i]!.text, line: lineOf(piece, i) });
     else if (piece.usedAt === null && startsElement(tokens, i)) {
       const macro = macroNamed(scan, tokens[i]!.text);
       if (!macro) readUse(piece, i, table);
@@ -85,20 +91,14 @@ export function membersOfText(text: string, { line, branches }: UseFact): TableF
 const startsElement = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.kind === 'name' && (tokens[i - 1]?.text === '{' || tokens[i - 1]?.text === ',');
 
-/** The member whose `.` is token `i`. */
-function readMember(piece: Piece, i: number, table: TableFact): void {
-  const member = piece.tokens[i + 1]!.text;
-  const value = readValue(piece.tokens, i + 3);
-  if (value.clears) return;
-  if (member !== 'vmsd' && member !== 'legacy_vmsd') {
-    for (const symbol of value.symbols)
-      if (/^vms|vmstate/.test(symbol)) table.mentions.push({ symbol, line: lineOf(piece, i) });
-    return;
-  }
-  table.hooks.push({
-    member,
-    symbol: value.symbol,
-    line: lineOf(piece, i),
-    branches: branchesOf(piece, i),
-  });
+const describes = /^vms|vmstate/;
+
+/** The member whose name is token `i`; of two of one name the last counts. */
+function readMember(piece: Piece, i: number, from: number, table: TableFact): void {
+  const member = piece.tokens[i]!.text;
+  if (member !== 'vmsd' && member !== 'legacy_vmsd') return;
+  const value = readValue(piece.tokens, from);
+  const branches = branchesOf(piece, i);
+  table.hooks = table.hooks.filter((h) => h.member !== member || !within(branches, h.branches));
+  if (!value.clears) table.hooks.push({ member, symbol: value.symbol, line: lineOf(piece, i), branches });
 }

@@ -97,6 +97,8 @@ export interface FunctionFact {
   returns: string[];
   /** Descriptions that it names in other ways than a hook. */
   mentions: { symbol: string; line: number }[];
+  /** Descriptions that it makes placeholders, or no longer ones, while it runs. */
+  marks: { symbol: string; line: number; branches: readonly Branch[] }[];
   /** It handles a CPUClass: casts to one, declares one, or uses members that only a CPUClass has. */
   cpuEvidence: boolean;
   line: number;
@@ -205,17 +207,19 @@ export interface FileFacts {
   /** Object-like macros that name a type, a description or a version: name -> replacement. */
   aliases: { name: string; value: string; line: number; branches: readonly Branch[] }[];
   pointers: PointerFact[];
+  /** Descriptions that variables of other types name in their initializers. */
+  mentions: { symbol: string; line: number }[];
   macros: MacroFact[];
   /** Macros that stand at the top level, or are a whole initializer, and that the file does not define. */
   uses: (UseFact & { declaration: string })[];
   /** Macros whose body names cpu_common. */
   embeddingMacros: string[];
-  /** Other macros that it defines and that may stand in a list of fields. */
-  fieldMacros: string[];
+  /** Other macros that it defines and that may stand in a list of fields, with the macros that they name. */
+  fieldMacros: { name: string; uses: string[] }[];
   /** The code files that it includes, and the branches that they are included under. */
   includes: { name: string; branches: readonly Branch[] }[];
   /** What stands outside of all braces, for those who include the file inside of theirs. */
-  loose: { hooks: TableFact['hooks']; fields: FieldFact[] } | null;
+  loose: { hooks: TableFact['hooks']; fields: FieldFact[]; body: FunctionFact | null } | null;
   /** The body of cpu_save() saves something; null when the file has no such function. */
   savesState: boolean | null;
   /** It declares a CPU's state or class: `struct CPUAlphaState`, `TYPE_ALPHA_CPU`. */

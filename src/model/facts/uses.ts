@@ -55,7 +55,7 @@ export function readUses(s: Scan, item: Item, facts: FileFacts, readItems: ReadI
     };
     const macro = macroNamed(s, name.text);
     const body = macro ? s.text.slice(macro.bodyStart, macro.bodyEnd) : '';
-    if (macro && body.length < longestMacro && /vmsd|VMState|Ops\b|Operations\b/.test(body))
+    if (macro && body.length < longestMacro && /vmsd|VMState|Ops\b|Operations\b/.test(`${body} ${use.args}`))
       readMade(use, { params: macro.params, body }, facts, readItems);
     else if (macro?.params && body.includes('TypeInfo'))
       facts.typeInfos.push(...readTypeInfosOf(piece, macro, i, end));

@@ -30,6 +30,7 @@ export function filesBehind(index: TargetIndex, names: Iterable<string>): Set<st
       for (const [next] of value.matchAll(/[A-Za-z_]\w+/g)) asked.add(next);
     }
   }
+  for (const { file } of index.types) if (file.outside) out.add(file.path);
   for (const file of index.files) {
     if (!file.outside) continue;
     const { macros, pointers, loose, functions } = file.facts;

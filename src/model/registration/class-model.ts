@@ -42,6 +42,7 @@ export function toModel(
   const unresolved: Unresolved[] = [...context.late, ...effects.unresolved];
   for (const { kind: _, ...reason } of effects.copied)
     if (!unresolved.some(({ what }) => what === reason.what)) unresolved.push(reason);
+  if (cpu.some(({ kind }) => kind === 'ops')) unresolved.push(...effects.bare);
   unresolved.push(...sites.flatMap((s, i) => notDescribed(s, behind[i]!)));
   let type: Registration['type'] = 'none';
   let hook: ClassModel['hook'] = null;

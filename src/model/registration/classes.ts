@@ -5,13 +5,14 @@
 import type { FunctionFact } from '../facts/types.ts';
 import { type Context, type SaveVersion, toModel } from './class-model.ts';
 import { type CpuType, cpuTypes, rootType } from './cpu-types.ts';
-import { effectsOf, outermost, type Walk, walk } from './effects.ts';
+import { effectsOf, outermost, walk } from './effects.ts';
 import { setLate, stillNamed } from './guard.ts';
 import { type Effects, inherit, noEffects } from './outcome.ts';
 import type { ClassModel, Place } from './registration.ts';
 import { inSystemMode, type Site } from './sites.ts';
 import { tableSite } from './table-sites.ts';
 import { lookup, type TargetFile, type TargetIndex } from './target-index.ts';
+import type { Walk } from './walk.ts';
 
 export interface Classes {
   /** The target's own class: TYPE_CPU's child, or the class_init that no TypeInfo names yet. */
@@ -73,7 +74,7 @@ function ofAccelerators(followed: Followed): Effects {
  * @param pieces the files are known in pieces only: a class_init may be there and its TypeInfo not shown
  */
 export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces: boolean): Classes | null {
-  const types = cpuTypes(index);
+  const types = cpuTypes(index, pieces);
   const loose = types.length === 0 || pieces ? readUntyped(index, save, pieces) : null;
   if (types.length === 0) return loose;
   const followed: Followed = { index, functions: new Set() };
@@ -86,8 +87,11 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
   const context = contextOf(index, save, [...effective.values()], followed.functions, pieces);
   const model = (t: CpuType): ClassModel =>
     toModel(context, t.fact.name, effective.get(t)!, { path: t.file.path, line: t.fact.line });
-  const bases = types.filter((t) => t.parent === null);
-  const base = bases.find((t) => own.get(t)!.sites.length > 0) ?? bases[0]!;
+  // a type of other files is what those of the target inherit from, and no class of its own
+  const isBase = ({ file, parent }: CpuType): boolean =>
+    !file.outside && (parent === null || parent.file.outside === true);
+  const bases = types.filter(isBase);
+  const base = bases.find((t) => own.get(t)!.sites.length > 0) ?? bases[0] ?? types[0]!;
   let baseModel = model(base);
   const changes = (t: CpuType): boolean => {
     for (let at: CpuType | null = t; at && at !== base; at = at.parent) {
@@ -98,7 +102,7 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
     return false;
   };
   // a second child of TYPE_CPU is a CPU of its own, whatever it does
-  let others = types.filter((t) => t !== base && (t.parent === null || changes(t))).map(model);
+  let others = types.filter((t) => t !== base && (isBase(t) || changes(t))).map(model);
   if (baseModel.registration.hooks.length === 0 && others.some((o) => o.registration.hooks.length > 0)) {
     // The base leaves it to its children: the first that registers speaks for the target, and a concrete
     // child that does not register is one that differs.
@@ -130,6 +134,10 @@ function ownEffects(followed: Followed, t: CpuType, types: readonly CpuType[]): 
     fact.classBaseInit === null ? [] : [run(followed, file, [fact.classBaseInit], fact.line)],
   );
   const own = run(followed, t.file, t.fact.classInit === null ? [] : [t.fact.classInit], t.fact.line);
+  if (t.unseen !== null) {
+    const what = `${t.unseen}, which is above it, is not in sight`;
+    own.unresolved.push({ about: 'hook', what, path: t.file.path, line: t.fact.line });
+  }
   return [...base, own].reduce((a, b) => inherit(a, b));
 }
 
@@ -144,7 +152,7 @@ function contextOf(
   return {
     index,
     save,
-    stillNamed: () => (pieces ? [] : stillNamed(index, resolved, functions)),
+    stillNamed: () => stillNamed(index, resolved, functions),
     late: pieces ? [] : setLate(index, functions),
   };
 }

@@ -20,25 +20,42 @@ export interface CpuType {
   file: TargetFile;
   fact: TypeInfoFact;
   parent: CpuType | null;
+  /** The type above it, by its name, where that is one of CPUs and is not in sight. */
+  unseen: string | null;
 }
+
+/** A type of CPUs by its name; TYPE_ACCEL_CPU is what an accelerator does to them. */
+const namesCpu = /^TYPE_(?!ACCEL_)\w+_CPU$/;
 
 /** The TypeInfo of TYPE_CPU itself, where it is in sight. */
 export function rootType(index: TargetIndex): { file: TargetFile; fact: TypeInfoFact } | undefined {
   return index.types.find(({ fact }) => canonical(index, fact.name) === 'TYPE_CPU');
 }
 
-/** The TypeInfos that have TYPE_CPU among their ancestors, each with its parent. */
-export function cpuTypes(index: TargetIndex): CpuType[] {
+/**
+ * The TypeInfos that have TYPE_CPU among their ancestors, each with its parent.
+ * @param pieces not all is shown: what is below a type that is not in sight is left alone
+ */
+export function cpuTypes(index: TargetIndex, pieces: boolean): CpuType[] {
   const nodes: CpuType[] = index.types.map(({ file, fact }) => ({
     name: canonical(index, fact.name),
     file,
     fact,
     parent: null,
+    unseen: null,
   }));
   const byName = new Map<string, CpuType>();
   for (const n of nodes) if (n.name !== null && !byName.has(n.name)) byName.set(n.name, n);
   const bases = nodes.filter((n) => canonical(index, n.fact.parent) === 'TYPE_CPU');
   const isCpu = new Set<CpuType>(bases);
+  for (const n of pieces ? [] : nodes) {
+    const { parent } = n.fact;
+    if (n.file.outside || parent === null || !namesCpu.test(parent) || byName.has(canonical(index, parent)!))
+      continue;
+    index.wanted.add(parent);
+    n.unseen = parent;
+    isCpu.add(n);
+  }
   for (let round = 0; round < 8; round++) {
     let grew = false;
     for (const n of nodes) {

@@ -167,5 +167,5 @@ function embedsByField(index: TargetIndex, fact: DescriptionFact, f: FieldFact, 
 }
 
 function knownMacro(index: TargetIndex, name: string): boolean {
-  return index.aliases.has(name) || index.files.some((f) => f.facts.fieldMacros.includes(name));
+  return index.aliases.has(name) || index.files.some((f) => f.facts.fieldMacros.some((m) => m.name === name));
 }

@@ -1,12 +1,10 @@
 /** What a class_init does to the hooks: its own lines, and those of the functions that it calls. */
-import { type Branch, compiledInSystemMode, compiledInUserMode, exclusive } from '../../c/conditions.ts';
-import type { CallFact, CopyFact, FunctionFact, HookFact, TableFact } from '../facts/types.ts';
+import type { Branch } from '../../c/conditions.ts';
+import type { CallFact, CopyFact, FunctionFact, HookFact } from '../facts/types.ts';
 import { applyCopy } from './copies.ts';
 import { type Effects, noEffects, replaces } from './outcome.ts';
 import { type Binding, foreignTo, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
-import { tableSite, tablesNamed } from './table-sites.ts';
 import {
-  includedIn,
   isDummyInUserMode,
   lookup,
   pointees,
@@ -14,24 +12,8 @@ import {
   type TargetFile,
   type TargetIndex,
 } from './target-index.ts';
-import { membersOfUse } from './uses.ts';
-
-/** One class_init that is being followed. */
-export interface Walk {
-  index: TargetIndex;
-  seen: Set<string>;
-  /** Functions entered so far. */
-  functions: Set<FunctionFact>;
-  effects: Effects;
-}
-
-/** Where a function is called from. */
-interface Outer {
-  branches: readonly Branch[];
-  files: readonly TargetFile[];
-  /** The call in the target's own code that led out of it. */
-  place: { path: string; line: number } | null;
-}
+import { boundSymbol, type Here, isDead, type Outer, ofAnother, type Walk } from './walk.ts';
+import { takeTables } from './walk-tables.ts';
 
 const deepestCall = 8;
 /** Calls that one class_init leads to, beyond which they are not followed. */
@@ -71,34 +53,21 @@ export function walk(
     walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h, table);
   const ofTables = new Set(fn.ops.flatMap((o) => o.tables));
   const ofTable = ({ variable }: HookFact): boolean => variable !== null && ofTables.has(variable);
+  const at = (branches: readonly Branch[]): Here => ({
+    file,
+    fn,
+    bound,
+    outer,
+    files,
+    branches: here(branches),
+  });
   const table = (o: FunctionFact['ops'][number]): void => {
-    const branches = here(o.branches);
-    if (isDead(branches)) return;
-    const other = foreignTo(o.of, fn, bound);
-    if (other !== null) {
-      ofAnother(w, other, file.outside ? outer.place : { path: file.path, line: o.line });
-      return;
-    }
-    const system = inSystemMode(branches, files);
-    if (system === true) replaces(w.effects, 'ops');
-    const names = o.tables.map((name) => boundSymbol(fn, bound, name) ?? name);
-    const found = names.flatMap((name) => tablesNamed(w.index, name, file));
-    // what the function itself makes of the table, whatever it is a copy of
-    const set = fn.hooks.filter((h) => h.variable !== null && o.tables.includes(h.variable));
-    const always = set.filter((h) => inSystemMode(here(h.branches), files) === true);
-    if (found.length === 0 && set.length === 0 && names.length > 0 && system !== false)
-      missing(w, names[0]!, file.outside ? outer.place : { path: file.path, line: o.line });
-    for (const t of found)
-      walkTable(w, t.file, t.fact, branches, files, outer, new Set(always.map((h) => h.member)));
-    for (const h of set) hook(h, true);
-    for (const t of found)
-      overwritten(
-        w,
-        t,
-        branches,
-        always.map((h) => h.line),
-        fn,
-      );
+    const hooks = fn.hooks.filter((h) => h.variable !== null && o.tables.includes(h.variable));
+    const always = hooks.filter((h) => inSystemMode(here(h.branches), files) === true);
+    const set = (): void => {
+      for (const h of hooks) hook(h, true);
+    };
+    takeTables(w, at(o.branches), o, { hooks, always, set });
   };
   const copy = (c: CopyFact): void => {
     const system = inSystemMode(here(c.branches), files);
@@ -109,14 +78,12 @@ export function walk(
     if (other === null) applyCopy(w.effects, c, bound, system, place);
     else if (system !== false && !isDead(here(c.branches))) ofAnother(w, other, place);
   };
-  const at = (branches: readonly Branch[]): Here => ({
-    file,
-    fn,
-    bound,
-    outer,
-    files,
-    branches: here(branches),
-  });
+  for (const { symbol, line, branches } of fn.marks) {
+    const what = `${symbol} is written to`;
+    const where = (file.outside ? outer.place : null) ?? { path: file.path, line };
+    if (!isDead(here(branches)) && inSystemMode(here(branches), files) !== false)
+      w.effects.unresolved.push({ about: 'description', what, ...where });
+  }
   // what is set later counts
   const steps = [
     ...fn.hooks.filter((h) => !ofTable(h)).map((h) => ({ line: h.line, does: () => hook(h) })),
@@ -125,20 +92,6 @@ export function walk(
     ...fn.calls.map((c) => ({ line: c.line, does: () => walkCall(w, at(c.branches), c, depth) })),
   ];
   for (const { does } of steps.sort((a, b) => a.line - b.line)) does();
-}
-
-/** No build comes there: it stands behind `if (0)`, or behind a `return`. */
-const isDead = (branches: readonly Branch[]): boolean =>
-  branches.length > 0 && compiledInSystemMode(branches) === false && compiledInUserMode(branches) === false;
-
-interface Here {
-  file: TargetFile;
-  fn: FunctionFact;
-  bound: Binding;
-  outer: Outer;
-  files: readonly TargetFile[];
-  /** Those of the statement and of all that leads to it. */
-  branches: readonly Branch[];
 }
 
 /** `table`: it is a member of a table that the class gets. */
@@ -201,46 +154,17 @@ function walkHook(
       h.setter !== null || dummy
         ? true
         : fn.isMacro || file.outside
-          ? guardedBy(branches, outer.files)
+          ? guardedByCallers(branches, outer.files)
           : guardedBy([...fn.branches, ...h.branches], [file]),
     branches,
   };
   (system === false ? w.effects.userSites : w.effects.sites).push(site);
 }
 
-/** A hook is set of a class that is, or may be, another one. */
-function ofAnother(w: Walk, text: string, place: { path: string; line: number } | null): void {
-  const what = `a hook is set of ${text}, which may be another class`;
-  if (place && !w.effects.unresolved.some((u) => u.what === what))
-    w.effects.unresolved.push({ about: 'hook', what, ...place });
-}
-
-/**
- * A table that has hooks, and is written as a whole somewhere: before or after that, nobody can tell.
- * @param set the lines where the function sets its hooks again
- */
-function overwritten(
-  w: Walk,
-  { file, fact }: { file: TargetFile; fact: TableFact },
-  branches: readonly Branch[],
-  set: readonly number[],
-  fn: FunctionFact,
-): void {
-  const note = (line: number, path: string): void => {
-    const what = `${fact.name} is written over`;
-    if (!w.effects.unresolved.some((u) => u.what === what))
-      w.effects.unresolved.push({ about: 'hook', what, path, line });
-  };
-  const twin = fact.isLiteral
-    ? undefined
-    : (w.index.tables.get(fact.name) ?? []).find(
-        (t) => t.fact.isLiteral && t.file === file && !exclusive(t.fact.branches, fact.branches),
-      );
-  if (twin) note(twin.fact.line, twin.file.path);
-  for (const { path, by, wipe } of w.index.wipes.get(fact.name) ?? []) {
-    if (isDead([...branches, ...wipe.branches]) || fact.isLiteral) continue;
-    if (by !== fn || !set.some((line) => line > wipe.line)) note(wipe.line, path);
-  }
+/** What compiles a file outside that none of the target's calls is not looked at. */
+function guardedByCallers(branches: readonly Branch[], callers: readonly TargetFile[]): boolean | null {
+  const guarded = guardedBy(branches, callers);
+  return guarded === false && callers.length === 0 ? null : guarded;
 }
 
 const asksWhetherSet = /^!?\s*(?:\(\s*)?\w+\s*->\s*(?:legacy_)?vmsd(?:\s*[=!]=\s*NULL)?\s*\)?$/;
@@ -256,35 +180,6 @@ function joined(name: string, fn: FunctionFact, bound: Binding): string {
     .split('##')
     .map((part) => boundSymbol(fn, bound, part) ?? part)
     .join('');
-}
-
-function walkTable(
-  w: Walk,
-  file: TargetFile,
-  table: TableFact,
-  branches: readonly Branch[],
-  files: readonly TargetFile[],
-  outer: Outer,
-  without: ReadonlySet<string>,
-): void {
-  const hooks = [...table.hooks];
-  for (const { name, line, branches: around } of table.includes) {
-    const included = includedIn(w.index, name)?.hooks;
-    if (included) hooks.push(...included.map((h) => ({ ...h, line, branches: [...around, ...h.branches] })));
-    else missing(w, name, { path: file.path, line });
-  }
-  for (const use of table.uses) {
-    const made = membersOfUse(w.index, use);
-    if (made === null) missing(w, use.macro, { path: file.path, line: use.line });
-    else hooks.push(...made);
-  }
-  for (const h of hooks) {
-    if (without.has(h.member)) continue;
-    const all = [...branches, ...h.branches];
-    const place = file.outside ? outer.place : null;
-    const site = tableSite(w.index, file, h, all, place);
-    (inSystemMode(all, [...files, file]) === false ? w.effects.userSites : w.effects.sites).push(site);
-  }
 }
 
 /** Functions that are handed a class and set no hook: what QEMU's own say of themselves (hw/core, qom). */
@@ -311,6 +206,11 @@ function walkCall(
   const targets = lookup(w.index.functions, c.name, file);
   for (const t of targets) walk(w, t.file, t.fact, args, { branches, files, place }, depth + 1);
   if (targets.length > 0 || file.outside || !place || harmless.test(c.name)) return;
+  const included = /^#include (.*)/.exec(c.name)?.[1];
+  if (included !== undefined) {
+    const what = `${included} is not in sight`;
+    w.effects.unfollowed.push({ about: 'hook', what, ...place, name: included });
+  }
   if (!args.some((a) => classes.test(a.owner ?? ''))) return;
   const what = `${c.name}() is not in sight`;
   const named = args.some((a) => a.symbol !== null && isDescription(w.index, a.symbol));
@@ -324,17 +224,6 @@ function walkCall(
 
 const isDescription = (index: TargetIndex, symbol: string): boolean =>
   index.descriptions.has(symbol) || index.tables.has(symbol) || index.pointers.has(symbol);
-
-/** What a parameter of a function stands for; undefined for what is none. */
-function boundSymbol(fn: FunctionFact, bound: Binding, symbol: string | null): string | null | undefined {
-  const at = fn.params.findIndex((p) => p.name !== '' && p.name === symbol);
-  return at < 0 ? undefined : bound[at]?.symbol;
-}
-
-function missing(w: Walk, name: string, place: { path: string; line: number } | null): void {
-  w.index.wanted.add(name);
-  if (place) w.effects.unresolved.push({ about: 'hook', what: `${name} is not in sight`, ...place });
-}
 
 /** What one function does when it runs for a class. `functions` collects those that are followed. */
 export function effectsOf(

@@ -30,6 +30,7 @@ function mentions(index: TargetIndex, followed: ReadonlySet<FunctionFact>): Ment
       for (const h of t.hooks) note(file, h.symbol, h.line, null);
       for (const m of t.mentions) note(file, m.symbol, m.line, null);
     }
+    for (const m of file.facts.mentions) note(file, m.symbol, m.line, null);
     for (const p of file.facts.pointers) for (const s of p.targets) note(file, s, p.line, null);
   }
   return out;

@@ -12,6 +12,8 @@ export interface Effects {
   unresolved: Unresolved[];
   /** Slots that hold what another class has, unless they are set later. */
   copied: (Unresolved & { kind: Site['kind'] })[];
+  /** Tables without a hook that some builds, or runs, take: they count where another one has a hook. */
+  bare: Unresolved[];
   /** Functions that are handed the class and are not in sight: they count where no hook is found. */
   unfollowed: (Unresolved & { name: string })[];
 }
@@ -22,6 +24,7 @@ export const noEffects = (): Effects => ({
   sets: new Set(),
   unresolved: [],
   copied: [],
+  bare: [],
   unfollowed: [],
 });
 
@@ -30,6 +33,7 @@ export function replaces(effects: Effects, kind: Site['kind']): void {
   effects.sets.add(kind);
   effects.sites = effects.sites.filter((s) => s.kind !== kind);
   effects.copied = effects.copied.filter((c) => c.kind !== kind);
+  if (kind === 'ops') effects.bare = [];
 }
 
 export function inherit(parent: Effects, own: Effects): Effects {
@@ -39,6 +43,7 @@ export function inherit(parent: Effects, own: Effects): Effects {
     sets: new Set([...parent.sets, ...own.sets]),
     unresolved: [...parent.unresolved, ...own.unresolved],
     copied: [...parent.copied.filter((c) => !own.sets.has(c.kind)), ...own.copied],
+    bare: [...(own.sets.has('ops') ? [] : parent.bare), ...own.bare],
     unfollowed: [...parent.unfollowed, ...own.unfollowed],
   };
 }

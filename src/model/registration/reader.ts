@@ -101,6 +101,7 @@ export function createModelReader(sources = sourceMemory()): ModelReader {
   return {
     targets: targetNames,
     target,
+    builds: (tree, name) => buildsOf(tree, name, configs),
     core: async (tree) => (await aboveAll(tree)).core,
     touchedOutside: (before, after) => {
       const names = async (): Promise<string[]> => [
@@ -161,7 +162,7 @@ function modelOf(
   if (!base) {
     // Before CPUs were QOM objects a target is its cpu.h; later, one without a CPU class is none yet.
     const header = files.find((f) => f.path === `${folder}/cpu.h` && f.facts.definesCpu);
-    if (!header || !early) return { model: null, incomplete: false, lost: false };
+    if (!header || !early) return { model: null, incomplete: index.wanted.size > 0, lost: false };
     base = bare({ path: header.path, line: 1 });
   }
   const fresh = tree.complete !== undefined && base.place !== null && tree.complete(base.place.path);

@@ -3,11 +3,12 @@ import type { Branch } from '../../c/conditions.ts';
 import type { TableFact } from '../facts/types.ts';
 import type { Place } from './registration.ts';
 import { guardedBy, type Site } from './sites.ts';
-import { lookup, pointees, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
+import { arrayOf, lookup, pointees, realSymbol, type TargetFile, type TargetIndex } from './target-index.ts';
 
 /** The tables of a name, and those that they are copied from. */
 export function tablesNamed(index: TargetIndex, name: string, near: TargetFile) {
-  const own = lookup(index.tables, name, near);
+  const element = lookup(index.tables, name, near);
+  const own = element.length > 0 ? element : lookup(index.tables, arrayOf(name), near);
   if (own.length > 0) return own;
   const others = pointees(index, name, near).flatMap((n) => lookup(index.tables, n, near));
   return others.length > 0 ? others : lookup(index.tables, headlessTable, near);

@@ -3,6 +3,7 @@ import { type Branch, compiledInSystemMode, compiledInUserMode } from '../../c/c
 import { expandMacro, type MacroText } from '../../c/expand.ts';
 import { macroUse, symbolsOfText } from '../facts/expressions.ts';
 import { factsOfUse } from '../facts/facts.ts';
+import { includedLines } from '../facts/functions.ts';
 import type { Builds } from '../facts/source-sets.ts';
 import type {
   DescriptionFact,
@@ -93,12 +94,24 @@ export function indexTarget(
     }
   }
   // a target's own macro of that name
-  const own = files.find((f) => !f.outside && f.facts.fieldMacros.includes('VMSTATE_CPU'));
+  const own = files.find((f) => !f.outside && f.facts.fieldMacros.some(({ name }) => name === 'VMSTATE_CPU'));
   if (own) index.embedding.delete('VMSTATE_CPU');
+  addEmbedding(index);
+  addTypesAbove(index);
   const builtIn: TargetFile = { path: '', facts: files[0]?.facts as FileFacts, builds: null, outside: true };
   for (const [name, value] of numbers)
     if (!index.aliases.has(name)) index.aliases.set(name, [{ file: builtIn, value, line: 1, branches: [] }]);
   return index;
+}
+
+/** Macros of fields that embed cpu_common through other macros. */
+function addEmbedding({ files, embedding }: TargetIndex): void {
+  const rest = files.flatMap((f) => f.facts.fieldMacros);
+  for (let grew = true; grew; ) {
+    const found = rest.filter((m) => !embedding.has(m.name) && m.uses.some((used) => embedding.has(used)));
+    for (const { name } of found) embedding.add(name);
+    grew = found.length > 0;
+  }
 }
 
 function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
@@ -106,17 +119,38 @@ function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
     add(index.functions, fact.name, { file, fact });
     for (const wipe of fact.wipes) add(index.wipes, wipe.table, { path: file.path, by: fact, wipe });
   }
-  for (const fact of f.tables) add(index.tables, fact.name, { file, fact });
+  if (f.loose?.body) add(index.functions, includedLines(file.path), { file, fact: f.loose.body });
+  for (const fact of f.tables) {
+    add(index.tables, fact.name, { file, fact });
+    // the array is any of its elements
+    if (fact.name.endsWith(']')) add(index.tables, arrayOf(fact.name), { file, fact });
+  }
   for (const fact of f.descriptions) add(index.descriptions, fact.name, { file, fact });
   for (const a of f.fieldArrays) add(index.fieldArrays, a.name, { file, fields: a.fields });
   for (const a of f.aliases) add(index.aliases, a.name, { file, ...a });
   for (const p of f.pointers)
     index.pointers.set(p.name, [...(index.pointers.get(p.name) ?? []), ...p.targets]);
   for (const name of f.embeddingMacros) index.embedding.add(name);
-  // of the types of other files only the one above all CPUs is of interest
-  for (const fact of f.typeInfos)
-    if (!file.outside || fact.name === 'TYPE_CPU' || fact.name === '"cpu"') index.types.push({ file, fact });
+  if (!file.outside) for (const fact of f.typeInfos) index.types.push({ file, fact });
 }
+
+/** Of the types of other files, the one above all CPUs and those above the target's own. */
+function addTypesAbove(index: TargetIndex): void {
+  const above = new Set<string | null>(['TYPE_CPU', '"cpu"', ...index.types.map(({ fact }) => fact.parent)]);
+  const rest = index.files.flatMap((file) =>
+    file.outside ? file.facts.typeInfos.map((fact) => ({ file, fact })) : [],
+  );
+  // a type that is added may have another one above it
+  for (const name of above)
+    for (const at of rest) {
+      if (at.fact.name === null || at.fact.name !== name) continue;
+      index.types.push(at);
+      above.add(at.fact.parent);
+    }
+}
+
+/** `ops` of `ops[0]`. */
+export const arrayOf = (element: string): string => element.replace(/\[.*/, '');
 
 /** What goes by a name: in the same file if it is there, else in the target, else outside of it. */
 export function lookup<F>(map: ReadonlyMap<string, At<F>[]>, name: string, near: TargetFile): At<F>[] {

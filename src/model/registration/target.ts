@@ -50,6 +50,8 @@ export interface ModelReader {
   targets(tree: SourceTree): Promise<string[]>;
   /** One target; null when the tree has no CPU class of it. */
   target(tree: SourceTree, name: string): Promise<TargetModel | null>;
+  /** The builds of one, whether or not it has a CPU class. */
+  builds(tree: SourceTree, name: string): Promise<TargetBuilds>;
   core(tree: SourceTree): Promise<CoreModel>;
   /** The targets of two trees that may differ by code outside of their folders. */
   touchedOutside(before: SourceTree, after: SourceTree): Promise<string[]>;
