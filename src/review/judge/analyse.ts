@@ -55,6 +55,7 @@ const incomplete = new Set([
   'truncated-mail',
   'combined-diff',
   'unreadable-mail',
+  'unsafe-path',
   'unreadable-file',
   'registration-not-resolved',
   'registration-not-shown',
@@ -92,7 +93,7 @@ export async function analyse(input: AnalyseInput): Promise<Report> {
   for (const lineage of lineages) {
     findings.push(...(await judgeClasses(course, lineage, core, place)));
     limits.push(...unreadable(lineage));
-    if (evidence === 'tree') limits.push(...notResolved(lineage, course));
+    if (evidence === 'tree') limits.push(...(await notResolved(lineage, course)));
   }
   if (evidence === 'diff') {
     limits.push(...unseenOf(lineages, course, findings));

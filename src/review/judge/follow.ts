@@ -16,6 +16,8 @@ export interface FollowedTarget {
   before: Map<number, TargetModel | null>;
   /** Code comes from a folder of which too little is shown: whether the target is new is unknown. */
   moved: boolean;
+  /** It goes on as another target, which a patch has made a copy of it. */
+  goesOn?: true;
 }
 
 /** A target around one step. */
@@ -153,6 +155,7 @@ async function joinCopies(
       if (born < 1 || !now || target === name) continue;
       const there = step.before;
       if (!(await sameText({ tree: there, ...last }, { tree: there, ...now }))) continue;
+      old.goesOn = true;
       states.splice(0, born, ...old.states.slice(0, born));
       before.set(born, old.states[born - 1] ?? null);
       break;

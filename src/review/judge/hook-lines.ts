@@ -3,6 +3,7 @@ import { isCorePath } from '../../model/registration/core.ts';
 import { isReadFor } from '../../model/registration/outside.ts';
 import { targetOfPath } from '../../model/registration/target.ts';
 import type { FilePatch, Limit, Patch } from '../../types/series.ts';
+import { hookLine, kindsOf } from './shown.ts';
 
 /** Hooks that only CPUs have. */
 const ofCpus = /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=/;
@@ -11,6 +12,8 @@ const ofDevices = /->vmsd\s*=|\bdevice_class_set_vmsd\s*\(|\.unmigratable\s*=/;
 /** A setter that any class may be handed to: it sets what it is given. */
 const ofSetters =
   /(?:\b(?:dc|cc|klass)|_CLASS\(\w+\))\s*->\s*vmsd\s*=\s*(?!NULL\b)\w+\s*;|\b\w+\(\s*(?:dc|cc)\s*,\s*vmsd\s*\)/;
+/** What embeds cpu_common. */
+const common = /\bvmstate_cpu_common\b|\bVMSTATE_CPU\s*\(/;
 const placeholder = /\.unmigratable\s*=/;
 /** What names the description of a whole CPU. */
 const ofCpu = /\bvmstate_\w*cpu\b(?!_)|\.name\s*=\s*"cpu"/;
@@ -71,10 +74,14 @@ function isLost(file: FilePatch): boolean {
   const path = pathOf(file);
   if (targetOfPath(path) !== null || !source.test(path)) return false;
   // What stands in common code is told of as such.
-  if (isCorePath(path) || /^(?:include|accel)\//.test(path)) return false;
-  if (!ofQemu.test(path)) return changes(file, [ofCpus, ofDevices]);
+  if (isCorePath(path) || /^(?:include|accel)\//.test(path)) return guardsHook(file);
+  if (!ofQemu.test(path)) return changes(file, [ofCpus, ofDevices, common]) || guardsHook(file);
   return changes(file, [ofCpus, ofSetters]) || makesPlaceholder(file);
 }
+
+/** Conditions around a line that sets a hook come or go. */
+const guardsHook = (file: FilePatch): boolean =>
+  kindsOf(file).has('guard') && file.hunks.some(({ lines }) => lines.some(({ text }) => hookLine.test(text)));
 
 /** A description of a CPU that stands in a folder of devices. */
 const makesPlaceholder = (file: FilePatch): boolean =>

@@ -90,7 +90,7 @@ function unseen(
     const kinds = kindsFor(lineage, [a, b], shown[i - 1]!);
     const changes = registrationKey(a) !== registrationKey(b);
     // Of a target that the series brings as a whole, all is shown; of another one, never whether it sets a second hook.
-    const open = kinds.length > 0 && !b?.fresh;
+    const open = kinds.length > 0 && !(b?.fresh && b.typed);
     if (!changes && !open) continue;
     const hooks = (m: TargetModel | null): string =>
       (m?.base.registration.hooks ?? []).map((h) => `${h.hook} ${h.symbol}`).join();

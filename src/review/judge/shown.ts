@@ -19,7 +19,9 @@ export type Kind = keyof typeof kinds;
 export const inWords = (kind: Kind, patch: number, target: string): string =>
   `Patch ${patch} ${kinds[kind].replace('TARGET', target)}`;
 
-const hookLine = /(?:->|[)\]]\s*\.)\s*(?:legacy_)?vmsd\s*=(?!=)|\.legacy_vmsd\s*=(?!=)|_class_set_vmsd\s*\(/;
+/** A line that sets a hook. */
+export const hookLine =
+  /(?:->|[)\]]\s*\.)\s*(?:legacy_)?vmsd\s*=(?!=)|\.legacy_vmsd\s*=(?!=)|_class_set_vmsd\s*\(/;
 const lines: [Kind, RegExp][] = [
   ['hook', hookLine],
   ['placeholder', /\.unmigratable\s*=(?!=)/],
@@ -35,6 +37,8 @@ const harmless =
 /** A way out of a function that gives nothing back, and code that sets up classes. */
 const wayOut =
   /^\s*(?:if\s*\(.{0,200}\)\s*)?(?:return(?:\s*\(void\)\s*\w+)?\s*;|goto\s+\w+\s*;|(?:(?:abort|exit|g_assert_not_reached|g_return_if_\w+|__builtin_unreachable)\s*\(|(?:g_)?assert\s*\(\s*(?:0|false)\b))/;
+/** A class that has the usual name of another one. */
+const misnamed = /\b(?:DeviceClass|ObjectClass)\s*\*\s*cc\b|\b(?:CPUClass|ObjectClass)\s*\*\s*dc\b/;
 /** A class by its usual name that is made of something else than what a class_init is given. */
 const otherClass =
   /^\s*(?:(?:Device|CPU|Object)Class\s*\*\s*)?(?:dc|cc|oc)\s*=(?!=)(?!\s*(?:\w+_CLASS\s*\(\s*)?(?:oc|dc|cc|klass|[a-z]?[a-z]?cc|obj|cs|cpu)\s*\)?\s*[;,])/;
@@ -72,7 +76,8 @@ function newBuild({ oldPath, newPath, hunks }: FilePatch, known: ReadonlySet<str
   return folderOfConfig(config.arch, text, known);
 }
 
-function kindsOf(file: FilePatch): Set<Kind> {
+/** What a file's changed lines tell, wherever it stands. */
+export function kindsOf(file: FilePatch): Set<Kind> {
   const out = new Set<Kind>();
   const path = file.newPath ?? file.oldPath ?? '';
   const isList = /(?:meson\.build|Makefile\.objs)$/.test(path);
@@ -82,6 +87,7 @@ function kindsOf(file: FilePatch): Set<Kind> {
     for (const { kind, text } of hunk.lines) {
       if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*(?!(?:dc|cc)\s*=)|\/\/)/.test(text)) continue;
       if (inClassInit && (wayOut.test(text) || otherClass.test(text))) out.add('class');
+      if (misnamed.test(text)) out.add('class');
       for (const [of, pattern] of lines)
         if (pattern.test(text) && !(of === 'class' && harmless.test(text))) out.add(of);
       // a file that goes from one list to another, or from all of them

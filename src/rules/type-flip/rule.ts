@@ -16,14 +16,11 @@ import {
 /** `version_id` and `minimum_version_id` are both higher than they were: the author says that it breaks. */
 function declared(base: UnitState, now: UnitState, context: RuleContext): boolean {
   const before = base.cls.registration;
-  return [now, context.last].some((state) => {
-    const after = state?.cls.registration;
-    if (!after || after.type !== now.cls.registration.type) return false;
-    const raised = (a: number | null, b: number | null): boolean => a !== null && b !== null && b > a;
-    return (
-      raised(before.versionId, after.versionId) && raised(before.minimumVersionId, after.minimumVersionId)
-    );
-  });
+  // What the series ends with counts: a later patch may raise the version, or lower it again.
+  const last = context.last?.cls.registration;
+  const after = last?.type === now.cls.registration.type ? last : now.cls.registration;
+  const raised = (a: number | null, b: number | null): boolean => a !== null && b !== null && b > a;
+  return raised(before.versionId, after.versionId) && raised(before.minimumVersionId, after.minimumVersionId);
 }
 
 export const typeFlip: StepRule = {

@@ -60,3 +60,16 @@ test('a folder that is renamed with all its symbols, and mailed without renames,
   expect(said(await onBase(c))).toEqual([]);
   expect(said(await alone(c))).toEqual([]);
 });
+
+test.each([
+  ['cpu_common goes', 'machine.c', [' {', '-        VMSTATE_CPU(),', ' }']],
+  ['a guard goes', 'cpu.c', ['-#ifndef CONFIG_USER_ONLY', '     dc->vmsd = &vmstate_alpha_cpu;', '-#endif']],
+])('made below the target’s folder: %s', async (_, path, lines) => {
+  const report = await judgeAlone(hunk(path, lines));
+  expect(report).toMatchObject({ findings: [], complete: false, limits: [{ code: 'hook-in-no-target' }] });
+});
+
+test('a file that is left out for its path makes a review incomplete', async () => {
+  const mbox = hunk('target/alpha/cpu.c', flip).replaceAll(/(?<= |^)[ab]\/target/gm, '/home/a/target');
+  expect(await judgeAlone(mbox)).toMatchObject({ complete: false, limits: [{ code: 'unsafe-path' }] });
+});
