@@ -2,7 +2,7 @@
 import type { RangeSeries } from '../ports/git.ts';
 import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
 import { maxCommits, refuseLargeChange } from './change-size.ts';
-import { mergeBase } from './merge-base.ts';
+import { mergeBase, mergeBases } from './merge-base.ts';
 import { gitRecords } from './output.ts';
 import { checkRevision, GitError } from './process.ts';
 import type { Repository } from './tree.ts';
@@ -62,7 +62,7 @@ export async function rangeOrNone(
   parseDiff: ParseDiff,
 ): Promise<RangeSeries | null> {
   const ends = await rangeEnds(repo, range);
-  const base = await baseOf(repo, ends);
+  const [base = null, ...others] = await basesOf(repo, ends);
   const size = await refuseLargeChange(repo, {
     base: ends.from,
     from: base,
@@ -106,6 +106,9 @@ export async function rangeOrNone(
     commits.push({ commit: patch.commit!, parent });
   }
   if (patches.length === 0 && merges.length === 0) return null;
+  const unrelated = base === null && !ends.single && ends.from !== null;
+  if (unrelated)
+    limits.push({ code: 'no-common-commit', patch: null, detail: unrelatedTo(range, ends.from!) });
   if (patches.length === 0 && ends.single)
     throw new GitError(`${range} in ${repo.dir} is a merge commit; name the range ${range}^1..${range}`);
   const series: Series = {
@@ -115,15 +118,21 @@ export async function rangeOrNone(
     received: patches.map((patch) => patch.index),
     missing: [],
     messageId: null,
-    baseCommit: base,
+    baseCommit: unrelated ? ends.from : base,
     basedOn: [],
     supersedes: [],
     cover: null,
     patches,
     limits,
   };
-  return { series, commits, merges, mergeBase: base };
+  const otherBases = await Promise.all(
+    others.map(async (commit) => ({ commit, ancestor: await mergeBase(repo, base!, commit) })),
+  );
+  return { series, commits, merges, mergeBase: series.baseCommit, otherBases };
 }
+
+const unrelatedTo = (range: string, from: string): string =>
+  `The two sides of ${range} have no commit in common; what it ends with is compared with ${from.slice(0, 12)}.`;
 
 interface Ends {
   from: string | null;
@@ -150,9 +159,9 @@ async function rangeEnds(repo: Repository, range: string): Promise<Ends> {
   return { from, to, single: false };
 }
 
-async function baseOf(repo: Repository, ends: Ends): Promise<string | null> {
-  if (ends.single) return (await repo.parents(ends.to))?.[0] ?? null;
-  return ends.from === null ? null : mergeBase(repo, ends.from, ends.to);
+async function basesOf(repo: Repository, ends: Ends): Promise<string[]> {
+  if (ends.single) return ((await repo.parents(ends.to)) ?? []).slice(0, 1);
+  return ends.from === null ? [] : mergeBases(repo, ends.from, ends.to);
 }
 
 /** A shallow clone shows its oldest commits as if they had no parents. */

@@ -27,8 +27,10 @@ export interface RangeSeries {
   commits: { commit: string; parent: string | null }[];
   /** The merge commits of the range, in its order. */
   merges: MergeCommit[];
-  /** Where the two sides parted; null when they have no common commit, or B is a root commit on its own. */
+  /** Where the two sides parted: A itself when they have no common commit; null when B is a root commit on its own. */
   mergeBase: string | null;
+  /** Commits that are a merge base as well, each with what it and the first have in common. */
+  otherBases: { commit: string; ancestor: string | null }[];
 }
 
 /** What a commit's targets send, kept between runs. */

@@ -157,9 +157,11 @@ test('a root commit is compared with the tree without files', async () => {
   }
   repo.git('checkout', '-q', '--orphan', 'other');
   const lone = repo.commit({ a: 'unrelated\n' }, 'Unrelated');
-  const { commits, mergeBase } = await read(repo.dir, `master..${lone}`);
+  const { commits, mergeBase, series } = await read(repo.dir, `master..${lone}`);
   expect(commits).toEqual([{ commit: lone, parent: null }]);
-  expect(mergeBase).toBeNull();
+  // the other side is what there is to compare it with
+  expect(mergeBase).toBe(repo.git('rev-parse', 'master'));
+  expect(series.limits).toMatchObject([{ code: 'no-common-commit', patch: null }]);
 });
 
 test('odd commits: no message, no changes, other encodings, a binary file', async () => {

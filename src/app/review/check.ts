@@ -7,6 +7,7 @@ import type { Merge } from '../../review/judge/course.ts';
 import type { LayoutInput } from '../../review/judge/judge-layouts.ts';
 import { rules } from '../../rules/index.ts';
 import { type AppliedSeries, applySeries } from '../../series/apply/apply.ts';
+import { joinedTree } from '../../series/apply/joined.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Report } from '../../types/report.ts';
 import type { Limit, Series } from '../../types/series.ts';
@@ -159,7 +160,10 @@ export async function checkRange(
     parents: parents.map(revisions.tree),
     tree: revisions.tree(commit),
   }));
-  const tree = revisions.tree(range.mergeBase);
+  const tree = range.otherBases.reduce(
+    (joined, { commit, ancestor }) => joinedTree(joined, revisions.tree(commit), revisions.tree(ancestor)),
+    revisions.tree(range.mergeBase),
+  );
   return judge({
     series: range.series,
     trees: pairs,

@@ -112,5 +112,5 @@ function noCommits({ head }: FetchedChange): RangeSeries {
     patches: [],
     limits: [],
   };
-  return { series, commits: [], merges: [], mergeBase: head };
+  return { series, commits: [], merges: [], mergeBase: head, otherBases: [] };
 }

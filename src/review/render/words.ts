@@ -123,6 +123,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'base-missing',
   'configuration',
   'duplicate-patch',
+  'no-common-commit',
   'no-diff',
   'number-beyond-total',
   'other-series',

@@ -174,3 +174,27 @@ test('a patch of a branch that began before its folder was renamed is told of, u
   repo.git('merge', '-q', '--no-ff', '-m', 'Merge master', 'master');
   expect(told(await judged(repo))).toEqual(['type-flip m68k 2 net']);
 });
+
+test('after merges that cross each other, what both sides have is nobody’s doing', async () => {
+  const repo = branches();
+  const openrisc = 'target/openrisc/cpu.c';
+  const other = { [openrisc]: swap(t1('openrisc'), t2('openrisc'))(files[openrisc]!) };
+  const [one, two] = [repo.commit(other, 'Flip openrisc'), repo.git('rev-parse', 'master')];
+  repo.git('merge', '-q', '--no-ff', '-m', 'Merge master', two);
+  repo.git('checkout', '-q', 'master');
+  repo.git('merge', '-q', '--no-ff', '-m', 'Merge topic', one);
+  repo.git('checkout', '-q', 'topic');
+  repo.commit(flipped, 'Flip m68k');
+  const report = await judged(repo);
+  expect(report.findings.map((f) => `${f.rule} ${f.target} ${f.scope}`)).toEqual(['type-flip m68k net']);
+});
+
+test('a side without a common commit is compared with the other as it is', async () => {
+  const repo = branches();
+  repo.git('checkout', '-q', '--orphan', 'other');
+  repo.commit(flipped, 'All of it');
+  const report = await judged(repo, 'master..other');
+  expect(told(report)).toContain('type-flip m68k 1 net');
+  expect(report.findings.filter((f) => f.severity !== 'notice')).toHaveLength(1);
+  expect(report.limits).toMatchObject([{ code: 'no-common-commit' }]);
+});
