@@ -3,6 +3,9 @@ import { targetOfPath } from '../../model/registration/target.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Limit, Series } from '../../types/series.ts';
 
+/** Limits of patches that are not there as a whole. */
+const lacks = new Set(['does-not-apply', 'bad-hunk', 'truncated-diff', 'too-long-line', 'too-large']);
+
 /** Names beyond these are counted. */
 const mostNames = 6;
 
@@ -18,9 +21,15 @@ export function mayChange(
   targets: readonly string[],
 ): Limit[] {
   const absent = new Map<number, ReadonlySet<string> | null>();
+  /** Patches of which a part is left out: what is found in them is in question, too. */
+  const isThere = new Set(
+    limits.flatMap(({ code, patch }) =>
+      code !== 'does-not-apply' && lacks.has(code) && patch !== null ? patch : [],
+    ),
+  );
   for (const index of series.missing.slice(0, 1000)) absent.set(index, null);
   for (const { code, patch } of limits) {
-    if (code !== 'does-not-apply' || patch === null) continue;
+    if (!lacks.has(code) || patch === null) continue;
     const files = series.patches.find((p) => p.index === patch)?.files ?? [];
     const touched = files.flatMap((f) => [targetOfPath(f.oldPath ?? ''), targetOfPath(f.newPath ?? '')]);
     absent.set(patch, new Set(touched.filter((t) => t !== null)));
@@ -31,7 +40,7 @@ export function mayChange(
       target !== null && (touched === null || touched.has(target));
     const verdicts = [
       ...findings
-        .filter((f) => concerns(f.target) && f.patch !== index)
+        .filter((f) => concerns(f.target) && (f.patch !== index || isThere.has(index)))
         .map((f) => `${f.rule} of ${f.target} in patch ${f.patch}`),
       ...targets
         .filter((t) => concerns(t) && !findings.some((f) => f.target === t))
@@ -46,7 +55,7 @@ export function mayChange(
   return [...groups].map(([text, indices]) => ({
     code: 'may-change',
     patch: indices.length === 1 ? indices[0]! : null,
-    detail: `Without ${indices.length === 1 ? `patch ${indices[0]}` : `patches ${listed(indices)}`} this may be otherwise: ${text}.`,
+    detail: `Without ${indices.some((i) => isThere.has(i)) ? 'all of ' : ''}${indices.length === 1 ? `patch ${indices[0]}` : `patches ${listed(indices)}`} this may be otherwise: ${text}.`,
   }));
 }
 

@@ -73,3 +73,20 @@ test('a file that is left out for its path makes a review incomplete', async () 
   const mbox = hunk('target/alpha/cpu.c', flip).replaceAll(/(?<= |^)[ab]\/target/gm, '/home/a/target');
   expect(await judgeAlone(mbox)).toMatchObject({ complete: false, limits: [{ code: 'unsafe-path' }] });
 });
+
+test('a hunk that is left out makes a review incomplete', async () => {
+  const mbox = hunk('target/alpha/cpu.c', flip).replace(/-10,\d+ \+10,\d+/, '-10,9 +10,9');
+  const { complete, limits } = await judgeAlone(mbox.slice(0, mbox.indexOf('\n--\n') + 1));
+  expect({ complete, codes: limits.map(({ code }) => code) }).toEqual({
+    complete: false,
+    codes: ['truncated-diff'],
+  });
+});
+
+test('mails alone: a description is handed out', async () => {
+  const lines = [' {', '-    return &vmstate_alpha_cpu;', '+    return &vmstate_old_cpu;', ' }'];
+  expect(await judgeAlone(hunk('target/alpha/get.c', lines))).toMatchObject({
+    complete: false,
+    limits: [{ code: 'registration-not-shown', patch: 1 }],
+  });
+});
