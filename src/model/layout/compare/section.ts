@@ -1,11 +1,13 @@
 /** One section of the old side, read by the same one of the new side. */
 import type { Description, Section } from '../../../types/layout.ts';
 import type { LayoutDifference } from '../../../types/layout-diff.ts';
+import { Cursor } from './cursor.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { about, outerOf } from './difference.ts';
 import type { Event } from './events.ts';
 import { Explainer } from './explain.ts';
 import { extensionsOf, subsectionsBetween } from './extensions.ts';
+import type { Sequence } from './items.ts';
 import { quiet, type Result, readerOf, resultOf } from './result.ts';
 import { Walker } from './walk.ts';
 import type { Walked } from './walked.ts';
@@ -73,7 +75,7 @@ function isSilent(
   load: Wire,
   block: Description | null,
 ): boolean {
-  if (block && save.of(a, a.versionId!).bytes !== load.of(b, a.versionId!).bytes) return false;
+  if (block && !isAsLong(save.of(a, a.versionId!), load.of(b, a.versionId!))) return false;
   const always = descriptionsOf(a)
     .flatMap(({ subsections }) => subsections)
     .filter((sub) => sub.needed === null && sub !== block);
@@ -81,8 +83,16 @@ function isSilent(
     const found = readerOf(sub, a, b);
     const version = sub.versionId! & 0xff;
     if (!found || refusedVersion(found, version) !== null) return false;
-    return save.of(sub, sub.versionId!).bytes === load.of(found, version).bytes;
+    return isAsLong(save.of(sub, sub.versionId!), load.of(found, version));
   });
+}
+
+/** What is written is as long as what is read, without subsections, whatever is decided when it runs. */
+function isAsLong(written: Sequence, read: Sequence): boolean {
+  if (written.bytes !== null && read.bytes !== null) return written.bytes === read.bytes;
+  const undecided = new Map<string, boolean>();
+  const [one, other] = [new Cursor(written, false), new Cursor(read, true)];
+  return one.remaining(undecided).longer(other.remaining(undecided)) === 0;
 }
 
 /** Faults of the old side that its own streams meet on its own side: no change has made them. */

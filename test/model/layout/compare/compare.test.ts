@@ -251,6 +251,9 @@ test('wrong values load in silence only where nothing that is always sent makes 
   const harm = (x: Description, y: Description): string | null => compareBuild(layout(x), layout(y)).harm;
   expect(harm(cpu(a, gpr), cpu(b, gpr))).toBe('silent');
   expect(harm(cpu(a, gpr), cpu(b, gpr, resetvec))).toBe('either');
+  const varying = field('tlb', 4, { count: null });
+  expect(harm(cpu(a, varying), cpu(b, varying))).toBe('silent');
+  expect(harm(cpu(a, varying), cpu(b, gpr, varying))).toBe('either');
   const pointers = field('p', 4, { count: 2, pointers: true });
   const own = (fields: readonly Field[], ...more: Field[]): Description => ({
     ...registers(...fields),
