@@ -233,7 +233,7 @@ export function asForgesAre(driver: Driver): void {
     test('a page in place of an answer is waited out, and no command is lost', async () => {
       const it = await on('pages/qemu', clean, people);
       const change = await it.open(flip);
-      await it.refuse(change, 'change', 3, 'page');
+      await it.refuse(change, 'change', 2, 'page');
       const { reactions } = await it.say(change, 'boss', '/vmsd accept type-flip zeta no users');
       expect(reactions).toContain('+1');
       await until('green', async () => (await it.verdict(change))?.conclusion === 'success');
