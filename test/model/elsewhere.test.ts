@@ -124,7 +124,76 @@ const above: Expectations = {
   },
 };
 
+const alphaInit = '    .class_init = alpha_class_init,\n';
+const bareInit = swap(
+  'static const TypeInfo',
+  'static void alpha_bare_init(ObjectClass *oc, void *data)\n{\n    DEVICE_CLASS(oc)->desc = "alpha";\n}\n\nstatic const TypeInfo',
+);
+const initUnder = (condition: string): Expectations[string]['patches'] => [
+  one(
+    file,
+    swap(alphaInit, `#${condition}\n${alphaInit}#else\n    .class_init = alpha_bare_init,\n#endif\n`),
+    bareInit,
+  ),
+];
+const userChild =
+  '#ifdef CONFIG_USER_ONLY\nstatic const TypeInfo alpha_user_type = {\n    .name = TYPE_ALPHA_USER_CPU,\n    .parent = TYPE_CPU,\n};\n#endif\n\n';
+
+const builtOtherwise: Expectations = {
+  'another class_init in user mode': { patches: initUnder('ifndef CONFIG_USER_ONLY'), ...quiet },
+  'another class_init without KVM': {
+    patches: initUnder('ifdef CONFIG_KVM'),
+    finds: [],
+    unresolved: [`whether a hook is set depends on CONFIG_KVM (${file}:`],
+  },
+  'a class that only user mode has': {
+    patches: [one(file, swap('static void alpha_types', `${userChild}static void alpha_types`))],
+    ...quiet,
+  },
+  'the file that sets the hook is compiled with KVM only': {
+    base: {
+      [file]: cpuFile('alpha').replace(t1('alpha'), '    alpha_state(dc);\n'),
+      'target/alpha/state.c': `void alpha_state(DeviceClass *dc)\n{\n${t1('alpha')}}\n`,
+      'target/alpha/meson.build': mesonFile('alpha', ['cpu.c'], ['machine.c', 'state.c']),
+    },
+    patches: [
+      one(
+        'target/alpha/meson.build',
+        swap(", 'state.c'", ''),
+        (text) => `${text}alpha_system_ss.add(when: 'CONFIG_KVM', if_true: files('state.c'))\n`,
+      ),
+    ],
+    finds: [],
+    unresolved: ['whether a hook is set depends on CONFIG_KVM (target/alpha/state.c:3)'],
+  },
+};
+
+/** Two descriptions in an array, of which the first embeds cpu_common. */
+const both = machineFile('alpha', { common: 'macro' }).replace(
+  /const VMStateDescription vmstate_alpha_cpu = (\{[\s\S]*\n)\};\n$/,
+  (_, own: string) => {
+    const first = own.replaceAll('\n', '\n    ').trimEnd();
+    return `const VMStateDescription vmstate_alpha_all[] = {\n    ${first}\n    },\n    ${first.replace(/ *VMSTATE_CPU\(\),\n/, '')}\n    },\n};\n`;
+  },
+);
+const takes = (element: string): Expectations[string]['patches'] => [
+  patch({
+    [file]: swap('&vmstate_alpha_cpu', `&vmstate_alpha_all[${element}]`),
+    'target/alpha/machine.c': put(both),
+  }),
+];
+
+const arrays: Expectations = {
+  'the first description of an array': { patches: takes('0'), ...quiet },
+  'the second, which does not embed cpu_common': {
+    patches: takes('1'),
+    finds: ['type1-without-cpu-common alpha 1 net error'],
+  },
+};
+
 describe('included lines', () => threeWays(parts));
 describe('macros', () => threeWays(macros));
 describe('what is written while it runs', () => threeWays(writes));
 describe('classes above', () => threeWays(above));
+describe('what some builds have', () => threeWays(builtOtherwise));
+describe('an array of descriptions', () => threeWays(arrays));

@@ -130,6 +130,20 @@ describe('a hook of CPUs in a file that is read for no target', () => {
       setter('dc->vmsd = vmsd'),
       swap('    dc->vmsd = vmsd;\n', ''),
     ],
+    [
+      'a machine that sets the other one',
+      'hw/arm/virt.c',
+      cpuFile('arm', { type: 'type-2' }),
+      'void fix(ObjectClass *oc)\n{\n}\n',
+      swap('{\n}', '{\n    DEVICE_CLASS(oc)->vmsd = &vmstate_arm_cpu;\n}'),
+    ],
+    [
+      'a machine that clears it',
+      'hw/alpha/dp.c',
+      cpuFile('arm', { type: 'type-2' }),
+      'void fix(void)\n{\n    DeviceClass *dc = DEVICE_CLASS(object_class_by_name(TYPE_ALPHA_CPU));\n}\n',
+      swap(');\n}', ');\n\n    dc->vmsd = NULL;\n}'),
+    ],
   ])('is a limit, and the review is not complete: %s', async (_, path, cpu, text, edit) => {
     const report = await onTrees({
       base: { 'target/arm/cpu.c': cpu, [path]: text },

@@ -78,6 +78,33 @@ const choices: Expectations = {
   },
 };
 
+const model = (condition: string, line: string): string =>
+  `static void mips_b_init(ObjectClass *oc, void *data)\n{\n    CPUClass *cc = CPU_CLASS(oc);\n\n#${condition}\n${line}#endif\n}\n\nstatic const TypeInfo mips_b_type = {\n    .name = MIPS_CPU_TYPE_NAME("b"),\n    .parent = TYPE_MIPS_CPU,\n    .class_init = mips_b_init,\n};\n\nstatic void mips_types`;
+
+const ofModels: Expectations = {
+  'one model has a table without a hook, with KVM': {
+    patches: [
+      one(
+        file,
+        besides,
+        swap('static void mips_types', model('ifdef CONFIG_KVM', '    cc->sysemu_ops = &mips_kvm_ops;\n')),
+      ),
+    ],
+    finds: [],
+    unresolved: ['mips_kvm_ops may be taken, which has no hook'],
+  },
+  'one model has it where there is no TCG': {
+    patches: [
+      one(
+        file,
+        besides,
+        swap('static void mips_types', model('ifndef CONFIG_TCG', '    cc->sysemu_ops = &mips_kvm_ops;\n')),
+      ),
+    ],
+    ...quiet,
+  },
+};
+
 const members: Expectations = {
   'the hook is set to NULL': {
     patches: [one(file, swap(legacy('mips'), '    .legacy_vmsd = NULL,\n'))],
@@ -118,4 +145,5 @@ const members: Expectations = {
 
 describe('an array of tables', () => threeWays(arrays));
 describe('which table is taken', () => threeWays(choices));
+describe('tables of models', () => threeWays(ofModels));
 describe('the members of a table', () => threeWays(members));

@@ -170,7 +170,7 @@ function readAssignment(r: Reading, i: number): void {
       member,
       setter: null,
       variable: tokens[i - 2]?.kind === 'name' ? tokens[i - 2]!.text : null,
-      ...pointedAt(r, value),
+      ...pointedAt(r, value, i + 2),
       of: r.subjectOf(i - 2),
       line: lineAt(scan, statementStart(tokens, i)),
       branches: [...branchesOf(r.piece, i), ...unlessNull(tokens, i + 2, value.end)],
@@ -216,12 +216,14 @@ function unlessNull(tokens: readonly Token[], from: number, end: number): Branch
 function pointedAt(
   r: Reading,
   value: Value,
+  from: number,
 ): Pick<HookFact, 'symbol' | 'symbols' | 'symbolParam' | 'clears'> {
   const local = r.locals.get(value.symbol ?? '');
   const at = r.params.findIndex((p) => p.name !== '' && p.name === value.symbol);
+  const element = (name: string): string => elementOf(r.piece.tokens, from, value.end, name);
   return {
-    symbol: local?.symbol ?? value.symbol,
-    symbols: local && local.symbols.length > 0 ? local.symbols : value.symbols,
+    symbol: local?.symbol ?? (value.symbol === null ? null : element(value.symbol)),
+    symbols: local && local.symbols.length > 0 ? local.symbols : value.symbols.map(element),
     symbolParam: at < 0 ? null : at,
     clears: value.clears,
   };
@@ -244,7 +246,7 @@ function readCall(r: Reading, i: number): void {
       member: 'vmsd',
       setter: name as HookFact['setter'],
       variable: null,
-      ...pointedAt(r, value ?? { end: close, symbol: null, symbols: [], clears: false, names: [] }),
+      ...pointedAt(r, value ?? { end: close, symbol: null, symbols: [], clears: false, names: [] }, i + 2),
       of: args[0] ? r.subjectOf(args[0][1] - 1) : null,
       line,
       branches,

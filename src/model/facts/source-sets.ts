@@ -9,6 +9,8 @@ import { detached } from '../../c/detached.ts';
 export interface Builds {
   user: boolean;
   system: boolean;
+  /** Only those that have this accelerator. */
+  under?: string;
 }
 
 export interface SourceSetFacts {
@@ -29,6 +31,13 @@ const user: Builds = { user: true, system: false };
 /** Conditions that no user-mode build meets, and one that only a user-mode build does. */
 const systemCondition = /CONFIG_(?:SOFTMMU|SYSTEM_ONLY|KVM|HVF|WHPX|NVMM|HAX|XEN|MSHV)\b/;
 const userCondition = /CONFIG_(?:USER_ONLY|LINUX_USER|BSD_USER)\b/;
+
+/** What of these conditions a build for system emulation may lack. */
+const accelerator = /CONFIG_(?:KVM|HVF|WHPX|NVMM|HAX|XEN|MSHV)\b/;
+function systemWith(condition: string): Builds {
+  const under = accelerator.exec(condition)?.[0];
+  return under === undefined ? system : { ...system, under };
+}
 
 /** What a set's name says of it, where nothing else does. */
 function buildsOfName(name: string): Builds {
@@ -69,7 +78,7 @@ export function readMeson(text: string): SourceSetFacts {
 
 function condition(when: string, holds: boolean): Builds | null {
   if (systemCondition.test(when)) {
-    if (holds) return system;
+    if (holds) return systemWith(when);
     return /CONFIG_(?:SOFTMMU|SYSTEM_ONLY)\b/.test(when) && !when.includes(',') ? user : null;
   }
   if (userCondition.test(when)) return holds ? user : when.includes(',') ? null : system;
@@ -121,7 +130,7 @@ export function readMakefile(text: string): SourceSetFacts {
     }
     if (/^else\b/.test(line)) {
       const top = stack.pop() ?? null;
-      stack.push(top === null ? null : top === system ? user : system);
+      stack.push(top === null || top.under !== undefined ? null : top === system ? user : system);
       continue;
     }
     if (/^endif\b/.test(line)) {
@@ -146,7 +155,7 @@ function makeCondition(text: string, holds: boolean): Builds | null {
   if (systemCondition.test(text)) {
     const name = systemCondition.exec(text)![0];
     const positive = !lnot(name);
-    if (positive === holds) return system;
+    if (positive === holds) return systemWith(text);
     return /SOFTMMU|SYSTEM_ONLY/.test(name) && !/land|lor/.test(text) ? user : null;
   }
   if (userCondition.test(text)) {
@@ -157,8 +166,13 @@ function makeCondition(text: string, holds: boolean): Builds | null {
 }
 
 const meet = (a: Builds, b: Builds | null): Builds =>
-  b === null ? a : { user: a.user && b.user, system: a.system && b.system };
-const join = (a: Builds, b: Builds): Builds => ({ user: a.user || b.user, system: a.system || b.system });
+  b === null ? a : { user: a.user && b.user, system: a.system && b.system, ...only(b.under ?? a.under) };
+export function join(a: Builds, b: Builds): Builds {
+  const some = [a, b].filter((one) => one.user || one.system);
+  const under = some.every((one) => one.under === some[0]?.under) ? some[0]?.under : undefined;
+  return { user: a.user || b.user, system: a.system || b.system, ...only(under) };
+}
+const only = (under: string | undefined): { under?: string } => (under === undefined ? {} : { under });
 
 /**
  * The builds that compile each listed file. `lists` maps a list's folder (relative to the target's, '' for
@@ -190,7 +204,7 @@ export function compiledFor(lists: ReadonlyMap<string, SourceSetFacts>): Map<str
       if (!to) continue;
       const next = join(sets.get(j.from) ?? none, meet(to, j.builds));
       const old = sets.get(j.from);
-      if (!old || old.user !== next.user || old.system !== next.system) {
+      if (!old || old.user !== next.user || old.system !== next.system || old.under !== next.under) {
         sets.set(j.from, next);
         changed = true;
       }

@@ -1,8 +1,9 @@
 /** TypeInfos: initializers, arrays of them, and macros that make them. */
+import { compiledInSystemMode } from '../../c/conditions.ts';
 import type { Macro } from '../../c/scanned.ts';
 import { closing, splitArguments } from '../../c/tokens.ts';
-import { bodyOf, lineOf, macroNamed, type Piece } from './piece.ts';
-import type { TypeInfoFact } from './types.ts';
+import { bodyOf, branchesOf, lineOf, macroNamed, type Piece } from './piece.ts';
+import type { ClassInit, TypeInfoFact } from './types.ts';
 
 /** Initializers inside initializers, beyond which they are not looked at. */
 const deepest = 5;
@@ -31,7 +32,9 @@ export function readTypeInfos(piece: Piece, from: number, to: number, depth = 0)
       classBaseInit: null,
       abstract: false,
       line: lineOf(piece, i),
+      branches: branchesOf(piece, i),
     };
+    const inits: ClassInit[] = [];
     for (let j = i + 1; j < close; j++) {
       const t = tokens[j]!;
       if (t.text === '{' || t.text === '(') {
@@ -58,11 +61,18 @@ export function readTypeInfos(piece: Piece, from: number, to: number, depth = 0)
         .join(' ');
       if (member === 'name') fact.name = value;
       else if (member === 'parent') fact.parent = value;
-      else if (member === 'class_init') fact.classInit = value.replace(/^& /, '');
+      else if (member === 'class_init')
+        inits.push({
+          name: value.replace(/^& /, ''),
+          branches: branchesOf(piece, j).slice(fact.branches.length),
+        });
       else if (member === 'class_base_init') fact.classBaseInit = value.replace(/^& /, '');
       else if (member === 'abstract') fact.abstract = value === 'true' || value === '1';
       j = end - 1;
     }
+    fact.classInit = inits.find((one) => compiledInSystemMode(one.branches) !== false)?.name ?? null;
+    fact.classInit ??= inits[0]?.name ?? null;
+    if (inits.some((one) => one.branches.length > 0)) fact.variants = inits;
     if (fact.parent !== null || fact.classInit !== null || fact.classBaseInit !== null) out.push(fact);
     i = close;
   }

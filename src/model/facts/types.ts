@@ -13,6 +13,14 @@ export interface TypeInfoFact {
   classBaseInit: string | null;
   abstract: boolean;
   line: number;
+  branches: readonly Branch[];
+  /** Where not every build has the same class_init: all of them. */
+  variants?: ClassInit[];
+}
+
+export interface ClassInit {
+  name: string;
+  branches: readonly Branch[];
 }
 
 /** The C type of an expression, as far as it decides which hook is meant. */

@@ -2,13 +2,14 @@
  * The facts of a target's files -> the registration of each of its CPU classes. Pure data in and out; which
  * files there are and what they hold is ./reader.ts's business.
  */
-import type { FunctionFact } from '../facts/types.ts';
+import { compiledInSystemMode } from '../../c/conditions.ts';
+import type { ClassInit, FunctionFact, TypeInfoFact } from '../facts/types.ts';
 import { type Context, type SaveVersion, toModel } from './class-model.ts';
 import { type CpuType, cpuTypes, rootType } from './cpu-types.ts';
 import { effectsOf, outermost, walk } from './effects.ts';
 import { setLate, stillNamed } from './guard.ts';
 import { type Effects, inherit, noEffects } from './outcome.ts';
-import type { ClassModel, Place } from './registration.ts';
+import type { ClassModel, Place, Unresolved } from './registration.ts';
 import { inSystemMode, type Site } from './sites.ts';
 import { tableSite } from './table-sites.ts';
 import { lookup, type TargetFile, type TargetIndex } from './target-index.ts';
@@ -35,19 +36,25 @@ interface Followed {
 function run(
   { index, functions }: Followed,
   file: TargetFile,
-  names: readonly string[],
+  inits: readonly ClassInit[],
   line: number,
 ): Effects {
-  return names
-    .map((name) => effectsOf(index, functions, file, name, line))
+  return inits
+    .map((init) => effectsOf(index, functions, file, init, line))
     .reduce((a, b) => inherit(a, b), noEffects());
 }
+
+const always = (name: string): ClassInit => ({ name, branches: [] });
+
+/** What builds run for a type. */
+const initsOf = ({ classInit, variants }: TypeInfoFact): readonly ClassInit[] =>
+  variants ?? (classInit === null ? [] : [always(classInit)]);
 
 /** What TYPE_CPU itself does for all CPUs. */
 function ofRoot(followed: Followed): Effects {
   const root = rootType(followed.index);
   if (!root?.fact.classInit) return noEffects();
-  const effects = run(followed, root.file, [root.fact.classInit], root.fact.line);
+  const effects = run(followed, root.file, initsOf(root.fact), root.fact.line);
   return { ...effects, unresolved: [], unfollowed: [] };
 }
 
@@ -61,7 +68,7 @@ function ofAccelerators(followed: Followed): Effects {
   for (const { file, name, line } of named) {
     const found = lookup(index.functions, name, file);
     if (found.length === 0) continue;
-    const effects = effectsOf(index, followed.functions, file, name, line);
+    const effects = effectsOf(index, followed.functions, file, always(name), line);
     const where = { test: name, not: [] };
     out.sites.push(...effects.sites.map((s) => ({ ...s, branches: [where, ...s.branches] })));
     out.unresolved.push(...effects.unresolved);
@@ -74,12 +81,15 @@ function ofAccelerators(followed: Followed): Effects {
  * @param pieces the files are known in pieces only: a class_init may be there and its TypeInfo not shown
  */
 export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces: boolean): Classes | null {
-  const types = cpuTypes(index, pieces);
-  const loose = types.length === 0 || pieces ? readUntyped(index, save, pieces) : null;
-  if (types.length === 0) return loose;
+  const all = cpuTypes(index, pieces);
+  const loose = all.length === 0 || pieces ? readUntyped(index, save, pieces) : null;
+  if (all.length === 0) return loose;
   const followed: Followed = { index, functions: new Set() };
   const root = ofRoot(followed);
-  const own = new Map(types.map((t) => [t, ownEffects(followed, t, types)]));
+  const own = new Map(all.map((t) => [t, ownEffects(followed, t, all)]));
+  // system emulation knows nothing of a class that only user mode has; a hook of it is wrong all the same
+  const known = all.filter((t) => !isOfUserMode(t) || own.get(t)!.userSites.length > 0);
+  const types = known.length > 0 ? known : all;
   const accelerators = ofAccelerators(followed);
   const inherited = (t: CpuType, depth = 0): Effects =>
     inherit(t.parent && depth < 10 ? inherited(t.parent, depth + 1) : root, own.get(t)!);
@@ -97,7 +107,8 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
     for (let at: CpuType | null = t; at && at !== base; at = at.parent) {
       const e = own.get(at)!;
       // a class_init that a macro makes is not seen by its name; only what is seen counts against a class
-      if (e.sites.length > 0 || e.sets.size > 0) return true;
+      if (e.sites.length + e.bare.length + e.unresolved.filter(isSeen).length > 0 || e.sets.size > 0)
+        return true;
     }
     return false;
   };
@@ -116,13 +127,24 @@ export function readClasses(index: TargetIndex, save: SaveVersion | null, pieces
   const same = (a: ClassModel, b: ClassModel): boolean =>
     a.registration.type === b.registration.type &&
     a.registration.hooks.map((h) => h.symbol).join() === b.registration.hooks.map((h) => h.symbol).join();
+  // what is not known of a class that registers the same is not known of the target
+  const open = others
+    .filter((o) => same(o, baseModel))
+    .flatMap((o) => o.unresolved.filter(isSeen))
+    .filter(({ what }) => !baseModel.unresolved.some((u) => u.what === what));
   return {
-    base: baseModel,
+    base: { ...baseModel, unresolved: [...baseModel.unresolved, ...open] },
     others: others.filter((o) => !same(o, baseModel)),
     names: types.flatMap((t) => (t.fact.name === null ? [] : [t.fact.name])),
     typed: true,
   };
 }
+
+const isOfUserMode = ({ file, fact }: CpuType): boolean =>
+  file.builds?.system === false || compiledInSystemMode(fact.branches) === false;
+
+/** A reason in code that is there. */
+const isSeen = ({ what }: Unresolved): boolean => !what.endsWith('is not in sight');
 
 /** What runs for a type and for none above it: class_base_init of those above, and its own class_init. */
 function ownEffects(followed: Followed, t: CpuType, types: readonly CpuType[]): Effects {
@@ -131,9 +153,9 @@ function ownEffects(followed: Followed, t: CpuType, types: readonly CpuType[]): 
   // one without children in sight speaks for those that it has
   if (!types.some((x) => x.parent === t)) above.push(t);
   const base = above.flatMap(({ file, fact }) =>
-    fact.classBaseInit === null ? [] : [run(followed, file, [fact.classBaseInit], fact.line)],
+    fact.classBaseInit === null ? [] : [run(followed, file, [always(fact.classBaseInit)], fact.line)],
   );
-  const own = run(followed, t.file, t.fact.classInit === null ? [] : [t.fact.classInit], t.fact.line);
+  const own = run(followed, t.file, initsOf(t.fact), t.fact.line);
   if (t.unseen !== null) {
     const what = `${t.unseen}, which is above it, is not in sight`;
     own.unresolved.push({ about: 'hook', what, path: t.file.path, line: t.fact.line });
@@ -162,7 +184,7 @@ function contextOf(
  * before its TypeInfo (avr, 3fa28dd6cf before 669d27e2f5), or a hunk that shows no more.
  */
 function readUntyped(index: TargetIndex, save: SaveVersion | null, pieces: boolean): Classes | null {
-  const named = new Set(index.types.map((t) => t.fact.classInit).filter((n) => n !== null));
+  const named = new Set(index.types.flatMap((t) => initsOf(t.fact)).map((init) => init.name));
   const effects = noEffects();
   const functions = new Set<FunctionFact>();
   let place: Place | null = null;

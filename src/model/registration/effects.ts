@@ -1,6 +1,6 @@
 /** What a class_init does to the hooks: its own lines, and those of the functions that it calls. */
 import type { Branch } from '../../c/conditions.ts';
-import type { CallFact, CopyFact, FunctionFact, HookFact } from '../facts/types.ts';
+import type { CallFact, ClassInit, CopyFact, FunctionFact, HookFact } from '../facts/types.ts';
 import { applyCopy } from './copies.ts';
 import { type Effects, noEffects, replaces } from './outcome.ts';
 import { type Binding, foreignTo, guardedBy, inSystemMode, ownerKind, type Site, spelling } from './sites.ts';
@@ -32,6 +32,10 @@ function idOf(fn: FunctionFact): number {
   return id;
 }
 
+/** What builds must have that compile a file. */
+const onlyUnder = ({ builds }: TargetFile): Branch[] =>
+  builds?.under === undefined ? [] : [{ test: `defined(${builds.under})`, not: [] }];
+
 export function walk(
   w: Walk,
   file: TargetFile,
@@ -45,10 +49,9 @@ export function walk(
   w.seen.add(key);
   w.functions.add(fn);
   const files = outer.files.includes(file) ? outer.files : [...outer.files, file];
+  const around = [...outer.branches, ...onlyUnder(file), ...fn.branches];
   const here = (branches: readonly Branch[]): readonly Branch[] =>
-    outer.branches.length + fn.branches.length === 0
-      ? branches
-      : [...outer.branches, ...fn.branches, ...branches];
+    around.length === 0 ? branches : [...around, ...branches];
   const hook = (h: HookFact, table = false): void =>
     walkHook(w, { file, fn, bound, outer, files, branches: here(h.branches) }, h, table);
   const ofTables = new Set(fn.ops.flatMap((o) => o.tables));
@@ -230,7 +233,7 @@ export function effectsOf(
   index: TargetIndex,
   functions: Set<FunctionFact>,
   file: TargetFile,
-  classInit: string,
+  { name: classInit, branches }: ClassInit,
   line: number,
 ): Effects {
   const effects = noEffects();
@@ -238,6 +241,6 @@ export function effectsOf(
   if (found.length === 0)
     effects.unresolved.push({ about: 'hook', what: `${classInit} is not in sight`, path: file.path, line });
   const w: Walk = { index, seen: new Set(), functions, effects };
-  for (const f of found) walk(w, f.file, f.fact, [], outermost);
+  for (const f of found) walk(w, f.file, f.fact, [], { ...outermost, branches });
   return effects;
 }

@@ -3,7 +3,7 @@ import { createLru, type Lru } from '../../basics/lru.ts';
 import { compiledInSystemMode, compiledInUserMode } from '../../c/conditions.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 import { noFacts, readFacts } from '../facts/facts.ts';
-import { compiledFor, readMakefile, readMeson, type SourceSetFacts } from '../facts/source-sets.ts';
+import { compiledFor, join, readMakefile, readMeson, type SourceSetFacts } from '../facts/source-sets.ts';
 import type { FileFacts } from '../facts/types.ts';
 import { load } from './load.ts';
 import type { TargetFile } from './target-index.ts';
@@ -94,11 +94,12 @@ function includedFiles(files: TargetFile[]): void {
           : f.facts.includes
               .filter((i) => i.name === name || i.name.endsWith(`/${name}`))
               .map((i) => ({
+                ...f.builds!,
                 user: f.builds!.user && compiledInUserMode(i.branches) !== false,
                 system: f.builds!.system && compiledInSystemMode(i.branches) !== false,
               })),
       );
-      if (by.length > 0) file.builds = { user: by.some((b) => b.user), system: by.some((b) => b.system) };
+      if (by.length > 0) file.builds = by.reduce(join);
     }
   }
 }

@@ -125,7 +125,10 @@ function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
     // the array is any of its elements
     if (fact.name.endsWith(']')) add(index.tables, arrayOf(fact.name), { file, fact });
   }
-  for (const fact of f.descriptions) add(index.descriptions, fact.name, { file, fact });
+  for (const fact of f.descriptions) {
+    add(index.descriptions, fact.name, { file, fact });
+    if (fact.name.endsWith(']')) add(index.descriptions, arrayOf(fact.name), { file, fact });
+  }
   for (const a of f.fieldArrays) add(index.fieldArrays, a.name, { file, fields: a.fields });
   for (const a of f.aliases) add(index.aliases, a.name, { file, ...a });
   for (const p of f.pointers)
@@ -150,7 +153,8 @@ function addTypesAbove(index: TargetIndex): void {
 }
 
 /** `ops` of `ops[0]`. */
-export const arrayOf = (element: string): string => element.replace(/\[.*/, '');
+export const arrayOf = (element: string): string =>
+  element.endsWith(']') ? element.slice(0, element.indexOf('[')) : element;
 
 /** What goes by a name: in the same file if it is there, else in the target, else outside of it. */
 export function lookup<F>(map: ReadonlyMap<string, At<F>[]>, name: string, near: TargetFile): At<F>[] {
@@ -174,7 +178,9 @@ function madeBy(index: TargetIndex, value: string): string[] | null {
 }
 
 /** What a pointer, a macro, or a function that hands one out stands for; the name itself where it is none of these. */
-export function pointees(index: TargetIndex, name: string, near: TargetFile, depth = 0): string[] {
+export function pointees(index: TargetIndex, value: string, near: TargetFile, depth = 0): string[] {
+  const isElement = index.descriptions.has(value) || index.tables.has(value);
+  const name = isElement ? value : arrayOf(value);
   if (depth > 3 || index.descriptions.has(name) || index.tables.has(name)) return [name];
   const made = madeBy(index, name)?.filter((t) => t !== name);
   if (made && made.length > 0) return [...new Set(made.flatMap((t) => pointees(index, t, near, depth + 1)))];

@@ -6,7 +6,8 @@ import type { FilePatch, Limit, Patch } from '../../types/series.ts';
 import { hookLine, kindsOf } from './shown.ts';
 
 /** Hooks that only CPUs have. */
-const ofCpus = /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=/;
+const ofCpus =
+  /\blegacy_vmsd\b|\bcpu_class_set_vmsd\s*\(|\bcc->vmsd\s*=|->vmsd\s*=\s*&\s*vmstate_\w*cpu\b(?!_)/;
 /** Those that any device has, and what makes a description a placeholder. */
 const ofDevices = /->vmsd\s*=|\bdevice_class_set_vmsd\s*\(|\.unmigratable\s*=/;
 /** A setter that any class may be handed to: it sets what it is given. */
@@ -51,7 +52,8 @@ export function hooksInNoFile(
       if (targetOfPath(path) !== null || isCorePath(path) || around.has(path) || !source.test(path))
         return [];
       // A setter that stands where they are looked for may have no user yet.
-      return changes(file, isReadFor(path, targets) ? [ofCpus] : [ofCpus, ofSetters]) ? path : [];
+      const patterns = isReadFor(path, targets) ? [ofCpus] : [ofCpus, ofSetters];
+      return changes(file, patterns) || ofCpuClass(file) ? path : [];
     });
     return lost.length === 0
       ? []
@@ -76,8 +78,23 @@ function isLost(file: FilePatch): boolean {
   // What stands in common code is told of as such.
   if (isCorePath(path) || /^(?:include|accel)\//.test(path)) return guardsHook(file);
   if (!ofQemu.test(path)) return changes(file, [ofCpus, ofDevices, common]) || guardsHook(file);
-  return changes(file, [ofCpus, ofSetters]) || makesPlaceholder(file);
+  return changes(file, [ofCpus, ofSetters]) || makesPlaceholder(file) || ofCpuClass(file);
 }
+
+const cpuClass = /\bCPU_(?:GET_)?CLASS\s*\(|\bobject_class_by_name\s*\(\s*TYPE_\w*CPU\b/;
+/** Lines between what names a CPU's class and what sets a hook of it, at most. */
+const near = 15;
+
+/** A hook is set of what a few lines before is a CPU's class. */
+const ofCpuClass = (file: FilePatch): boolean =>
+  file.hunks.some(({ lines }) =>
+    lines.some(
+      ({ kind, text }, i) =>
+        kind !== ' ' &&
+        ofDevices.test(text) &&
+        lines.slice(Math.max(0, i - near), i + 1).some((line) => cpuClass.test(line.text)),
+    ),
+  );
 
 /** Conditions around a line that sets a hook come or go. */
 const guardsHook = (file: FilePatch): boolean =>

@@ -31,9 +31,9 @@ const lines: [Kind, RegExp][] = [
     /\bsysemu_ops\b|Ops\s+\w*ops\b|\.(?:class_init|class_base_init|parent)\s*=|\bcpu_class_init\s*=|\bcpu\w*_class_init\s*\(|\b\w+\(\s*(?:dc|cc)\s*[,)]|^\s*\(?\*\s*(?:dc|cc)\)?\s*=(?!=)|^\s*(?:dc|cc)\[0\]\s*=(?!=)|\bmem(?:set|cpy|move)\s*\(\s*&?\w*(?:dc|cc|oc|class|ops)\b|&\s*(?:dc|cc)\s*(?:->|[,)])|^\s*\w*(?:sysemu|system|softmmu)_ops\s*=(?!=)/,
   ],
 ];
-/** What hands out the description of a CPU, or points to it. */
-const handsOut =
-  /\breturn\b[^;]*\bvmstate_\w*cpu|\bVMStateDescription\s*(?:const\s*)?\*.*=.*\bvmstate_\w*cpu/;
+/** The description of a CPU, and lines that hand one out or point to one. */
+const ofCpu = /\bvmstate_\w*cpu/;
+const handsOut = /^\s*return\b|\bVMStateDescription\b[^*]{0,40}\*/;
 /** Calls that are handed a class and set no hook. */
 const harmless =
   /\b(?:device_class_set_(?:parent_\w+|props\w*|legacy_reset)|resettable_class_\w+|\w+_CLASS)\s*\(/;
@@ -90,7 +90,7 @@ export function kindsOf(file: FilePatch): Set<Kind> {
     for (const { kind, text } of hunk.lines) {
       if (kind === ' ' || text.length > 1000 || /^\s*(?:\/?\*(?!(?:dc|cc)\s*=)|\/\/)/.test(text)) continue;
       if (inClassInit && (wayOut.test(text) || otherClass.test(text))) out.add('class');
-      if (misnamed.test(text) || handsOut.test(text)) out.add('class');
+      if (misnamed.test(text) || (ofCpu.test(text) && handsOut.test(text))) out.add('class');
       for (const [of, pattern] of lines)
         if (pattern.test(text) && !(of === 'class' && harmless.test(text))) out.add(of);
       // a file that goes from one list to another, or from all of them
