@@ -5,7 +5,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../ports/failure.ts';
-import type { ChangeKey, ForgeDescriptor, Forges } from '../ports/forge.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { ForgeDescriptor, Forges } from '../ports/forge-descriptor.ts';
 import type { FetchableChange, FetchedChange, GitAccess, Mirrors, Pauses } from '../ports/git.ts';
 import type { Log } from '../ports/system.ts';
 import { createAsk } from './ask.ts';

@@ -2,7 +2,8 @@
 
 import { digest } from '../basics/digest.ts';
 import { Failure } from '../ports/failure.ts';
-import type { ChangeKey, Forges } from '../ports/forge.ts';
+import type { ChangeKey } from '../ports/forge.ts';
+import type { Forges } from '../ports/forge-descriptor.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { NamedFile } from '../ports/lists.ts';
 import type { CommitSource, MirrorPlace, SeriesBranches } from '../ports/mirrors.ts';

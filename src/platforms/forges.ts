@@ -1,5 +1,5 @@
 /** The forges that there are. */
-import type { ForgePlatform, Forges } from '../ports/forge.ts';
+import type { ForgePlatform, Forges } from '../ports/forge-descriptor.ts';
 import { github } from './github/descriptor.ts';
 import { gitlab } from './gitlab/descriptor.ts';
 

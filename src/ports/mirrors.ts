@@ -1,7 +1,8 @@
 /** Types only: mirrors of mailing lists. What the use cases ask of git and of a forge. */
 
 import type { Patch } from '../types/series.ts';
-import type { ChangeKey, ForgePlatform } from './forge.ts';
+import type { ChangeKey } from './forge.ts';
+import type { ForgePlatform } from './forge-descriptor.ts';
 import type { Project } from './lists.ts';
 
 /** A patch that is made into a commit. */

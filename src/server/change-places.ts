@@ -1,7 +1,7 @@
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { ServerFile } from '../config/server-file.ts';
 import { forges } from '../platforms/forges.ts';
-import type { ForgeDescriptor, Forges } from '../ports/forge.ts';
+import type { ForgeDescriptor, Forges } from '../ports/forge-descriptor.ts';
 import { archivePlace, type ChangePlace } from '../web/http/change-address.ts';
 
 const bare = (address: string): string => address.replace(/(?<!\/)\/+$/, '');

@@ -2,7 +2,8 @@
 import { newCommandLines } from '../commands/comment.ts';
 import type { ServerEnvironment } from '../config/environment.ts';
 import type { Manifest } from '../platforms/github/manifest.ts';
-import type { ChangeKey, Forge, ForgePlatform, ForgeState, WebhookHandler } from '../ports/forge.ts';
+import type { ChangeKey, Forge, ForgeState, WebhookHandler } from '../ports/forge.ts';
+import type { ForgePlatform } from '../ports/forge-descriptor.ts';
 import type { PushAccess } from '../ports/git.ts';
 import type { MirrorForge } from '../ports/mirrors.ts';
 import type { Metrics } from '../web/http/metrics.ts';

@@ -2,7 +2,8 @@
 
 import type { Queue } from '../jobs/queue.ts';
 import { Failure } from '../ports/failure.ts';
-import { type ChangeKey, type Forges, identityOf } from '../ports/forge.ts';
+import { type ChangeKey, identityOf } from '../ports/forge.ts';
+import type { Forges } from '../ports/forge-descriptor.ts';
 import type { Reviews, Viewer } from '../ports/reviews.ts';
 import type { Database } from '../ports/sql.ts';
 import { readForgeStates } from '../store/forge-states.ts';

@@ -1,5 +1,6 @@
 /** Follows what becomes of a repository itself: its name, its owner, and who may see it. */
-import type { Forge, ForgeEvent, ForgePlatform, RepositoryRef } from '../../ports/forge.ts';
+import type { Forge, ForgeEvent, RepositoryRef } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 

@@ -2,7 +2,8 @@
  * Judges what a merge queue wants to merge: its head against what that is merged into. Most of the time it is what was
  * judged already, and the check is what the queue waits for; two changes that are fine alone may not be so together.
  */
-import type { ChangeKey, ForgePlatform, PostedCheck, QueueHead } from '../../ports/forge.ts';
+import type { ChangeKey, PostedCheck, QueueHead } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { StoredAcceptance } from '../../ports/store.ts';
 import { withAcceptances } from '../../review/plan/acceptances.ts';
 import { planCheck } from '../../review/plan/check.ts';

@@ -3,7 +3,8 @@
  * repository that has another name or is not public any more.
  */
 import { Failure } from '../../ports/failure.ts';
-import { type ChangeKey, type Forge, type ForgePlatform, identityOf } from '../../ports/forge.ts';
+import { type ChangeKey, type Forge, identityOf } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { Jobs, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { lookAtRepository } from './follow-repository.ts';

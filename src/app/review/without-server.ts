@@ -2,7 +2,8 @@
 
 import { digest } from '../../basics/digest.ts';
 import { Failure } from '../../ports/failure.ts';
-import type { Change, ChangeKey, ForgeEvent, ForgePlatform, QueueHead } from '../../ports/forge.ts';
+import type { Change, ChangeKey, ForgeEvent, QueueHead } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { NewReview } from '../../ports/reviews.ts';
 import { answerMarker, isAnswer } from '../../review/plan/marker.ts';
 import type { Write } from '../../review/plan/types.ts';

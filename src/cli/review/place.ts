@@ -3,7 +3,8 @@
 import { shortened } from '../../basics/shortened.ts';
 import { forges } from '../../platforms/forges.ts';
 import { UserError } from '../../ports/failure.ts';
-import type { Change, ChangeKey, Forge, ForgePlatform } from '../../ports/forge.ts';
+import type { Change, ChangeKey, Forge } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { GitAccess } from '../../ports/git.ts';
 import type { Log } from '../../ports/system.ts';
 

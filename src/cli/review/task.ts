@@ -3,7 +3,8 @@
 import { parseJson } from '../../basics/parse-json.ts';
 import { newCommandLines } from '../../commands/comment.ts';
 import { UserError } from '../../ports/failure.ts';
-import type { ChangeKey, ForgeEvent, ForgePlatform } from '../../ports/forge.ts';
+import type { ChangeKey, ForgeEvent } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import { readFile } from '../program/inputs.ts';
 import { changeAt, changeOfJob, type Variables } from './place.ts';
 

@@ -1,7 +1,7 @@
 /** What others need to know of GitHub, as data: what it is called, and how its addresses and refs look. */
-import type { ForgeDescriptor } from '../../ports/forge.ts';
+import type { ForgeDescriptor } from '../../ports/forge-descriptor.ts';
 
-declare module '../../ports/forge.ts' {
+declare module '../../ports/forge-descriptor.ts' {
   interface ForgePlatforms {
     github: true;
   }

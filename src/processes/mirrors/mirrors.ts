@@ -1,6 +1,6 @@
 /** Mirrors, of changes and of lists' projects, that are kept by a process of their own. */
 import { Failure } from '../../ports/failure.ts';
-import type { ForgePlatform } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { Mirrors, Pauses, PushAccess } from '../../ports/git.ts';
 import type { Projects } from '../../ports/lists.ts';
 import type { SeriesBranches } from '../../ports/mirrors.ts';

@@ -6,7 +6,7 @@ import { openProjectMirrors } from '../../git/project-mirrors.ts';
 import { createProjects } from '../../git/projects.ts';
 import { createSeriesBranches } from '../../git/series-branches.ts';
 import { forges } from '../../platforms/forges.ts';
-import type { ForgePlatform } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { Mirrors, Pauses, PushAccess } from '../../ports/git.ts';
 import type { Projects } from '../../ports/lists.ts';
 import type { SeriesBranches } from '../../ports/mirrors.ts';

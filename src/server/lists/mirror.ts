@@ -6,7 +6,8 @@ import { type MirroredList, type MirrorPorts, mirrorSeries } from '../../app/mir
 import type { ListSettings, ServerFile } from '../../config/server-file.ts';
 import { isPlatform } from '../../platforms/forges.ts';
 import { Failure } from '../../ports/failure.ts';
-import type { Forge, ForgePlatform } from '../../ports/forge.ts';
+import type { Forge } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { ListStore, Projects } from '../../ports/lists.ts';
 import type { MirrorForge, SeriesBranches } from '../../ports/mirrors.ts';
 import type { Jobs, Store } from '../../ports/store.ts';

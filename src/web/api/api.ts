@@ -1,7 +1,7 @@
 /** What the pages show, as JSON. The answers are described in openapi.ts. */
 import { Hono } from 'hono';
 import type { Compatibility } from '../../ports/compatibility.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { ReviewFilter, Reviews, Viewer } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
 import { verdictWords } from '../../review/render/words.ts';

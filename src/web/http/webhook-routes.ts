@@ -1,7 +1,8 @@
 /** Webhooks: verified by their platform, stored, and only then answered. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { ForgePlatform, WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
+import type { WebhookAnswer, WebhookHandler } from '../../ports/forge.ts';
+import type { ForgePlatform } from '../../ports/forge-descriptor.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { longestBody, takeBody } from './body.ts';

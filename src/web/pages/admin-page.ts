@@ -1,6 +1,6 @@
 /** The page at `/admin`, for who runs the server: what waits and runs, what came in and what became of it, what is set. */
 import { html } from 'hono/html';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Session } from '../http/session.ts';
 import type { Page } from './layout.ts';
 import { partsTable, type SetUp, setUpForge } from './set-up.ts';

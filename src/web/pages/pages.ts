@@ -1,7 +1,7 @@
 /** Routes of the pages that are not of reviews: start, compatibility, rules, and what pages load. */
 import { Hono } from 'hono';
 import type { Compatibility } from '../../ports/compatibility.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Reviews, Viewer } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import { shortened } from '../../basics/shortened.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Conversation, ListedReview, ReviewContent, StoredReview } from '../../ports/reviews.ts';
 import type { Finding } from '../../types/report.ts';
 import type { Html, Page } from './layout.ts';

@@ -1,6 +1,7 @@
 /** Routes of the reviews: the list, each one, and badges. */
 import { Hono } from 'hono';
-import type { ChangeKey, Forges } from '../../ports/forge.ts';
+import type { ChangeKey } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { OutgoingMail } from '../../ports/lists.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import { withSession } from '../http/asker.ts';

@@ -3,7 +3,8 @@
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import { shortened } from '../../basics/shortened.ts';
-import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
+import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { ListedReview, ReviewFilter, ReviewPage } from '../../ports/reviews.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import type { Session } from '../http/session.ts';

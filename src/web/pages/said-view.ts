@@ -1,7 +1,7 @@
 /** What the bot says of a review and where: what was written, with where to read it, or what would be. */
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
-import type { ForgeDescriptor } from '../../ports/forge.ts';
+import type { ForgeDescriptor } from '../../ports/forge-descriptor.ts';
 import type { OutgoingMail } from '../../ports/lists.ts';
 import type { ReviewContent, SaidText, StoredReview, Written } from '../../ports/reviews.ts';
 import { mailUrl } from '../../review/render/mail-links.ts';

@@ -1,6 +1,6 @@
 /** Where files and commits of a tree can be read on the web. */
 import { html } from 'hono/html';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Html } from './layout.ts';
 
 /** Addresses; null where the tree is on no forge that is known, such as a folder of the server. */

@@ -1,7 +1,7 @@
 /** The page at `/`: what this is, what was reviewed last, and what is set up. */
 import { html } from 'hono/html';
 import { shortened } from '../../basics/shortened.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import type { Session } from '../http/session.ts';
 import type { Html, Page } from './layout.ts';

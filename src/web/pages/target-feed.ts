@@ -1,5 +1,5 @@
 /** What there is to follow of a target: reviews of public changes that touch it, and changes of its registration. */
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import type { TargetHistory, TypeChange } from '../../ports/targets.ts';
 import { verdictWords } from '../../review/render/words.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import type { Compatibility } from '../../ports/compatibility.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { ListedReview } from '../../ports/reviews.ts';
 import type { TargetHistory, TargetsState } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';

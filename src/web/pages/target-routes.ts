@@ -1,7 +1,7 @@
 /** Routes of the targets: all of them, each one with its feed, and its badge. */
 import { Hono } from 'hono';
 import type { Compatibility } from '../../ports/compatibility.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import type { TargetsState } from '../../ports/targets.ts';
 import { withSession } from '../http/asker.ts';

@@ -1,7 +1,7 @@
 /** The targets of a tree: how each registers now, and how that went from release to release. */
 import { html } from 'hono/html';
 import type { Compatibility } from '../../ports/compatibility.ts';
-import type { Forges } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { TargetHistory, TargetsState } from '../../ports/targets.ts';
 import { plain } from '../../review/render/plain.ts';
 import { undeclaredBreaks } from './breaks.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
-import type { ChangeKey, CheckConclusion, Forges } from '../../ports/forge.ts';
+import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
+import type { Forges } from '../../ports/forge-descriptor.ts';
 import { verdictWords } from '../../review/render/words.ts';
 import type { Html } from './layout.ts';
 
