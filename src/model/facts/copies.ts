@@ -2,7 +2,8 @@
 import type { Branch } from '../../c/conditions.ts';
 import { lineAt } from '../../c/scanned.ts';
 import { opening, type Token } from '../../c/tokens.ts';
-import { hookAt, opsMember, opsType, ownerOf, readValue, typeOf } from './expressions.ts';
+import { opsMember, opsType, ownerOf, typeOf } from './declarations.ts';
+import { hookAt, readValue } from './expressions.ts';
 import type { Reading } from './functions.ts';
 import { branchesOf, lineOf, statementStart } from './piece.ts';
 import type { HookOwner } from './types.ts';

@@ -9,8 +9,9 @@ import type { MacroText } from '../../c/expand.ts';
 import { scan } from '../../c/scan.ts';
 import { branchesAt, type Item, lineAt, type Scan } from '../../c/scanned.ts';
 import { closing, type Token, tokenize } from '../../c/tokens.ts';
+import { opsType, opsTypes } from './declarations.ts';
 import { looseFields, readDescription, readFields } from './descriptions.ts';
-import { memoryCopies, opsType, opsTypes } from './expressions.ts';
+import { memoryCopies } from './expressions.ts';
 import { readBody, readSignature } from './functions.ts';
 import { readMacro, readVariants } from './macros.ts';
 import {

@@ -15,18 +15,14 @@ import {
 import {
   cpuClassMembers,
   type Declarations,
-  hookAt,
   keywords,
-  type Locals,
-  localValues,
   opsMember,
   opsType,
   ownerOf,
   readDeclarations,
-  readValue,
   typeOf,
-  type Value,
-} from './expressions.ts';
+} from './declarations.ts';
+import { hookAt, type Locals, localValues, readValue, type Value } from './expressions.ts';
 import { branchesOf, includesBetween, lineOf, type Piece, statementStart } from './piece.ts';
 import { type SubjectOf, subjectsOf } from './subjects.ts';
 import { readTable } from './tables.ts';

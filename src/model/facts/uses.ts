@@ -3,7 +3,7 @@ import { expandMacro, type MacroText } from '../../c/expand.ts';
 import { scan } from '../../c/scan.ts';
 import type { Item, Scan } from '../../c/scanned.ts';
 import { closing, type Token } from '../../c/tokens.ts';
-import { opsTypes } from './expressions.ts';
+import { opsTypes } from './declarations.ts';
 import { argumentsOf, branchesOf, declaredName, firstEquals, lineOf, macroNamed, pieceOf } from './piece.ts';
 import { readTypeInfosOf } from './type-infos.ts';
 import type { FileFacts } from './types.ts';
