@@ -1,6 +1,6 @@
 /** How to fix what a rule reports, in words: for what no single line can, such as a hook in a table of functions. */
 import type { HookSite, HookSpelling } from '../types/report.ts';
-import { descriptionOf, symbolOf, type UnitState } from './rule.ts';
+import { descriptionOf, type LineHelp, symbolOf, type UnitState } from './rule.ts';
 
 /** The code of a hook, and where it belongs. `NAME` stands for the description. */
 const codes: Record<HookSpelling, { code: string; where: string }> = {
@@ -14,21 +14,29 @@ const codes: Record<HookSpelling, { code: string; where: string }> = {
   CPU_SAVE_VERSION: { code: '#define CPU_SAVE_VERSION', where: 'cpu.h' },
 };
 
+const lineOf = ({ hook, symbol }: Pick<HookSite, 'hook' | 'symbol'>): string =>
+  codes[hook].code.replace('NAME', symbol ?? 'the description');
+
 /** `"dc->vmsd = &vmstate_zeta_cpu;" in class_init` */
-export function codeOf({ hook, symbol }: Pick<HookSite, 'hook' | 'symbol'>): string {
-  const { code, where } = codes[hook];
-  return `"${code.replace('NAME', symbol ?? 'the description')}" in ${where}`;
-}
+export const codeOf = (site: Pick<HookSite, 'hook' | 'symbol'>): string =>
+  `"${lineOf(site)}" in ${codes[site.hook].where}`;
 
 /** Set what the base sets, and take away what it does not. */
-export function setAgain(base: UnitState, now: UnitState): string {
+export function setAgain(base: UnitState, now: UnitState): LineHelp {
   const was = base.cls.registration.hooks[0];
-  if (!was) return 'Register the CPU as it was before.';
+  if (!was) return { line: null, sentence: 'Register the CPU as it was before.', more: '' };
   // A description that was renamed on the way keeps its new name.
   const symbol = symbolOf(now) ?? was.symbol;
-  const gone = now.cls.registration.hooks.filter((h) => h.hook !== was.hook).map(codeOf);
-  const instead = gone.length > 0 ? `, and remove ${[...new Set(gone)].join(' and ')}` : '';
-  return `Set ${codeOf({ hook: was.hook, symbol })} as before${instead}.`;
+  const others = now.cls.registration.hooks.filter((h) => h.hook !== was.hook);
+  const gone = [...new Set(others.map(codeOf))];
+  const instead = gone.length > 0 ? `, and remove ${gone.join(' and ')}` : '';
+  // A line in place of the other one does both, where both stand in one function.
+  const isOne = gone.length <= 1 && [was, ...others].every(({ hook }) => codes[hook].where === 'class_init');
+  return {
+    line: isOne ? lineOf({ hook: was.hook, symbol }) : null,
+    sentence: `Set ${codeOf({ hook: was.hook, symbol })} as before${instead}.`,
+    more: '',
+  };
 }
 
 /** What the type 1 hook of a class is to be. */

@@ -20,6 +20,15 @@ export interface Candidate extends Place {
   sent?: true;
 }
 
+/** Help that begins with a line to write: where that is suggested, its sentence is not needed. */
+export interface LineHelp {
+  /** Without what stands around it; null where writing it is not all that the sentence asks for. */
+  line: string | null;
+  sentence: string;
+  /** What else can be done; '' for nothing. */
+  more: string;
+}
+
 /** What a rule has to say of a class at one point. */
 export interface Verdict {
   severity: Severity;
@@ -35,7 +44,7 @@ export interface Verdict {
   /** What the stream looks like before and after, and who fails to load what. */
   consequence: string;
   /** How to fix it, one or a few sentences: also where no single line does. */
-  help: string;
+  help: string | LineHelp;
   /** Lines that replace the line at the place, when that one line fixes it; gets the line's text. */
   suggest?: (line: string) => string | null;
   /** Where the two layouts part, and who wrote the stream. */
@@ -59,6 +68,8 @@ interface RuleBase {
   severity: Severity;
   /** What decides: a promise, a requirement, how QEMU reads. What else it happened to is told on the page. */
   citations: Citation[];
+  /** Who loses what, one sentence that holds whatever the target: for who reads no more than the verdict. */
+  loss(change: Pick<Verdict, 'from' | 'to'>): string;
   /** Ids of rules that say all of it: where one of them speaks of a class, this one does not. */
   silencedBy?: readonly string[];
   /** Ids of rules: on a line where one of them speaks of the target, this is part of what it tells of, not a second thing to fix. */
@@ -113,15 +124,15 @@ export const machineTypes: Citation = {
 const spelled: Record<HookSpelling, string> = {
   'dc->vmsd': 'DeviceClass::vmsd',
   device_class_set_vmsd: 'DeviceClass::vmsd',
-  'cc->vmsd': 'CPUClass::vmsd, today SysemuCPUOps::legacy_vmsd',
-  cpu_class_set_vmsd: 'CPUClass::vmsd, today SysemuCPUOps::legacy_vmsd',
-  'cc->legacy_vmsd': 'CPUClass::legacy_vmsd',
-  'sysemu_ops.legacy_vmsd': 'SysemuCPUOps::legacy_vmsd',
-  'sysemu_ops.vmsd': 'SysemuCPUOps::vmsd',
+  'cc->vmsd': 'legacy_vmsd, here called CPUClass::vmsd',
+  cpu_class_set_vmsd: 'legacy_vmsd, here called CPUClass::vmsd',
+  'cc->legacy_vmsd': 'legacy_vmsd',
+  'sysemu_ops.legacy_vmsd': 'legacy_vmsd',
+  'sysemu_ops.vmsd': 'legacy_vmsd, here called SysemuCPUOps::vmsd',
   CPU_SAVE_VERSION: 'CPU_SAVE_VERSION',
 };
 
-/** The hook of a class in the words of QEMU's headers. */
+/** The hook of a class by the field that it is today, whatever the code at hand calls it. */
 export function hookName(state: UnitState | null): string {
   const hook = state?.cls.registration.hooks[0];
   return hook ? spelled[hook.hook] : 'no hook';

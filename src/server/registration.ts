@@ -62,7 +62,7 @@ export async function createRegistration(
     // GitHub would send its webhooks to itself.
     missing:
       publicUrl === null || (isLocal(publicUrl) && !isLocal(githubUrl))
-        ? 'First set the environment variable PUBLIC_URL to the address at which GitHub reaches this server, and restart the server; the form to register an App is here then.'
+        ? 'First set the environment variable PUBLIC_URL to the address at which GitHub reaches this server, and restart the server. After that the form to register an App is on this page.'
         : null,
   };
 

@@ -43,15 +43,15 @@ async function readPlaces(database: Database, of: readonly Place[]): Promise<Map
   const rows = await database.query<
     Place & NonNullable<ChangePlaces['review']> & { url: string | null; private: boolean }
   >(
-    `SELECT platform, repo, change, id, conclusion, title, url, private
+    `SELECT platform, repo, change, id, conclusion, title, subject, url, private
      FROM unnest($1::text[], $2::text[], $3::int[]) AS asked (platform, repo, change)
      JOIN warden.review USING (platform, repo, change) WHERE latest`,
     [of.map((one) => one.platform), of.map((one) => one.repo), of.map((one) => one.change)],
   );
   return new Map(
-    rows.map(({ id, conclusion, title, url, private: isPrivate, ...place }) => [
+    rows.map(({ id, conclusion, title, subject, url, private: isPrivate, ...place }) => [
       placeText(place),
-      { url, review: { id, conclusion, title }, isPrivate },
+      { url, review: { id, conclusion, title, subject }, isPrivate },
     ]),
   );
 }

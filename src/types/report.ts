@@ -70,6 +70,8 @@ export interface Finding {
   help: string;
   /** Lines that replace the line; null where no single line fixes it. */
   suggestion: string | null;
+  /** What `help` says besides that line, '' for nothing; absent where nothing of it can be left out. For people, as `witness`. */
+  beside?: string;
   citations: Citation[];
   fingerprint: string;
   /** The merge commit that does it, where no patch does: `patch` is null then. A full id. */

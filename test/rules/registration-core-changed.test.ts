@@ -23,8 +23,8 @@ it('tells what was added and what was removed', () => {
     'cpu_vmstate_register: vmstate_register vmsd as instance cpu_index if ! vmsd',
   );
   expect(told(before, after)).toBe(
-    'Added: the member legacy_vmsd of SysemuCPUOps; vmstate_register(vmsd) in cpu_vmstate_register() as instance cpu_index if !vmsd. ' +
-      'Removed: the member legacy_vmsd of CPUClass; assert(!legacy_vmsd) in cpu_exec_realizefn(), in user mode too. ' +
+    'Added: the member legacy_vmsd of SysemuCPUOps; vmstate_register(vmsd) in cpu_vmstate_register() as instance cpu_index if !vmsd.\n' +
+      'Removed: the member legacy_vmsd of CPUClass; assert(!legacy_vmsd) in cpu_exec_realizefn(), in user mode too.\n' +
       'Check each type that it reaches: type 1: alpha.',
   );
 });
@@ -35,7 +35,7 @@ it('fields of another struct are the same fields', () => {
     return { ...model, subject: { type, variable } };
   };
   expect(told(of('CPUArchState', 'env'), of('CPUState', 'cpu'))).toMatch(
-    /^Now of CPUState: VMSTATE_UINT32\(halted\) in vmstate_cpu_common\. Check/,
+    /^Now of CPUState: VMSTATE_UINT32\(halted\) in vmstate_cpu_common\.\nCheck/,
   );
 });
 
@@ -63,10 +63,10 @@ it('a hook of another name is one line, and only that', () => {
   ];
   const [before, after] = [core(...using('vmsd')), core(...using('legacy_vmsd'))];
   expect(told(before, after)).toBe(
-    'vmsd → legacy_vmsd: a name, and nothing else. Check each type that it reaches: type 1: alpha.',
+    'vmsd → legacy_vmsd: a name, and nothing else.\nCheck each type that it reaches: type 1: alpha.',
   );
   const less = core(...using('legacy_vmsd').slice(0, 3));
-  expect(told(before, less)).toMatch(/^Added: .* Removed: /);
+  expect(told(before, less)).toMatch(/^Added: .*\nRemoved: /);
   // Another size is no other name.
   const holds = (text: string) =>
     ({ ...core(), statements: [{ ...core('x').statements[0]!, kind: 'cpu_common', text }] }) as CoreModel;
@@ -89,8 +89,8 @@ it('what only moves is said to move, and what comes with it is told', () => {
     'cpu_vmstate_register asserts ! vmsd',
   );
   expect(told(before, moved)).toBe(
-    'Moved to cpu_vmstate_register(); the same is registered under the same conditions. Check each type that it reaches: type 1: alpha.',
+    'Moved to cpu_vmstate_register(); the same is registered under the same conditions.\nCheck each type that it reaches: type 1: alpha.',
   );
   const other = core('cpu_vmstate_register: vmstate_register vmstate_cpu_common as instance cpu_index');
-  expect(told(before, other)).toMatch(/^Added: .* Removed: /);
+  expect(told(before, other)).toMatch(/^Added: .*\nRemoved: /);
 });

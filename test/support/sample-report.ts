@@ -49,6 +49,7 @@ export function flip(target: string, line: number, more: Partial<Finding> = {}):
     consequence,
     help: `Set "dc->vmsd = &vmstate_${target}_cpu;" in class_init as before.`,
     suggestion: `    dc->vmsd = &vmstate_${target}_cpu;`,
+    beside: '',
     citations: [
       { title: 'Peter Maydell, 2021', url: 'https://lore.kernel.org/qemu-devel/CAFEAcA8@mail.gmail.com/' },
     ],

@@ -15,7 +15,7 @@ function programHelp(): string[][] {
   return [
     ['usage: vmsd-warden COMMAND …'],
     wrap(
-      'Reviews patch series for QEMU for one thing: how a CPU registers its migration state, through DeviceClass::vmsd (type 1) or through the hook that only CPUs have (type 2), and whether that changes.',
+      'Reviews patch series for QEMU for one thing: how a CPU registers its migration state, through DeviceClass::vmsd (type 1) or through legacy_vmsd (type 2), and whether that changes.',
       width,
     ),
     ['commands:', ...table(list)],

@@ -39,10 +39,9 @@ export function findingOf(
     to: verdict.to,
     cpuClass: at.cpuClass,
     symbol: verdict.symbol,
-    message: at.merge === null ? verdict.message : byMerge(verdict.message, at.merge),
+    message: messageOf(verdict.message, at),
     consequence: verdict.consequence,
-    help: passing ? helpInBetween(at) : verdict.help,
-    suggestion: passing ? null : at.suggestion,
+    ...(passing ? { help: helpInBetween(at), suggestion: null } : fixOf(verdict.help, at.suggestion)),
     citations: rule.citations,
     fingerprint: fingerprint(rule.id, at.target, verdict.identity ?? [at.from, verdict.to], at.cpuClass),
     ...(at.merge === null ? {} : { merge: at.merge }),
@@ -57,9 +56,25 @@ function helpInBetween({ patch, undoneBy }: Standing): string {
   return `Squash the part of ${later ?? 'the later commit'} that undoes this into ${first ?? 'the one that does it'}: then no commit between the two has this problem.`;
 }
 
+/** All of the help, and what of it is left beside the line to write. */
+function fixOf(
+  help: Verdict['help'],
+  suggestion: string | null,
+): Pick<Finding, 'help' | 'suggestion' | 'beside'> {
+  if (typeof help === 'string') return { help, suggestion };
+  const { line, sentence, more } = help;
+  const isSaid = suggestion !== null && suggestion.trim() === line;
+  return { help: more ? `${sentence} ${more}` : sentence, suggestion, ...(isSaid ? { beside: more } : {}) };
+}
+
 /** Who reads a stream in a witness. */
 const reader = ({ patch, scope }: Standing): string =>
   scope === 'transient' && patch !== null ? `patch ${patch}` : patch === null ? 'this tree' : 'this series';
 
-const byMerge = (message: string, commit: string): string =>
-  `${message.replace(/\.$/, '')}; no patch does this, but the merge commit ${commit.slice(0, 12)}.`;
+/** What the rule says, and what only the series does: that a later patch undoes it, or that no patch has done it. */
+function messageOf(message: string, { scope, undoneBy, merge }: Standing): string {
+  const bare = message.replace(/\.$/, '');
+  if (merge !== null) return `${bare}; no patch does this, but the merge commit ${merge.slice(0, 12)}.`;
+  if (scope === 'net') return message;
+  return `${bare} (undone by ${undoneBy === null ? 'a later commit' : `patch ${undoneBy}`}).`;
+}

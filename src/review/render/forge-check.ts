@@ -18,6 +18,7 @@ import {
   fitLines,
   helpOf,
   longestText,
+  paragraphs,
   patchInWords,
   placeOf,
   prose,
@@ -157,7 +158,7 @@ function titleOf({ report, notes }: CheckInput): string {
 
 function opening(report: Report, links: ForgeLinks): string {
   const cover = links.mail(null);
-  const asked = words.whatToDo(report);
+  const asked = prose(words.whatToDo(report));
   const mirrored = cover === null ? '' : ` A mirror of ${link('this series on the list', cover)}.`;
   const found = words.foundInWords(report, standing(report), words.patchesInWords(report)).join('');
   return `${capital(found)}. ${asked ? `${asked} ` : ''}${words.evidenceInWords(report)}${mirrored}`;
@@ -196,7 +197,7 @@ function details(report: Report, links: ForgeLinks): string | null {
   }
   const items = [...told.values()].map((f) =>
     [
-      `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${prose(words.consequenceOf(f))}`,
+      `**${codeSpan(f.rule)}**, ${subjectOfFinding(f)}: ${paragraphs(words.consequenceOf(f))}`,
       ...howToFix(f).flatMap(({ kind, text }) =>
         kind === 'help'
           ? [helpOf({ help: text })]

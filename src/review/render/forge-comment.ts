@@ -10,6 +10,7 @@ import {
   fitLines,
   helpOf,
   longestText,
+  paragraphs,
   patchInWords,
   placeOf,
   prose,
@@ -44,7 +45,7 @@ export function openThreadBody(
   for (const [one, ...alike] of stories.slice(0, mostStories)) {
     parts.push(`**${one.severity}** ${codeSpan(one.rule)}: ${prose(one.message)}`);
     if (alike.length) parts.push(alsoFor(alike));
-    if (!told.has(one.consequence)) parts.push(prose(one.consequence));
+    if (!told.has(one.consequence)) parts.push(paragraphs(one.consequence));
     const help = words.nameless(one, one.help);
     const suggested = one === first ? suggestionOf(first, findings.length === 1, stands) : [];
     // Of several the line is one's own, and the words are for all.

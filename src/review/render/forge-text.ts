@@ -61,6 +61,10 @@ export const helpOf = ({ help }: Pick<Finding, 'help'>): string => proseWithCode
 /** A sentence of ours or of a rule; it may quote names from the patch. */
 export const prose = (text: string): string => escapeMarkdown(shortened(text, 2000));
 
+/** The same of a text whose lines are things of their own. */
+export const paragraphs = (text: string): string =>
+  shortened(text, 2000).split('\n').map(escapeMarkdown).join('\n\n');
+
 /** Lines as long as they fit in so many bytes, then one that says how many more there are. */
 export function fitLines(lines: readonly string[], bytes: number, more: (n: number) => string): string[] {
   let used = 0;

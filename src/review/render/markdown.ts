@@ -17,7 +17,7 @@ export function renderMarkdown(report: Report, excerpts: Excerpts): string {
   const asked = report.patches.length ? words.whatToDo(report) : '';
   const sections = [
     [`### vmsd-warden: ${words.foundInWords(report, report.findings, where).join('')}`],
-    ...(asked ? [[asked]] : []),
+    ...(asked ? [[escapeMarkdown(asked)]] : []),
     ...words.byBlock(report.findings).map(([same, ...more]) => {
       const [finding, ...others] = words.byTier(report, same) as [Finding, ...Finding[]];
       const section = findingSection(report, finding, others, excerpts.get(excerptKey(finding)) ?? null);
@@ -50,7 +50,7 @@ function findingSection(
   if (excerpt) lines.push('', ...excerptBlock(excerpt));
   if (others.length) lines.push('', sameFor(others.map(nameAndPlace)));
   if (passing) lines.push('', escapeMarkdown(passing));
-  lines.push('', escapeMarkdown(words.consequenceOf(finding)));
+  for (const line of words.consequenceOf(finding).split('\n')) lines.push('', escapeMarkdown(line));
   for (const { kind, text } of howToFix(finding)) {
     if (kind === 'help') lines.push('', proseWithCode(text));
     else lines.push('', 'Write instead:', '', ...codeBlock(text.split('\n').map(plainCode), 'c'));

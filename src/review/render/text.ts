@@ -66,7 +66,7 @@ function findingBlock(
   if (alike) {
     note('consequence', plain(`${passing ? 'in such a build ' : ''}${words.asFor(alike, report.findings)}`));
   } else {
-    note('consequence', plain(words.consequenceOf(finding)));
+    note('consequence', words.consequenceOf(finding));
     if (finding.witness) {
       const { strip, from, to } = finding.witness;
       const indent = ' '.repeat(gutter + 1);
@@ -138,7 +138,8 @@ function excerptLines(
 function noteLines(label: string, text: string, gutter: number, style: Style, width: number): string[] {
   const indent = ' '.repeat(gutter + 1);
   const head = `= ${label}: `;
-  const [first = '', ...rest] = wrap(text, width - gutter - 1 - head.length);
+  const room = width - gutter - 1 - head.length;
+  const [first = '', ...rest] = text.split('\n').flatMap((line) => wrap(plain(line), room));
   return [
     `${indent}${style.dim('=')} ${style.bold(`${label}:`)} ${first}`,
     ...rest.map((line) => `${indent}${' '.repeat(head.length)}${line}`),
@@ -214,7 +215,7 @@ function closing(report: Report, style: Style, width: number): string[] {
   const rules = [...new Set(report.findings.map((f) => f.rule))];
   return [
     `${(worst ? style[worst] : style.bold)(found)}${of}`,
-    ...(asked ? wrap(asked, width) : []),
+    ...(asked ? wrap(plain(asked), width) : []),
     ...wrap(
       words.evidenceInWords(report, 'with --repo DIR whole files are read, and less stays unknown'),
       width,

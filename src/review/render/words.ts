@@ -68,7 +68,7 @@ export function transience(finding: Finding): string | null {
   return `${by} undoes this: only a build between the two meets it, such as git bisect makes.`;
 }
 
-/** What it leads to; of what is undone behind `transience`. */
+/** What it leads to; of what is undone behind `transience`. Lines of it are things of their own. */
 export const consequenceOf = (finding: Finding): string =>
   finding.scope === 'transient' ? `In such a build: ${finding.consequence}` : finding.consequence;
 
@@ -84,13 +84,32 @@ export function whatToDo(report: Report): string {
     parts.push(
       `${warnings === 1 ? 'The warning is' : `The ${warnings} warnings are`} worth a look, and ${warnings === 1 ? 'fails' : 'fail'} the check only where that is asked for.`,
     );
-  if (open.some(({ scope }) => scope === 'transient'))
-    parts.push('What a later patch undoes only troubles git bisect, and is best squashed.');
+  const passing = open.filter(({ scope }) => scope === 'transient');
+  if (passing.length) parts.push(toSquash(passing));
   if (parts.length || !report.findings.length) return parts.join(' ');
   if (!report.complete) return `${unjudged(report)}, and in what could be judged nothing is to be fixed.`;
   return open.length
     ? 'Nothing is to be fixed: a notice is only for you to know.'
     : 'Nothing is to be fixed: what was found is accepted.';
+}
+
+/** Patches that undo each other, and targets of one pair, that a sentence names. */
+const mostPairs = 2;
+const mostUndone = 4;
+
+/** What later patches undo, and what to do about it. */
+function toSquash(passing: readonly Finding[]): string {
+  const pairs = [...Map.groupBy(passing, ({ patch, undoneBy }) => `${patch} ${undoneBy}`).values()];
+  const told = pairs.slice(0, mostPairs).map((of) => {
+    const [{ patch, undoneBy }] = of as [Finding];
+    const names = [...new Set(of.map(({ target }) => target ?? 'all targets'))];
+    const more = names.length - mostUndone;
+    const named = more > 1 ? [...names.slice(0, mostUndone), `${more} more`] : names;
+    const [by, does] = [undoneBy, patch].map((index) => (index === null ? null : `patch ${index}`));
+    return `${by ?? 'a later commit'} undoes what ${does ?? 'an earlier one'} does to ${inWords(named)}`;
+  });
+  if (pairs.length > told.length) told.push(`later ones undo parts of ${pairs.length - told.length} more`);
+  return `${capital(inWords(told))}: squash ${pairs.length > 1 ? 'these parts' : 'that part'}, so that git bisect meets no broken commit.`;
 }
 
 function unjudged({ series: { missing, total } }: Report): string {
@@ -245,6 +264,13 @@ export function ownWords(f: Finding, first: Finding): string {
   const same = nameless(f, f.consequence) === nameless(first, first.consequence);
   return same ? f.message : `${f.message} ${f.consequence}`;
 }
+
+/** What the severities mean, the worst first. */
+export const levels: readonly (readonly [Severity, string])[] = [
+  ['error', 'guests are lost, or a build breaks'],
+  ['warning', 'guests may be lost, or whoever comes next will make it an error'],
+  ['notice', 'worth knowing; nothing is wrong by itself'],
+];
 
 /** A verdict as the pages, the badge and the answers call it. */
 export const verdictWords: Readonly<Record<CheckConclusion, string>> = {

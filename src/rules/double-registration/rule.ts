@@ -4,6 +4,7 @@ import { hookPlaces, nameOf, type StateRule, symbolOf, theTwoTypes } from '../ru
 export const doubleRegistration: StateRule = {
   id: 'double-registration',
   title: 'both hooks are set for one CPU',
+  loss: () => 'Any other QEMU refuses the guests that this one saves.',
   severity: 'error',
   kind: 'state',
   citations: [theTwoTypes],
@@ -18,7 +19,7 @@ export const doubleRegistration: StateRule = {
       to: type,
       symbol: symbolOf(state),
       places: hookPlaces(state, 'new'),
-      message: `${nameOf(state)} sets both hooks, DeviceClass::vmsd and the type 2 hook${symbols.length > 0 ? ` (${symbols.join(', ')})` : ''}; a CPU has one registration.`,
+      message: `${nameOf(state)} sets both hooks, DeviceClass::vmsd and legacy_vmsd${symbols.length > 0 ? ` (${symbols.join(', ')})` : ''}; a CPU has one registration.`,
       consequence:
         'The stream gets two sections "cpu" (instances 0 and 1) for one CPU and no "cpu_common". Other builds refuse the second; a stream with one hook loads without an error.',
       help: `Remove one of the two, ${[...new Set(hooks.map(codeOf))].join(' or ')}: a CPU that older builds could migrate keeps the hook that it had, a new one keeps DeviceClass::vmsd.`,

@@ -20,7 +20,11 @@ const hookCode = (state: UnitState): string => {
 
 export const newType2: StepRule = {
   id: 'new-type-2',
-  title: 'a target starts to use the legacy hook',
+  title: 'a target starts to use the type 2 hook',
+  loss: ({ to }) =>
+    to === 'type-2'
+      ? 'Guests are saved in a format that is kept for old targets, and cannot be changed later without losing them.'
+      : 'Nothing is lost yet; but whoever makes this CPU migratable makes it type 2.',
   severity: 'error',
   kind: 'step',
   citations: [theTwoTypes],

@@ -38,7 +38,7 @@ function inWords(text: string): string {
   const [mode, which] = / \(user mode (too|only)\)$/.exec(text) ?? ['', ''];
   const bare = text.slice(0, text.length - mode.length);
   const form = forms.find(([pattern]) => pattern.test(bare));
-  const said = (form ? bare.replace(...form) : bare).replaceAll('! ', '!');
+  const said = (form ? bare.replace(...form) : bare).replaceAll('! ', '!').replaceAll(/\s+/g, ' ');
   return mode === '' ? said : `${said}, in user mode ${which}`;
 }
 
@@ -80,10 +80,10 @@ function renamed(come: Statements, gone: Statements): [from: string, to: string]
   return sorted(gone, from) === sorted(come, to) ? [from, to] : null;
 }
 
-/** What comes and what goes, four things of each at most; what only moves, or has another name, is no more than that. */
-function changesInWords(all: Statements, old: Statements, subject: string | null): string {
+/** What comes and what goes, a line each, four things of each at most; what only moves, or has another name, is no more than that. */
+function changesInWords(all: Statements, old: Statements, subject: string | null): string[] {
   const names = renamed(all, old);
-  if (names) return `${names.join(' → ')}: a name, and nothing else.`;
+  if (names) return [`${names.join(' → ')}: a name, and nothing else.`];
   const most = 4;
   const { into, come, gone } = relocated(all, old);
   const [added, removed] = [come.slice(0, most), gone.slice(0, most)];
@@ -97,7 +97,7 @@ function changesInWords(all: Statements, old: Statements, subject: string | null
     ...(subject === null ? list('Added', added) : list(`Now of ${subject}`, added)),
     ...list('Removed', removed),
     ...(more ? [`And ${more} more.`] : []),
-  ].join(' ');
+  ];
 }
 
 export const registrationCoreChanged: CoreRule = {
@@ -105,6 +105,7 @@ export const registrationCoreChanged: CoreRule = {
   title: "the code under all CPUs' registration changes",
   severity: 'notice',
   kind: 'core',
+  loss: () => 'Whatever changes here changes for the guests of every target.',
   citations: [
     theTwoTypes,
     {
@@ -128,11 +129,9 @@ export const registrationCoreChanged: CoreRule = {
           : 'what cpu_common holds',
     );
     const said = [
-      changesInWords(come, gone, null),
-      ...(moved.length ? [changesInWords(moved, [], after.subject.type)] : []),
-    ]
-      .filter((text) => text !== '')
-      .join(' ');
+      ...changesInWords(come, gone, null),
+      ...(moved.length ? changesInWords(moved, [], after.subject.type) : []),
+    ];
     const lists = [...targets]
       .filter(([, names]) => names.length > 0)
       .map(([type, names]) => `${type.replace('-', ' ')}: ${names.join(', ')}`);
@@ -146,8 +145,11 @@ export const registrationCoreChanged: CoreRule = {
         ...gone.map((s) => ({ path: s.path, line: s.line, side: 'old' as const })),
       ],
       message: `The registration core changes (${parts.join('; ')}), for every target at once.`,
-      consequence: `${said} Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
-      help: 'If it is meant, say in the commit message what a stream of each type looks like before and after. Else leave what is registered, when, and with which instance id as it is.',
+      consequence: [
+        ...said,
+        `Check each type that it reaches: ${lists.join('; ') || 'no target is known here'}.`,
+      ].join('\n'),
+      help: 'If it is intended, say in the commit message what a stream of each type looks like before and after. Else leave what is registered, when, and with which instance id as it is.',
     };
   },
 };

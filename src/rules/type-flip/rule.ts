@@ -3,6 +3,7 @@ import {
   hookName,
   hookPlaces,
   inWords,
+  type LineHelp,
   machineTypes,
   nameOf,
   type RuleContext,
@@ -29,6 +30,10 @@ export const typeFlip: StepRule = {
   severity: 'error',
   kind: 'step',
   citations: [theTwoTypes, machineTypes],
+  loss: ({ to }) =>
+    to === 'type-1'
+      ? 'Every guest that an older QEMU has saved is refused.'
+      : 'Guests that an older QEMU has saved are refused, or load without an error and lose interrupts; an older QEMU refuses guests of this one.',
   between(base, now, context) {
     if (!base || !now) return null;
     const from = base.cls.registration.type;
@@ -60,16 +65,22 @@ export const typeFlip: StepRule = {
   },
 };
 
-function helpOf(base: UnitState, now: UnitState, { tier }: RuleContext, isDeclared: boolean): string {
+function helpOf(
+  base: UnitState,
+  now: UnitState,
+  { tier }: RuleContext,
+  isDeclared: boolean,
+): string | LineHelp {
   const back = setAgain(base, now);
   if (tier === 'kvm') return back;
-  if (isDeclared) return `Nothing is to be fixed if guests of older builds need not load. Else: ${back}`;
+  if (isDeclared)
+    return `Nothing is to be fixed if guests of older builds need not load. Else: ${back.sentence}`;
   // Streams of type 2 are refused by a type 1 build anyway.
   const why =
     now.cls.registration.type === 'type-2'
       ? ', so that guests of older builds are refused by their version'
       : '';
-  return `${back} If the break is meant, ${declareBreak(now)}${why}.`;
+  return { ...back, more: `If the break is intended, ${declareBreak(now)}${why}.` };
 }
 
 const footer = '"Missing section footer for cpu"';
@@ -81,10 +92,11 @@ function olderStream(base: UnitState, now: UnitState): string {
     return `A new build refuses a guest of an older build: ${footer}, since only one of the two descriptions embeds cpu_common.`;
   if (is === true)
     return 'A guest of an older build loads without an error, so a test that loads one does not show the break.';
-  const lost = 'halted and pending interrupts are lost';
+  const lost =
+    'A guest of an older build loads without an error, but loses its halted flag and pending interrupts';
   return is === false
-    ? `A guest of an older build loads without an error, but ${lost}: the CPU's VMStateDescription does not hold them (no cpu_common).`
-    : `A guest of an older build loads without an error, but ${lost}, unless the CPU's VMStateDescription holds them itself (as cpu_common), which the text at hand does not show.`;
+    ? `${lost}: the CPU's VMStateDescription does not embed cpu_common, which holds them.`
+    : `${lost}. It keeps them only if the CPU's VMStateDescription embeds cpu_common; what was read does not show whether it does.`;
 }
 
 /** What becomes of a type 1 stream in the type 2 build that came before; a sentence after another one. */
@@ -92,7 +104,7 @@ function olderBuild(base: UnitState, now: UnitState): string {
   const [was, is] = [embeds(base), embeds(now)];
   if (was === null || is === null) return '';
   return was === is
-    ? ` An older build loads a guest of a new one without an error${is ? '' : ', with halted and pending interrupts lost'}.`
+    ? ` An older build loads a guest of a new one without an error${is ? '' : ', but that guest loses its halted flag and pending interrupts'}.`
     : ` An older build refuses a guest of a new one: ${footer}.`;
 }
 

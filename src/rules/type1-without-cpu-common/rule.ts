@@ -12,10 +12,11 @@ import {
 
 export const type1WithoutCpuCommon: StateRule = {
   id: 'type1-without-cpu-common',
-  title: 'halted and pending interrupts are not migrated',
+  title: 'the halted flag and pending interrupts are not migrated',
   severity: 'error',
   kind: 'state',
   tellsWith: ['type-flip'],
+  loss: () => 'After a load a guest that was halted may run on, and interrupts that were pending are lost.',
   citations: [theTwoTypes],
   holds(state, context) {
     const { type, embedsCpuCommon } = state.cls.registration;
@@ -32,7 +33,7 @@ export const type1WithoutCpuCommon: StateRule = {
       places: [...descriptionPlaces(state, 'new'), ...hookPlaces(state, 'new')],
       message: `${nameOf(state)} is type 1, but ${d?.symbol ?? 'its description'} does not embed cpu_common; its first field must.`,
       consequence:
-        'The one section "cpu" holds the registers only: halted and pending interrupts are not sent, so after a load an interrupt that was pending is lost, and a guest runs on that was halted, where the target sets halted. To add the field later needs a higher version: without it a guest of an older build is refused with "Missing section footer for cpu".',
+        'The one section "cpu" holds the registers only: the halted flag and pending interrupts are not sent. After a load an interrupt that was pending is lost; and where the target sets the flag, a guest that was halted runs on. To add the field later needs a higher version: without it a guest of an older build is refused with "Missing section footer for cpu".',
       help: helpOf(state, version),
       suggest: (line) => withCommon(line, version),
     };

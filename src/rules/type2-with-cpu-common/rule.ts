@@ -6,6 +6,8 @@ export const type2WithCpuCommon: StateRule = {
   severity: 'error',
   kind: 'state',
   tellsWith: ['type-flip'],
+  loss: () =>
+    'Nothing is lost, but what all CPUs share is saved twice, and to correct that later breaks migration.',
   citations: [theTwoTypes],
   holds(state) {
     const { type, embedsCpuCommon } = state.cls.registration;

@@ -4,6 +4,7 @@ import { classPlaces, nameOf, type StateRule, theTwoTypes } from '../rule.ts';
 export const unregisteredCpu: StateRule = {
   id: 'unregistered-cpu',
   title: 'a CPU loses its registers in silence',
+  loss: () => 'A guest of this target can be saved and loaded without an error, and has lost every register.',
   severity: 'warning',
   kind: 'state',
   silencedBy: ['registration-dropped'],

@@ -4,6 +4,7 @@ import { commitUrl, hookPlaces, nameOf, type StateRule, typeOf, type UnitState }
 export const userModeRegistration: StateRule = {
   id: 'user-mode-registration',
   title: 'migration state in a build without migration',
+  loss: () => 'No guest is lost, but the user-mode build fails, or stops when it starts.',
   severity: 'error',
   kind: 'state',
   citations: [

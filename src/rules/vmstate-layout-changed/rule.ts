@@ -6,6 +6,7 @@ export const vmstateLayoutChanged: LayoutRule = {
   title: 'what a CPU sends changes, and no version says so',
   severity: 'error',
   kind: 'layout',
+  loss: () => 'Guests that the last release has saved are refused, or load with wrong values.',
   silencedBy: registrationRules,
   citations: [machineTypes, migrationDocs],
   says: (fact, { tier, never = null }) => {

@@ -95,6 +95,7 @@ const report = {
     consequence: text,
     help: text,
     suggestion: textOrNull,
+    'beside?': text,
     citations: list(fields({ title: text, url: text })),
     fingerprint: text,
     'merge?': text,
@@ -302,7 +303,7 @@ const compatibility = {
 
 const changePlaces = {
   url: textOrNull,
-  review: orNull(fields({ id: text, conclusion: ref('Conclusion'), title: text })),
+  review: orNull(fields({ id: text, conclusion: ref('Conclusion'), title: text, subject: text })),
 };
 const status = {
   Status: fields({

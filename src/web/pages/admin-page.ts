@@ -1,4 +1,4 @@
-/** The page at `/admin`, for who runs the server: what waits and runs, what came in and what became of it, what is set. */
+/** The page at `/admin`, for who runs the server: what waits and runs, recent events and what became of them, what is set. */
 import { html } from 'hono/html';
 import type { Forges } from '../../ports/forge-descriptor.ts';
 import type { Session } from '../http/session.ts';

@@ -207,7 +207,7 @@ function notes(group: Group, { help, lives }: InCommon, instead: Html[], before:
     ...[...help]
       .filter(([, text]) => text !== '')
       .slice(0, mostSaid)
-      .map(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
+      .flatMap(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
   ];
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
@@ -228,7 +228,7 @@ function consequences(group: Group): Html[] {
   const byText = Map.groupBy(group, ({ consequence }) => consequence);
   const rules = new Set(group.map(({ rule }) => rule)).size;
   const more = byText.size - mostSaid;
-  const shown = [...byText].slice(0, mostSaid).map(([text, about]) => {
+  const shown = [...byText].slice(0, mostSaid).flatMap(([text, about]) => {
     const names = [...new Set(about.map((f) => plain(subject(f))))];
     const rest =
       names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
@@ -236,11 +236,17 @@ function consequences(group: Group): Html[] {
     const whom = byText.size === 1 ? '' : `${rules > 1 ? `${plain(rule)} of ` : ''}${words.inWords(rest)}`;
     return labelledText(whom, text);
   });
-  return more > 0 ? [...shown, labelledText('', `And ${more} more, by the places.`)] : shown;
+  return more > 0 ? [...shown, ...labelledText('', `And ${more} more, by the places.`)] : shown;
 }
 
-const labelledText = (label: string, text: string): Html =>
-  html`<p>${label === '' ? '' : html`<span class="soft">${label}: </span>`}${plain(text)}</p>`;
+/** A paragraph for each line. */
+const labelledText = (label: string, text: string): Html[] =>
+  text
+    .split('\n')
+    .map(
+      (line, i) =>
+        html`<p>${label === '' || i ? '' : html`<span class="soft">${label}: </span>`}${plain(line)}</p>`,
+    );
 
 /** By rule how to fix it, where that is the same for all but for the names; the others have their own each. */
 function commonHelp(group: Group): Map<string, string> {

@@ -5,7 +5,7 @@ import { capital } from '../../basics/capital.ts';
 import { counted } from '../../basics/counted.ts';
 import { byCause } from '../../review/render/causes.ts';
 import { plain } from '../../review/render/plain.ts';
-import { ruleTitle } from '../../review/render/rule-title.ts';
+import { lossOf, ruleTitle } from '../../review/render/rule-title.ts';
 import * as words from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
@@ -107,23 +107,27 @@ function verdict(report: Report): Html {
     (line) => html`<li>${capital(line)}</li>
 `,
   );
-  return html`<p class="verdict ${worst ?? (words.isInPartOnly(report) ? 'unjudged' : 'clean')}"><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : ''}. ${asked ? `${asked} ` : ''}${report.complete && (worst === 'error' || worst === 'warning') ? `${passesWithout} ` : ''}<span class="soft">${words.evidenceInWords(report)}</span></p>${
-    wrong.length < 2
-      ? ''
-      : html`
-<ul class="in-short" aria-label="What is wrong">
-${list}</ul>`
-  }`;
+  const passes = report.complete && (worst === 'error' || worst === 'warning') ? passesWithout : '';
+  const todo = [plain(asked), passes].filter((text) => text !== '').join(' ');
+  return html`<div class="verdict ${worst ?? (words.isInPartOnly(report) ? 'unjudged' : 'clean')}"><p><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : '.'}</p>
+${
+  wrong.length < 2
+    ? ''
+    : html`<ul aria-label="What is wrong">
+${list}</ul>
+`
+}${todo ? html`<p>${todo}</p>` : ''}<p class="soft">${words.evidenceInWords(report)}</p></div>`;
 }
 
 /** What becomes of all this when it is fixed: for who has never seen a review that finds nothing. */
-const passesWithout = 'A version in which this is fixed passes, and gets no comments.';
+const passesWithout = 'The next version passes without a comment when this is fixed.';
 
 /** Rules, and targets of one, that are named before the findings themselves. */
 const mostInShort = 4;
 const mostTargets = 8;
+const mostLosses = 2;
 
-/** What is wrong, for who does not know the rules by their names. */
+/** What is wrong and who loses what by it, for who does not know the rules by their names. */
 function inShort(findings: readonly Finding[]): string[] {
   const standing = findings.filter(({ scope, severity }) => scope === 'net' && severity !== 'notice');
   const byRule = [...Map.groupBy(standing, ({ rule }) => rule)];
@@ -133,6 +137,7 @@ function inShort(findings: readonly Finding[]): string[] {
     const targets = [...new Set(of.flatMap(({ target }) => target ?? []))].map(plain);
     const more = targets.length - mostTargets;
     const named = more > 0 ? [...targets.slice(0, mostTargets), `${more} more`] : targets;
-    return [`${title}${targets.length ? ` (${words.inWords(named)})` : ''}`];
+    const lost = [...new Set(of.flatMap((f) => lossOf(f) ?? []))].slice(0, mostLosses).join(' ');
+    return [`${title}${targets.length ? ` (${words.inWords(named)})` : ''}. ${lost}`];
   });
 }

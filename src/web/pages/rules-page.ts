@@ -1,5 +1,6 @@
 /** The rules: a list, and a page for each, which every comment links to. */
 import { html } from 'hono/html';
+import { levels } from '../../review/render/words.ts';
 import type { Html, Page } from './layout.ts';
 import { diffBlock, fileBlock, markdown, sectionsOf } from './markdown.ts';
 
@@ -12,12 +13,6 @@ export interface RulePages {
 
 /** Where it is said what an error, a warning and a notice are. */
 export const levelsAddress = '/rules#levels';
-
-const levels = [
-  ['error', 'guests are lost, or a build breaks'],
-  ['warning', 'guests may be lost, or whoever comes next will make it an error'],
-  ['notice', 'worth knowing; nothing is wrong by itself'],
-] as const;
 
 export function ruleList({ list }: RulePages): Page {
   const rows = list.map(

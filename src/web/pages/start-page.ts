@@ -27,9 +27,9 @@ export function startPage(start: Start): Page {
     place: '/',
     formTarget: registration?.target ?? null,
     body: html`<h1>Will a saved guest still load?</h1>
-<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU; a live migration is the same,
-over a network. The QEMU that saves and the one that loads must agree on how each CPU's state is written down. vmsd-warden reads
-every patch series and points to the patch and the line that change this, before they are merged.</p>
+<p class="lead">QEMU can save a running guest and load it again later, often in a newer QEMU; a live migration does the same
+over a network. That works only while both agree on how a CPU's state is written down. vmsd-warden reads patch series for QEMU
+before they are merged, and points to the line that would break it.</p>
 ${twoTypes}
 <div class="actions"><a class="button main" href="/try">Try a series</a> <a class="button" href="/try/example">Show an example</a></div>
 <h2 id="newest">Newest reviews</h2>
@@ -47,7 +47,7 @@ ${partsTable(start, 'source')}
 ${registration ? setUpForge(registration) : ''}
 <p class="soft">${
       start.administers
-        ? html`Jobs that wait, run or have failed, and what came in: <a href="/admin">administration</a>.`
+        ? html`Jobs and recent events: <a href="/admin">Administration</a>.`
         : session.seesPrivate
           ? ''
           : html`Administrators set up the rest: <a href="/login?next=/admin">sign in</a>.`

@@ -1,20 +1,31 @@
-/** The state of the bot, on the administrators' page: what waits, what came in and what became of it, what was given up. */
+/** The state of the bot, on the administrators' page: what waits, recent events and what became of them, what was given up. */
 
 import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
+import { shortened } from '../../basics/shortened.ts';
 import type { ChangeKey, CheckConclusion } from '../../ports/forge.ts';
 import type { Forges } from '../../ports/forge-descriptor.ts';
 import { type LimitName, limitNames } from '../http/limits.ts';
 import type { Session } from '../http/session.ts';
 import type { Html } from './layout.ts';
-import { changeName, duration, foreign, platformNames, time, verdict, webAddress } from './text.ts';
+import {
+  changeName,
+  clean,
+  duration,
+  foreign,
+  longestTitle,
+  platformNames,
+  time,
+  verdict,
+  webAddress,
+} from './text.ts';
 
 /** Where more is to be read of a change. */
 export interface ChangePlaces {
   /** Of the change, on its forge or in its list's archive; null where it is not known. */
   url: string | null;
   /** The newest review of it; null: there is none. */
-  review: { id: string; conclusion: CheckConclusion; title: string } | null;
+  review: { id: string; conclusion: CheckConclusion; title: string; subject: string } | null;
 }
 
 /** As much as the viewer may know. Dates are ISO 8601. */
@@ -120,7 +131,7 @@ function failuresView({ failures }: BotState, { csrf, seesPrivate }: Session): H
 <ul class="failures">
 ${failures.map(
   ({ id, queue, key, reason, attempts, at, url, review }) => html`<li>
-<p><strong>${toChange(foreign(key ?? queueNames[queue] ?? queue), url)}</strong> <span class="soft small">${counted(attempts, 'try', 'tries')}, since ${time(at)}</span></p>
+<p><strong>${toChange(foreign(shortened(clean(review?.subject ?? ''), longestTitle) || (key ?? queueNames[queue] ?? queue)), url)}</strong> <span class="soft small">${review?.subject && key ? html`${foreign(key)}, ` : ''}${counted(attempts, 'try', 'tries')}, since ${time(at)}</span></p>
 <p>${foreign(reason ?? 'No reason is known.')}</p>
 ${review === null ? '' : html`<p class="soft small">Before that: ${reviewed(review)}</p>`}
 ${
@@ -175,7 +186,7 @@ const eventNames: Readonly<Record<string, string>> = {
 
 function eventsView({ events, lastDeliveryAt }: BotState, forges: Forges): Html | string {
   if (!events.length && lastDeliveryAt === null) return '';
-  return html`<h2 id="events">What came in</h2>
+  return html`<h2 id="events">Recent events</h2>
 ${lastDeliveryAt === null ? '' : html`<p>Last webhook: ${time(lastDeliveryAt)}.</p>`}
 ${
   events.length
@@ -193,14 +204,18 @@ ${events.map(
 
 type Event = BotState['events'][number];
 
-function ofWhat({ platform, repository, change, url }: Event, forges: Forges): Html {
+function ofWhat({ platform, repository, change, url, review }: Event, forges: Forges): Html {
   const place = platformNames(forges)[platform];
   // Who may not see it is not told which.
   if (repository === null)
     return html`<span class="soft">${platform === 'mail' ? 'a mailing list' : html`a repository on ${place}`}</span>`;
   if (repository === '') return html`${place}`;
-  const name = changeName({ platform, repository, change }, forges);
-  return toChange(foreign(platform === 'mail' && change !== null ? `${name}, series ${change}` : name), url);
+  const name = foreign(changeName({ platform, repository, change }, forges));
+  const subject = shortened(clean(review?.subject ?? ''), longestTitle);
+  // The number of a mailed series is nothing that people know.
+  const what = platform === 'mail' && change !== null ? `series ${change}` : '';
+  if (subject === '' && what === '') return toChange(name, url);
+  return html`${toChange(foreign(subject || what), url)} <span class="soft small">${name}</span>`;
 }
 
 function whatHappened({ kind, state, failure, review, repository, change }: Event): Html {

@@ -18,23 +18,24 @@ const registers = 'registers';
 const common = 'halted, interrupts';
 
 export const twoTypes: Html = html`<figure class="two-types" id="types">
+<p>A saved guest is a <em>stream</em> of sections. Each CPU architecture that QEMU emulates (a <em>target</em>: arm, riscv,
+m68k …) writes its CPUs into the stream in one of two ways, called types:</p>
 <div class="type-1"><h2>Type 1: one section</h2>
-<svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has one section for a CPU, called cpu: it holds what all CPUs have, such as halted and pending interrupts, and the registers">
+<svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has one section for a CPU, called cpu: it holds what all CPUs have, such as its halted flag and pending interrupts, and the registers">
 ${section(0, 'cpu', [
   [140, common],
   [140, registers],
 ])}
 </svg>
-<p>The description of what is saved hangs on <code>dc-&gt;vmsd</code>, which every device has. New targets must be of this type.</p></div>
+<p>The code of the target sets the field <code>dc-&gt;vmsd</code>, which all devices have. New targets must be of this type.</p></div>
 <div class="type-2"><h2>Type 2: two sections</h2>
-<svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has two sections for a CPU: cpu_common holds what all CPUs have, such as halted and pending interrupts, and cpu holds the registers">
+<svg viewBox="0 0 290 62" role="img" aria-label="A saved guest has two sections for a CPU: cpu_common holds what all CPUs have, such as its halted flag and pending interrupts, and cpu holds the registers">
 ${section(0, 'cpu_common', [[140, common]])}
 ${section(150, 'cpu', [[140, registers]])}
 </svg>
-<p>It hangs on <code>legacy_vmsd</code> (<code>cc-&gt;vmsd</code> in older code), which only CPUs have. Kept for old targets.</p></div>
-<figcaption><p>A saved guest is a <em>stream</em> of sections, outlined above. Each CPU architecture that QEMU emulates (a
-<em>target</em>: arm, riscv, m68k …) is of one of the two types; the function <code>class_init</code> of its CPU decides which.</p>
-<p>When a target changes its type, guests that were saved before do not load properly after, nor the other way round: type 1
-refuses what type 2 has saved; type 2 loads what type 1 has saved without an error, but interrupts are lost. Fields of the CPU's
-state that are added, removed or resized can break guests in the same way. <a href="/rules">The rules</a> say when, and why.</p></figcaption>
+<p>It sets the field <code>legacy_vmsd</code> instead (<code>cc-&gt;vmsd</code> in older code), which only CPUs have. This type is kept for old targets.</p></div>
+<figcaption><p>A patch that sets the other field changes the type of a target, and its saved guests are lost: a QEMU in which
+the target is type 1 refuses a guest that type 2 has saved, and one in which it is type 2 loads a guest that type 1 has saved
+without an error, but drops its interrupts. To add, remove or resize what is saved can break guests, too.
+<a href="/rules">The rules</a> say when, and why.</p></figcaption>
 </figure>`;

@@ -18,11 +18,11 @@ const letters: Readonly<Record<RegistrationType, string>> = {
 
 /** What the legend says of each. */
 const meanings: Readonly<Record<RegistrationType, string>> = {
-  'type-1': 'DeviceClass::vmsd, one section in the stream',
-  'type-2': 'the hook that only CPUs have, two sections',
-  both: 'both hooks',
+  'type-1': 'DeviceClass::vmsd is set, one section in the stream',
+  'type-2': 'legacy_vmsd is set, two sections',
+  both: 'both are set',
   unmigratable: 'migration is refused',
-  none: 'no hook: only cpu_common, if anything',
+  none: 'neither is set: only cpu_common, if anything',
   unknown: 'the evidence does not show it',
 };
 

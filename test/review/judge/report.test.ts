@@ -239,7 +239,7 @@ test('a flip says of each build whether it loads what the other has saved', asyn
     const { findings } = await onTrees({ era: 'cc', patches });
     return findings.find((f) => f.rule === 'type-flip')!.consequence;
   };
-  expect(await story(flip)).toContain('does not hold them (no cpu_common)');
+  expect(await story(flip)).toContain('does not embed cpu_common, which holds them.');
   expect(await story(alphaFlips)).toContain('a test that loads one does not show the break');
   // Whoever moves the hook and the fields with it changes what is in section "cpu", too.
   const fields = '        VMSTATE_CPU(),\n';
@@ -253,7 +253,7 @@ test('a flip says of each build whether it loads what the other has saved', asyn
   const sparc = 'target/sparc/cpu.c';
   const back = one(sparc, swap(t2('sparc'), t1('sparc')));
   expect(await story(back)).toContain(
-    'An older build loads a guest of a new one without an error, with halted and pending interrupts lost.',
+    'An older build loads a guest of a new one without an error, but that guest loses its halted flag and pending interrupts.',
   );
 });
 

@@ -67,8 +67,8 @@ Incomplete: not all could be judged
   - Patch 3/12: target/rx/cpu.c does not apply; it was judged by its hunks.
 
 1 error and 1 warning in 3 of 12 patches
-Fix the error before this is merged. What a later patch undoes only troubles git
-bisect, and is best squashed.
+Fix the error before this is merged. Patch 3 undoes what patch 1 does to hppa:
+squash that part, so that git bisect meets no broken commit.
 Judged from whole files, on the base at 0123456789ab.
 Why, and how to fix it: vmsd-warden explain type-flip
 `);
@@ -488,7 +488,7 @@ describe('markdown', () => {
       `\
 ### vmsd-warden: 1 error and 1 warning in 3 of 12 patches
 
-Fix the error before this is merged. What a later patch undoes only troubles git bisect, and is best squashed.
+Fix the error before this is merged. Patch 3 undoes what patch 1 does to hppa: squash that part, so that git bisect meets no broken commit.
 
 **error** \`type-flip\`: alpha changes from type 1 (dc->vmsd) to type 2 (cc->vmsd)
 

@@ -17,7 +17,21 @@ describe('what is to be done', () => {
       [warning],
       'The warning is worth a look, and fails the check only where that is asked for.',
     ],
-    ['what is undone', [undone], 'What a later patch undoes only troubles git bisect, and is best squashed.'],
+    [
+      'what is undone',
+      [undone],
+      'Patch 3 undoes what patch 1 does to hppa: squash that part, so that git bisect meets no broken commit.',
+    ],
+    [
+      'what several patches undo',
+      [undone, flip('rx', 1, { scope: 'transient', patch: 2, undoneBy: null })],
+      'Patch 3 undoes what patch 1 does to hppa and a later commit undoes what patch 2 does to rx: squash these parts, so that git bisect meets no broken commit.',
+    ],
+    [
+      'a great many',
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((target) => ({ ...undone, target })),
+      'Patch 3 undoes what patch 1 does to a, b, c, d and 2 more: squash that part, so that git bisect meets no broken commit.',
+    ],
     ['a notice', [notice], 'Nothing is to be fixed: a notice is only for you to know.'],
     [
       'what is accepted',
@@ -42,7 +56,7 @@ describe('what is to be done', () => {
 
   it('the most urgent first', () => {
     expect(asked(undone, notice, flip('a', 1))).toMatch(
-      /^Fix the error before this is merged\. What a later patch/,
+      /^Fix the error before this is merged\. Patch 3 undoes/,
     );
   });
 });

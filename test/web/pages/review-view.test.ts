@@ -462,10 +462,10 @@ it('is not green, and does not say that there are no findings, where not all cou
   const partial = { ...sample, findings: [], complete: false };
   const page = String(reviewView({ report: partial, excerpts: new Map() }));
   expect(page).toContain(
-    '<p class="verdict unjudged"><strong>Not all could be judged</strong> in 3 of 12 patches;',
+    '<div class="verdict unjudged"><p><strong>Not all could be judged</strong> in 3 of 12 patches;',
   );
   expect(page).not.toMatch(/no findings/i);
   expect(String(reviewView({ report: { ...partial, complete: true }, excerpts: new Map() }))).toContain(
-    '<p class="verdict clean"><strong>No findings</strong> in 3 of 12 patches.',
+    '<div class="verdict clean"><p><strong>No findings</strong> in 3 of 12 patches.',
   );
 });

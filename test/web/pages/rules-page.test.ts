@@ -1,5 +1,7 @@
 /** The rules as pages: all of their text, none of its marks, and links that lead somewhere. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { levels } from '../../../src/review/render/words.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { rulePage as readPage } from '../../../src/server/package-files.ts';
 import { markdown } from '../../../src/web/pages/markdown.ts';
@@ -63,7 +65,11 @@ it('lists every rule with its severity', async () => {
     const row = page.split('<tr').find((one) => one.includes(`<a href="/rules/${id}">`));
     expect(row).toContain(`<span class="severity ${severity}">`);
   }
-  expect(page).toMatch(/id="levels"[\s\S]*notice<\/span>: worth knowing; nothing is wrong by itself/);
+  const docs = readFileSync('docs/rules.md', 'utf8');
+  for (const [name, means] of levels) {
+    expect(page).toContain(`${name}</span>: ${means}`);
+    expect(docs).toContain(`- **${name}**: ${means}`);
+  }
   expect(rulePage(pages, 'no-such-rule')).toBeNull();
   expect(rulePage(pages, '__proto__')).toBeNull();
 });
