@@ -8,6 +8,8 @@ export type ExcerptPlace = Pick<Finding, 'patch' | 'path' | 'line' | 'side'>;
 
 const before = 3;
 const after = 2;
+/** Lines of a change that begins there are shown as well. */
+const mostMore = 3;
 /** Longer lines are cut by whoever makes an excerpt: nobody reads a megabyte in a terminal. */
 const maxLength = 1000;
 
@@ -52,12 +54,17 @@ export function excerptFromText(text: string, line: number): Excerpt | null {
 function cut(header: string | null, lines: ExcerptLine[], at: number): Excerpt | null {
   if (at < 0) return null;
   const from = Math.max(0, at - before);
+  // A line that goes is followed by what comes in its place, as far as that is short.
+  let end = at + after + 1;
+  for (let more = 0; more < mostMore && isChange(lines[end - 1]) && isChange(lines[end]); more += 1) end += 1;
   return {
     header: header === null ? null : readable(header),
-    lines: lines.slice(from, at + after + 1).map((l) => ({ ...l, text: readable(l.text) })),
+    lines: lines.slice(from, end).map((l) => ({ ...l, text: readable(l.text) })),
     at: at - from,
   };
 }
+
+const isChange = (line: ExcerptLine | undefined): boolean => line !== undefined && line.marker !== ' ';
 
 function headerOf(hunk: Hunk): string {
   const range = (start: number, lines: number) => (lines === 1 ? `${start}` : `${start},${lines}`);

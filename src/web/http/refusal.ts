@@ -21,7 +21,9 @@ export class Refusal extends Error {
   }
 }
 
-export const nothingHere = (): Refusal => new Refusal(404, 'there is nothing here; the start page is at /');
+/** What is said of an address that nothing has. */
+export const nothing = 'there is nothing here; the start page is at /';
+export const nothingHere = (): Refusal => new Refusal(404, nothing);
 
 /** What the database or a forge cannot do now may be asked again; all else is ours, and in the log. */
 export function refusalOf(error: unknown, request: string): Refusal {

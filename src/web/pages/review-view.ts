@@ -109,10 +109,13 @@ function verdict(report: Report): Html {
   );
   const passes = report.complete && (worst === 'error' || worst === 'warning') ? passesWithout : '';
   const todo = [plain(asked), passes].filter((text) => text !== '').join(' ');
-  return html`<div class="verdict ${worst ?? (words.isInPartOnly(report) ? 'unjudged' : 'clean')}"><p><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}${wrong.length === 1 ? `: ${wrong[0]}` : '.'}</p>
+  return html`<div class="verdict ${worst ?? (words.isInPartOnly(report) ? 'unjudged' : 'clean')}"><p><strong>${capital(found)}${accepted ? `; ${accepted} accepted` : ''}</strong>${where}.</p>
 ${
   wrong.length < 2
-    ? ''
+    ? wrong.map(
+        (line) => html`<p>${line}</p>
+`,
+      )
     : html`<ul aria-label="What is wrong">
 ${list}</ul>
 `

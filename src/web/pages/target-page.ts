@@ -88,8 +88,8 @@ function now(name: string, history: TargetHistory, compatibility: Compatibility,
 ${sent === null ? '' : html`<div><dt>Sends</dt><dd>${sentNowView(sent)}</dd></div>`}
 ${state?.hooks.length ? html`<div class="double"><dt>Hook and description</dt><dd>${state.hooks.map((hook) => hookView(hook, commit, links))}${more ? html`<div class="small soft">${more}</div>` : ''}</dd></div>` : ''}
 </dl>
-${isUserModeOnly(compatibility, history, entry, findings) ? html`<p class="verdict clean"><strong>OK</strong>: no system emulation, so there is no guest to save.</p>` : stateFindings(findings, commit, links)}
-${breaksNow(name, compatibility, history)}`;
+${breaksNow(name, compatibility, history)}
+${isUserModeOnly(compatibility, history, entry, findings) ? html`<p class="verdict clean"><strong>OK</strong>: no system emulation, so there is no guest to save.</p>` : stateFindings(findings, commit, links)}`;
 }
 
 /** What guests of the last release meet in the tree as it is; only of the tree that the data are of. */

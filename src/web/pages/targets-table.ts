@@ -93,18 +93,17 @@ function tableRow(
   sent: readonly Sent[] | null | undefined,
   userModeOnly: boolean,
 ): Html {
-  const state = entry.after;
-  const hooks = state?.hooks ?? [];
+  const hooks = entry.after?.hooks ?? [];
   const marks = findings.map(
     (finding) =>
-      html`<li><span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span></li>`,
+      html`<span class="severity ${finding.severity}">${linkTo(links.line(commit, finding.path, finding.line), finding.rule)}</span>`,
   );
   return html`<tr id="target-${entry.target}"${findings.length ? html` class="marked ${worstOf(findings)}"` : ''}><th scope="row"><a href="${targetAddress(entry.target)}">${plain(entry.target)}</a></th>
-<td>${marks.length ? html`<ul class="plain">${marks}</ul>` : html`<span class="soft">OK${userModeOnly && !sent ? ', no system emulation' : ''}</span>`}</td>
+<td>${marks.length ? marks : html`<span class="soft">OK${userModeOnly && !sent ? ', no system emulation' : ''}</span>`}</td>
 <td>${typeLabel(typeOf(entry))}</td>
 ${sent === undefined ? '' : html`<td>${sentNowView(sent)}</td>`}
-<td data-label="Tier"><span class="whole">${plain(entry.tier)}</span></td>
-<td data-label="Hook" class="more">${hooks.length ? hooks.map((hook) => hookView(hook, commit, links)) : '-'}${hooks.length ? html`<div class="small soft">${registrationFacts(state)}</div>` : ''}</td></tr>
+<td class="whole" data-label="Tier">${plain(entry.tier)}</td>
+<td class="more">${hooks.length ? hooks.map((hook, i) => html`${i ? html`<br>` : ''}${hookLink(hook, commit, links)}`) : '-'}</td></tr>
 `;
 }
 
@@ -126,6 +125,10 @@ export function registrationFacts(state: Registration | null): string {
     ...said(state?.userMode, 'has user-mode builds', 'has no user-mode builds'),
   ].join(', ');
 }
+
+/** The same in a row of many. */
+const hookLink = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
+  linkTo(links.line(commit, path, line), `${hook} ${plain(symbol ?? '?')}`);
 
 export const hookView = ({ hook, symbol, path, line }: HookSite, commit: string, links: SourceLinks): Html =>
   html`<div><code>${hook}</code> <code>${plain(symbol ?? '?')}</code><br><span class="small">${linkTo(links.line(commit, path, line), `${plain(path)}:${line}`)}</span></div>`;

@@ -52,11 +52,11 @@ export function typeBars(type: RegistrationType, x: number, y: number, width: nu
   }</g>`;
 }
 
-/** The type in words, behind its letter. */
+/** The type in words, behind its letter: one element, for long tables have many. */
 export const typeLabel = (type: RegistrationType | null): Html =>
   type === null
     ? html`<span class="soft">not there</span>`
-    : html`<span class="type"><svg viewBox="0 0 18 18" aria-hidden="true">${typeBars(type, 0, 0, badgeWidth)}</svg>${typeName(type)}</span>`;
+    : html`<span class="type ${type}" data-letter="${letters[type]}">${typeName(type)}</span>`;
 
 /** What the bars of a picture mean, for the types that are in it. */
 export function typeLegend(shown: ReadonlySet<RegistrationType>, more: Html | ''): Html {
