@@ -4,7 +4,7 @@ import { hookPlaces, nameOf, type StateRule, symbolOf, theTwoTypes } from '../ru
 export const doubleRegistration: StateRule = {
   id: 'double-registration',
   title: 'both hooks are set for one CPU',
-  loss: () => 'Any other QEMU refuses the guests that this one saves.',
+  loss: () => 'Guests that the new QEMU saves are refused by any other.',
   severity: 'error',
   kind: 'state',
   citations: [theTwoTypes],

@@ -16,7 +16,7 @@ export const registrationDropped: StepRule = {
   title: 'a CPU is no longer migrated',
   loss: ({ to }) =>
     to === 'none'
-      ? 'Guests that an older QEMU has saved are refused, and those that this one saves lose every register.'
+      ? 'Guests that an older QEMU has saved are refused, and those that the new one saves lose every register.'
       : 'Guests that an older QEMU has saved cannot be loaded any more, and no new ones can be saved.',
   severity: 'error',
   kind: 'step',

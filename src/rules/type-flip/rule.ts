@@ -33,7 +33,7 @@ export const typeFlip: StepRule = {
   loss: ({ to }) =>
     to === 'type-1'
       ? 'Every guest that an older QEMU has saved is refused.'
-      : 'Guests that an older QEMU has saved are refused, or load without an error and lose interrupts; an older QEMU refuses guests of this one.',
+      : 'Guests that an older QEMU has saved are refused, or load without an error but lose their interrupts; and guests that the new QEMU saves are refused by older ones.',
   between(base, now, context) {
     if (!base || !now) return null;
     const from = base.cls.registration.type;

@@ -123,7 +123,7 @@ export const whereAll = ({ whole }: ReviewToShow): Html =>
 /** For who does not know the rules by their names. */
 function titlesOf(rules: readonly string[]): Html | '' {
   const titles = rules.flatMap((rule) => ruleTitle(rule) ?? []);
-  return titles.length ? html`<p class="rule-title soft">${titles.join('; ')}</p>` : '';
+  return titles.length ? html`<p class="rule-title soft">${titles.join('. ')}</p>` : '';
 }
 
 /** Targets that the head of a card names. */
@@ -207,7 +207,7 @@ function notes(group: Group, { help, lives }: InCommon, instead: Html[], before:
     ...[...help]
       .filter(([, text]) => text !== '')
       .slice(0, mostSaid)
-      .flatMap(([rule, text]) => labelledText(labelled ? plain(rule) : '', text)),
+      .flatMap(([rule, text]) => labelledText(labelled ? plain(rule) : '', text, withCode)),
   ];
   return [
     ...(passing === null ? [] : [note('Note', passing)]),
@@ -240,13 +240,17 @@ function consequences(group: Group): Html[] {
 }
 
 /** A paragraph for each line. */
-const labelledText = (label: string, text: string): Html[] =>
+const labelledText = (label: string, text: string, shown: (line: string) => Html | string = plain): Html[] =>
   text
     .split('\n')
     .map(
       (line, i) =>
-        html`<p>${label === '' || i ? '' : html`<span class="soft">${label}: </span>`}${plain(line)}</p>`,
+        html`<p>${label === '' || i ? '' : html`<span class="soft">${label}: </span>`}${shown(line)}</p>`,
     );
+
+/** What help has in double quotes is code. */
+const withCode = (text: string): Html =>
+  html`${text.split(/"([^"]+)"/).map((part, i) => (i % 2 ? html`<code>${plain(part)}</code>` : plain(part)))}`;
 
 /** By rule how to fix it, where that is the same for all but for the names; the others have their own each. */
 function commonHelp(group: Group): Map<string, string> {
@@ -310,7 +314,7 @@ function spotView(
       : html`<details${open ? html` open` : ''}><summary>The lines</summary>${lines}${strip}</details>`;
   const name = [target, cpuClass].filter((part) => part !== null).join(' ');
   return html`<li id="${idOf(review, first)}">${anchors(review, spot)}${name ? html`<strong>${plain(name)}</strong>` : ''}
-${placeView(review, first, { named: !samePatch, whole: true })}${[...own].filter((story) => !isTold(story)).map(says)}${more > 0 ? html`<p class="soft">and ${counted(more, 'finding')} more here: ${whereAll(review)}</p>` : ''}${helps.map((text) => html`<p>${plain(text)}</p>`)}${suggestionsOf(spot).map((text) => html`<p class="instead"><span class="soft">Write instead</span></p>${suggestionView(text)}`)}${common.lives.size > 1 && lifeOf?.(first) ? html`<p class="soft small">${plain(lifeOf(first))}</p>` : ''}${folded}</li>
+${placeView(review, first, { named: !samePatch, whole: true })}${[...own].filter((story) => !isTold(story)).map(says)}${more > 0 ? html`<p class="soft">and ${counted(more, 'finding')} more here: ${whereAll(review)}</p>` : ''}${helps.map((text) => html`<p>${withCode(text)}</p>`)}${suggestionsOf(spot).map((text) => html`<p class="instead"><span class="soft">Write instead</span></p>${suggestionView(text)}`)}${common.lives.size > 1 && lifeOf?.(first) ? html`<p class="soft small">${plain(lifeOf(first))}</p>` : ''}${folded}</li>
 `;
 }
 

@@ -123,7 +123,7 @@ ${list}</ul>
 }
 
 /** What becomes of all this when it is fixed: for who has never seen a review that finds nothing. */
-const passesWithout = 'The next version passes without a comment when this is fixed.';
+const passesWithout = 'When this is fixed, the next version passes without a comment.';
 
 /** Rules, and targets of one, that are named before the findings themselves. */
 const mostInShort = 4;

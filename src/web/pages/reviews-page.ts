@@ -107,7 +107,7 @@ function filters({ filter, repositories, rules, forges }: ReviewsShown): Html {
 <details${others ? html` open` : ''}><summary>More filters</summary><div class="more">
 <p><label for="repository">Repository or list</label> <input id="repository" name="repository" list="repositories" value="${filter.repository ?? ''}" maxlength="300" autocomplete="off"></p>
 <datalist id="repositories">${repositories.map((name) => html`<option value="${name}"></option>`)}</datalist>
-<p><label for="target">Target</label> <input id="target" name="target" class="short" value="${filter.target ?? ''}" maxlength="100" autocomplete="off"></p>
+<p><label for="target">Target</label> <input id="target" name="target" value="${filter.target ?? ''}" maxlength="100" autocomplete="off"></p>
 <p><label for="rule">Rule</label> <select id="rule" name="rule"><option value="">any</option>${options(
     ruleIds.map((id) => [id, id]),
     filter.rule,
