@@ -62,7 +62,7 @@ export function targetsTable(
 </form>
 <p class="soft">${rows.length === all.length ? counted(all.length, 'target') : `${rows.length} of ${counted(all.length, 'target')}`}</p>
 <div class="wide" role="region" tabindex="0" aria-label="Targets"><table class="targets">
-<thead><tr>${head('target', 'Target')}${head('findings', 'Findings')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th scope="col">Hook and description</th></tr></thead>
+<thead><tr>${head('target', 'Target')}${head('findings', 'Findings')}${head('type', 'Type')}${sends ? html`<th scope="col">Sends</th>` : ''}${head('tier', 'Tier')}<th class="more" scope="col">Hook and description</th></tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, commit, links, sends ? sentNow(compatibility, commit, row.entry.target) : undefined, isUserModeOnly(compatibility, history, row.entry, row.findings)))}</tbody></table></div>
 <p class="soft">${tiersInWords}</p>
