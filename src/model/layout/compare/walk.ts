@@ -121,12 +121,13 @@ export class Walker {
       const longer = longerBy(a, b, path.decided);
       const other = why === x ? y : x;
       // Elements of one size take each other's place without harm.
-      const same = 'body' in why && (other?.kind !== 'run' || why.body.uniform?.size === other.size);
+      const alike = 'body' in why && other?.kind === 'run' && why.body.uniform?.size === other.size;
+      const same = 'body' in why && (other?.kind !== 'run' || alike);
       // Where subsections stand among the rest does not matter to what is misread here.
       const moved = longer === 0 && other?.kind !== 'unused' && !same;
       // What is refused further on has no length; known bytes are misread before it comes to that, but for those that
-      // nobody reads a value from.
-      const read = (why.kind !== 'opaque' || why.reason === null) && other?.kind !== 'unused';
+      // nobody reads a value from, or one of the same size.
+      const read = (why.kind !== 'opaque' || why.reason === null) && other?.kind !== 'unused' && !alike;
       const broken = longer === null ? read && harmOf(a, b, path.decided) === 'length' : longer !== 0;
       if (broken || moved)
         return stop({ ...event('misread', 'element', x, y, 'the elements differ'), always: !moved });

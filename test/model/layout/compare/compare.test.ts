@@ -283,6 +283,11 @@ test('where a size is not known and the stream is refused further on, nobody can
   const own = (minimum: number, ...more: Field[]): Description =>
     registers(...more, unused(4), loops, nested('env', inner(minimum), { structVersion: 1 }));
   expect(said(own(1), own(2, field('new', 4)))).toMatch(/^unknown/);
+  // Of numbers whose count nobody knows one may be read as another of the same size.
+  const counted = (minimum: number, ...more: Field[]): Description =>
+    registers(...more, field('v', 4, { count: null }), nested('env', inner(minimum), { structVersion: 1 }));
+  expect(said(counted(1), counted(2, field('new', 4)))).toMatch(/^unknown/);
+  expect(said(counted(1), counted(2, field('new', 8)))).toMatch(/^misread/);
 });
 
 test('code of known writes is the same as fields of their sizes', () => {
