@@ -113,8 +113,10 @@ export function bytesOf(item: Item): number | null {
   }
 }
 
+/** Code that both sides have is taken to write something. */
 export function isFilled(item: Item): boolean {
   if (item.kind === 'repeat') return item.times > 0 && item.body.filled;
+  if (item.kind === 'opaque') return item.bytes !== 0;
   return item.kind === 'pointers' ? item.times > 0 : (bytesOf(item) ?? 0) > 0;
 }
 

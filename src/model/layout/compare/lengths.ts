@@ -4,6 +4,8 @@ import { bytesOf, type Item } from './items.ts';
 
 /** A description that does not take what comes to it, whatever is decided. */
 const surely = 'refused';
+/** The same of one that is there where something is decided. */
+const refusal = ' refused';
 
 export class Lengths {
   /** Bytes, by what has to be true for them to be there: under '' what always is. */
@@ -24,7 +26,7 @@ export class Lengths {
     if (--this.left < 0) return;
     const name = item.at.field?.name ?? '';
     const bytes = bytesOf(item);
-    if (item.kind === 'refusal') this.count(under === '' ? surely : `${under} refused`, 1);
+    if (item.kind === 'refusal') this.count(under === '' ? surely : `${under}${refusal}`, 1);
     else if (item.kind === 'point') {
       if (item.description.subsections.length) this.mark(times);
     } else if (item.kind === 'repeat') {
@@ -61,7 +63,8 @@ export class Lengths {
     // What is refused further on does not come to an end, however long it is.
     if (this.sum.has(surely) || other.sum.has(surely)) return 'length';
     const longer = this.longer(other);
-    if (longer !== 0) return longer === null ? 'either' : 'length';
+    if (longer === null) return this.isOther(other) ? 'length' : 'either';
+    if (longer !== 0) return 'length';
     return this.marks.join() === other.marks.join() ? 'silent' : 'either';
   }
 
@@ -72,6 +75,14 @@ export class Lengths {
   longer(other: Lengths): number | null {
     const known = this.left >= 0 && other.left >= 0 && !this.sum.has(surely) && !other.sum.has(surely);
     return known && this.alike(other) ? (this.sum.get('') ?? 0) - (other.sum.get('') ?? 0) : null;
+  }
+
+  /** One of the two is longer whatever is decided: what it has less of is nothing. */
+  private isOther(other: Lengths): boolean {
+    const by = (key: string): number => Math.sign((this.sum.get(key) ?? 0) - (other.sum.get(key) ?? 0));
+    const always = by('');
+    const fits = (key: string): boolean => (key.endsWith(refusal) ? by(key) === 0 : by(key) !== -always);
+    return always !== 0 && [...this.sum.keys(), ...other.sum.keys()].every(fits);
   }
 
   /** What is decided when it runs is there as often on both sides. */

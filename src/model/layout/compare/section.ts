@@ -61,6 +61,9 @@ export function compareSection(one: Section, other: Section, steps: number): Res
   }
   if (walked.main?.harm === 'silent' && !isSilent(a, b, save, load, main?.block ?? null))
     walked.main = { ...walked.main, harm: 'either' };
+  // What is left of a subsection may be what the section lacks.
+  if (walked.main?.block && walked.main.harm === 'length' && !isAsLong(save.of(a, sent), load.of(b, sent)))
+    walked.main = { ...walked.main, harm: 'either' };
   return { ...resultOf(walked, own(walked, a, opaque, steps), a, b, explainer), extensions };
 }
 

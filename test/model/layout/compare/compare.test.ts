@@ -375,3 +375,35 @@ test('behind bytes nobody looks for a subsection any more, also where code reads
     );
   expect(compareBuild(layout(cpu()), layout(cpu()))).toMatchObject({ verdict: 'loads', differences: [] });
 });
+
+test('who has less of everything is misread, whatever is decided', () => {
+  const loops = field('loops', null, { type: 'loops', code: code('vmstate_info_loops') });
+  const maybe = (...fields: Field[]): Field =>
+    nested('env', description('env', fields), { exists: code('has_env'), sent: null, conditional: true });
+  const fewer = registers(loops, maybe(gpr));
+  expect(said(fewer, registers(field('new', 4), loops, maybe(field('too', 4), gpr)))).toMatch(/^misread/);
+  expect(said(fewer, registers(field('new', 4), loops, maybe()))).toMatch(/^unknown/);
+});
+
+test('what a subsection has too much may be what the section behind it lacks', () => {
+  const part = (more: number): Description =>
+    description('env', [unused(4)], { subsections: [description('env/x', [unused(4 * more)])] });
+  const times = (count: number, more: number): Description => registers(nested('env', part(more), { count }));
+  const harm = (x: Description, y: Description): string | null => compareBuild(layout(x), layout(y)).harm;
+  expect(harm(times(1, 1), times(1, 0))).toBe('length');
+  expect(harm(times(1, 1), times(2, 0))).toBe('either');
+});
+
+test('code that both sides have is no empty place behind which a subsection is looked for', () => {
+  const loops = (n: number): Field =>
+    field(`loops${n}`, null, { type: 'loops', code: code(`vmstate_info_loops${n}`) });
+  const late = description('n10', [field('late', 4, { version: 2 })], {
+    subsections: [description('n10/x', [field('x', 4)], { needed: code('x_needed') })],
+  });
+  const inner = description('n2', [loops(1), loops(2)]);
+  const n1 = description('n1', [nested('s9', inner), nested('s14', late), gpr]);
+  const array = nested('s16', n1, { count: 2 });
+  const before = registers(array);
+  const after = registers(nested('s18', description('m17', [array])));
+  expect(said(before, after)).toMatch(/^loads/);
+});
