@@ -44,8 +44,8 @@ const wayOut =
 const misnamed = /\b(?:DeviceClass|ObjectClass)\s*\*\s*cc\b|\b(?:CPUClass|ObjectClass)\s*\*\s*dc\b/;
 /** A class by its usual name that is made of something else than what a class_init is given. */
 const otherClass =
-  /^\s*(?:(?:Device|CPU|Object)Class\s*\*\s*)?(?:dc|cc|oc)\s*=(?!=)(?!\s*(?:\w+_CLASS\s*\(\s*)?(?:oc|dc|cc|klass|[a-z]?[a-z]?cc|obj|cs|cpu)\s*\)?\s*[;,])/;
-const ofClassInit = /\b\w*class(?:_base)?_init\w*\s*\(/;
+  /^\s*(?:(?:Device|CPU|Object)Class\s*\*\s*)?(?:dc|cc|oc)\s*=(?!=)(?!\s*(?:\w+_CLASS\s*\(\s*)?(?:oc|dc|cc|klass|[a-z]?[a-z]?cc|obj|cs|cpu)\s*(?:\)\s*)?[;,])/;
+const ofClassInit = /class(?:_base)?_init\w{0,80}\s{0,80}\(/;
 const condition = /^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b/;
 
 /** Common code in which a line that sets a hook sets it for CPUs. */
