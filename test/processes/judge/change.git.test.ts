@@ -115,7 +115,7 @@ describe('a change judged in its thread', () => {
     git('checkout', '-q', '--orphan', 'other');
     commit(tree('cc->vmsd'), 'another root');
     const judged = await judge(input(), signal);
-    expect(judged.report.findings.map((f) => f.rule)).toContain('new-type-2');
+    expect(judged.report.findings.map((f) => f.rule)).toContain('type-flip');
     expect(judged.anchors.every((a) => a?.inDiff)).toBe(true);
   });
 
