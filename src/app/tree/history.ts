@@ -39,7 +39,7 @@ const names = /^[-+].*(?:TYPE_\w{0,80}CPU|CPU\w{0,80}State;)/m;
 const includes = /^[-+].*#[ \t]{0,80}include.{0,200}\.(?:c|inc)\b/m;
 
 /** In a class_init, ways out of it and copies over a class: what stands behind the one, or before the other, counts no more. */
-const inClassInit = /^@@[^\n]*class\w{0,20}_init/m;
+const inClassInit = /^@@[^\n]{0,300}class\w{0,20}_init/m;
 const overrides =
   /^[-+](?:[ \t]*(?:if\b.{0,200})?\b(?:return;|goto\b|abort\b|exit\b|g_assert_not_reached\b)|[ \t]*\*[ \t]*(?:dc|cc)\b|.*\bmem(?:set|cpy|move)\b)/m;
 

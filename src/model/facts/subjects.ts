@@ -27,7 +27,7 @@ const longestValue = 100;
 const longestText = 40;
 
 /** Functions that give the class of what they are given. */
-const sameClass = /^(?:object_class_dynamic_cast(?:_assert)?|object_get_class|OBJECT_\w*CLASS\w*)$/;
+const sameClass = /^(?:object_class_dynamic_cast(?:_assert)?|object_get_class|OBJECT_\w{0,80}CLASS\w{0,80})$/;
 const type = /^[A-Za-z_]\w*$/;
 const noType = /^(?:return|else|case|goto|sizeof|typeof)$/;
 

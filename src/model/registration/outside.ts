@@ -80,7 +80,7 @@ export async function outsideFiles(
 }
 
 const descriptionOfCpu = /cpu$/;
-const asksForHooks = /vmsd|vmst\w*cpu|vmstate_|sysemu|Class\b/;
+const asksForHooks = /vmsd|vmst\w{0,80}cpu|vmstate_|sysemu|Class\b/;
 
 /** What of a file outside matters to targets, whoever uses it: what it does to a class, and what hooks are set from. */
 function effectOf(facts: FileFacts, { id }: TreeEntry): string {

@@ -108,7 +108,7 @@ async function isPartOfDescribing(path: string | null, tree: SourceTree, depth =
   if (depth > deepestInclude || texts.includes(null)) return true;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const includes = (text: string): boolean =>
-    [...text.matchAll(/#[ \t]*include[ \t]*["<]([^">\n]+)[">]/g)].some(
+    [...text.matchAll(/#[ \t]*include[ \t]*["<]([^">\n]{1,400})[">]/g)].some(
       ([, named]) => named === name || named!.endsWith(`/${name}`),
     );
   let found = false;
