@@ -31,20 +31,22 @@ export async function auditTree(
   return reportOf(tree, settings, [await auditTargets(tree, settings, await reader.targets(tree), reader)]);
 }
 
-/** Audits some targets of a tree. */
+/** Audits some targets of a tree, which are taken one by one. */
 export async function auditTargets(
   tree: SourceTree,
   settings: Settings,
-  names: readonly string[],
+  names: Iterable<string>,
   reader: ModelReader = createModelReader(),
 ): Promise<TargetsAudit> {
-  const targets: TargetsAudit['targets'] = [];
+  const out: TargetsAudit = { targets: [], faulty: [] };
   const core = await reader.core(tree);
+  const faultyLayouts = await readerOfFaults(tree, reader);
   for (const name of names) {
     const model = await reader.target(tree, name);
-    if (model) targets.push(await auditTarget(tree, settings, model, core));
+    if (model) out.targets.push(await auditTarget(tree, settings, model, core));
+    out.faulty.push(...(await faultyLayouts(name)));
   }
-  return { targets, faulty: await faultyLayouts(tree, names, reader) };
+  return out;
 }
 
 /** The report of all targets, in whatever parts they were audited. */
@@ -137,17 +139,19 @@ const standing = ({ path, line }: { path: string; line: number }) => ({
   merge: null,
 });
 
-/** The layouts of these targets in which a description is not well made. */
-async function faultyLayouts(
+/** What gives the layouts of a target in which a description is not well made. */
+async function readerOfFaults(
   tree: SourceTree,
-  names: readonly string[],
   models: ModelReader,
-): Promise<BuildLayout[]> {
-  if (!(await describesState(tree))) return [];
+): Promise<(target: string) => Promise<BuildLayout[]>> {
+  if (!(await describesState(tree))) return async () => [];
   const { createLayoutReader } = await import('../../model/layout/index.ts');
   const reader = createLayoutReader(models, { shape: true });
-  const builds = (await reader.builds(tree)).filter(({ target }) => names.includes(target));
-  return (await reader.read(tree, builds)).filter(isFaulty);
+  const builds = await reader.builds(tree);
+  return async (name) => {
+    const own = builds.filter(({ target }) => target === name);
+    return (await reader.read(tree, own)).filter(isFaulty);
+  };
 }
 
 /** What descriptions have wrong by themselves. */

@@ -1,4 +1,7 @@
-/** A tree in two halves, of which somebody else reads the second one at the same time: a thread of its own, say. */
+/**
+ * A tree that two read at the same time, each what is next: a thread of its own is the other, say. What either takes is
+ * read as one would have read it, and put together in the order in which one would have.
+ */
 import type { Settings } from '../../config/settings.ts';
 import { type Build, createLayoutReader, type LayoutReader } from '../../model/layout/index.ts';
 import { createModelReader } from '../../model/registration/reader.ts';
@@ -7,58 +10,93 @@ import type { Report } from '../../types/report.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import { auditTargets, reportOf, type TargetsAudit } from './audit.ts';
 
-/** Reads the second half. What it cannot do, for whatever reason, is done here. */
+/** The index of what is taken next from a list. It is shared memory: nobody waits until the other looks up from reading. */
+export type Turn = Int32Array<SharedArrayBuffer>;
+
+/** Takes from the lists what has its turn. What it cannot do, for whatever reason, is done here. */
 export interface OtherHalf {
-  audit(commit: string, settings: Settings, targets: readonly string[]): Promise<TargetsAudit>;
-  layouts(commit: string, builds: readonly string[]): Promise<BuildLayout[]>;
+  audit(commit: string, settings: Settings, targets: readonly string[], turn: Turn): Promise<TargetsAudit>;
+  /** Each group is read as a whole. */
+  layouts(commit: string, groups: readonly (readonly string[])[], turn: Turn): Promise<BuildLayout[]>;
+}
+
+const firstTurn = (): Turn => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/** What is next in the list, until all of it is taken. */
+export function* taken<T>(list: readonly T[], turn: Turn): Generator<T> {
+  for (let at = Atomics.add(turn, 0, 1); at < list.length; at = Atomics.add(turn, 0, 1)) yield list[at]!;
+}
+
+/** Calls `did` with each of them. */
+function* noted<T>(all: Iterable<T>, did: Set<T>): Generator<T> {
+  for (const one of all) {
+    did.add(one);
+    yield one;
+  }
 }
 
 /** As `auditTree`. */
 export async function auditInHalves(tree: SourceTree, settings: Settings, other: OtherHalf): Promise<Report> {
   const reader = createModelReader();
-  const [own, theirs] = await halvesOf(tree, await reader.targets(tree));
-  const answer = tree.commit === null ? null : other.audit(tree.commit, settings, theirs).catch(() => null);
-  const first = await auditTargets(tree, settings, own, reader);
+  const targets = await heaviestFirst(tree, await reader.targets(tree));
+  const turn = firstTurn();
+  const answer = answerOf(tree, (commit) => other.audit(commit, settings, targets, turn));
+  const own = new Set<string>();
+  const first = await auditTargets(tree, settings, noted(taken(targets, turn), own), reader);
+  const theirs = targets.filter((name) => !own.has(name));
+  if (theirs.length === 0) return reportOf(tree, settings, [first]);
   const second = (await answer) ?? (await auditTargets(tree, settings, theirs, reader));
   return reportOf(tree, settings, [first, second]);
+}
+
+/** What the other answers; null: nothing that is of use. */
+function answerOf<T>(tree: SourceTree, ask: (commit: string) => Promise<T>): Promise<T | null> {
+  return tree.commit === null ? Promise.resolve(null) : ask(tree.commit).catch(() => null);
 }
 
 /** Reads layouts as a reader with nothing read does. */
 export function layoutsInHalves(other: OtherHalf): Pick<LayoutReader, 'builds' | 'read'> {
   const reader = createLayoutReader();
+  /** Who has read a target in one tree reads it in the next: most of it is the same. */
+  const ours = new Map<string, boolean>();
+
   async function read(tree: SourceTree, wanted?: readonly Build[]): Promise<BuildLayout[]> {
     const builds = wanted ?? (await reader.builds(tree));
-    const [, theirs] = await halvesOf(tree, [...new Set(builds.map(({ target }) => target))]);
-    const isTheirs = ({ target }: Build): boolean => theirs.includes(target);
-    const names = builds.filter(isTheirs).map(({ name }) => name);
-    const answer = tree.commit === null ? null : other.layouts(tree.commit, names).catch(() => null);
-    const own = builds.filter((build) => !isTheirs(build));
-    const first = await reader.read(tree, own);
-    const second = (await answer) ?? (await reader.read(tree, builds.filter(isTheirs)));
-    const byBuild = Map.groupBy([...first, ...second], ({ build }) => build);
+    const groups = Map.groupBy(builds, ({ target }) => target);
+    const names = (targets: readonly string[]): string[][] =>
+      targets.map((target) => groups.get(target)!.map(({ name }) => name));
+    const all = [...groups.keys()];
+    const fixed = all.filter((target) => ours.get(target) === false);
+    const open = all.filter((target) => !ours.has(target));
+    const shared = fixed.length > 0 ? [] : await heaviestFirst(tree, open);
+    const turn = firstTurn();
+    const answer = answerOf(tree, (commit) => other.layouts(commit, names([...fixed, ...shared]), turn));
+    const out: BuildLayout[] = [];
+    const own = new Set<string>();
+    const readOne = async (target: string): Promise<void> => {
+      out.push(...(await reader.read(tree, groups.get(target))));
+    };
+    const mine = all.filter((target) => ours.get(target) || (fixed.length > 0 && open.includes(target)));
+    for (const target of noted([...mine], own)) await readOne(target);
+    for (const target of noted(taken(shared, turn), own)) await readOne(target);
+    for (const target of all) ours.set(target, own.has(target));
+    const theirs = all.filter((target) => !own.has(target));
+    const answered = theirs.length > 0 && (await answer);
+    if (answered) out.push(...answered);
+    else for (const target of theirs) await readOne(target);
+    const byBuild = Map.groupBy(out, ({ build }) => build);
     return builds.flatMap(({ name }) => byBuild.get(name) ?? []);
   }
   return { builds: reader.builds, read };
 }
 
-/** Targets in two lists that take about as long to read: what has many files comes first, where less was given so far. */
-async function halvesOf(tree: SourceTree, names: readonly string[]): Promise<[string[], string[]]> {
+/** What has many files, and so takes long to read, comes first: what is left at the end is read soon. */
+async function heaviestFirst(tree: SourceTree, names: readonly string[]): Promise<string[]> {
   const weighed = await Promise.all(
     names.map(async (name) => {
       const files = [...(await tree.list(`target/${name}`)), ...(await tree.list(`target-${name}`))];
-      return { name, weight: fixed + files.length };
+      return { name, weight: files.length };
     }),
   );
-  const one = { names: [] as string[], weight: 0 };
-  const two = { names: [] as string[], weight: start };
-  for (const { name, weight } of weighed.toSorted((a, b) => b.weight - a.weight)) {
-    const half = one.weight <= two.weight ? one : two;
-    half.names.push(name);
-    half.weight += weight;
-  }
-  return [one.names.sort(), two.names.sort()];
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ name }) => name);
 }
-
-/** What a target takes besides its files, and what starting beside the other takes, as if it were so many of them. */
-const fixed = 20;
-const start = 40;

@@ -6,7 +6,7 @@ import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
 import type { IncludeFolder } from './included.ts';
 import type { Seen, Sources } from './sources.ts';
-import { includerOf, whereDefined } from './whereabouts.ts';
+import { includerOf, isSaidByCore, whereDefined } from './whereabouts.ts';
 
 /** A unit, and what was looked at to read it. */
 interface LoadedUnit {
@@ -27,7 +27,7 @@ export interface ShownUnit {
 /** Reads units of files that no target's defines belong to, once for a tree. */
 export interface SharedUnits {
   unit(path: string): Promise<LoadedUnit>;
-  /** Where builds have found symbols, in files that belong to no target. */
+  /** Where builds have found symbols, in files that belong to no target: by symbol for all, or by symbol and target. */
   readonly places: Map<string, string>;
 }
 
@@ -157,13 +157,15 @@ export function unitsOf(
     path.startsWith(`${folder}/`) || path.startsWith(`hw/${build.target}/`);
 
   async function place(symbol: string): Promise<string | null> {
-    const known = shared.places.get(symbol);
+    // another target may find another definition: what it finds must not hang on who has asked before
+    const own = `${symbol} ${build.target}`;
+    const known = shared.places.get(symbol) ?? shared.places.get(own);
     if (known !== undefined) return known;
     const hint = hints.get(symbol);
     // files that are read already are the first to ask
     const first = [...(hint === undefined ? [] : [hint]), ...loaded.keys()];
     const found = await whereDefined(sources, build.target, symbol, first);
-    if (found !== null && !isOwn(found)) shared.places.set(symbol, found);
+    if (found !== null && !isOwn(found)) shared.places.set(isSaidByCore(symbol, found) ? symbol : own, found);
     return found;
   }
 

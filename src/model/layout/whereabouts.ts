@@ -3,6 +3,11 @@ import type { Sources } from './sources.ts';
 
 /** The migration core has kept its VMStateInfos in these, newest first. */
 const infoFiles = ['migration/vmstate-types.c', 'migration/vmstate.c', 'vmstate.c', 'savevm.c'];
+const isInfo = (symbol: string): boolean => symbol.startsWith('vmstate_info_');
+/** Whether whoever asks for the symbol finds it in this file: it is looked for there first. */
+export const isSaidByCore = (symbol: string, path: string): boolean =>
+  isInfo(symbol) && infoFiles.includes(path);
+
 const folders = (target: string): string[] => [
   `target/${target}`, `target/${target}/tcg`, `target/${target}/system`, `target/${target}/kvm`, `target-${target}`,
   'migration', `hw/${target}`, 'hw/core', 'hw/intc', 'hw/timer', 'util', 'system', 'softmmu', 'accel/kvm', 'accel/tcg', 'qom',
@@ -26,7 +31,7 @@ export async function whereDefined(
       if (o.file?.text.includes(symbol) && defines.test(o.file.text)) return o.path;
     return null;
   };
-  for (const path of symbol.startsWith('vmstate_info_') ? [...infoFiles, ...first] : first) {
+  for (const path of isInfo(symbol) ? [...infoFiles, ...first] : first) {
     const found = await look([path]);
     if (found) return found;
   }

@@ -1,9 +1,10 @@
-/** The thread that reads the second half of a tree. It ends with the command. */
+/** The thread that reads a part of a tree. It ends with the command. */
 import { workerData } from 'node:worker_threads';
 import { auditTargets } from '../../app/tree/audit.ts';
-import type { OtherHalf } from '../../app/tree/halves.ts';
+import { type OtherHalf, taken } from '../../app/tree/halves.ts';
 import { layoutReader } from '../../app/tree/layout.ts';
 import { openRepository, type Repository } from '../../git/tree.ts';
+import type { BuildLayout } from '../../types/layout.ts';
 import { serveThread } from '../thread.ts';
 
 /** What the thread offers. */
@@ -26,14 +27,20 @@ const layouts = layoutReader();
 
 serveThread({
   trees: {
-    audit: async (commit, settings, targets) => auditTargets(await treeOf(commit), settings, targets),
-    async layouts(commit, names) {
+    audit: async (commit, settings, targets, turn) =>
+      auditTargets(await treeOf(commit), settings, taken(targets, turn)),
+    async layouts(commit, groups, turn) {
       const tree = await treeOf(commit);
       const builds = await layouts.builds(tree);
-      return layouts.read(
-        tree,
-        builds.filter((build) => names.includes(build.name)),
-      );
+      const out: BuildLayout[] = [];
+      for (const names of taken(groups, turn))
+        out.push(
+          ...(await layouts.read(
+            tree,
+            builds.filter(({ name }) => names.includes(name)),
+          )),
+        );
+      return out;
     },
   },
 } satisfies TreePorts);

@@ -1,7 +1,7 @@
 /** A tree that two read has the report and the layouts of one, whatever becomes of the other. */
 import { expect, it } from 'vitest';
 import { auditTargets, auditTree } from '../../../src/app/tree/audit.ts';
-import { auditInHalves, layoutsInHalves, type OtherHalf } from '../../../src/app/tree/halves.ts';
+import { auditInHalves, layoutsInHalves, type OtherHalf, taken } from '../../../src/app/tree/halves.ts';
 import { layoutOf } from '../../../src/app/tree/layout.ts';
 import { defaultSettings } from '../../../src/config/settings.ts';
 import { createLayoutReader } from '../../../src/model/layout/index.ts';
@@ -27,42 +27,67 @@ const tree = {
   commit: '1'.repeat(40),
 };
 
-/** Does what a thread would, and notes what it was asked for. */
-function other(): OtherHalf & { asked: string[] } {
+/** Does what a thread would with the first things that it takes, and notes what that was. */
+function other(most: number): OtherHalf & { asked: string[] } {
   const asked: string[] = [];
+  function* some<T>(all: Iterable<T>): Generator<T> {
+    let left = most;
+    if (left > 0)
+      for (const one of all) {
+        asked.push(String(one));
+        yield one;
+        if (--left === 0) return;
+      }
+  }
   return {
     asked,
-    async audit(_commit, settings, targets) {
-      asked.push(...targets);
-      return structuredClone(await auditTargets(tree, settings, targets));
+    async audit(_commit, settings, targets, turn) {
+      return structuredClone(await auditTargets(tree, settings, [...some(taken(targets, turn))]));
     },
-    async layouts(_commit, names) {
-      asked.push(...names);
-      return structuredClone((await layoutOf(tree, names)).builds);
+    async layouts(_commit, groups, turn) {
+      const names = [...some(taken(groups, turn))].flat();
+      return names.length === 0 ? [] : structuredClone((await layoutOf(tree, names)).builds);
     },
   };
 }
 
+/** Takes one thing, and does it not. */
 const broken: OtherHalf = {
-  audit: () => Promise.reject(new Error('the thread ended with 1')),
-  layouts: () => Promise.reject(new Error('the thread ended with 1')),
+  async audit(_commit, _settings, targets, turn) {
+    taken(targets, turn).next();
+    throw new Error('the thread ended with 1');
+  },
+  async layouts(_commit, groups, turn) {
+    taken(groups, turn).next();
+    throw new Error('the thread ended with 1');
+  },
 };
 
-it('an audit in halves is the audit', async () => {
+it.each([0, 1, 2, 3])('an audit of which another does %d targets is the audit', async (most) => {
   const whole = await auditTree(tree, defaultSettings);
   expect(whole.findings.map((f) => [f.target, f.rule])).toContainEqual(['omega', 'vmstate-malformed']);
-  const half = other();
+  const half = other(most);
   expect(await auditInHalves(tree, defaultSettings, half)).toEqual(whole);
-  expect(half.asked).toHaveLength(1);
-  expect(await auditInHalves(tree, defaultSettings, broken)).toEqual(whole);
+  expect(half.asked).toHaveLength(most);
 });
 
-it('so are layouts', async () => {
+it.each([0, 1, 2, 3])('layouts of which another reads %d targets are the layouts', async (most) => {
   const whole = await layoutOf(tree, []);
   expect(whole.builds).toHaveLength(6);
-  const half = other();
-  expect(await layoutOf(tree, [], layoutsInHalves(half))).toEqual(whole);
-  expect(half.asked).toHaveLength(2);
-  expect(await layoutOf(tree, [], layoutsInHalves(broken))).toEqual(whole);
+  const half = other(most);
+  const reader = layoutsInHalves(half);
+  expect(await layoutOf(tree, [], reader)).toEqual(whole);
+  expect(half.asked).toHaveLength(most);
+  const first = [...half.asked].sort();
+  // the same ones of the next tree
+  expect(await layoutOf({ ...tree }, [], reader)).toEqual(whole);
+  expect(half.asked.slice(most).sort()).toEqual(first);
   expect(await layoutsInHalves(half).read(tree)).toEqual(await createLayoutReader().read(tree));
+});
+
+it('what another has taken and not done is done here', async () => {
+  expect(await auditInHalves(tree, defaultSettings, broken)).toEqual(await auditTree(tree, defaultSettings));
+  const reader = layoutsInHalves(broken);
+  for (let tries = 0; tries < 2; tries++)
+    expect(await layoutOf(tree, [], reader)).toEqual(await layoutOf(tree, []));
 });

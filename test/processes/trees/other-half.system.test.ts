@@ -15,7 +15,9 @@ const head = commit({ ...target('zeta', type1), ...target('alpha', type2), VERSI
 
 test('it audits targets as one thread does', async () => {
   const other = startOtherHalf(join(root, 'bin/start.mjs'), dir);
-  const theirs = await other.audit(head, defaultSettings, ['zeta']);
+  const turn = new Int32Array(new SharedArrayBuffer(4));
+  const theirs = await other.audit(head, defaultSettings, ['zeta'], turn);
+  expect(turn[0]).toBeGreaterThan(0);
   const repository = await openRepository(dir);
   const own = await auditTargets(repository.tree(head), defaultSettings, ['zeta']);
   repository.close();
