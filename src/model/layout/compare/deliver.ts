@@ -3,6 +3,7 @@ import type { Description } from '../../../types/layout.ts';
 import { Cursor } from './cursor.ts';
 import { type Event, type Tell, worse } from './events.ts';
 import type { Listeners, Written } from './listeners.ts';
+import { refusesItself } from './malformed.ts';
 import type { Path, Walked } from './walked.ts';
 import { refusedVersion, unreadable, type Wire } from './wire.ts';
 
@@ -98,7 +99,11 @@ export class Deliveries {
     const version = block.versionId! & 0xff;
     const refused = refusedVersion(found, version);
     if (refused !== null)
-      return end({ ...event('refused', 'version', `${block.name}: ${refused}.`), declared: true, found });
+      return end({
+        ...event('refused', 'version', `${block.name}: ${refused}.`),
+        declared: !refusesItself(found),
+        found,
+      });
     const walked = this.walk.go(
       new Cursor(this.walk.old.of(block, block.versionId!), false),
       new Cursor(this.walk.new.of(found, version), true),

@@ -17,7 +17,7 @@ import { compareBuild } from './compare.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { grouped, groupedLimits } from './group.ts';
 import { helpFor, newSubsections, refusalHelp } from './help.ts';
-import { findMalformed, type Malformed } from './malformed.ts';
+import { findMalformed, type Malformed, refusesItself } from './malformed.ts';
 import { changesBetween } from './section.ts';
 import { suggestedLine } from './suggest.ts';
 import {
@@ -178,14 +178,20 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
   if (judged.verdict === 'refused' && judged.always) {
     const d = judged.differences.find((x) => x.kind === 'version');
     const was = before?.verdict === 'refused' && before.always;
-    if (d && !was) facts.push(refusal(unit, judged, d, version));
+    if (d && !was && !refusesItself(d.outer)) facts.push(refusal(unit, judged, d, version));
     return { facts, details };
   }
   const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before));
   for (const list of Map.groupBy(bad, (d) => d.symbol).values())
     facts.push(changed(unit, shownOf(unit, judged, list, before, step), version, judged));
   for (const d of judged.differences)
-    if (d.kind === 'version' && d.effect === 'refused' && !d.inherent && !broken(d, before))
+    if (
+      d.kind === 'version' &&
+      d.effect === 'refused' &&
+      !d.inherent &&
+      !broken(d, before) &&
+      !refusesItself(d.outer)
+    )
       facts.push(refusal(unit, judged, d, version));
   // What only running code decides is no finding, but not nothing either.
   if (facts.length === 0 && step.verdict === 'misread')

@@ -3,7 +3,7 @@ import type { Description, Field } from '../../../types/layout.ts';
 import type { LayoutPlace } from '../../../types/layout-diff.ts';
 import { nameOf, placeOf } from './words.ts';
 
-type MalformedKind = 'never-sent' | 'same-name' | 'no-prefix' | 'no-end';
+type MalformedKind = 'never-sent' | 'never-loads' | 'same-name' | 'no-prefix' | 'no-end';
 
 export interface Malformed {
   kind: MalformedKind;
@@ -35,11 +35,11 @@ export function findMalformed(root: Description): Malformed[] {
     if (seen.has(d) || depth > deepest) return;
     seen.add(d);
     for (const field of d.fields) {
-      const one = neverSent(d, field, outer);
+      const one = neverSent(d, field, outer) ?? otherVersion(d, field);
       if (one) found.push(one);
       if (field.struct) look(field.struct, outer, depth + 1);
     }
-    found.push(...subsectionFaults(d), ...endFaults(d));
+    found.push(...neverLoads(d, outer), ...subsectionFaults(d), ...endFaults(d));
     for (const sub of d.subsections) look(sub, sub, depth + 1);
   };
   look(root, root, 0);
@@ -75,6 +75,49 @@ function neverSentHelp(d: Description, field: Field, outer: Description): string
   return others.every((f) => f.version > d.versionId! && !f.conditional)
     ? `Set version_id = ${field.version} and minimum_version_id = ${field.version} in ${name}: guests of older builds lack ${field.name}, and are then refused.`
     : `Set version_id = ${field.version} in ${name}, and leave minimum_version_id${minimum}: guests of older builds are then read without ${field.name}. Where a CPU cannot do without it, set minimum_version_id = ${field.version}, too.`;
+}
+
+/** Its own version is below the one from which on it takes streams. */
+export const refusesItself = (d: Pick<Description, 'versionId' | 'minimumVersionId'>): boolean =>
+  d.versionId !== null && d.minimumVersionId !== null && d.minimumVersionId > d.versionId;
+
+function neverLoads(d: Description, outer: Description): Malformed[] {
+  if (!refusesItself(d)) return [];
+  const [version, minimum] = [d.versionId!, d.minimumVersionId!];
+  const nested = outer !== d;
+  return [
+    {
+      kind: 'never-loads',
+      description: d,
+      field: null,
+      subsection: null,
+      place: placeOf(d),
+      message: `${nameOf(d)} takes version ${minimum} and later, and is saved as version ${version}: what is saved is never loaded.`,
+      consequence: `vmstate_load_state() refuses a version below minimum_version_id. Every guest that sends ${nested ? outer.name : d.name} is saved without an error, and its load ends with one, in the same build, too.`,
+      help: nested
+        ? `Set version_id = ${minimum} in ${nameOf(d)}; its version is not in the stream: where what it sends has changed, raise version_id and minimum_version_id of ${nameOf(outer)}, too.`
+        : `Set version_id = ${minimum} in ${nameOf(d)}, or leave minimum_version_id at ${version} or below.`,
+    },
+  ];
+}
+
+/** VMSTATE_VSTRUCT with a version that the description does not take. */
+function otherVersion(d: Description, field: Field): Malformed | null {
+  const { struct, structVersion: version } = field;
+  if (!struct || typeof version !== 'number' || refusesItself(struct)) return null;
+  const { versionId, minimumVersionId } = struct;
+  const above = versionId !== null && version > versionId;
+  if (!above && !(minimumVersionId !== null && version < minimumVersionId)) return null;
+  return {
+    kind: 'never-loads',
+    description: d,
+    field,
+    subsection: null,
+    place: placeOf(field),
+    message: `${nameOf(d)} sends ${field.name} as version ${version} of ${nameOf(struct)}, which takes versions ${minimumVersionId} to ${versionId}: what is saved is never loaded.`,
+    consequence: `vmstate_load_state() refuses the version that VMSTATE_VSTRUCT asks for. Every guest that sends ${d.name} is saved without an error, and its load ends with one, in the same build, too.`,
+    help: `Ask for a version that ${nameOf(struct)} takes.`,
+  };
 }
 
 function subsectionFaults(d: Description): Malformed[] {

@@ -8,6 +8,7 @@ import type { Event } from './events.ts';
 import { Explainer } from './explain.ts';
 import { extensionsOf, subsectionsBetween } from './extensions.ts';
 import type { Sequence } from './items.ts';
+import { refusesItself } from './malformed.ts';
 import { quiet, type Result, readerOf, resultOf } from './result.ts';
 import { Walker } from './walk.ts';
 import type { Walked } from './walked.ts';
@@ -46,7 +47,9 @@ export function compareSection(one: Section, other: Section, steps: number): Res
     ]);
     // What the raised version stands for: the author's list of what goes, comes or changes.
     const changes = explainer.between(a, sent, b, b.versionId!, outerOf(a, b), 'none');
-    return { ...quiet, verdict: 'refused', declared: true, differences: [versions, ...changes], extensions };
+    // One that refuses what it saves itself was meant otherwise.
+    const declared = !refusesItself(b);
+    return { ...quiet, verdict: 'refused', declared, differences: [versions, ...changes], extensions };
   }
   const walked = walker.walk(save.of(a, sent), load.of(b, sent), a);
   const { main } = walked;

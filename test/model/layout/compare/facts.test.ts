@@ -271,6 +271,37 @@ test('a field that is never sent: the version that lets it be sent, and never an
   );
 });
 
+test('a description that refuses what it saves itself, whatever it was meant to declare', () => {
+  const now = (d: Description) => layoutFacts(release, old, builds(d)).facts;
+  expect(now(cpu([gpr, priv(1)], 11, 12))).toMatchObject([
+    {
+      rule: 'vmstate-malformed',
+      message:
+        'vmstate_cpu takes version 12 and later, and is saved as version 11: what is saved is never loaded.',
+      help: 'Set version_id = 12 in vmstate_cpu, or leave minimum_version_id at 11 or below.',
+    },
+  ]);
+  const env = description('env', [priv(8)], { version: 1, minimumVersionId: 2 });
+  expect(now(cpu([gpr, nested('env', env)]))[0]).toMatchObject({
+    rule: 'vmstate-malformed',
+    description: 'env',
+  });
+  const asked = (structVersion: number): Description =>
+    cpu([gpr, nested('env', description('env', [priv(8)], { version: 2 }), { structVersion })]);
+  expect(findMalformed(asked(2))).toEqual([]);
+  expect([1, 3].flatMap((v) => findMalformed(asked(v))).map((m) => m.kind)).toEqual([
+    'never-loads',
+    'never-loads',
+  ]);
+  const more = (minimum: number): Description =>
+    cpu([gpr, priv(8)], 11, 11, [
+      description('cpu/more', [field('more', 4)], { version: 1, minimumVersionId: minimum }),
+    ]);
+  expect(layoutFacts(null, builds(more(1)), builds(more(2))).facts.map((f) => f.rule)).toEqual([
+    'vmstate-malformed',
+  ]);
+});
+
 test('each fact shows where its own section or subsection parts', () => {
   const sub = (size: number): Description =>
     description('cpu/timer', [field('env.timer', 4), field('env.count', size)], {
