@@ -5,6 +5,7 @@ import { scan } from '../../src/c/scan.ts';
 import { readFacts } from '../../src/model/facts/facts.ts';
 import { readMakefile, readMeson } from '../../src/model/facts/source-sets.ts';
 import { readCore } from '../../src/model/registration/core.ts';
+import { indexTarget } from '../../src/model/registration/target-index.ts';
 import { factor } from '../support/factor.ts';
 import { timed } from '../support/processor-time.ts';
 import { alone, judgeAlone, onTrees, said } from '../support/zeta-review.ts';
@@ -196,6 +197,23 @@ describe('text that is made to hang a reader', () => {
       readMakefile(`obj-y += ${text}`);
     });
     expect(took).toBeLessThan(patience);
+  });
+
+  test('names that lead to one another, many times over', async () => {
+    const many = 8000 * factor;
+    const lines = (line: (i: number) => string): string =>
+      Array.from({ length: many }, (_, i) => line(i)).join('');
+    const macros = lines((i) => `#define VMSTATE_M${i}(x) VMSTATE_M${i + 1}(x)\n`);
+    const types = lines((i) => `static const TypeInfo t${i} = { .name = "t${i}", .parent = "t${i + 1}" };\n`);
+    const ends = `#define VMSTATE_M${many}(x) VMSTATE_CPU()\nstatic const TypeInfo t = { .parent = "t0" };\n`;
+    const files = [
+      { path: 'target/zeta/cpu.c', facts: readFacts(`${macros}${ends}`), builds: null },
+      { path: 'hw/zeta/types.c', facts: readFacts(types), builds: null, outside: true },
+    ];
+    const { took, result } = await timed(() => indexTarget(files, true));
+    expect(result.embedding.size).toBeGreaterThan(many);
+    expect(result.types.length).toBeGreaterThan(many);
+    expect(took).toBeLessThan(patience / 4);
   });
 
   test('a new file of very many lines', async () => {

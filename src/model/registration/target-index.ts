@@ -106,12 +106,11 @@ export function indexTarget(
 
 /** Macros of fields that embed cpu_common through other macros. */
 function addEmbedding({ files, embedding }: TargetIndex): void {
-  const rest = files.flatMap((f) => f.facts.fieldMacros);
-  for (let grew = true; grew; ) {
-    const found = rest.filter((m) => !embedding.has(m.name) && m.uses.some((used) => embedding.has(used)));
-    for (const { name } of found) embedding.add(name);
-    grew = found.length > 0;
-  }
+  const users = new Map<string, string[]>();
+  for (const { facts } of files)
+    for (const { name, uses } of facts.fieldMacros) for (const used of uses) add(users, used, name);
+  // a macro that is added may have users of its own
+  for (const name of embedding) for (const user of users.get(name) ?? []) embedding.add(user);
 }
 
 function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
@@ -139,16 +138,16 @@ function addFacts(index: TargetIndex, file: TargetFile, f: FileFacts): void {
 
 /** Of the types of other files, the one above all CPUs and those above the target's own. */
 function addTypesAbove(index: TargetIndex): void {
-  const above = new Set<string | null>(['TYPE_CPU', '"cpu"', ...index.types.map(({ fact }) => fact.parent)]);
-  const rest = index.files.flatMap((file) =>
-    file.outside ? file.facts.typeInfos.map((fact) => ({ file, fact })) : [],
-  );
+  const outside = new Map<string, TargetIndex['types']>();
+  for (const file of index.files)
+    for (const fact of file.outside ? file.facts.typeInfos : [])
+      if (fact.name !== null) add(outside, fact.name, { file, fact });
+  const above = new Set(['TYPE_CPU', '"cpu"', ...index.types.flatMap(({ fact }) => fact.parent ?? [])]);
   // a type that is added may have another one above it
   for (const name of above)
-    for (const at of rest) {
-      if (at.fact.name === null || at.fact.name !== name) continue;
+    for (const at of outside.get(name) ?? []) {
       index.types.push(at);
-      above.add(at.fact.parent);
+      if (at.fact.parent !== null) above.add(at.fact.parent);
     }
 }
 
