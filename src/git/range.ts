@@ -4,7 +4,7 @@ import type { FilePatch, Limit, Patch, Series } from '../types/series.ts';
 import { maxCommits, refuseLargeChange } from './change-size.ts';
 import { mergeBase, mergeBases } from './merge-base.ts';
 import { gitRecords } from './output.ts';
-import { checkRevision, GitError } from './process.ts';
+import { checkRevision, GitError, TooLarge } from './process.ts';
 import type { Repository } from './tree.ts';
 
 /** Reads the text of a diff (a byte string): parseDiff of src/series, which this folder must not import. */
@@ -62,7 +62,7 @@ export async function rangeOrNone(
   parseDiff: ParseDiff,
 ): Promise<RangeSeries | null> {
   const ends = await rangeEnds(repo, range);
-  const [base = null, ...others] = await basesOf(repo, ends);
+  const [base = null, ...others] = await basesOf(repo, range, ends);
   const size = await refuseLargeChange(repo, {
     base: ends.from,
     from: base,
@@ -125,9 +125,8 @@ export async function rangeOrNone(
     patches,
     limits,
   };
-  const otherBases = await Promise.all(
-    others.map(async (commit) => ({ commit, ancestor: await mergeBase(repo, base!, commit) })),
-  );
+  const otherBases: RangeSeries['otherBases'] = [];
+  for (const commit of others) otherBases.push({ commit, ancestor: await mergeBase(repo, base!, commit) });
   return { series, commits, merges, mergeBase: series.baseCommit, otherBases };
 }
 
@@ -159,9 +158,17 @@ async function rangeEnds(repo: Repository, range: string): Promise<Ends> {
   return { from, to, single: false };
 }
 
-async function basesOf(repo: Repository, ends: Ends): Promise<string[]> {
+/** Of merges that cross each other there are two or three; each is a tree to join, and git is started for it. */
+const mostBases = 32;
+
+async function basesOf(repo: Repository, range: string, ends: Ends): Promise<string[]> {
   if (ends.single) return ((await repo.parents(ends.to)) ?? []).slice(0, 1);
-  return ends.from === null ? [] : mergeBases(repo, ends.from, ends.to);
+  const bases = ends.from === null ? [] : await mergeBases(repo, ends.from, ends.to);
+  if (bases.length > mostBases)
+    throw new TooLarge(
+      `the two sides of ${range} in ${repo.dir} have ${bases.length} merge bases, more than ${mostBases}; rebase the one onto the other`,
+    );
+  return bases;
 }
 
 /** A shallow clone shows its oldest commits as if they had no parents. */

@@ -145,6 +145,21 @@ test('spellings of a range', async () => {
   expect((await read(repo.dir, `side..${repo.two}`)).mergeBase).toBe(repo.base);
 });
 
+test('merges that cross each other in more ways than anybody merges are refused', async () => {
+  const repo = history();
+  const commit = (message: string, parents: readonly string[]): string =>
+    repo.git(
+      'commit-tree',
+      '-m',
+      message,
+      ...parents.flatMap((parent) => ['-p', parent]),
+      `${repo.one}^{tree}`,
+    );
+  const sides = Array.from({ length: 33 }, (_, i) => commit(`${i}`, [repo.one]));
+  const [ours, theirs] = [commit('ours', sides), commit('theirs', sides)];
+  expect(await refusal(repo.dir, `${ours}..${theirs}`)).toMatch(/ have 33 merge bases, more than 32; rebase/);
+});
+
 test('a root commit is compared with the tree without files', async () => {
   const repo = history();
   for (const range of [`${repo.root}^..${repo.root}`, repo.root, `${repo.root}~..${repo.root}`]) {
