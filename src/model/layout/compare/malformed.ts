@@ -114,10 +114,19 @@ function otherVersion(d: Description, field: Field): Malformed | null {
     field,
     subsection: null,
     place: placeOf(field),
-    message: `${nameOf(d)} sends ${field.name} as version ${version} of ${nameOf(struct)}, which takes versions ${minimumVersionId} to ${versionId}: what is saved is never loaded.`,
+    message: `${nameOf(d)} sends ${field.name} as version ${version} of ${nameOf(struct)}, which takes ${versionsInWords(struct)}: what is saved is never loaded.`,
     consequence: `vmstate_load_state() refuses the version that VMSTATE_VSTRUCT asks for. Every guest that sends ${d.name} is saved without an error, and its load ends with one, in the same build, too.`,
     help: `Ask for a version that ${nameOf(struct)} takes.`,
   };
+}
+
+/** Of a version that is not known nothing is said. */
+function versionsInWords({ versionId, minimumVersionId }: Description): string {
+  if (minimumVersionId === null) return `version ${versionId} at most`;
+  if (versionId === null) return `version ${minimumVersionId} and later`;
+  return versionId === minimumVersionId
+    ? `version ${versionId} only`
+    : `versions ${minimumVersionId} to ${versionId}`;
 }
 
 function subsectionFaults(d: Description): Malformed[] {

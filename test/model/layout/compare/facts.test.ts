@@ -286,12 +286,20 @@ test('a description that refuses what it saves itself, whatever it was meant to 
     rule: 'vmstate-malformed',
     description: 'env',
   });
-  const asked = (structVersion: number): Description =>
-    cpu([gpr, nested('env', description('env', [priv(8)], { version: 2 }), { structVersion })]);
-  expect(findMalformed(asked(2))).toEqual([]);
-  expect([1, 3].flatMap((v) => findMalformed(asked(v))).map((m) => m.kind)).toEqual([
-    'never-loads',
-    'never-loads',
+  const asked = (structVersion: number, minimumVersionId: number | null = 2, versionId: number | null = 2) =>
+    findMalformed(
+      cpu([
+        gpr,
+        nested('env', description('env', [priv(8)], { versionId, minimumVersionId }), { structVersion }),
+      ]),
+    ).map(({ kind, message }) => `${kind} ${/which (.*?):/.exec(message)![1]}`);
+  expect(asked(2)).toEqual([]);
+  expect([...asked(1), ...asked(3), ...asked(3, 1), ...asked(3, null), ...asked(1, 2, null)]).toEqual([
+    'never-loads takes version 2 only',
+    'never-loads takes version 2 only',
+    'never-loads takes versions 1 to 2',
+    'never-loads takes version 2 at most',
+    'never-loads takes version 2 and later',
   ]);
   const more = (minimum: number): Description =>
     cpu([gpr, priv(8)], 11, 11, [
