@@ -35,7 +35,8 @@ export function toldBefore(
       isOne && first.consequence.length >= shortest
         ? keep(`consequence ${words.nameless(first, first.consequence)}`)
         : null,
-    sources: befores.every((before) => before !== null) ? (befores[0] ?? null) : null,
+    // Those of two cards are not those of either.
+    sources: befores.every((before) => before?.href === befores[0]?.href) ? (befores[0] ?? null) : null,
   };
 }
 

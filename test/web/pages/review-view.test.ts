@@ -217,6 +217,15 @@ describe('a review as HTML', () => {
       const page = await show([one, { ...other, ...passing, consequence: 'Nothing is lost.' }]);
       expect(page.split('https://lists.example/why')).toHaveLength(2);
       expect(page).toContain('Sources: those of <a href="#finding-1">alpha</a>, above.');
+      // Those of two cards are named again: neither has them all.
+      const [why, how] = ['why', 'how'].map((name) => ({
+        title: name,
+        url: `https://lists.example/${name}`,
+      }));
+      const third: Finding = { ...flips[2]!, accepted: 'nobody has it', citations: [why!, how!] };
+      const three = await show([one, { ...other, ...passing, citations: [how!] }, third]);
+      expect(three).not.toContain('Sources: those of');
+      expect(three.split('https://lists.example/why')).toHaveLength(3);
     });
 
     it('tell what became of them, once where it is the same', async () => {
