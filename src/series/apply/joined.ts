@@ -1,8 +1,10 @@
 /** Two trees joined as a merge of them would be, by ids alone: where several commits are the merge base of a range. */
+import { once } from '../../basics/once.ts';
 import type { SourceTree, TreeEntry } from '../../types/tree.ts';
 
 /** Where a name stands: in one of the two trees, or, as a folder that both have changed, in parts in each. */
 type Place = SourceTree | 'both';
+type Names = Map<string, { id: string; place: Place }>;
 
 /**
  * What one of the two has made of a name of `ancestor` counts; of a file that both have changed, what `a` made of it.
@@ -11,21 +13,14 @@ type Place = SourceTree | 'both';
 export function joinedTree(a: SourceTree, b: SourceTree, ancestor: SourceTree): SourceTree {
   if (!a.ids || !b.ids || !ancestor.ids) return a;
   const idsIn = (tree: SourceTree, folder: string) => tree.ids!(folder);
-  const places = new Map<string, Promise<Map<string, { id: string; place: Place }>>>();
+  const places = new Map<string, Promise<Names>>();
 
   /** The names in a folder that both have changed. */
-  function inBoth(folder: string): Promise<Map<string, { id: string; place: Place }>> {
-    let found = places.get(folder);
-    if (!found) {
-      found = readBoth(folder);
-      places.set(folder, found);
-    }
-    return found;
-  }
+  const inBoth = (folder: string): Promise<Names> => once(places, folder, () => readBoth(folder));
 
-  async function readBoth(folder: string): Promise<Map<string, { id: string; place: Place }>> {
+  async function readBoth(folder: string): Promise<Names> {
     const [ours, theirs, old] = await Promise.all([a, b, ancestor].map((tree) => idsIn(tree, folder)));
-    const out = new Map<string, { id: string; place: Place }>();
+    const out: Names = new Map();
     for (const name of new Set([...ours!.keys(), ...theirs!.keys()])) {
       const [x, y, was] = [ours!.get(name), theirs!.get(name), old!.get(name)];
       if (x !== y && x !== was && y !== was && x && y && name.endsWith('/'))
