@@ -1,6 +1,16 @@
 /** A disk that is full, read-only or another user's, for real: on file systems that are made for it. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -32,15 +42,23 @@ const probe = makeDisk(1);
 if (probe !== null) unmount(probe);
 mounted.length = 0;
 
-/** Takes all that is left, but for so many bytes; a server that runs may take some of it at the same time. */
+/**
+ * Takes all that is left, but for so many bytes: without any to leave, it writes until there is no room, whatever a server
+ * that runs takes or gives back meanwhile.
+ */
 function fill(disk: string, but = 0): () => void {
   const { bavail, bsize } = statfsSync(disk);
+  const path = join(disk, 'fill');
+  const file = openSync(path, 'w');
+  const block = Buffer.alloc(bsize);
   try {
-    writeFileSync(join(disk, 'fill'), Buffer.alloc(Math.max(0, bavail * bsize - but)));
+    for (let left = bavail * bsize - but; but === 0 || left >= bsize; left -= bsize) writeSync(file, block);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(file);
   }
-  return () => rmSync(join(disk, 'fill'));
+  return () => rmSync(path);
 }
 const serve = (folder: string) =>
   warden(['serve'], { env: serverVariables({ DATA_DIR: folder }), cwd: tmpdir() });

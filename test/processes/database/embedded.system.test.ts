@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openEmbedded } from '../../../src/processes/database/embedded.ts';
 import { preparedFolder } from '../../support/database.ts';
@@ -6,19 +7,20 @@ const database = await openEmbedded(await preparedFolder());
 afterAll(() => database.close());
 
 it('leaves the process free while a statement runs', async () => {
-  const began = performance.now();
-  let last = began;
-  let longest = 0;
-  const ticks = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
-  const [row] = await database.query<{ many: number }>(
-    'SELECT count(*)::int AS many FROM generate_series(1, 2000000)',
-  );
-  clearInterval(ticks);
-  expect(row).toEqual({ many: 2_000_000 });
-  expect(longest).toBeLessThan((performance.now() - began) / 2);
+  let running = true;
+  const rows = database
+    .query<{ many: number }>('SELECT count(*)::int AS many FROM generate_series(1, 2000000)')
+    .finally(() => {
+      running = false;
+    });
+  // A statement that the process itself runs gives way a few times, however long it takes.
+  let turns = 0;
+  while (running) {
+    await setTimeout(1);
+    turns += 1;
+  }
+  expect(await rows).toEqual([{ many: 2_000_000 }]);
+  expect(turns).toBeGreaterThan(20);
 });
 
 it('keeps a transaction whole: what it throws takes all of it back, and others wait for its end', async () => {
