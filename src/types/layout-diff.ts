@@ -28,6 +28,7 @@ export type DifferenceKind =
   | 'unread'
   | 'version'
   | 'section'
+  | 'renamed'
   | 'subsection-added'
   | 'subsection-removed'
   | 'other';

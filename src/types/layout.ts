@@ -47,6 +47,8 @@ export interface Field {
   pointers: boolean;
   /** The `field_exists`; null without one. */
   exists: CodeIdentity | null;
+  /** Of a `field_exists` that asks for nothing but the version: those, up to its description's, that have the field. */
+  versions?: number[] | null;
   /** Who reads and writes it, where that is no plain number or buffer (VMSTATE_TIMER, a CPU's own get and put). */
   code: CodeIdentity | null;
   /**
@@ -54,6 +56,8 @@ export interface Field {
    * same are counted alike. Null where it depends on nothing.
    */
   counter: string | null;
+  /** Elements (bytes of a buffer) that are sent for each that is counted; absent: one. Null: unknown. */
+  each?: number | null;
   /** Where its macro stands. */
   path: string;
   line: number;

@@ -4,7 +4,9 @@ import { elementsKept, expandKept } from '../../c/preprocess/kept.ts';
 import { type Lexeme, spelled } from '../../c/preprocess/lexemes.ts';
 import { evaluate, type Found } from '../../c/preprocess/unit.ts';
 import type { Description, Field } from '../../types/layout.ts';
+import { versionsOf } from './by-version.ts';
 import { digestOf } from './code.ts';
+import { counterOf } from './counter.ts';
 import {
   type Context,
   codeOf,
@@ -138,9 +140,11 @@ function readField(
   out.exists = codeOf(context, values, members.get('field_exists'));
   out.conditional = out.exists !== null;
   out.sent = out.conditional ? null : own === null || version === null ? null : own <= version;
+  if (out.exists && version !== null && !context.shape)
+    out.versions = versionsOf(unit, out.exists.symbol, version);
   out.pointers = flags.has('VMS_ARRAY_OF_POINTER');
   // a field that its version keeps from being sent may have no element to send
-  if (!context.shape || out.version > (into.versionId ?? 0)) countOf(out, members, flags, number);
+  if (!context.shape || out.version > (into.versionId ?? 0)) countOf(out, values, members, flags, number);
   if (flags.has('VMS_STRUCT') || flags.has('VMS_VSTRUCT')) {
     nested(context, into, out, values, members, flags, number, wrong);
     return out;
@@ -168,14 +172,15 @@ const counted = ['VMS_VARRAY_INT32', 'VMS_VARRAY_UINT32', 'VMS_VARRAY_UINT16', '
 
 function countOf(
   out: Field,
+  values: Values,
   members: Members,
   flags: ReadonlySet<string>,
   number: (member: string) => number | null,
 ): void {
   if (counted.some((flag) => flags.has(flag))) {
-    const factor = flags.has('VMS_MULTIPLY_ELEMENTS') ? ` * ${spelled(members.get('num') ?? [])}` : '';
-    out.counter = `${spelled(members.get('num_offset') ?? [])}${factor}`;
+    out.counter = counterOf(values, members.get('num_offset') ?? []);
     out.count = null;
+    if (flags.has('VMS_MULTIPLY_ELEMENTS')) out.each = number('num');
   } else out.count = flags.has('VMS_ARRAY') ? number('num') : 1;
 }
 
@@ -241,8 +246,8 @@ function withInfo(
     if (!struct) wrong(`The description ${vmsd ?? 'of an element'} was not found, or holds itself.`);
   } else if (info.writes === 'size') {
     if (flags.has('VMS_VBUFFER')) {
-      const factor = flags.has('VMS_MULTIPLY') ? ` * ${spelled(members.get('size') ?? [])}` : '';
-      out.counter ??= `${spelled(members.get('size_offset') ?? [])}${factor}`;
+      out.counter ??= counterOf(values, members.get('size_offset') ?? []);
+      if (flags.has('VMS_MULTIPLY')) out.each = number('size');
     } else out.size = number('size');
   } else if (info.writes === null) wrong(info.reason ?? `What ${out.type} writes is not known.`);
   else {

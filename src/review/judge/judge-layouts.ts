@@ -193,9 +193,13 @@ async function placesOfStep(
     await reader.read(before, ofTarget(await reader.builds(before), target)),
     await reader.read(after, ofTarget(await reader.builds(after), target)),
   ];
-  return layoutFacts(null, a, b)
-    .facts.filter((one) => one.symbol === fact.symbol || one.description === fact.description)
-    .flatMap(({ places }) => places);
+  const near = layoutFacts(null, a, b).facts.filter(
+    (one) => one.symbol === fact.symbol || one.description === fact.description,
+  );
+  // Of several that one description has, its own: a release's version is in its key, but not in that of a fault.
+  const fault = fact.rule === 'vmstate-malformed';
+  const same = near.filter((one) => one.rule === fact.rule && (!fault || keyOf(one) === keyOf(fact)));
+  return (same.length > 0 ? same : near).flatMap(({ places }) => places);
 }
 
 const limitOf = ({ target, builds, detail }: LayoutFacts['limits'][number], patch: number | null): Limit => ({

@@ -119,12 +119,14 @@ function bytes(f: Field): string {
   return f.size === 1 ? '1 byte' : `${f.size} bytes`;
 }
 
+const countOf = (f: Field): string => `${(f.each ?? 1) === 1 ? '' : `${f.each} × `}${f.counter}`;
+
 function notes(f: Field, style: Style): string {
   const said = [
     ...(f.version > 0 ? [`from version ${f.version}`] : []),
     ...(f.exists ? [`if ${f.exists.symbol}()`] : []),
     ...(f.pointers ? ['pointers'] : []),
-    ...(f.count === null && f.counter !== null ? [`counted by ${f.counter}`] : []),
+    ...(f.count === null && f.counter !== null ? [`counted by ${countOf(f)}`] : []),
   ];
   const dim = said.length > 0 ? `  ${style.dim(plain(said.join(', ')))}` : '';
   const never = f.sent === false ? `  ${style.error('never sent')}` : '';

@@ -112,6 +112,39 @@ describe('layouts', () => {
     ]);
   });
 
+  it('a field_exists that asks for the version alone is answered, any other is not', async () => {
+    const asks = (name: string, body: string): string =>
+      `static bool ${name}(void *opaque, int version_id) { ${body} }\n`;
+    const d = await cpu(
+      [
+        '#define IS_NEW 1\n',
+        asks('is_old', 'return version_id < 3;'),
+        asks('is_new', 'return version_id >= IS_NEW && version_id != 2;'),
+        asks('has_it', 'return ((ZetaCPU *)opaque)->x && version_id > 1;'),
+        asks('loops', 'while (version_id) version_id--; return version_id;'),
+        described(
+          'U32_TEST(a, ZetaCPU, is_old), U32_TEST(b, ZetaCPU, is_new), U32_TEST(c, ZetaCPU, has_it), U32_TEST(d, ZetaCPU, loops),',
+        ),
+      ].join(''),
+    );
+    expect(d.fields.map((f) => f.versions)).toEqual([[0, 1, 2], [1, 3], null, null]);
+    expect(d.fields.every((f) => f.conditional && f.sent === null)).toBe(true);
+  });
+
+  it('what an array is counted by, however its offset is checked', async () => {
+    const told = async (offset: string, of = 'env.n'): Promise<Field> =>
+      (
+        await cpu(`#define N_OFFSET(_s, _n, _t) ${offset}
+${described(`{ .name = "a", .num_offset = N_OFFSET(ZetaCPU, ${of}, int32_t), .info = &vmstate_info_u32, .num = 4 * 4, .flags = VMS_VARRAY_INT32 | VMS_MULTIPLY_ELEMENTS },`)}`)
+      ).fields[0]!;
+    const was = await told('(offsetof(_s, _n) + ((_t *)0 - (typeof(((_s *)0)->_n) *)0))');
+    expect([was.counter, was.each, was.unknown]).toEqual(['env.n of ZetaCPU', 16, null]);
+    for (const other of ['offsetof(_s, _n)', '((size_t) &((_s *)0)->_n)'])
+      expect((await told(other)).counter).toBe(was.counter);
+    expect((await told('offsetof(_s, _n)', 'env.list[2].n')).counter).toBe('env.list[2].n of ZetaCPU');
+    expect((await told('_n', '12')).counter).toBe('N_OFFSET(ZetaCPU, 12, int32_t)');
+  });
+
   it('tells where a field stands, also one that a macro of its own makes', async () => {
     const d = await cpu(
       `#define BOTH(a, b) U32(a, ZetaCPU), \\\n    U64(b, ZetaCPU)\n${described('U32(x, ZetaCPU),\n        BOTH(y,\n             z),\n#ifdef NEVER\n U32(no, ZetaCPU),\n#endif\n        U8(last, ZetaCPU),')}`,

@@ -61,7 +61,11 @@ function joined(results: readonly Result[]): Result {
   const order: LoadVerdict[] = ['misread', 'unknown', 'refused', 'loads'];
   const chosen = sure.length
     ? { ...sure[0]!, declared: sure.some((r) => r.declared) }
-    : order.flatMap((v) => results.filter((r) => r.verdict === v))[0];
+    : order.flatMap((v) => {
+        const same = results.filter((r) => r.verdict === v);
+        // What every stream meets tells more than what only some do.
+        return same.find((r) => r.always) ?? same[0] ?? [];
+      })[0];
   return {
     verdict: chosen?.verdict ?? 'loads',
     declared: chosen?.verdict === 'refused' && chosen.declared,

@@ -241,11 +241,19 @@ class Sayer {
   }
 
   changed(x: Sent, y: Sent): Found {
-    const [from, to] = [sizeInWords(x.field), sizeInWords(y.field)];
+    const [from, to] = sizes(x.field, y.field);
     const where = nameOf(this.b);
+    const refusal = refusalIn(y.sequence);
+    const { struct } = y.field;
+    if (refusal !== null && struct)
+      return {
+        ...this.make('other', x, y, `${struct.name ?? nameOf(struct)}, ${y.name} of ${where}: ${refusal}.`),
+        from: `version ${versionOf(y.field)}`,
+        to: `versions from ${struct.minimumVersionId} to ${struct.versionId}`,
+      };
     if (x.field.unknown !== null || y.field.unknown !== null)
       return this.make('unread', x, y, (y.field.unknown ?? x.field.unknown)!);
-    const [was, is] = [condition(x.field), condition(y.field)];
+    const [was, is] = conditions(x.field, y.field);
     if (was !== is) {
       const message = `Whether ${where} sends ${y.name} was decided by ${was}, and is by ${is}.`;
       return { ...this.make('condition', x, y, message), from: was, to: is };
@@ -256,14 +264,18 @@ class Sayer {
   }
 
   private make(kind: DifferenceKind, x: Sent | null, y: Sent | null, message: string): Found {
+    const [from, to] =
+      x && y
+        ? sizes(x.field, y.field)
+        : [x ? sizeInWords(x.field) : 'absent', y ? sizeInWords(y.field) : 'absent'];
     return {
       kind,
       description: this.b.name ?? this.b.symbol,
       symbol: this.b.symbol,
       nested: this.nested,
       at: (y ?? x)!.name,
-      from: x ? sizeInWords(x.field) : 'absent',
-      to: y ? sizeInWords(y.field) : 'absent',
+      from,
+      to,
       message,
       oldField: x?.field ?? null,
       newField: y?.field ?? null,
@@ -276,8 +288,26 @@ class Sayer {
 /** Unused bytes all have one name, which says nothing. */
 const isNamed = (s: Sent): boolean => s.field.type !== 'unused_buffer';
 
-function condition(field: Field): string {
-  if (field.exists)
-    return `${field.exists.symbol}()${field.exists.digest === null ? '' : ` ${field.exists.digest.slice(0, 8)}`}`;
-  return field.conditional ? 'a condition that could not be read' : 'nothing';
+/** What a description that is nested here says before it reads anything; null: it reads. */
+function refusalIn({ items }: Sequence): string | null {
+  const [first] = items;
+  if (first?.kind === 'refusal') return first.message;
+  return first?.kind === 'repeat' ? refusalIn(first.body) : null;
+}
+
+/** Sizes in words; how many are sent for each that is counted, where nothing else differs. */
+function sizes(x: Field, y: Field): [string, string] {
+  const [from, to] = [sizeInWords(x), sizeInWords(y)];
+  const [was, is] = [x.each ?? 1, y.each ?? 1];
+  return from === to && was !== is ? [`${was} × ${from}`, `${is} × ${to}`] : [from, to];
+}
+
+/** What decides about a field on both sides; of one name with another text, with a part of its digest. */
+function conditions(x: Field, y: Field): [string, string] {
+  const same = x.exists?.symbol === y.exists?.symbol;
+  const word = ({ exists, conditional }: Field): string => {
+    if (!exists) return conditional ? 'a condition that could not be read' : 'nothing';
+    return `${exists.symbol}()${same && exists.digest !== null ? ` ${exists.digest.slice(0, 8)}` : ''}`;
+  };
+  return [word(x), word(y)];
 }

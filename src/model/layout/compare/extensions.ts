@@ -75,7 +75,7 @@ function guarded(a: Description, b: Description): LayoutDifference[] {
         b,
         'added',
         'none',
-        `${nameOf(b)} sends ${f.name}, ${sizeInWords(f)}, from version ${f.version} on.`,
+        `${nameOf(b)} sends ${f.name}, ${sizeInWords(f)}, from version ${f.versions?.find((v) => v > versionId) ?? f.version} on.`,
         ['absent', sizeInWords(f)],
       ),
       at: f.name,

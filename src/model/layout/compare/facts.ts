@@ -4,31 +4,15 @@
  * before it has not was brought about between the two.
  */
 import type { BuildLayout } from '../../../types/layout.ts';
-import type {
-  LayoutComparison,
-  LayoutDifference,
-  LayoutPlace,
-  OuterDescription,
-} from '../../../types/layout-diff.ts';
+import type { LayoutComparison, LayoutDifference, LayoutPlace } from '../../../types/layout-diff.ts';
 import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { byImportance } from '../build-order.ts';
 import { compareBuild } from './compare.ts';
-import { descriptionsOf } from './descriptions.ts';
+import { changed, malformedFact, refusal, renamed } from './fact-of.ts';
 import { grouped, groupedLimits } from './group.ts';
-import { helpFor, newSubsections, refusalHelp } from './help.ts';
 import { findMalformed, type Malformed, refusesItself } from './malformed.ts';
-import { changesBetween } from './section.ts';
-import { suggestedLine } from './suggest.ts';
-import {
-  changedMessage,
-  consequenceOf,
-  isBreak,
-  refusedMessage,
-  type Shown,
-  shownOf,
-  type Unit,
-} from './told.ts';
+import { isBreak, shownOf, type Unit } from './told.ts';
 
 export interface LayoutFact {
   rule: 'vmstate-layout-changed' | 'vmstate-break-declared' | 'vmstate-malformed';
@@ -171,13 +155,14 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
         x.effect !== 'none' &&
         x.symbol === d.symbol &&
         x.at === d.at &&
-        x.kind === d.kind &&
         // What no release had may go on changing.
-        (x.to === d.to || d.kind === 'added'),
+        (x.kind === 'added' || (x.kind === d.kind && x.to === d.to)),
     );
   if (judged.verdict === 'refused' && judged.always) {
     const d = judged.differences.find((x) => x.kind === 'version');
     const was = before?.verdict === 'refused' && before.always;
+    const name = judged.differences.find((x) => x.kind === 'renamed');
+    if (name && !was) facts.push(renamed(unit, judged, name, version));
     if (d && !was && !refusesItself(d.outer)) facts.push(refusal(unit, judged, d, version));
     return { facts, details };
   }
@@ -194,118 +179,16 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
     )
       facts.push(refusal(unit, judged, d, version));
   // What only running code decides is no finding, but not nothing either.
-  if (facts.length === 0 && step.verdict === 'misread')
-    for (const d of step.differences)
+  if (facts.length === 0 && step.verdict === 'misread') {
+    details.push(...step.unknown);
+    for (const d of step.unknown.length === 0 ? step.differences : [])
       if (d.effect === 'unknown' && !d.inherent && !details.includes(d.message)) details.push(d.message);
+  }
   return { facts, details };
-}
-
-/** What is common to facts of one description. */
-function factOf(unit: Unit, rule: LayoutFact['rule'], d: LayoutDifference, version: string | null) {
-  const { now } = unit;
-  const places: LayoutFact['places'] = [];
-  if (d.newPlace) places.push({ ...d.newPlace, side: 'new' });
-  if (d.oldPlace && (d.kind === 'removed' || !d.newPlace)) places.unshift({ ...d.oldPlace, side: 'old' });
-  places.push({ ...d.outer.place, side: 'new' });
-  const own = now.cpuClass === null ? [] : [now.cpuClass];
-  return {
-    rule,
-    target: now.target,
-    cpuClass: now.cpuClass,
-    type: now.type,
-    description: d.description,
-    symbol: d.symbol,
-    release: version,
-    builds: [now.build],
-    places,
-    identity: [rule, now.target, d.description, version ?? 'base', ...own],
-  };
-}
-
-function changed(unit: Unit, shown: Shown, version: string | null, judged: LayoutComparison): LayoutFact {
-  const { differences } = shown;
-  const d = differences[0]!;
-  return {
-    ...factOf(unit, 'vmstate-layout-changed', d, version),
-    differences,
-    comparison: judged,
-    witness: shown.strip,
-    witnessFrom: shown.ofBase ? 'the base' : null,
-    already: d.effect === 'refused' ? null : shown.already,
-    message: changedMessage(differences, version, ''),
-    consequence: consequenceOf(shown, version ?? 'the base', unit),
-    help: helpFor(differences, { subsections: newSubsections(judged, d.outer), varies: false }),
-    suggest: (line) => suggestedLine(d, line),
-  };
-}
-
-function refusal(
-  unit: Unit,
-  comparison: LayoutComparison,
-  d: LayoutDifference,
-  version: string | null,
-): LayoutFact {
-  const { outer } = d;
-  const who = version ?? 'the base';
-  const lowered = outer.sent !== null && outer.versionId !== null && outer.sent > outer.versionId;
-  const changes = changesOf(unit, outer);
-  // A section is in every stream, a subsection where it is needed.
-  const section = unit.now.sections.some((s) => s.description.symbol === outer.symbol);
-  return {
-    ...factOf(unit, lowered ? 'vmstate-layout-changed' : 'vmstate-break-declared', d, version),
-    differences: [d, ...changes],
-    comparison,
-    witness: null,
-    witnessFrom: null,
-    already: null,
-    message: lowered
-      ? `${outer.symbol} goes down to version ${outer.versionId}; ${who} sends version ${outer.sent}.`
-      : refusedMessage(outer, who, []),
-    consequence: `Streams of ${who} are refused ${lowered ? 'as coming from a newer QEMU' : 'by the raised minimum_version_id'}${section ? '' : ` if the guest sends ${outer.name}`}.`,
-    help: lowered ? helpFor([d], { subsections: [], varies: false }) : refusalHelp(outer, changes),
-    suggest: () => null,
-  };
-}
-
-/** What a raised version stands for: fields of the section or subsection that change, subsections of it that come or go. */
-function changesOf({ release, base, now }: Unit, { name, symbol }: OuterDescription): LayoutDifference[] {
-  const all = (layout: BuildLayout) => layout.sections.flatMap((s) => descriptionsOf(s.description));
-  const read = all(now).find((d) => d.symbol === symbol && (d.name ?? d.symbol) === name);
-  const sent = all(release ?? base).find((d) => (d.name ?? d.symbol) === name);
-  return sent && read ? changesBetween(sent, read) : [];
 }
 
 /** Malformed descriptions of a build; those that the base has as well are not its author's. */
 function malformedIn(now: BuildLayout, _base: BuildLayout | null): Malformed[] {
   if (now.type === 'unmigratable') return [];
   return now.sections.flatMap((s) => (s.description.unmigratable ? [] : findMalformed(s.description)));
-}
-
-function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
-  const { description: d } = m;
-  const what = m.field?.name ?? m.subsection?.name ?? '';
-  return {
-    rule: 'vmstate-malformed',
-    target: now.target,
-    cpuClass: now.cpuClass,
-    type: now.type,
-    description: d.name ?? d.symbol,
-    symbol: d.symbol,
-    release: null,
-    builds: [now.build],
-    differences: [],
-    comparison: null,
-    witness: null,
-    witnessFrom: null,
-    already: null,
-    places: [
-      { ...m.place, side: 'new' },
-      { path: d.path, line: d.line, side: 'new' },
-    ],
-    message: m.message,
-    consequence: m.consequence,
-    help: m.help,
-    suggest: () => null,
-    identity: ['vmstate-malformed', now.target, d.name ?? d.symbol, m.kind, what],
-  };
 }

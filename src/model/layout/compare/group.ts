@@ -34,7 +34,8 @@ export function grouped(found: { fact: LayoutFact; build: string }[]): LayoutFac
       first.differences[0]?.outer.symbol ?? first.symbol,
     );
     if (!others.length) return { ...fact, consequence: withAlready(first.consequence, already) };
-    const isChange = first.differences[0]?.kind !== 'version' && first.rule === 'vmstate-layout-changed';
+    const { kind } = first.differences[0] ?? {};
+    const isChange = kind !== 'version' && kind !== 'renamed' && first.rule === 'vmstate-layout-changed';
     const message = isChange
       ? changedMessage(first.differences, first.release, ` (${own.builds})`)
       : first.message;

@@ -22,9 +22,19 @@ export function missingSection(a: Section): Result {
   return { ...quiet, verdict: 'refused', differences: [difference] };
 }
 
+/** A section is found by the name of its description, which is not what the new side registers; null: it is. */
+function renamedSection(a: Description, b: Description): Result | null {
+  if (a.name === null || b.name === null || a.name === b.name) return null;
+  const message = `${nameOf(b)} is the section "${b.name}"; it was "${a.name}".`;
+  const difference = about(a, b, 'renamed', 'refused', message, [a.name, b.name]);
+  return { ...quiet, verdict: 'refused', differences: [difference] };
+}
+
 /** Steps bound the work. */
 export function compareSection(one: Section, other: Section, steps: number): Result {
   const [a, b] = [one.description, other.description];
+  const renamed = renamedSection(a, b);
+  if (renamed) return renamed;
   const why = unreadable(a) ?? unreadable(b);
   if (why !== null) {
     if (a.digest !== null && a.digest === b.digest) return quiet;

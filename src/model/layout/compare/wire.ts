@@ -58,6 +58,7 @@ function missing(field: Field): string | null {
   if (field.struct === null && !field.code?.digest) return why('The nested description');
   if (field.conditional && field.exists === null) return why('The condition');
   if (field.count === null && field.unknown !== null) return field.unknown;
+  if (field.each === null) return why('The count');
   if (field.struct) {
     return isVersioned(field) && typeof field.structVersion !== 'number' ? why('The nested version') : null;
   }
@@ -129,9 +130,8 @@ export class Wire {
   field(d: Description, field: Field, index: number, version: number): Item[] {
     const at: Origin = { description: d, field };
     if (!isSent(field, version)) return [];
-    const conditional = field.conditional || field.exists !== null;
     const items = this.content(d, field, index, at);
-    if (!conditional || !items.length || field.exists === null) return items;
+    if (!items.length || field.exists === null || field.versions) return items;
     const key = keyOf(field.exists);
     this.conditions.add(key);
     return [{ kind: 'group', key, symbol: field.exists.symbol, body: this.sequence(items), at }];
@@ -146,7 +146,14 @@ export class Wire {
     }
     const one = this.element(field, at);
     if (field.count === null)
-      return [{ kind: 'varying', counter: field.counter, body: this.sequence(one), at }];
+      return [
+        {
+          kind: 'varying',
+          counter: field.counter,
+          body: this.sequence(this.times(one, field.each ?? 1, at)),
+          at,
+        },
+      ];
     if (field.pointers) this.pointers.add(field.name);
     if (field.pointers) return [{ kind: 'pointers', times: field.count, body: this.sequence(one), at }];
     return this.times(one, field.count, at);
@@ -167,7 +174,7 @@ export class Wire {
     if (field.type === 'unused_buffer' && size !== null)
       return size ? [{ kind: 'unused', bytes: size, at }] : [];
     if (field.type === 'buffer') {
-      const byte: Run = { kind: 'run', size: 1, count: size ?? 1, at };
+      const byte: Run = { kind: 'run', size: 1, count: size ?? field.each ?? 1, at };
       if (size === 0) return [];
       return [
         size === null ? { kind: 'varying', counter: field.counter, body: this.sequence([byte]), at } : byte,
@@ -223,10 +230,11 @@ export class Wire {
 
 /**
  * Whether a field is in a stream of a version at all. With a field_exists only that decides (null in the description's
- * `sent`), whatever the versions.
+ * `sent`), whatever the versions; where it asks for the version alone, that is known.
  */
 export const isSent = (field: Field, version: number): boolean =>
-  field.sent !== false && (field.conditional || field.exists !== null || field.version <= version);
+  field.versions?.includes(version) ??
+  (field.sent !== false && (field.conditional || field.exists !== null || field.version <= version));
 
 /** What vmstate_load_state() says of a version before it reads anything; null: it reads. */
 export function refusedVersion(d: Description, version: number): string | null {

@@ -1,7 +1,7 @@
 /** What is said of two layouts: verdict, differences, where they part. The bytes themselves: ./oracle.test.ts. */
 import { expect, test } from 'vitest';
 import { compareBuild } from '../../../../src/model/layout/compare/compare.ts';
-import type { Description, Field } from '../../../../src/types/layout.ts';
+import type { BuildLayout, Description, Field } from '../../../../src/types/layout.ts';
 import { timed } from '../../../support/processor-time.ts';
 import { buffer, code, description, field, layout, nested, unused } from './describe.ts';
 
@@ -172,6 +172,44 @@ test('what cannot be read is equal only where the text of its description is', (
   ]);
 });
 
+test('what every stream meets makes the verdict before what only some do', () => {
+  const sections = (size: number): BuildLayout => ({
+    ...layout(registers(field('flag', size))),
+    type: 'type-2',
+    sections: [
+      {
+        section: 'cpu_common',
+        description: description('cpu_common', [], {
+          subsections: [description('cpu_common/x', [field('x', size)], { needed: code('n') })],
+        }),
+      },
+      { section: 'cpu', description: registers(field('flag', size)) },
+    ],
+  });
+  expect(compareBuild(sections(1), sections(4))).toMatchObject({
+    verdict: 'misread',
+    always: true,
+    harm: 'length',
+  });
+});
+
+test('a condition that asks for the version alone is decided by that of the stream', () => {
+  const old = (version: number, versions?: number[]): Field =>
+    field('old', 4, { exists: code('is_old'), ...(versions ? { versions } : {}), line: version });
+  const cpu = (fields: Field[], version = 12): BuildLayout =>
+    layout(description('cpu', [field('pc', 8), ...fields], { version, minimumVersionId: 3 }));
+  // Never of version 12: it may go; what only later versions have may come.
+  expect(compareBuild(cpu([old(12, [5])]), cpu([])).verdict).toBe('loads');
+  expect(compareBuild(cpu([old(12)]), cpu([])).verdict).toBe('unknown');
+  const later = compareBuild(cpu([]), cpu([old(13, [13])], 13));
+  expect([later.verdict, later.extensions.map((d) => d.message).at(-1)]).toEqual([
+    'loads',
+    'vmstate_cpu sends old, 4 bytes, from version 13 on.',
+  ]);
+  expect(compareBuild(cpu([]), cpu([old(13, [12, 13])], 13)).verdict).toBe('misread');
+  expect(compareBuild(cpu([old(12, [12])]), cpu([field('new', 4)])).verdict).toBe('loads');
+});
+
 test('arrays that are counted when it runs: by the same number they are the same', () => {
   const array = (counter: string, size: number): Description =>
     registers(gpr, field('values', size, { count: null, counter }), resetvec);
@@ -179,6 +217,13 @@ test('arrays that are counted when it runs: by the same number they are the same
   expect(said(array('n', 8), array('m', 8))).toMatch(/^unknown/);
   expect(said(array('n', 8), array('n', 4))).toBe(
     'misread sometimes either\nresized cpu values: a varying number × 8 bytes -> a varying number × 4 bytes',
+  );
+  // So many for each that is counted: more of them are more, whatever the number.
+  const windows = (each: number): Description =>
+    registers(gpr, field('values', 8, { count: null, counter: 'n', each }), resetvec);
+  expect(said(windows(16), windows(16))).toBe('loads');
+  expect(said(windows(16), windows(17))).toBe(
+    'misread sometimes either\nresized cpu values: 16 × a varying number × 8 bytes -> 17 × a varying number × 8 bytes',
   );
   // A field before it moves it, however long it is.
   expect(said(array('n', 8), registers(gpr, field('x', 2), ...array('n', 8).fields.slice(1)))).toBe(

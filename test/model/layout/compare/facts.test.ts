@@ -271,6 +271,22 @@ test('a field that is never sent: the version that lets it be sent, and never an
   );
 });
 
+test('the name of a section is how its reader is found', () => {
+  const zeta = builds({ ...cpu([gpr, priv(8)]), name: 'zeta_cpu' });
+  expect(layoutFacts(release, old, zeta).facts).toMatchObject([
+    {
+      rule: 'vmstate-layout-changed',
+      builds: ['zeta64', 'zeta32'],
+      message: 'vmstate_cpu is the section "zeta_cpu"; it was "cpu".',
+      help: expect.stringContaining('Leave .name of vmstate_cpu at "cpu"'),
+    },
+  ]);
+  expect(layoutFacts(release, zeta, zeta).facts).toEqual([]);
+  expect(
+    layoutFacts(release, old, builds({ ...cpu([gpr, priv(8)]), symbol: 'vmstate_other' })).facts,
+  ).toEqual([]);
+});
+
 test('a description that refuses what it saves itself, whatever it was meant to declare', () => {
   const now = (d: Description) => layoutFacts(release, old, builds(d)).facts;
   expect(now(cpu([gpr, priv(1)], 11, 12))).toMatchObject([
@@ -515,4 +531,18 @@ test('what running code decides otherwise than before is no finding, and is said
   const { facts, limits } = layoutFacts(null, builds(when('has_a')), builds(when('has_b')));
   expect(facts).toEqual([]);
   expect(limits.map(({ detail }) => detail).join()).toContain('has_b');
+  // A new one without its version: what a load makes of it is said, not only that it is there.
+  const guarded = cpu([gpr, field('more', 4, { exists: code('has_a') })], 12, 11);
+  expect(
+    layoutFacts(release, builds(cpu([gpr])), builds(guarded)).limits.map(({ detail }) => detail),
+  ).toEqual([
+    'Whether more is sent is decided by has_a() on one side only; a stream in which it is not sent loads.',
+  ]);
+});
+
+test('what no release had may go on changing, also where its length is decided when it runs', () => {
+  const list = (size: number): BuildLayout[] =>
+    builds(cpu([gpr, field('list', size, { count: null, counter: 'n' }), priv(8)]));
+  expect(layoutFacts(release, list(8), list(4)).facts).toEqual([]);
+  expect(layoutFacts(null, list(8), list(4)).facts).toMatchObject([{ differences: [{ at: 'list' }] }]);
 });
