@@ -52,6 +52,13 @@ export function readFields(
       out.ends.fields = true;
       break;
     }
+    // It ends the list, too, but is none of the marks that QEMU asks for.
+    if (!members.has('name')) {
+      const unknown = `A field of ${out.symbol} has no name: a save and a load end there.`;
+      out.fields.push({ ...unreadable(element, place), unknown });
+      unread = true;
+      break;
+    }
     const field = readField(context, out, list.values, members, flags, version, place);
     out.fields.push(field);
   }
@@ -229,13 +236,15 @@ function withInfo(
     // The description is saved whole, of a copy or of each element of a list.
     const vmsd = symbolOf(values, members.get('vmsd'));
     const struct = vmsd === null ? null : readDescription({ ...context, unit: values.unit }, vmsd);
-    if (out.type === 'tmp') {
+    if (out.type !== 'gtree') {
       out.code = null;
       out.struct = struct;
+      if (out.type !== 'tmp') out.counter ??= `the elements of ${out.name}`;
       keep(into, out, wrong);
       if (!struct) wrong(`The description ${vmsd ?? 'of a struct'} was not found, or holds itself.`);
       return;
     }
+    // A tree has two of them, of keys and values: known by their text.
     const inside = struct ? digestOf(JSON.stringify(struct)) : null;
     const own = info.code?.digest ?? null;
     out.code = {

@@ -131,6 +131,26 @@ describe('layouts', () => {
     expect(d.fields.every((f) => f.conditional && f.sent === null)).toBe(true);
   });
 
+  it('lists are told by the descriptions of their elements; a field without a name is no end', async () => {
+    const d = await cpu(`
+static int put_list(QEMUFile *f, void *pv, size_t size) { while (next(pv)) vmstate_save_state(f, field->vmsd, pv); return 0; }
+static const VMStateInfo info_list = { .name = "qtailq", .put = put_list };
+static const VMStateDescription vmstate_one = {
+    .name = "one", .version_id = 1, .fields = (const VMStateField[]) { U32(a, One), END() },
+};
+${described('{ .name = "env.list", .vmsd = &vmstate_one, .info = &info_list },\n{ .info = &vmstate_info_u32, .size = 4 },\nU8(last, ZetaCPU),')}`);
+    expect(d.fields[0]).toMatchObject({
+      type: 'qtailq',
+      struct: { name: 'one', fields: [{ name: 'a' }] },
+      counter: 'the elements of env.list',
+      unknown: null,
+    });
+    expect(d.fields.slice(1).map((f) => f.unknown)).toEqual([
+      'A field of vmstate_zeta_cpu has no name: a save and a load end there.',
+    ]);
+    expect(d.ends.fields).toBe(null);
+  });
+
   it('what an array is counted by, however its offset is checked', async () => {
     const told = async (offset: string, of = 'env.n'): Promise<Field> =>
       (

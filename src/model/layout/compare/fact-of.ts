@@ -129,6 +129,7 @@ export function malformedFact(now: BuildLayout, m: Malformed): LayoutFact {
     already: null,
     places: [
       { ...m.place, side: 'new' },
+      ...(m.other ? [{ ...m.other, side: 'new' as const }] : []),
       { path: d.path, line: d.line, side: 'new' },
     ],
     message: m.message,

@@ -9,6 +9,7 @@ import type { Strip } from '../../../types/layout-report.ts';
 import type { RegistrationType } from '../../../types/report.ts';
 import { byImportance } from '../build-order.ts';
 import { compareBuild } from './compare.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { changed, malformedFact, refusal, renamed } from './fact-of.ts';
 import { grouped, groupedLimits } from './group.ts';
 import { findMalformed, type Malformed, refusesItself } from './malformed.ts';
@@ -135,6 +136,14 @@ function comparable(unit: Unit): boolean {
   );
 }
 
+/** Variables and names of all descriptions. */
+const namesIn = (layout: BuildLayout): ReadonlySet<string> =>
+  new Set(
+    layout.sections
+      .flatMap((s) => descriptionsOf(s.description))
+      .flatMap(({ name, symbol }) => (name === null ? symbol : [symbol, name])),
+  );
+
 function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; details: string[] } {
   const { release, base, now } = unit;
   const step = compareBuild(base, now);
@@ -166,7 +175,10 @@ function judge(unit: Unit, version: string | null): { facts: LayoutFact[]; detai
     if (d && !was && !refusesItself(d.outer)) facts.push(refusal(unit, judged, d, version));
     return { facts, details };
   }
-  const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before));
+  const had = judged === step && release ? namesIn(release) : null;
+  const isNew = (d: LayoutDifference): boolean =>
+    had !== null && !had.has(d.symbol) && !had.has(d.description);
+  const bad = judged.differences.filter((d) => isBreak(d) && !broken(d, before) && !isNew(d));
   for (const list of Map.groupBy(bad, (d) => d.symbol).values())
     facts.push(changed(unit, shownOf(unit, judged, list, before, step), version, judged));
   for (const d of judged.differences)

@@ -13,6 +13,8 @@ export interface Malformed {
   field: Field | null;
   subsection: Description | null;
   place: LayoutPlace;
+  /** Where the other of two stands. */
+  other?: LayoutPlace;
   /** One sentence. */
   message: string;
   /** One or two sentences: what the stream has of it. */
@@ -140,6 +142,7 @@ function subsectionFaults(d: Description): Malformed[] {
       found.push({
         ...base,
         kind: 'same-name',
+        other: placeOf(first),
         message: `${nameOf(d)} has two subsections named ${sub.name}: ${nameOf(first)} and ${nameOf(sub)}.`,
         consequence: `A load looks a subsection up by its name and finds ${nameOf(first)}: what ${nameOf(sub)} has saved is read as that, and the load fails or goes wrong.`,
         help: `Give ${nameOf(sub)} a name of its own that begins with "${d.name ?? ''}/".`,

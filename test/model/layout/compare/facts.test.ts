@@ -545,4 +545,11 @@ test('what no release had may go on changing, also where its length is decided w
     builds(cpu([gpr, field('list', size, { count: null, counter: 'n' }), priv(8)]));
   expect(layoutFacts(release, list(8), list(4)).facts).toEqual([]);
   expect(layoutFacts(null, list(8), list(4)).facts).toMatchObject([{ differences: [{ at: 'list' }] }]);
+  const struct = (size: number) =>
+    nested('items', description('item', [field('x', size)]), { count: null, counter: 'n' });
+  const items = (size: number): BuildLayout[] => builds(cpu([gpr, struct(size), priv(8)]));
+  expect(layoutFacts(release, items(8), items(4)).facts).toEqual([]);
+  expect(layoutFacts({ ...release, layouts: items(8) }, items(8), items(4)).facts).toMatchObject([
+    { description: 'item' },
+  ]);
 });
