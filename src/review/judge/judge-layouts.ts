@@ -8,10 +8,10 @@ import { rules } from '../../rules/index.ts';
 import type { Candidate, LayoutRule } from '../../rules/rule.ts';
 import type { BuildLayout } from '../../types/layout.ts';
 import type { Finding } from '../../types/report.ts';
-import type { Limit } from '../../types/series.ts';
+import type { Limit, Patch } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import type { Course } from './course.ts';
-import { definingLines } from './layout-touched.ts';
+import { definingLines, describingLines } from './defining-lines.ts';
 import type { Placing } from './place.ts';
 import { type Run, runs } from './runs.ts';
 
@@ -159,10 +159,15 @@ async function judgeTarget(
     const step = steps[at - 1]!;
     const own = await placesOfStep(reader, step.before, step.after, target, fact);
     const known = [...own, ...verdict.places];
+    const whole = step.patch && isWhole(fact) ? await linesOf(step.patch, step.after, known) : [];
     // A macro may be what changes a field; a version and a list stand in the description itself.
     const files = new Set(step.patch?.files.map((file) => file.newPath));
     const elsewhere = rule.id === 'vmstate-layout-changed' || !known.some(({ path }) => files.has(path));
-    const places = [...known, ...(step.patch && elsewhere ? definingLines(step.patch) : [])];
+    const places = [
+      ...known,
+      ...whole,
+      ...(step.patch && elsewhere ? definingLines(step.patch, fieldsOf(fact)) : []),
+    ];
     return place(rule, { ...verdict, places, consequence: verdict.consequence + more }, run, {
       target,
       cpuClass: fact.cpuClass,
@@ -173,6 +178,23 @@ async function judgeTarget(
 
 const ofTarget = (builds: readonly Build[], target: string): Build[] =>
   builds.filter((b) => b.target === target);
+
+/** It is about a description, and not about one of its fields. */
+const isWhole = ({ rule, differences: [first] }: LayoutFact): boolean =>
+  rule === 'vmstate-malformed' || first?.kind === 'version' || first?.kind === 'renamed';
+
+async function linesOf(patch: Patch, after: SourceTree, known: readonly Candidate[]): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const place of known.filter(({ side }) => side === 'new')) {
+    const entry = await after.entry(place.path);
+    const [text] = entry ? await after.read([entry]) : [];
+    if (text) found.push(...describingLines(patch, place, text));
+  }
+  return found;
+}
+
+const fieldsOf = ({ differences }: LayoutFact): string[] =>
+  differences.map(({ at }) => at).filter((at) => at !== '');
 
 const keyOf = (fact: LayoutFact): string => fact.identity.join('\0');
 const factIn = ({ facts }: LayoutFacts, key: string): LayoutFact | null =>

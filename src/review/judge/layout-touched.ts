@@ -1,8 +1,9 @@
 /** Which targets' layouts a series may change: asked of paths and lines first, so that most patches cost nothing. */
+import type { Build } from '../../model/layout/builds.ts';
 import { describesState } from '../../model/layout/macros.ts';
+import { readConfigName } from '../../model/registration/configs.ts';
 import { targetOfPath } from '../../model/registration/target.ts';
-import type { Candidate } from '../../rules/rule.ts';
-import type { FilePatch, Patch } from '../../types/series.ts';
+import type { FilePatch } from '../../types/series.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import type { Course } from './course.ts';
 import type { LayoutInput } from './judge-layouts.ts';
@@ -29,6 +30,8 @@ export async function layoutTargets(
     const steps = found.get(target) ?? new Set();
     found.set(target, steps.add(at));
   };
+  /** Steps that change how a build is configured. */
+  const configured = new Set<number>();
   /** Steps that change files outside of the targets' folders, with these files. */
   const outside = new Map<number, FilePatch[]>();
   for (const [i, { patch, merge, before, after }] of course.steps.entries()) {
@@ -40,6 +43,7 @@ export async function layoutTargets(
     for (const file of patch!.files) {
       const path = file.newPath ?? file.oldPath!;
       const own = targetOfPath(path);
+      if (isConfig(path)) configured.add(i + 1);
       if (own !== null && (await settled(own, file))) continue;
       if (
         own === null
@@ -52,8 +56,16 @@ export async function layoutTargets(
     }
   }
   const { before, after } = course.net;
-  if (found.size + outside.size === 0 || !((await describesState(before)) || (await describesState(after))))
+  if (
+    found.size + outside.size + configured.size === 0 ||
+    !((await describesState(before)) || (await describesState(after)))
+  )
     return new Map();
+  for (const at of configured) {
+    const { reader } = await input();
+    const { before: a, after: b } = course.steps[at - 1]!;
+    for (const target of definedAnew(await reader.builds(a), await reader.builds(b))) add(target, at);
+  }
   if (outside.size > 0) {
     const { reader } = await input();
     const names = new Set(
@@ -72,6 +84,20 @@ export async function layoutTargets(
   return found;
 }
 
+const isConfig = (path: string): boolean =>
+  readConfigName(path.slice(path.lastIndexOf('/') + 1))?.kind === 'system';
+
+/** Targets of builds that both have, with other definitions: how wide a register is, in which order its bytes are. */
+const definedAnew = (before: readonly Build[], after: readonly Build[]): Set<string> =>
+  new Set(
+    after
+      .filter(({ name, defines: now }) => {
+        const was = before.find((b) => b.name === name);
+        return was && was.defines.join('\n') !== now.join('\n');
+      })
+      .map(({ target }) => target),
+  );
+
 /** A file below a target's folder. */
 async function mayDescribe(
   path: string,
@@ -80,8 +106,7 @@ async function mayDescribe(
   after: SourceTree,
 ): Promise<boolean> {
   if (/\.(?:h|inc)$/.test(path)) {
-    const says = (line: string): boolean => defines.test(line) || describes.test(line) || line.includes(';');
-    if (file.hunks.length > 0 && !changed(file).some(says)) return false;
+    if (file.hunks.length > 0 && onlyComments(file)) return false;
     return (
       !path.endsWith('.inc') ||
       (await isPartOfDescribing(file.oldPath, before)) ||
@@ -136,6 +161,18 @@ async function mayBeIncluded(
   return (await textsOf(file, before, after)).some((text) => shared.test(text));
 }
 
+/** Whatever stands in a header may be a part of a macro, of an enumeration or of a type. */
+function onlyComments({ hunks }: FilePatch): boolean {
+  return hunks.every(({ lines }) =>
+    lines.every(
+      ({ kind, text }, i) =>
+        kind === ' ' ||
+        (/^\s*(?:$|\*(?:\s|\/|$)|\/\/|\/\*(?:(?!\*\/).)*(?:\*\/\s*)?$)/.test(text) &&
+          !lines[i - 1]?.text.endsWith('\\')),
+    ),
+  );
+}
+
 const changed = (file: FilePatch): string[] =>
   file.hunks.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== ' ').map(({ text }) => text));
 
@@ -160,21 +197,4 @@ async function targetsThatDiffer(before: SourceTree, after: SourceTree): Promise
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((name) => name.endsWith('/') && a.get(name) !== b.get(name))
     .map((name) => name.slice(0, -1));
-}
-
-/** The lines with a `#define` that a patch adds: where a count changes through one, that is the place. */
-export function definingLines({ files }: Patch): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { newPath, hunks } of files) {
-    if (newPath === null) continue;
-    for (const hunk of hunks) {
-      let line = hunk.newStart;
-      for (const { kind, text } of hunk.lines) {
-        if (kind === '+' && /^[ \t]*#[ \t]*define[ \t]/.test(text))
-          found.push({ path: newPath, line, side: 'new', sent: true });
-        if (kind !== '-') line++;
-      }
-    }
-  }
-  return found;
 }

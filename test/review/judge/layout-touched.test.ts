@@ -1,6 +1,8 @@
 /** Which targets' layouts a patch may change is told without reading any of them. */
 import { describe, expect, it } from 'vitest';
+import { createLayoutReader, type LayoutReader } from '../../../src/model/layout/index.ts';
 import type { Course } from '../../../src/review/judge/course.ts';
+import type { LayoutInput } from '../../../src/review/judge/judge-layouts.ts';
 import { layoutTargets } from '../../../src/review/judge/layout-touched.ts';
 import { type Files, memoryTree } from '../../support/memory-tree.ts';
 
@@ -15,22 +17,34 @@ const files: Files = {
 };
 
 /** The targets that a patch may touch which adds a line to a file. */
-async function touchedBy(path: string, tree: Files = files): Promise<string[]> {
+async function touchedBy(
+  path: string,
+  tree: Files = files,
+  { line = 'int one;', behind = '', reader = null as LayoutReader | null } = {},
+): Promise<string[]> {
   const before = memoryTree(tree);
-  const after = memoryTree({ ...tree, [path]: `${tree[path] ?? ''}int one;\n` });
+  const after = memoryTree({ ...tree, [path]: `${tree[path] ?? ''}${line}\n` });
   const patch = {
     index: 1,
     files: [
       {
         oldPath: tree[path] === undefined ? null : path,
         newPath: path,
-        hunks: [{ lines: [{ kind: '+', text: 'int one;' }] }],
+        hunks: [
+          {
+            lines: [
+              { kind: ' ', text: behind },
+              { kind: '+', text: line },
+            ],
+          },
+        ],
       },
     ],
   };
   const course = { steps: [{ patch, merge: null, before, after }], net: { before, after } };
-  const touched = await layoutTargets(course as unknown as Course, () => {
-    throw new Error('layouts are read');
+  const touched = await layoutTargets(course as unknown as Course, async () => {
+    if (!reader) throw new Error('layouts are read');
+    return { reader } as LayoutInput;
   });
   return [...touched.keys()];
 }
@@ -51,4 +65,25 @@ describe('code that is part of other files', () => {
     const header = { ...files, 'target/zeta/cpu.h': '#include "insn/add.c.inc"\n' };
     expect(await touchedBy('target/zeta/insn/more.c.inc', header)).toEqual(['zeta']);
   });
+});
+
+describe('any line of a header but a comment may count something', () => {
+  it.each([
+    ['a macro goes on', '    40', '#define REGS \\', ['zeta']],
+    ['a macro goes on with a factor', '    * 40', '#define REGS 2 \\', ['zeta']],
+    ['an enumerator', '    zeta_last', 'enum {', ['zeta']],
+    ['a comment', ' * More of it', '/*', []],
+    ['a comment in one line', '/* 40 */', '', []],
+    ['nothing', '', '', []],
+  ])('%s', async (_, line, behind, targets) => {
+    expect(await touchedBy('target/zeta/cpu.h', files, { line, behind })).toEqual(targets);
+  });
+});
+
+it('a build that is configured otherwise may send otherwise', async () => {
+  const config = 'configs/targets/zeta32-softmmu.mak';
+  const tree = { ...files, 'meson.build': '', [config]: 'TARGET_ARCH=zeta\nTARGET_LONG_BITS=32\n' };
+  const touched = (line: string) => touchedBy(config, tree, { line, reader: createLayoutReader() });
+  expect(await touched('TARGET_BIG_ENDIAN=y')).toEqual(['zeta']);
+  expect(await touched('TARGET_XML_FILES= gdb-xml/zeta.xml')).toEqual([]);
 });
