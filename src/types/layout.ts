@@ -79,6 +79,8 @@ export interface Description {
   unmigratable: boolean;
   /** `.needed`; null without one (a subsection without it is always sent). */
   needed: CodeIdentity | null;
+  /** What a `needed` says that asks for nothing: it is always sent, or never. Absent or null: something decides it. */
+  needs?: boolean | null;
   fields: Field[];
   subsections: Description[];
   /** Whether the list of fields ends with VMSTATE_END_OF_LIST(), and that of subsections with NULL; null: unknown. */

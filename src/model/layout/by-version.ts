@@ -1,4 +1,4 @@
-/** A field_exists that asks for nothing but the version of the stream: `return version_id < 7;`. */
+/** A field_exists or needed() that asks for nothing but the version of the stream, or for nothing: `return version_id < 7;`. */
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { evaluate, type Unit } from '../../c/preprocess/unit.ts';
 import { bodyOf, keywords } from './code.ts';
@@ -22,16 +22,22 @@ export function versionsOf(unit: Unit, symbol: string, own: number): number[] | 
   return versions;
 }
 
+/** What a needed() says, whatever runs; null: something decides it. */
+export function constantOf(unit: Unit, symbol: string): boolean | null {
+  const versions = versionsOf(unit, symbol, 0);
+  return versions && versions.length > 0;
+}
+
 function read(unit: Unit, symbol: string, own: number): number[] | null {
   const body = bodyOf(unit, symbol);
-  const asked = body?.params[1];
-  if (!body || asked === undefined) return null;
+  if (!body) return null;
+  const asked = body.params[1];
   const { tokens, from } = body;
   const end = tokens.findIndex((t, i) => i > from && t.text === ';');
   if (tokens[from]?.text !== 'return' || tokens[end + 1]?.text !== '}' || end - from > longest) return null;
   const test = tokens.slice(from + 1, end);
   const isAsked = (t: Lexeme): boolean => t.kind === 'name' && t.text === asked;
-  if (!test.some(isAsked) || test.some((t) => t.kind === 'name' && keywords.has(t.text))) return null;
+  if (test.some((t) => t.kind === 'name' && keywords.has(t.text))) return null;
   const found: number[] = [];
   for (let version = 0; version <= own; version++) {
     const at = test.map((t): Lexeme => (isAsked(t) ? { ...t, kind: 'number', text: `${version}` } : t));

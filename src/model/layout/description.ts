@@ -5,6 +5,7 @@ import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { expand, isTooMuch, type Lookup } from '../../c/preprocess/macros.ts';
 import { evaluate, type Found, type Unit } from '../../c/preprocess/unit.ts';
 import type { CodeIdentity, Description } from '../../types/layout.ts';
+import { constantOf } from './by-version.ts';
 import { digestOf, type Elsewhere, identityOf } from './code.ts';
 import { readFields } from './fields.ts';
 import { memoOf, memoWith, type Sought } from './memo.ts';
@@ -185,6 +186,7 @@ function describe(
     (h) => symbolOf(values, members.get(h)) !== null,
   );
   out.needed = codeOf(context, values, members.get('needed'));
+  out.needs = needsOf(context, values, out.needed);
   const fields = members.get('fields');
   const list = fields ? listOf(values, fields) : null;
   if (fields && !list && symbolOf(values, fields) !== null)
@@ -268,13 +270,17 @@ function readSubsections(
       out.unknown.push(`${out.symbol} has more fields than are read.`);
       break;
     }
-    if (sub) out.subsections.push(needed ? withNeeded(sub, needed) : sub);
+    if (sub)
+      out.subsections.push(needed ? withNeeded(sub, needed, needsOf(context, list.values, needed)) : sub);
     else out.unknown.push(`The subsection ${symbol} of ${out.symbol} was not found, or holds itself.`);
   }
 }
 
-function withNeeded(sub: Description, needed: CodeIdentity): Description {
-  const out = { ...sub, needed };
+const needsOf = ({ shape }: Context, { unit }: Values, needed: CodeIdentity | null): boolean | null =>
+  needed && !shape ? constantOf(unit, needed.symbol) : null;
+
+function withNeeded(sub: Description, needed: CodeIdentity, needs: boolean | null): Description {
+  const out = { ...sub, needed, needs };
   if (whole.has(sub)) whole.add(out);
   return out;
 }

@@ -128,6 +128,16 @@ describe('layouts', () => {
       ].join(''),
     );
     expect(d.fields.map((f) => f.versions)).toEqual([[0, 1, 2], [1, 3], null, null]);
+    const sub = (
+      name: string,
+      says: string,
+    ): string => `static bool ${name}_needed(void *o) { return ${says}; }
+static const VMStateDescription ${name} = { .name = "cpu/${name}", .version_id = 1, .needed = ${name}_needed, .fields = (VMStateField[]) { U8(a, Part), END() } };
+`;
+    const parts = await cpu(
+      `${sub('one', 'true')}${sub('two', 'false')}${sub('three', 'o != 0')}${described('U32(x, ZetaCPU),', '.subsections = (const VMStateDescription * const []) { &one, &two, &three, NULL },')}`,
+    );
+    expect(parts.subsections.map((s) => s.needs)).toEqual([true, false, null]);
     expect(d.fields.every((f) => f.conditional && f.sent === null)).toBe(true);
   });
 

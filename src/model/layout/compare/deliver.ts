@@ -2,6 +2,7 @@
 import type { Description } from '../../../types/layout.ts';
 import { Cursor } from './cursor.ts';
 import { type Event, type Tell, worse } from './events.ts';
+import { isAlwaysSent, isNeverSent } from './items.ts';
 import type { Listeners, Written } from './listeners.ts';
 import { refusesItself } from './malformed.ts';
 import type { Path, Walked } from './walked.ts';
@@ -30,7 +31,8 @@ export class Deliveries {
     const extras: Event[] = [];
     let stacks: readonly Listeners[] = open;
     for (const block of blocks) {
-      const next = block.needed === null ? new Set<Listeners>() : new Set(stacks);
+      if (isNeverSent(block)) continue;
+      const next = isAlwaysSent(block) ? new Set<Listeners>() : new Set(stacks);
       const bad: Event[] = [];
       // Only the first description that the name belongs to counts; many stacks have it in common.
       const delivered = new Map<Listeners, Walked>();
@@ -45,7 +47,7 @@ export class Deliveries {
         }
         for (const one of got.ends) next.add(this.written?.prune(one) ?? null);
       }
-      if (block.needed === null && bad.length && !next.size)
+      if (isAlwaysSent(block) && bad.length && !next.size)
         return { main: bad.reduce<Event | null>(worse, null), extras, ends: [] };
       extras.push(...bad.map((e) => ({ ...e, always: false })));
       stacks = [...next];
@@ -59,7 +61,9 @@ export class Deliveries {
       .clone()
       .points(this.walk.step)
       .flatMap((p) => p.description.subsections);
-    return blocks.every((block) => b.open.every((open) => this.listener(block, open) !== null));
+    return blocks.every(
+      (block) => isNeverSent(block) || b.open.every((open) => this.listener(block, open) !== null),
+    );
   }
 
   /** Goes past the descriptions whose name the subsection's does not begin with. */

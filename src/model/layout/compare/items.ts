@@ -95,6 +95,10 @@ export interface Sequence {
   filled: boolean;
 }
 
+/** A subsection that every guest sends, and one that none does. */
+export const isAlwaysSent = ({ needed, needs }: Description): boolean => needed === null || needs === true;
+export const isNeverSent = ({ needs }: Description): boolean => needs === false;
+
 /** Bytes of an item, without subsections; null: decided when it runs, or unknown. */
 export function bytesOf(item: Item): number | null {
   switch (item.kind) {

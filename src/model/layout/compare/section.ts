@@ -7,7 +7,7 @@ import { about, outerOf } from './difference.ts';
 import type { Event } from './events.ts';
 import { Explainer } from './explain.ts';
 import { extensionsOf, subsectionsBetween } from './extensions.ts';
-import type { Sequence } from './items.ts';
+import { isAlwaysSent, type Sequence } from './items.ts';
 import { refusesItself } from './malformed.ts';
 import { quiet, type Result, readerOf, resultOf } from './result.ts';
 import { Walker } from './walk.ts';
@@ -94,7 +94,7 @@ function isSilent(
   if (block && !isAsLong(save.of(a, a.versionId!), load.of(b, a.versionId!))) return false;
   const always = descriptionsOf(a)
     .flatMap(({ subsections }) => subsections)
-    .filter((sub) => sub.needed === null && sub !== block);
+    .filter((sub) => isAlwaysSent(sub) && sub !== block);
   return always.every((sub) => {
     const found = readerOf(sub, a, b);
     const version = sub.versionId! & 0xff;

@@ -172,6 +172,17 @@ test('what cannot be read is equal only where the text of its description is', (
   ]);
 });
 
+test('a subsection whose needed() is a constant is always sent, or never', () => {
+  const sub = (size: number, needs: boolean | null): Description =>
+    description('cpu', [field('pc', 8)], {
+      subsections: [description('cpu/x', [field('x', size)], { needed: code('n'), needs })],
+    });
+  const { verdict, always } = compareBuild(layout(sub(4, true)), layout(sub(8, true)));
+  expect([verdict, always]).toEqual(['misread', true]);
+  expect(said(sub(4, false), sub(8, null))).toBe('loads');
+  expect(said(sub(4, null), sub(8, false))).toMatch(/^misread sometimes/);
+});
+
 test('what every stream meets makes the verdict before what only some do', () => {
   const sections = (size: number): BuildLayout => ({
     ...layout(registers(field('flag', size))),
