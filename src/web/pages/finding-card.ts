@@ -1,21 +1,32 @@
 /** The findings of one cause as one card: the rule, what it means, and each place with its lines and its fix. */
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { counted } from '../../basics/counted.ts';
 import { excerptKey } from '../../review/render/excerpt.ts';
-import { helpBeside, howToFix } from '../../review/render/how-to-fix.ts';
+import { helpBeside } from '../../review/render/how-to-fix.ts';
 import { plain } from '../../review/render/plain.ts';
 import { ruleTitle } from '../../review/render/rule-title.ts';
-import { witnessSvg } from '../../review/render/witness-svg.ts';
 import * as words from '../../review/render/words.ts';
 import type { Finding } from '../../types/report.ts';
 import { excerptView, suggestionView } from './finding-lines.ts';
+import {
+  commonHelp,
+  type Group,
+  type InCommon,
+  insteadOf,
+  mostInPlace,
+  mostNamed,
+  mostSaid,
+  notes,
+  stream,
+  subject,
+  suggestionsOf,
+  withCode,
+} from './finding-notes.ts';
 import { acceptLine, placeView, sourcesView } from './finding-places.ts';
 import type { Html } from './layout.ts';
 import type { ReviewToShow } from './review-view.ts';
 import { levelsAddress } from './rules-page.ts';
-import { asBefore, sourcesAsBefore, type Told, toldBefore } from './told-before.ts';
-
-export type Group = readonly [Finding, ...Finding[]];
+import { sourcesAsBefore, type Told, toldBefore } from './told-before.ts';
 
 /** What a page still has room for: its cards share it, for a report may be of any length. */
 interface Room {
@@ -36,22 +47,8 @@ export interface Cards extends ReviewToShow {
   told: Map<string, Told>;
 }
 
-/** Names in one sentence; the list below has all of them. */
-const mostNamed = 12;
-/** Places of one card, and findings of one place. */
+/** Places of one card. */
 const mostPlaces = 200;
-const mostInPlace = 30;
-/** Things that are said at the head of a card, of a kind. */
-const mostSaid = 12;
-
-/** What each place of a card needs of all of them: found out once. */
-interface InCommon {
-  storyOf: ReadonlyMap<Finding, Group>;
-  help: ReadonlyMap<string, string>;
-  /** What became of them, '' for nothing. */
-  lives: ReadonlySet<string>;
-}
-
 /** Uses up room; what there was none for is counted below the places. */
 export function findingCard(review: Cards, group: Group): Html {
   const { prefix = '', lifeOf } = review;
@@ -186,99 +183,6 @@ function says([first, ...others]: Group): Html {
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-const subject = ({ target, cpuClass, path }: Finding): string => cpuClass ?? target ?? path;
-
-const note = (term: string, text: unknown): Html => html`<dt>${term}</dt><dd>${text}</dd>
-`;
-
-/** What the findings have in common, each thing once. */
-function notes(group: Group, { help, lives }: InCommon, instead: Html[], before: Told | null): Html[] {
-  const [first] = group;
-  const passing = words.transience(first);
-  const [life] = lives;
-  const labelled = new Set(group.map(({ rule }) => rule)).size > 1;
-  const isNotice = group.every(({ severity }) => severity === 'notice');
-  // The line is the fix, and the words are what else can be done.
-  const writesFirst = instead.length > 0 && howToFix(first)[0]?.kind === 'write';
-  const fix = [
-    ...(writesFirst
-      ? [html`<p>In place of this line, write</p>`, ...suggestionsOf(group).map(suggestionView)]
-      : []),
-    ...[...help]
-      .filter(([, text]) => text !== '')
-      .slice(0, mostSaid)
-      .flatMap(([rule, text]) => labelledText(labelled ? plain(rule) : '', text, withCode)),
-  ];
-  return [
-    ...(passing === null ? [] : [note('Note', passing)]),
-    ...(first.accepted === undefined ? [] : [note('Accepted', plain(first.accepted))]),
-    note(
-      passing === null ? 'Consequence' : 'Consequence in such a build',
-      before ? asBefore(first, before) : consequences(group),
-    ),
-    ...(first.witness ? [stream(first.witness)] : []),
-    ...(fix.length ? [note(isNotice ? 'What you can do' : 'How to fix it', fix)] : []),
-    ...(writesFirst ? [] : instead),
-    ...(lives.size === 1 && life ? [note('History', plain(life))] : []),
-  ];
-}
-
-/** Each once, with whom it is about where that is not all of them. */
-function consequences(group: Group): Html[] {
-  const byText = Map.groupBy(group, ({ consequence }) => consequence);
-  const rules = new Set(group.map(({ rule }) => rule)).size;
-  const more = byText.size - mostSaid;
-  const shown = [...byText].slice(0, mostSaid).flatMap(([text, about]) => {
-    const names = [...new Set(about.map((f) => plain(subject(f))))];
-    const rest =
-      names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names;
-    const [{ rule }] = about as [Finding];
-    const whom = byText.size === 1 ? '' : `${rules > 1 ? `${plain(rule)} of ` : ''}${words.inWords(rest)}`;
-    return labelledText(whom, text);
-  });
-  return more > 0 ? [...shown, ...labelledText('', `And ${more} more, by the places.`)] : shown;
-}
-
-/** A paragraph for each line. */
-const labelledText = (label: string, text: string, shown: (line: string) => Html | string = plain): Html[] =>
-  text
-    .split('\n')
-    .map(
-      (line, i) =>
-        html`<p>${label === '' || i ? '' : html`<span class="soft">${label}: </span>`}${shown(line)}</p>`,
-    );
-
-/** What help has in double quotes is code. */
-const withCode = (text: string): Html =>
-  html`${text.split(/"([^"]+)"/).map((part, i) => (i % 2 ? html`<code>${plain(part)}</code>` : plain(part)))}`;
-
-/** By rule how to fix it, where that is the same for all but for the names; the others have their own each. */
-function commonHelp(group: Group): Map<string, string> {
-  const common = new Map<string, string>();
-  for (const [rule, findings] of Map.groupBy(group, (f) => f.rule)) {
-    const [first, ...others] = findings as [Finding, ...Finding[]];
-    const alike = others.every(
-      (f) => words.nameless(f, helpBeside(f)) === words.nameless(first, helpBeside(first)),
-    );
-    if (!alike) continue;
-    const help = helpBeside(first);
-    const same = others.every((f) => helpBeside(f) === help);
-    common.set(rule, same || !help ? help : `${help} The same for the others, by their own names.`);
-  }
-  return common;
-}
-
-/** The strip of the stream where the two sides part; its text is escaped where it is made. */
-const stream = ({ strip, from, to }: NonNullable<Finding['witness']>): Html =>
-  note('In the stream', html`${raw(witnessSvg(strip, from, to))}`);
-
-const suggestionsOf = (spot: Group): string[] => [
-  ...new Set(spot.slice(0, mostInPlace).flatMap(({ suggestion }) => suggestion ?? [])),
-];
-
-const insteadOf = (spot: Group): Html[] =>
-  suggestionsOf(spot).map((text) => note('Write instead', suggestionView(text)));
-
 /** The id of a finding's place, to be linked to. */
 function idOf({ prefix = '', numbers, shown }: Cards, finding: Finding): string {
   const number = numbers.get(finding)!;

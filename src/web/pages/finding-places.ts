@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plain } from '../../review/render/plain.ts';
 import * as words from '../../review/render/words.ts';
 import type { Finding, Report } from '../../types/report.ts';
-import type { Group } from './finding-card.ts';
+import type { Group } from './finding-notes.ts';
 import type { Html } from './layout.ts';
 import type { ReviewToShow } from './review-view.ts';
 import { linkTo } from './source-links.ts';

@@ -9,7 +9,8 @@ import { lossOf, ruleTitle } from '../../review/render/rule-title.ts';
 import * as words from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
-import { type Cards, findingCard, type Group, whereAll } from './finding-card.ts';
+import { type Cards, findingCard, whereAll } from './finding-card.ts';
+import type { Group } from './finding-notes.ts';
 import type { Html } from './layout.ts';
 import { trajectory } from './trajectory.ts';
 
