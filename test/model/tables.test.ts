@@ -1,4 +1,4 @@
-/** Tables of a CPU's operations in other shapes than one variable with designators. */
+/** Tables of a CPU's operations: how they come about, and shapes other than one variable with designators. */
 import { describe } from 'vitest';
 import { type Expectations, threeWays } from '../support/zeta-review.ts';
 import { legacy, one, patch, put, setsOps, swap } from '../support/zeta-tree.ts';
@@ -65,6 +65,19 @@ const choices: Expectations = {
       ),
     ],
     ...mayBe(44),
+  },
+  'a table without a hook, in whose place one with a hook is put in every build': {
+    patches: [
+      one(
+        file,
+        besides,
+        swap(
+          setsOps('mips'),
+          `    if (kvm_enabled()) {\n        cc->sysemu_ops = &mips_kvm_ops;\n    }\n${setsOps('mips')}`,
+        ),
+      ),
+    ],
+    ...quiet,
   },
   'a table without a hook where there is no TCG': {
     patches: [
@@ -143,7 +156,150 @@ const members: Expectations = {
   },
 };
 
+const armTable = `static const struct SysemuCPUOps arm_sysemu_ops = {\n    .has_work = arm_has_work,\n${legacy('arm')}};\n`;
+
+/** The ways in which a table of operations comes about. */
+const ways: Expectations = {
+  'memcpy of another table': {
+    patches: [
+      one(
+        'target/arm/cpu.c',
+        swap(
+          'static void arm_class_init',
+          '#ifndef CONFIG_USER_ONLY\nstatic struct SysemuCPUOps arm_m_ops;\n#endif\n\nstatic void arm_class_init',
+        ),
+        swap(
+          setsOps('arm'),
+          '    memcpy(&arm_m_ops, &arm_sysemu_ops, sizeof(arm_m_ops));\n    cc->sysemu_ops = &arm_m_ops;\n',
+        ),
+      ),
+    ],
+    ...quiet,
+  },
+  'memcpy in a function that runs before': {
+    patches: [
+      one(
+        'target/arm/cpu.c',
+        swap(
+          'static void arm_class_init',
+          '#ifndef CONFIG_USER_ONLY\nstatic struct SysemuCPUOps arm_m_ops;\n\nstatic void arm_copy(void)\n{\n    memcpy(&arm_m_ops, &arm_sysemu_ops, sizeof(arm_m_ops));\n}\n#endif\n\nstatic void arm_class_init',
+        ),
+        swap(setsOps('arm'), '    cc->sysemu_ops = &arm_m_ops;\n'),
+      ),
+    ],
+    ...quiet,
+  },
+  'assignment of another table, g_memdup2, a compound literal': {
+    patches: [
+      one(
+        'target/arm/cpu.c',
+        swap(setsOps('arm'), '    cc->sysemu_ops = g_memdup2(&arm_sysemu_ops, sizeof(arm_sysemu_ops));\n'),
+      ),
+      one(
+        'target/mips/cpu.c',
+        swap(
+          setsOps('mips'),
+          '    struct SysemuCPUOps own;\n\n    own = mips_sysemu_ops;\n    cc->sysemu_ops = &own;\n',
+        ),
+      ),
+      one(
+        'target/sparc/cpu.c',
+        swap(
+          setsOps('sparc'),
+          `    cc->sysemu_ops = &(const struct SysemuCPUOps) {\n    ${legacy('sparc')}    };\n`,
+        ),
+      ),
+    ],
+    ...quiet,
+  },
+  'a compound literal without the hook': {
+    patches: [
+      one(
+        'target/sparc/cpu.c',
+        swap(
+          setsOps('sparc'),
+          '    cc->sysemu_ops = &(const struct SysemuCPUOps) {\n        .has_work = sparc_has_work,\n    };\n',
+        ),
+        swap(legacy('sparc'), ''),
+      ),
+    ],
+    finds: ['registration-dropped sparc 1 net error'],
+  },
+  'a macro that is the whole initializer, of the file or of a header': {
+    base: {
+      'target/mips/ops.h': `#define MIPS_OPS { .has_work = mips_has_work, .legacy_vmsd = &vmstate_mips_cpu }\n`,
+    },
+    patches: [
+      one(
+        'target/arm/cpu.c',
+        swap(
+          armTable,
+          '#define ARM_OPS(x) { .has_work = x ## _has_work, .legacy_vmsd = &vmstate_ ## x ## _cpu }\n\nstatic const struct SysemuCPUOps arm_sysemu_ops = ARM_OPS(arm);\n',
+        ),
+      ),
+      one('target/mips/cpu.c', (text) => text.replace(/sysemu_ops = \{\n[^}]*\};/, 'sysemu_ops = MIPS_OPS;')),
+    ],
+    ...quiet,
+  },
+  'a macro that makes the whole table': {
+    base: {
+      'target/mips/ops.h':
+        '#define DECLARE_OPS(name, state) \\\n    static const struct SysemuCPUOps name = { \\\n        .legacy_vmsd = &state, \\\n    }\n',
+    },
+    patches: [
+      one('target/mips/cpu.c', (text) =>
+        text.replace(
+          /static const struct SysemuCPUOps mips_sysemu_ops = \{\n[^}]*\};/,
+          'DECLARE_OPS(mips_sysemu_ops, vmstate_mips_cpu);',
+        ),
+      ),
+    ],
+    ...quiet,
+  },
+  'members from a macro in a header, of the target or of all': {
+    base: {
+      'include/hw/core/sysemu-cpu-ops.h':
+        'typedef struct SysemuCPUOps {\n    const VMStateDescription *legacy_vmsd;\n} SysemuCPUOps;\n\n#define LEGACY_STATE(x) .legacy_vmsd = &vmstate_ ## x\n',
+    },
+    patches: [
+      patch({
+        'target/arm/internals.h': put('#define ARM_SHARED .legacy_vmsd = &vmstate_arm_cpu\n'),
+        'target/arm/cpu.c': swap(legacy('arm'), '    ARM_SHARED,\n'),
+      }),
+      one('target/mips/cpu.c', swap(legacy('mips'), '    LEGACY_STATE(mips_cpu),\n')),
+    ],
+    ...quiet,
+  },
+  'members from a macro that no file shows': {
+    patches: [one('target/arm/cpu.c', swap(legacy('arm'), '    ELSEWHERE_STATE(arm),\n'))],
+    ...quiet,
+    unresolved: ['ELSEWHERE_STATE is not in sight'],
+  },
+  'a getter and a pointer at file scope hand out tables': {
+    patches: [
+      one(
+        'target/arm/cpu.c',
+        swap(
+          armTable,
+          `${armTable}\nconst struct SysemuCPUOps *arm_ops(void)\n{\n    return &arm_sysemu_ops;\n}\n`,
+        ),
+        swap(setsOps('arm'), '    cc->sysemu_ops = arm_ops();\n'),
+      ),
+      one(
+        'target/mips/cpu.c',
+        swap(
+          'static void mips_class_init',
+          'static const struct SysemuCPUOps *const mips_ops = &mips_sysemu_ops;\n\nstatic void mips_class_init',
+        ),
+        swap(setsOps('mips'), '    cc->sysemu_ops = mips_ops;\n'),
+      ),
+    ],
+    ...quiet,
+  },
+};
+
 describe('an array of tables', () => threeWays(arrays));
 describe('which table is taken', () => threeWays(choices));
 describe('tables of models', () => threeWays(ofModels));
 describe('the members of a table', () => threeWays(members));
+describe('how a table comes about', () => threeWays(ways));
