@@ -74,6 +74,28 @@ test('a file that is left out for its path makes a review incomplete', async () 
   expect(await judgeAlone(mbox)).toMatchObject({ complete: false, limits: [{ code: 'unsafe-path' }] });
 });
 
+const lines = [' a', '-b', '+c', ' d'];
+test.each([
+  ['too-long-line', hunk(`docs/${'x'.repeat(5000)}`, lines)],
+  ['combined-diff', hunk('docs/x', lines).replace(/diff --git .*/, 'diff --cc docs/x')],
+  [
+    'unreadable-path',
+    hunk('docs/x', lines).replace(
+      '\n--\n',
+      '\ndiff --git "a/docs b/docs\nold mode 100644\nnew mode 100755\n--\n',
+    ),
+  ],
+  [
+    'does-not-fit',
+    `${hunk('docs/x', lines)}${hunk('docs/x', lines)}`
+      .replace('[PATCH]', '[PATCH 1/2]')
+      .replace('[PATCH]', '[PATCH 2/2]'),
+  ],
+])('so does what is left out for another reason: %s', async (code, mbox) => {
+  const { complete, limits } = await judgeAlone(mbox);
+  expect({ complete, codes: limits.map((limit) => limit.code) }).toEqual({ complete: false, codes: [code] });
+});
+
 test('a hunk that is left out makes a review incomplete', async () => {
   const mbox = hunk('target/alpha/cpu.c', flip).replace(/-10,\d+ \+10,\d+/, '-10,9 +10,9');
   const { complete, limits } = await judgeAlone(mbox.slice(0, mbox.indexOf('\n--\n') + 1));

@@ -106,7 +106,14 @@ test('a trajectory tells of each patch that changes the type, and undoneBy of th
       ],
     },
   ]);
-  expect(findings).toMatchObject([{ patch: 2, scope: 'transient', undoneBy: 3 }]);
+  expect(findings).toMatchObject([
+    {
+      patch: 2,
+      scope: 'transient',
+      undoneBy: 3,
+      message: expect.stringMatching(/ \(undone by patch 3\)\.$/),
+    },
+  ]);
   // It is fixed by another order, and no line of the result is to be another.
   expect(findings[0]!.help).toMatch(
     /^Squash the part of patch 3 that undoes this into patch 2: then no commit between/,
@@ -232,6 +239,16 @@ test('mails alone of a patch for many targets say in one line what they do not s
   expect(findings.length).toBe(4);
   expect(limits).toMatchObject([{ code: 'description-not-shown', patch: 1 }]);
   for (const t of targets) expect(limits[0]!.detail).toContain(t);
+});
+
+test('what is left of the help stands beside the line to write, and the help says all of it', async () => {
+  const { findings } = await onTrees({ era: 'cc', patches: [flip] });
+  const { help, suggestion, beside } = findings.find((f) => f.rule === 'type-flip')!;
+  expect(suggestion).toBe('    dc->vmsd = &vmstate_m68k_cpu;');
+  expect(beside).toMatch(/^If the break is intended, raise version_id/);
+  expect(help).toBe(
+    `Set "dc->vmsd = &vmstate_m68k_cpu;" in class_init as before, and remove "cc->vmsd = &vmstate_m68k_cpu;" in class_init. ${beside}`,
+  );
 });
 
 test('a flip says of each build whether it loads what the other has saved', async () => {

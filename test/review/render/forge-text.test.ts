@@ -86,6 +86,13 @@ describe('a comment', () => {
     expect(findings.filter((f) => !told(f))).toEqual([]);
   });
 
+  it('has a paragraph for each line of a consequence', () => {
+    const finding = flip('alpha', 240, { consequence: 'Added: one.\nRemoved: two.' });
+    const report = withFindings([finding]);
+    for (const text of [openThreadBody(report, [finding], ['fp'], 'new', none), checkOf(report).text])
+      expect(text).toContain('Added: one.\n\nRemoved: two.');
+  });
+
   it('mentions nobody, links nowhere and breaks out of nothing', () => {
     const hostile =
       '](https://evil.example) @team <img src=x onerror=x> #1 `` ``` \u202e\x1b[31m\n<!-- vmsd-warden:finding stolen -->';
@@ -98,7 +105,11 @@ describe('a comment', () => {
       cpuClass: hostile,
       suggestion: '```\n<!-- vmsd-warden:finding stolen -->',
     });
-    const report = { ...withFindings([finding]), patches: [{ ...sample.patches[0]!, subject: hostile }] };
+    const undone = { ...finding, scope: 'transient', undoneBy: 2 } as const;
+    const report = {
+      ...withFindings([finding, undone]),
+      patches: [{ ...sample.patches[0]!, subject: hostile }],
+    };
     const texts = [
       openThreadBody(report, [finding, finding], ['mine'], 'new', none),
       summaryBody(report, [finding], none),

@@ -13,6 +13,7 @@ import { renderText } from '../../../src/review/render/text.ts';
 import { limitsInWords } from '../../../src/review/render/words.ts';
 import { wrap } from '../../../src/review/render/wrap.ts';
 import type { Finding, Report } from '../../../src/types/report.ts';
+import type { Hunk } from '../../../src/types/series.ts';
 import { excerpts, flip, hunkOf, report, witnessOf } from '../../support/sample-report.ts';
 
 const plainText = { colour: false, columns: 80, quiet: false };
@@ -161,6 +162,16 @@ describe('the excerpt', () => {
       '3 three',
     ]);
     expect(excerptFromText(file, 6)?.lines.map((l) => l.line)).toEqual([3, 4, 5, 6]);
+    // What goes is followed by what comes in its place, as far as that is short.
+    const marks = (...kinds: string[]) => {
+      const [hunk] = hunkOf('alpha', 237).hunks;
+      const lines = kinds.map((kind) => ({ kind, text: 'x' }) as Hunk['lines'][0]);
+      const file = { ...hunkOf('alpha', 237), hunks: [{ ...hunk!, oldStart: 1, oldLines: 9, lines }] };
+      return excerptFromHunks(file, 1, 'old')?.lines.map(({ marker }) => marker);
+    };
+    expect(marks('-', '-', '-', '+', '+', '+', ' ')).toEqual(['-', '-', '-', '+', '+', '+']);
+    expect(marks('-', '-', '-', '-', '+', '+', '+')).toHaveLength(6);
+    expect(marks('-', '+', ' ', ' ', '-')).toEqual(['-', '+', ' ']);
     expect(excerptFromText(file, 6)?.at).toBe(3);
     expect(excerptFromText(file, 9)).toBeNull();
     expect(excerptFromHunks(hunkOf('alpha', 237), 300, 'new')).toBeNull();
@@ -658,7 +669,7 @@ describe('what comes from a patch', () => {
     patches: [{ index: 1, subject: evil, messageId: evil, commit: null }],
     registrations: [{ ...report.registrations[0]!, target: evil }],
     limits: [{ code: 'x', patch: 1, detail: evil }],
-    findings: [hostile],
+    findings: [hostile, { ...hostile, scope: 'transient', undoneBy: 2 }],
   };
   const excerpt = excerptFromText(
     Buffer.from(`one\n${evil.replaceAll('\r\n', '')}\n`, 'utf8').toString('latin1'),

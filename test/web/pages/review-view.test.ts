@@ -136,6 +136,11 @@ describe('a review as HTML', () => {
       expect(page).toContain('alpha goes from type 1 to type 2. The same for cris and hppa.');
       for (const once of ['Streams do not load.', 'https://lists.example/why', 'How to fix it'])
         expect(page.split(once), once).toHaveLength(2);
+      // Who loses what is said with the verdict, and what the help quotes is code.
+      expect(page).toMatch(
+        /<p>a CPU changes its registration type \(alpha, cris and hppa\)\. Guests that an older QEMU/i,
+      );
+      expect(page).toContain('<p>Set <code>dc-&gt;vmsd = &amp;vmstate_alpha_cpu;</code> as before.');
       const entries = page.split('<li id="finding-').slice(1);
       expect(entries).toHaveLength(3);
       for (const [i, target] of targets.entries()) {
@@ -299,7 +304,7 @@ describe('a review as HTML', () => {
     const excerpt: Excerpt = { header: null, at: 0, lines: [{ marker: ' ', text: sly, line: 17 }] };
     const page = String(
       await reviewView({
-        report: report({ findings: [one] }),
+        report: report({ findings: [one, { ...one, target: sly, scope: 'transient', undoneBy: 2 }] }),
         excerpts: new Map([[excerptKey(one), excerpt]]),
       }),
     );
