@@ -65,7 +65,10 @@ async function judgeTarget(
   place: Placing,
 ): Promise<{ findings: Finding[]; limits: Limit[] }> {
   const { steps, net, settings } = course;
-  const read = async (tree: SourceTree) => reader.read(tree, ofTarget(await reader.builds(tree), target));
+  const ofTree = await buildsOf(reader, course, target);
+  // Judged under the name that its folder gets.
+  if (!ofTree) return { findings: [], limits: [] };
+  const read = async (tree: SourceTree) => reader.read(tree, await ofTree(tree));
   const base = await read(net.before);
   /** Stands for each tree that sends what the base does; its facts are found out below, where another one sends something else. */
   const start: LayoutFacts = { facts: [], limits: [] };
@@ -157,7 +160,7 @@ async function judgeTarget(
       ? ` ${further.length === 1 ? `Patch ${further[0]} changes` : `Patches ${further.join(', ')} change`} it further.`
       : '';
     const step = steps[at - 1]!;
-    const own = await placesOfStep(reader, step.before, step.after, target, fact);
+    const own = await placesOfStep(read, step.before, step.after, fact);
     const known = [...own, ...verdict.places];
     const whole = step.patch && isWhole(fact) ? await linesOf(step.patch, step.after, known) : [];
     // A macro may be what changes a field; a version and a list stand in the description itself.
@@ -176,8 +179,25 @@ async function judgeTarget(
   }
 }
 
-const ofTarget = (builds: readonly Build[], target: string): Build[] =>
-  builds.filter((b) => b.target === target);
+/**
+ * The builds of a target in any tree: a folder may have had another name before, while its builds keep theirs. Null: its
+ * folder has another name in the last tree.
+ */
+async function buildsOf(
+  reader: LayoutReader,
+  { net }: Course,
+  target: string,
+): Promise<((tree: SourceTree) => Promise<Build[]>) | null> {
+  const [before, after] = [await reader.builds(net.before), await reader.builds(net.after)];
+  const ofTarget = (builds: readonly Build[]): Build[] => builds.filter((b) => b.target === target);
+  const names = new Set([...ofTarget(before), ...ofTarget(after)].map(({ name }) => name));
+  if (ofTarget(after).length === 0 && after.some(({ name }) => names.has(name))) return null;
+  return async (tree) => {
+    const builds = await reader.builds(tree);
+    const own = ofTarget(builds);
+    return own.length > 0 ? own : builds.filter(({ name }) => names.has(name));
+  };
+}
 
 /** It is about a description, and not about one of its fields. */
 const isWhole = ({ rule, differences: [first] }: LayoutFact): boolean =>
@@ -205,16 +225,12 @@ const factIn = ({ facts }: LayoutFacts, key: string): LayoutFact | null =>
  * series leaves it.
  */
 async function placesOfStep(
-  reader: LayoutReader,
+  read: (tree: SourceTree) => Promise<BuildLayout[]>,
   before: SourceTree,
   after: SourceTree,
-  target: string,
   fact: LayoutFact,
 ): Promise<Candidate[]> {
-  const [a, b] = [
-    await reader.read(before, ofTarget(await reader.builds(before), target)),
-    await reader.read(after, ofTarget(await reader.builds(after), target)),
-  ];
+  const [a, b] = [await read(before), await read(after)];
   const near = layoutFacts(null, a, b).facts.filter(
     (one) => one.symbol === fact.symbol || one.description === fact.description,
   );

@@ -118,6 +118,34 @@ describe('a field without a version', () => {
     repo.git('reset', '-q', '--hard', base);
   });
 
+  it('is told where the folder gets another name, in that patch or before it', async () => {
+    const base = repo.git('rev-parse', 'HEAD').trim();
+    const text = described(fields('U32(env.timer, ZetaCPU),'), '', [3, 3]);
+    const moved = {
+      'configs/targets/zeta32-softmmu.mak': 'TARGET_ARCH=zeta32\nTARGET_BASE_ARCH=eta\n',
+      'configs/targets/zeta64-softmmu.mak': 'TARGET_ARCH=zeta64\nTARGET_BASE_ARCH=eta\nTARGET_BIG_ENDIAN=y\n',
+      ...Object.fromEntries(
+        repo
+          .git('ls-files', 'target/zeta')
+          .trim()
+          .split('\n')
+          .flatMap((path) => [
+            [path, null],
+            [path.replace('zeta/', 'eta/'), repo.git('show', `HEAD:${path}`)],
+          ]),
+      ),
+    };
+    const both = commit({ ...moved, 'target/eta/machine.c': machineHead + text }, 'move and send');
+    expect(names(await check(`${base}..${both}`))).toEqual(['vmstate-layout-changed eta 1 net -']);
+    repo.git('reset', '-q', '--hard', base);
+    const move = commit(moved, 'move');
+    expect(names(await check(`${base}..${move}`))).toEqual([]);
+    const send = commit({ 'target/eta/machine.c': machineHead + text }, 'send');
+    expect(names(await check(`${base}..${send}`))).toEqual(['vmstate-layout-changed eta 2 net -']);
+    expect(names(await check(`${move}..${send}`))).toEqual(['vmstate-layout-changed eta 1 net -']);
+    repo.git('reset', '-q', '--hard', base);
+  });
+
   it('has one identity in every version of a series, which ends with the next release', async () => {
     const base = repo.git('rev-parse', 'HEAD').trim();
     const text = described(fields('U32(env.timer, ZetaCPU),'), '', [3, 3]);
