@@ -4272,10 +4272,12 @@ as another one:
 
 - a field that is **added** without a version of its own, **removed**, **resized**, **moved** or
   **repeated**;
-- an **array** whose count changes, through a \`#define\` or an enum in a header too;
+- an **array** whose count changes, through a \`#define\`, an enum or a member in a header too, or
+  through the width that a build is configured with;
 - a **nested** description that changes, also where its own version is raised: the version of a
   \`VMSTATE_STRUCT\` is not in the stream;
-- a version that goes **down**: what the release sends is then refused as too new.
+- a version that goes **down**: what the release sends is then refused as too new;
+- another **name** of the description: a load finds a section by it, and refuses the release's.
 
 It is an **error** where old guests must always load (tier kvm), a warning where they should
 (best-effort), and a notice where nothing was promised (no-promise).
