@@ -127,6 +127,16 @@ test('subsections are found by name; one that is gone is refused where it is sen
   expect(said(cpu(a), cpu(sub('cpu/a', 4, 2)))).toMatch(/^refused declared sometimes\nversion cpu\/a/);
 });
 
+test('who refuses what it saves itself has declared nothing', () => {
+  const cpu = (minimumVersionId: number): Description => description('cpu', [gpr], { minimumVersionId });
+  const part = (minimumVersionId: number): Description =>
+    description('cpu', [gpr], {
+      subsections: [description('cpu/a', [field('x', 8)], { minimumVersionId, needed: code('a_needed') })],
+    });
+  expect(said(cpu(1), cpu(2))).toMatch(/^refused\n/);
+  expect(said(part(1), part(2))).toMatch(/^refused sometimes\n/);
+});
+
 test('a second subsection of one name could not be loaded before, either: no change did that', () => {
   const twice = [8, 4].map((size) =>
     description('cpu/a', [field('x', size)], { needed: code(`needed_${size}`), symbol: `vmstate_${size}` }),

@@ -317,13 +317,17 @@ test('a description that refuses what it saves itself, whatever it was meant to 
     'never-loads takes version 2 at most',
     'never-loads takes version 2 and later',
   ]);
-  const more = (minimum: number): Description =>
-    cpu([gpr, priv(8)], 11, 11, [
-      description('cpu/more', [field('more', 4)], { version: 1, minimumVersionId: minimum }),
-    ]);
-  expect(layoutFacts(null, builds(more(1)), builds(more(2))).facts.map((f) => f.rule)).toEqual([
-    'vmstate-malformed',
-  ]);
+  // A subsection that is always sent, and one that is sent now and then.
+  for (const needed of [null, code('more_needed')]) {
+    const more = (minimumVersionId: number): BuildLayout[] =>
+      builds(
+        cpu([gpr, priv(8)], 11, 11, [
+          description('cpu/more', [field('more', 4)], { minimumVersionId, needed }),
+        ]),
+      );
+    for (const since of [null, { version: 'v11.0.0', layouts: more(1) }])
+      expect(layoutFacts(since, more(1), more(2)).facts.map((f) => f.rule)).toEqual(['vmstate-malformed']);
+  }
 });
 
 test('each fact shows where its own section or subsection parts', () => {
