@@ -121,7 +121,8 @@ describe.skipIf(probe === null)('DATA_DIR on a disk', { timeout: 400_000 }, () =
     cpSync(await preparedFolder(), join(disk, 'data'), { recursive: true });
     const github = await startGithub();
     const bot = await startBot(github, { DATA_DIR: join(disk, 'data') });
-    bot.expects(/delivery could not be stored|No space left|no space left|disk full/);
+    const refused = /delivery could not be stored|No space left|no space left|disk full/;
+    bot.expects(refused);
     try {
       const on = await talk(github, () => bot, 'full/qemu', target('zeta', type1));
       const number = await on.open(target('zeta', type1));
@@ -131,6 +132,7 @@ describe.skipIf(probe === null)('DATA_DIR on a disk', { timeout: 400_000 }, () =
       // It is answered 503, and sent again when GitHub is asked to.
       await github.push({ repository: on.name, number, head });
       await github.quiet();
+      await until('the disk is full for the server', async () => refused.test(bot.log()));
       expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
       free();
       await on.push(number, { 'docs/x.txt': 'x\n' });
