@@ -23,10 +23,10 @@ export interface CommandSpec {
   /** `write`: people with write access to the repository. `anyone`: who may comment. */
   needs: 'anyone' | 'write';
   /** `operands` is the rest of the line, without blanks at its ends. */
-  read(operands: string, known: Known): Command | RefusedCommand;
+  read(operands: string, known: KnownNames): Command | RefusedCommand;
 }
 
 /** What names can be checked against. */
-export interface Known {
+export interface KnownNames {
   ruleIds: readonly string[];
 }

@@ -3,7 +3,7 @@
 import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
 import { accept } from './accept.ts';
-import type { Command, CommandSpec, Known, RefusedCommand } from './command.ts';
+import type { Command, CommandSpec, KnownNames, RefusedCommand } from './command.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { recheck } from './recheck.ts';
@@ -15,7 +15,7 @@ export const commands: readonly CommandSpec[] = [recheck, explain, status, accep
 /** Reads a line that `commandLines` found. `/vmsd` alone asks for help. */
 export function readCommand(
   line: string,
-  known: Known,
+  known: KnownNames,
 ): { spec: CommandSpec; command: Command } | RefusedCommand {
   const [, word = '', operands = ''] = /^\/vmsd\s+(\S+)(.*)$/is.exec(line) ?? [];
   const name = (word || 'help').toLowerCase();

@@ -1,9 +1,9 @@
 import { shortened } from '../basics/shortened.ts';
 import { nearest } from '../config/nearest.ts';
-import type { Known, RefusedCommand } from './command.ts';
+import type { KnownNames, RefusedCommand } from './command.ts';
 
 /** The rule that is meant, by its id in any case. */
-export function readRule(word: string, { ruleIds }: Known): { rule: string } | RefusedCommand {
+export function readRule(word: string, { ruleIds }: KnownNames): { rule: string } | RefusedCommand {
   const id = word.toLowerCase();
   if (ruleIds.includes(id)) return { rule: id };
   const guess = nearest(id, ruleIds);

@@ -36,7 +36,7 @@ import {
 } from '../replies/deliver-mail.ts';
 import { commandRecipients, type ReplySettings, robotMail, senderOf } from '../replies/mail-recipients.ts';
 import { replyTo } from '../replies/outgoing-mail.ts';
-import { type Asked, type Outcome, obeyCommand } from './obey-command.ts';
+import { type AskedCommand, type Outcome, obeyCommand } from './obey-command.ts';
 
 export interface MailCommandPorts extends Omit<DeliverPorts, 'store' | 'lists'> {
   store: Pick<Store, 'done' | 'undo' | 'outbox' | 'lastReview' | 'acceptances' | 'accept' | 'unaccept'>;
@@ -154,7 +154,7 @@ async function obeyOnce(
 ): Promise<Outcome> {
   const noted = (await ports.store.outbox(key)).find((one) => one.key === row)?.id ?? null;
   if (noted !== null) return JSON.parse(noted) as Outcome;
-  const asked: Asked = {
+  const asked: AskedCommand = {
     key,
     by: writer.address,
     at: ports.clock.now().toISOString(),

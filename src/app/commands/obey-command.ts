@@ -12,7 +12,7 @@ export interface ObeyPorts {
 }
 
 /** Who asks, and about what. */
-export interface Asked {
+export interface AskedCommand {
   key: ChangeKey;
   /** Login or address. */
   by: string;
@@ -39,7 +39,7 @@ export type Outcome =
   | { is: 'unaccepted'; review: string; rule: string; target: string };
 
 /** Reads a line that `commandLines` found, and obeys it. */
-export async function obeyCommand(ports: ObeyPorts, asked: Asked, line: string): Promise<Outcome> {
+export async function obeyCommand(ports: ObeyPorts, asked: AskedCommand, line: string): Promise<Outcome> {
   const read = readCommand(line, { ruleIds: rules.map((rule) => rule.id) });
   if ('refused' in read) return refused(read.refused);
   if (read.spec.needs === 'write' && !(await asked.mayWrite()))
@@ -49,7 +49,7 @@ export async function obeyCommand(ports: ObeyPorts, asked: Asked, line: string):
 
 const refused = (why: string): Outcome => ({ is: 'refused', why, forbidden: false });
 
-async function run(ports: ObeyPorts, asked: Asked, command: Command): Promise<Outcome> {
+async function run(ports: ObeyPorts, asked: AskedCommand, command: Command): Promise<Outcome> {
   const { store } = ports;
   const { key } = asked;
   switch (command.name) {
@@ -85,7 +85,7 @@ async function run(ports: ObeyPorts, asked: Asked, command: Command): Promise<Ou
 
 async function accept(
   { store }: ObeyPorts,
-  { key, by, at }: Asked,
+  { key, by, at }: AskedCommand,
   { rule, target, reason }: Command & { name: 'accept' },
 ): Promise<Outcome> {
   const last = await store.lastReview(key);

@@ -13,7 +13,7 @@ import { acceptedBody } from '../../review/render/accepted-comment.ts';
 import { sameText } from '../../review/render/forge-comment.ts';
 import { rules } from '../../rules/index.ts';
 
-type Asked = Pick<Forge, 'comment' | 'permission'>;
+type AcceptancePorts = Pick<Forge, 'comment' | 'permission'>;
 type Writing = Pick<Forge, 'createComment' | 'updateComment' | 'setMinimised'>;
 
 const isForGood = (error: unknown): boolean => error instanceof Failure && !error.retry;
@@ -23,7 +23,11 @@ const keptIn = (posted: Posted) => posted.comments.findLast(isKept);
 const listedIn = (posted: Posted): PostedAcceptance[] => readAccepted(keptIn(posted)?.body ?? '') ?? [];
 
 /** Those that hold, of each thing what was said last: of the newest comment that keeps them, and what was ever taken back. */
-async function postedAcceptances(forge: Asked, key: ChangeKey, posted: Posted): Promise<PostedAcceptance[]> {
+async function postedAcceptances(
+  forge: AcceptancePorts,
+  key: ChangeKey,
+  posted: Posted,
+): Promise<PostedAcceptance[]> {
   const back = posted.comments.flatMap(({ body }) => readAccepted(body) ?? []).filter((one) => one.withdrawn);
   const asked = new Map([...back, ...listedIn(posted)].map((one) => [JSON.stringify(one), one]));
   const holding: PostedAcceptance[] = [];
@@ -39,7 +43,7 @@ async function postedAcceptances(forge: Asked, key: ChangeKey, posted: Posted): 
 
 /** With the date that the forge knows: whoever makes up a mark cannot outdo with it what was said later. */
 async function asSaid(
-  forge: Asked,
+  forge: AcceptancePorts,
   key: ChangeKey,
   accepted: PostedAcceptance,
 ): Promise<PostedAcceptance | null> {
@@ -76,7 +80,7 @@ export function dateIn({ createdAt, updatedAt }: PersonalComment, at: string): s
 
 /** What is stored, and what stands in a comment: of both, about one thing, what was said last. */
 export async function allAcceptances(
-  forge: Asked,
+  forge: AcceptancePorts,
   key: ChangeKey,
   posted: Posted,
   stored: readonly StoredAcceptance[],
@@ -99,7 +103,7 @@ function together(
 
 /** Takes into the store what was accepted, or taken back, elsewhere. Gives what holds of the comment. */
 export async function takeInPosted(
-  forge: Asked,
+  forge: AcceptancePorts,
   store: Pick<Store, 'acceptances' | 'accept' | 'unaccept'>,
   key: ChangeKey,
   posted: Posted,

@@ -27,12 +27,12 @@ export interface Cursor {
   reason: string | null;
 }
 
-export interface Known {
+export interface Evaluated {
   value: Value | null;
   type: CType | null;
 }
 
-const nothing: Known = { value: null, type: null };
+const nothing: Evaluated = { value: null, type: null };
 
 export function cursorOf(tokens: readonly Lexeme[], names: Names, directive = false): Cursor {
   return { tokens, at: 0, names, directive, depth: 0, reason: null };
@@ -46,7 +46,7 @@ export function take(c: Cursor, text: string): boolean {
 }
 
 /** Notes why, where nothing was unknown before. */
-export function unknown(c: Cursor, reason: string): Known {
+export function unknown(c: Cursor, reason: string): Evaluated {
   c.reason ??= reason;
   return nothing;
 }

@@ -5,7 +5,7 @@
 import {
   type Cursor,
   cursorOf,
-  type Known,
+  type Evaluated,
   type Names,
   skipBrackets,
   take,
@@ -46,13 +46,13 @@ export function constantValue(
 }
 
 /** An expression with commas: the last one counts. */
-export function readExpression(c: Cursor): Known {
+export function readExpression(c: Cursor): Evaluated {
   let known = readConditional(c);
   while (take(c, ',')) known = readConditional(c);
   return known;
 }
 
-export function readConditional(c: Cursor): Known {
+export function readConditional(c: Cursor): Evaluated {
   if (c.depth > deepest) {
     c.at = c.tokens.length;
     return unknown(c, 'its expression is nested too deeply');
@@ -83,7 +83,7 @@ const levels: readonly (readonly string[])[] = [
 ]; // biome-ignore format: one line
 const levelOf = new Map(levels.flatMap((ops, i) => ops.map((op) => [op, i] as const)));
 
-function readBinary(c: Cursor, least: number): Known {
+function readBinary(c: Cursor, least: number): Evaluated {
   let left = readUnary(c);
   for (;;) {
     const op = textAt(c);
@@ -108,7 +108,7 @@ function readBinary(c: Cursor, least: number): Known {
   }
 }
 
-export function readUnary(c: Cursor): Known {
+export function readUnary(c: Cursor): Evaluated {
   if (c.depth > deepest) {
     c.at = c.tokens.length;
     return unknown(c, 'its expression is nested too deeply');

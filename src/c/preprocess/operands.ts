@@ -1,11 +1,11 @@
 /** What stands between operators: numbers, names, brackets, `sizeof`, and what comes behind them (`.x`, `[3]`). */
-import { type Cursor, type Known, skipBrackets, take, textAt, unknown } from './cursor.ts';
+import { type Cursor, type Evaluated, skipBrackets, take, textAt, unknown } from './cursor.ts';
 import { readDeclarator, readTypeName, startsType } from './declarations.ts';
 import { readConditional, readExpression, readUnary } from './expressions.ts';
 import { type CType, extentOf, memberOf } from './types.ts';
 import { integer, literalValue, truth, type Value } from './values.ts';
 
-export function readSizeof(c: Cursor, size: boolean): Known {
+export function readSizeof(c: Cursor, size: boolean): Evaluated {
   c.at++;
   let type: CType | null;
   const before = c.reason;
@@ -32,7 +32,7 @@ export function readSizeof(c: Cursor, size: boolean): Known {
   return { value: integer(size ? extent.size : extent.align, 64, true), type: null };
 }
 
-export function readPrimary(c: Cursor): Known {
+export function readPrimary(c: Cursor): Evaluated {
   const token = c.tokens[c.at];
   if (!token) return unknown(c, 'an expression ends early');
   c.at++;
@@ -75,7 +75,7 @@ function intType(value: Value): CType {
   return { kind: 'number', size: value.bits / 8, unsigned: value.unsigned };
 }
 
-function readName(c: Cursor, name: string): Known {
+function readName(c: Cursor, name: string): Evaluated {
   if (c.directive) {
     if (textAt(c) === '(') {
       skipBrackets(c);
@@ -116,7 +116,7 @@ function readName(c: Cursor, name: string): Known {
   return { value: null, type };
 }
 
-export function readPostfix(c: Cursor, first: Known): Known {
+export function readPostfix(c: Cursor, first: Evaluated): Evaluated {
   let { value, type } = first;
   for (;;) {
     const t = textAt(c);
@@ -140,7 +140,7 @@ export function readPostfix(c: Cursor, first: Known): Known {
 }
 
 /** `offsetof(type, a.b[2].c)`. */
-function readOffset(c: Cursor): Known {
+function readOffset(c: Cursor): Evaluated {
   const from = c.at;
   take(c, '(');
   let type = startsType(c, 0) ? readDeclarator(c, readTypeName(c)).type : null;

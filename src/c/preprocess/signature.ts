@@ -4,7 +4,7 @@ import type { Kind } from './declared.ts';
 import type { Found, Unit } from './unit.ts';
 
 /** What a unit was asked for. */
-export interface Asked {
+export interface Questions {
   items: readonly (readonly [kind: Kind, name: string, folder: string | null])[];
   macros: readonly string[];
   constants: readonly string[];
@@ -14,7 +14,7 @@ export interface Asked {
  * A digest of the text of all that was asked for as it is compiled, and of when each macro is defined. Null where a
  * condition in it cannot be judged, or a file or a part of the unit cannot be read.
  */
-export function signatureOf(unit: Unit, { items, macros, constants }: Asked): string | null {
+export function signatureOf(unit: Unit, { items, macros, constants }: Questions): string | null {
   const { preprocessed } = unit;
   if (preprocessed.cut || preprocessed.unread.length > 0) return null;
   const said: string[] = [];

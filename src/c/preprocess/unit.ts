@@ -13,7 +13,7 @@ import { type Budget, expand, isTooMuch, type Lookup } from './macros.ts';
 import { wordOf } from './mentions.ts';
 import { typesOf } from './named-types.ts';
 import { macroName } from './outline.ts';
-import type { Asked } from './signature.ts';
+import type { Questions } from './signature.ts';
 import { type Open, type Preprocessed, preprocess, type View } from './translation.ts';
 import { integer, type Value } from './values.ts';
 import { lexedWhole, textOf } from './whole-items.ts';
@@ -45,7 +45,7 @@ export interface Unit extends Names {
   /** The text of an item as it is written. */
   text(found: Found): string;
   /** What it was asked for so far. */
-  asked(): Asked;
+  asked(): Questions;
   /** All names among that, and those that conditions ask for, of macros as `macroName` spells them. */
   names(): string[];
   /** Its tokens as text, told apart where the file does something else in between. */
@@ -68,7 +68,7 @@ export function readUnit(path: string, file: SourceFile, defines: readonly Macro
   const preprocessed = preprocess(path, file, defines, open);
   const budget: Budget = { left: budgetOfUnit };
   const { views } = preprocessed;
-  const items = new Map<string, Asked['items'][number]>();
+  const items = new Map<string, Questions['items'][number]>();
   let searched = 0;
   const foundNames = new Map<string, Found | null>();
   const constants = new Map<string, Value | null>();

@@ -6,7 +6,7 @@ import { macroName, paired } from '../../c/preprocess/outline.ts';
 import type { Kept } from './kept.ts';
 import type { Differing, Sources } from './sources.ts';
 
-export interface Asked {
+export interface AskedSoFar {
   note(target: string, kept: Kept): void;
   /** Whether a target was read at all. */
   knows(target: string): boolean;
@@ -25,7 +25,7 @@ interface OfTarget {
   seen: WeakSet<object>;
 }
 
-export function createAsked(): Asked {
+export function createAsked(): AskedSoFar {
   const targets = new Map<string, OfTarget>();
   const all: OfTarget = { names: new Set(), paths: new Set(), seen: new WeakSet() };
   const of = (target: string | null): OfTarget | undefined => (target === null ? all : targets.get(target));

@@ -22,25 +22,25 @@ const deepestCalls = 12;
 const longestFunction = 200_000;
 
 /** A function as it is compiled, its macros expanded. */
-export interface Body {
+export interface CodeBody {
   tokens: readonly Lexeme[];
   /** The first token behind the `{`. */
   from: number;
   params: string[];
 }
 
-const bodies = new WeakMap<Unit, Map<string, Body | null>>();
+const bodies = new WeakMap<Unit, Map<string, CodeBody | null>>();
 const identities = new WeakMap<Unit, Map<string, CodeIdentity>>();
 
 /** Null: the unit does not define it, or it is too long. */
-export function bodyOf(unit: Unit, name: string): Body | null {
+export function bodyOf(unit: Unit, name: string): CodeBody | null {
   const kept = memoOf(bodies, unit);
   const known = kept.get(name);
   if (known !== undefined) return known;
   kept.set(name, null);
   const found = unit.find('function', name);
   const tokens = found ? unit.expanded(found) : null;
-  let body: Body | null = null;
+  let body: CodeBody | null = null;
   if (tokens && tokens.length < longestFunction) {
     const at = tokens.findIndex((t, i) => t.text === name && tokens[i + 1]?.text === '(');
     const open = at < 0 ? -1 : matching(tokens, at + 1);

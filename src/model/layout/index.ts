@@ -6,7 +6,7 @@ import type { BuildLayout } from '../../types/layout.ts';
 import type { SourceTree } from '../../types/tree.ts';
 import { createModelReader } from '../registration/reader.ts';
 import type { CoreModel, ModelReader, TargetModel } from '../registration/target.ts';
-import { type Asked, createAsked } from './asked.ts';
+import { type AskedSoFar, createAsked } from './asked.ts';
 import { type Build, createBuildFiles, readBuilds } from './builds.ts';
 import { createFileStore } from './file-store.ts';
 import { describedIn, type Kept, keptBySignature, keptFor, ofBuild } from './kept.ts';
@@ -30,7 +30,7 @@ export interface LayoutReader {
   /** Whether changes of files, of which `tree` can give the contents, leave what a target sends as it is. */
   settles(tree: SourceTree, target: string, changes: readonly Differing[]): Promise<boolean>;
   /** What was asked for so far. */
-  readonly asked: Pick<Asked, 'knows' | 'looksAt' | 'isMacro'>;
+  readonly asked: Pick<AskedSoFar, 'knows' | 'looksAt' | 'isMacro'>;
 }
 
 /** A tree that layouts are read from. */

@@ -1,7 +1,7 @@
 /** The translation units that descriptions are read from: of one build's target, and those that all builds share. */
 import type { Macro } from '../../c/preprocess/definitions.ts';
 import { defineOf } from '../../c/preprocess/directives.ts';
-import { type Asked, signatureOf } from '../../c/preprocess/signature.ts';
+import { type Questions, signatureOf } from '../../c/preprocess/signature.ts';
 import { readUnit, type Unit } from '../../c/preprocess/unit.ts';
 import { type Build, hostDefines } from './builds.ts';
 import type { IncludeFolder } from './included.ts';
@@ -20,7 +20,7 @@ interface LoadedUnit {
 export interface ShownUnit {
   path: string;
   seen: Seen;
-  asked: Asked;
+  asked: Questions;
   signature: string | null;
 }
 
@@ -56,10 +56,10 @@ export interface Units {
 }
 
 /** Builds ask a unit that they share the same, and each time it says the same. */
-const signatures = new WeakMap<Unit, WeakMap<Asked, string | null>>();
+const signatures = new WeakMap<Unit, WeakMap<Questions, string | null>>();
 
-function signatureKept(unit: Unit, asked: Asked): string | null {
-  const of = signatures.get(unit) ?? new WeakMap<Asked, string | null>();
+function signatureKept(unit: Unit, asked: Questions): string | null {
+  const of = signatures.get(unit) ?? new WeakMap<Questions, string | null>();
   signatures.set(unit, of);
   let signature = of.get(asked);
   if (signature === undefined) {

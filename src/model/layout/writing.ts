@@ -1,7 +1,7 @@
 /** Functions that write state: how many bytes they write, where their text tells. */
 import type { Lexeme } from '../../c/preprocess/lexemes.ts';
 import { evaluate, type Unit } from '../../c/preprocess/unit.ts';
-import { type Body, bodyOf, type Elsewhere, keywords, matching, openers } from './code.ts';
+import { bodyOf, type CodeBody, type Elsewhere, keywords, matching, openers } from './code.ts';
 
 /** How many bytes a function writes: a number, `size` (its caller says: a parameter of that place), or a reason. */
 type Written = { bytes: number } | { parameter: number } | { reason: string };
@@ -58,7 +58,7 @@ export function writtenBy(unit: Unit, symbol: string, elsewhere: Elsewhere, dept
 interface Walk {
   unit: Unit;
   elsewhere: Elsewhere;
-  body: Body;
+  body: CodeBody;
   /** The variable that is written to. */
   file: string;
   depth: number;

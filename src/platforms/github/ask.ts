@@ -4,7 +4,7 @@ import { failureOf } from './failures.ts';
 import { type Grants, grantFailure } from './grants.ts';
 import type { Access, Client, Installations } from './installations.ts';
 
-export interface Asked {
+export interface Purpose {
   /** In words, for people. */
   what: string;
   /** It may change something. */
@@ -16,7 +16,7 @@ export interface Asked {
 /** Makes a request; whatever is thrown is a Failure. */
 export type Ask = <T>(
   at: RepositoryRef,
-  asked: Asked,
+  asked: Purpose,
   request: (client: Client, where: { owner: string; repo: string }, access: Access) => Promise<T>,
 ) => Promise<T>;
 

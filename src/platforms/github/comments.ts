@@ -3,7 +3,7 @@ import { Failure } from '../../ports/failure.ts';
 import type { ChangeKey, Forge } from '../../ports/forge.ts';
 import { type Ask, named } from './ask.ts';
 import { commentId, inAddress, parseCommentId } from './ids.ts';
-import { type Known, minimiseComment, ownComments, ownThreads, resolveThread } from './threads.ts';
+import { minimiseComment, ownComments, ownThreads, resolveThread, type Writers } from './threads.ts';
 
 /** A thread that was just opened: REST does not say its node id, it is looked up when it is needed. */
 const newThread = 'new:';
@@ -27,7 +27,7 @@ export function createComments(
   permission: Forge['permission'],
 ): Comments {
   /** Asks about each user once. */
-  const knownIn = (key: ChangeKey): Known => {
+  const knownIn = (key: ChangeKey): Writers => {
     const writers = new Map<string, Promise<boolean>>();
     return {
       isOwnBot: (login) => otherBots.includes(login.toLowerCase()),

@@ -1,7 +1,7 @@
 /** The pull requests that series from mailing lists are mirrored to. */
 import { Failure } from '../../ports/failure.ts';
 import type { MirrorForge, MirrorPull } from '../../ports/mirrors.ts';
-import { type Asked, createAsk } from './ask.ts';
+import { createAsk, type Purpose } from './ask.ts';
 import { github } from './descriptor.ts';
 import type { Installations } from './installations.ts';
 
@@ -30,11 +30,11 @@ interface Node {
   viewerDidAuthor: boolean;
 }
 
-const reading = (repository: string): Asked => ({
+const reading = (repository: string): Purpose => ({
   what: `the pull requests of ${repository}`,
   needs: { pull_requests: 'read' },
 });
-const writing = (what: string): Asked => ({ what, write: true, needs: { pull_requests: 'write' } });
+const writing = (what: string): Purpose => ({ what, write: true, needs: { pull_requests: 'write' } });
 
 export function createMirrorForge(installations: Installations): MirrorForge {
   const ask = createAsk(installations);

@@ -20,7 +20,7 @@ interface CommentNode {
 }
 
 /** Who may have written what is ours. */
-export interface Known {
+export interface Writers {
   /** Of a bot, by its login without `[bot]`, as GraphQL has it. */
   isOwnBot(login: string): boolean;
   /** Whether a user may write in the repository. */
@@ -35,7 +35,7 @@ export interface Known {
  */
 async function isOurs(
   { viewerDidAuthor, author, body }: CommentNode,
-  { isOwnBot, mayWrite }: Known,
+  { isOwnBot, mayWrite }: Writers,
 ): Promise<boolean> {
   if (viewerDidAuthor) return true;
   if (author === null || !/(?:^|\n)<!-- vmsd-warden:[^\r\n]{1,70000} -->$/.test(body.trimEnd())) return false;
@@ -78,7 +78,7 @@ const commentsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $a
 export async function ownThreads(
   client: Client,
   where: Where,
-  known: Known,
+  known: Writers,
 ): Promise<(PostedThread & { first: string })[]> {
   const threads = await pages<ThreadNode>(client, threadsQuery, 'reviewThreads', where);
   const own: (PostedThread & { first: string })[] = [];
@@ -111,7 +111,7 @@ function placeOf({ path, line, isOutdated, diffSide, subjectType }: ThreadNode):
 }
 
 /** Our comments in the conversation, oldest first. */
-export async function ownComments(client: Client, where: Where, known: Known): Promise<PostedComment[]> {
+export async function ownComments(client: Client, where: Where, known: Writers): Promise<PostedComment[]> {
   const own: PostedComment[] = [];
   for (const one of await pages<CommentNode>(client, commentsQuery, 'comments', where)) {
     if (!(await isOurs(one, known))) continue;

@@ -3,7 +3,7 @@ import type { PostedThread } from '../../ports/forge.ts';
 import type { Finding } from '../../types/report.ts';
 import { causesOf } from '../render/causes.ts';
 
-export interface Group {
+export interface CauseGroup {
   /** The oldest thread that has one of them; null: there is none. */
   thread: PostedThread | null;
   findings: Finding[];
@@ -14,14 +14,14 @@ export function groupByCause(
   open: readonly Finding[],
   owner: ReadonlyMap<string, PostedThread>,
   deleted: ReadonlySet<string>,
-): Group[] {
+): CauseGroup[] {
   const cause = causesOf(open);
   const ofCause = new Map<string, PostedThread>();
   for (const f of open) {
     const thread = owner.get(f.fingerprint);
     if (thread && !ofCause.has(cause(f))) ofCause.set(cause(f), thread);
   }
-  const groups = new Map<PostedThread | string, Group>();
+  const groups = new Map<PostedThread | string, CauseGroup>();
   for (const f of open) {
     const thread =
       owner.get(f.fingerprint) ?? (deleted.has(f.fingerprint) ? null : (ofCause.get(cause(f)) ?? null));

@@ -2,7 +2,7 @@
 import { decodeText, encodeText } from '../bytes.ts';
 import type { Headers } from './header-fields.ts';
 
-export interface Body {
+export interface MailBody {
   /** Byte string. */
   text: string;
   charset: string | null;
@@ -27,7 +27,7 @@ export function mediaType(headers: Headers): string {
 }
 
 /** A body that is no container of others. `raw` is a byte string. The dashes of a clear-signed text are undone. */
-export function plainBody(headers: Headers, raw: string): Body {
+export function plainBody(headers: Headers, raw: string): MailBody {
   const type = headers.get('content-type') ?? '';
   const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase();
   let text = raw;

@@ -1,12 +1,12 @@
 /** format=flowed (RFC 3676): lines that a mail program has wrapped, and the blanks that it has put before some. */
 import { mayHoldDiff, parseDiff } from '../diff/diff.ts';
-import type { Body } from './body.ts';
+import type { MailBody } from './body.ts';
 
 /**
  * A patch as it was sent. Many mails say format=flowed and are not wrapped: where all hunks can be read, the text stays
  * as it is, and `flowed` says that it may be harmed all the same. Else the wrapping is undone, if that repairs hunks.
  */
-export function settleFlowed(body: Body): Body {
+export function settleFlowed(body: MailBody): MailBody {
   if (!body.flowed || !mayHoldDiff(body.text)) return body;
   const plain = parseDiff(body.text, { separator: true });
   if (plain.files.length > 0 && plain.limits.length === 0) return body;

@@ -2,7 +2,7 @@
 import { byteString } from '../bytes.ts';
 import { mayHoldDiff } from '../diff/diff.ts';
 import { isMailText } from './bare-text.ts';
-import { type Body, plainBody } from './body.ts';
+import { type MailBody, plainBody } from './body.ts';
 import { classify, isCover } from './classify.ts';
 import { settleFlowed } from './flowed.ts';
 import { bodyStart, parseHeaders } from './header-fields.ts';
@@ -40,7 +40,7 @@ export async function readParts(
   const written = parts.filter((part) => part.type === 'text/plain' && !isPatchFile(part) && !part.attached);
   const named = parts.filter(isPatchFile);
   const mails = parts.filter((part) => part.type === 'message/rfc822');
-  let body: Body = {
+  let body: MailBody = {
     text: written.map((part) => part.text).join('\n'),
     charset: written[0]?.charset ?? null,
     flowed: written.some((part) => part.flowed),

@@ -2,7 +2,7 @@
 
 import type { PostKind, Subject } from '../../types/lineage.ts';
 import type { Address } from './addresses.ts';
-import type { Body } from './body.ts';
+import type { MailBody } from './body.ts';
 
 export interface Post {
   /** Place in the inputs, counted over all of them. */
@@ -31,7 +31,7 @@ export interface Post {
   parents: string[];
   commit: string | null;
   /** Reads the body; kept as bytes until then, for a mailbox may hold thousands that are not judged. */
-  body: () => Body;
+  body: () => MailBody;
   /** What its text says of the series that it belongs to, where that is known without the text. */
   said?: { changeId: string | null; supersedes: string[] };
   /** What the body is: of a mail (a `---` line ends its message), of `git log` (indented message), or bare text. */

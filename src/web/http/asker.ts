@@ -1,10 +1,10 @@
 /** Who sends a request, and what they may see. */
 import { createMiddleware } from 'hono/factory';
 import { clientOf } from './client.ts';
-import type { Asked, WebEnv } from './context.ts';
+import type { RequestContext, WebEnv } from './context.ts';
 import type { Asker, Session, Sessions } from './session.ts';
 
-export function askerOf({ req, env }: Asked): Asker {
+export function askerOf({ req, env }: RequestContext): Asker {
   const { authorization, cookie } = req.header();
   return { headers: { authorization, cookie }, client: clientOf(env.incoming) };
 }

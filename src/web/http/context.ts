@@ -21,7 +21,7 @@ export function routeName(c: Context): string {
 }
 
 /** A request, whatever is known of it besides. */
-export interface Asked {
+export interface RequestContext {
   req: HonoRequest;
   env: HttpBindings;
 }

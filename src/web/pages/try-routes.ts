@@ -9,7 +9,7 @@ import { allowance } from '../http/allowance.ts';
 import { askerOf, withSession } from '../http/asker.ts';
 import { takeBody } from '../http/body.ts';
 import { fetchChange } from '../http/change-address.ts';
-import type { Asked, WebEnv } from '../http/context.ts';
+import type { RequestContext, WebEnv } from '../http/context.ts';
 import { Refusal, refusedInput } from '../http/refusal.ts';
 import { seeOther } from '../http/see-other.ts';
 import type { Session, Sessions } from '../http/session.ts';
@@ -33,7 +33,7 @@ interface Parts {
 }
 
 type Env = WebEnv & { Variables: { session: Session } };
-type Visit = Asked & { var: { session: Session } };
+type Visit = RequestContext & { var: { session: Session } };
 
 /** Of a visitor: reviews at once, as one who types needs them, and in the long run. */
 const atOnce = 40;
