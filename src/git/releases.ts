@@ -1,4 +1,4 @@
-/** Releases of QEMU in a repository: by tags, else by the commits that set the VERSION file to one. */
+/** Releases of QEMU in a repository: by tags, and what has none by the commits that set the VERSION file to one. */
 import type { CommitBetween, HistoryRepository, Release } from '../ports/targets.ts';
 import { gitError, runGit } from './process.ts';
 import type { Repository } from './tree.ts';
@@ -23,6 +23,13 @@ export function historyRepository(
     return stdout.toString();
   }
 
+  async function versionAt(commit: string): Promise<string | null> {
+    const tree = repository.tree(commit);
+    const entry = await tree.entry('VERSION');
+    const [text = null] = entry ? await tree.read([entry]) : [];
+    return text?.trim() ?? null;
+  }
+
   async function tagged(tip: string): Promise<Release[]> {
     const form = '%(refname:strip=2)%09%(objectname)%09%(*objectname)%09%(creatordate:iso-strict)';
     const text = await run('for-each-ref', `--merged=${tip}`, `--format=${form}`, 'refs/tags/v*');
@@ -43,10 +50,7 @@ export function historyRepository(
     await need(commits.map(([commit = '']) => commit));
     const releases: Release[] = [];
     for (const [commit = '', date = ''] of commits) {
-      const tree = repository.tree(commit);
-      const entry = await tree.entry('VERSION');
-      const [text = null] = entry ? await tree.read([entry]) : [];
-      const version = releaseVersion(text?.trim() ?? '');
+      const version = releaseVersion((await versionAt(commit)) ?? '');
       if (version !== null) releases.push({ version, commit, date });
     }
     return releases;
@@ -54,10 +58,8 @@ export function historyRepository(
 
   return {
     async releases(tip) {
-      const tags = await tagged(tip);
-      const found = tags.length > 0 ? tags : await versioned(tip);
-      const sorted = found.filter(({ date }) => date >= since).sort((a, b) => inOrder(a.version, b.version));
-      return sorted.filter(({ version }, i) => version !== sorted[i - 1]?.version);
+      // A fork mostly has the tags of the day on which it was made, and none of later releases.
+      return inOrder([...(await tagged(tip)), ...(await versioned(tip))]);
     },
     dateOf: async (commit) => (await run('show', '--no-patch', '--format=%cI', commit, '--')).trim(),
     async between(from, to, paths) {
@@ -82,8 +84,15 @@ function releaseVersion(text: string): string | null {
   return parts && (parts[3] ?? '0') === '0' ? `${parts[1]}.${parts[2]}` : null;
 }
 
-/** 2.9 comes before 2.10. */
-function inOrder(a: string, b: string): number {
-  const [x = [], y = []] = [a, b].map((version) => version.split('.').map(Number));
-  return x[0]! - y[0]! || x[1]! - y[1]!;
+const parts = ({ version }: Release): [major: number, minor: number] => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return [major, minor];
+};
+
+/** From the first on, each once: 2.9 comes before 2.10. Of two that have one version the first of the list is taken. */
+function inOrder(releases: readonly Release[]): Release[] {
+  const sorted = releases
+    .filter(({ date }) => date >= since)
+    .sort((a, b) => parts(a)[0] - parts(b)[0] || parts(a)[1] - parts(b)[1]);
+  return sorted.filter(({ version }, i) => version !== sorted[i - 1]?.version);
 }
