@@ -31,7 +31,9 @@ export function historyRepository(
   }
 
   async function tagged(tip: string): Promise<Release[]> {
-    const form = '%(refname:strip=2)%09%(objectname)%09%(*objectname)%09%(creatordate:iso-strict)';
+    // The commit's own date: a clone without the tag has no other.
+    const date = '%(committerdate:iso-strict)%(*committerdate:iso-strict)';
+    const form = `%(refname:strip=2)%09%(objectname)%09%(*objectname)%09${date}`;
     const text = await run('for-each-ref', `--merged=${tip}`, `--format=${form}`, 'refs/tags/v*');
     return text.split('\n').flatMap((line) => {
       const [name = '', id = '', target = '', date = ''] = line.split('\t');

@@ -74,7 +74,7 @@ beforeAll(async () => {
   // The names of builds that the snippets have.
   for (const build of ['riscv32', 'riscv64', 'microblaze'])
     tree[`configs/targets/${build}-softmmu.mak`] = tree['configs/targets/zeta64-softmmu.mak']!;
-  for (const tag of ['v5.2.0', 'v6.0.0', 'v11.0.0']) {
+  for (const tag of ['v5.2.0', 'v6.0.0', 'v11.0.0', 'v11.1.0']) {
     qemu.commit({ ...tree, ...target('alpha', type1), VERSION: `${tag.slice(1)}\n` }, tag);
     qemu.git('tag', tag);
   }
@@ -188,7 +188,7 @@ const table: Record<string, [firstLine: string, how: How][]> = {
     ['$ printf', { not: 'it takes a QEMU of that version, in which this was seen' }],
     ['VMSTATE_STRUCT(parent_obj, M68kCPU', { not: 'a line of C, for QEMU' }],
     ['$ head -c 65536', { not: 'it takes a QEMU of that version, in which this was seen' }],
-    ['vmsd-warden layout --repo ~/qemu v11.0.0..origin/master', commands({ but: /c4e6bc6385/ })],
+    ['vmsd-warden layout --repo ~/qemu v11.0.0..v11.1.0 riscv32', commands({ but: /c4e6bc6385/ })],
     ['Missing section footer', { not: 'what QEMU says' }],
   ],
   'docs/ci.md': [

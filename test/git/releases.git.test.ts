@@ -14,11 +14,11 @@ const made = new Map(
 const tip = made.get('10.0.50')!;
 const all = ['8.2', '9.0', '9.1', '9.2', '10.0'];
 
-async function releases(at = tip): Promise<{ versions: string[]; commits: string[] }> {
+async function releases(at = tip) {
   const repository = await openRepository(dir);
-  const found = await historyRepository(repository).releases(at);
+  const all = await historyRepository(repository).releases(at);
   repository.close();
-  return { versions: found.map(({ version }) => version), commits: found.map((one) => one.commit) };
+  return { all, versions: all.map(({ version }) => version), commits: all.map((one) => one.commit) };
 }
 
 it('without tags they are the commits that set VERSION', async () => {
@@ -27,12 +27,16 @@ it('without tags they are the commits that set VERSION', async () => {
   expect(commits).toEqual(all.map((version) => made.get(`${version}.0`)));
 });
 
-it('a fork that has the tags of the day on which it was made has all releases', async () => {
-  for (const version of ['8.2.0', '9.0.0', '9.1.0']) git('tag', `v${version}`, made.get(version)!);
-  expect((await releases()).versions).toEqual(all);
+it('the tags of a clone change nothing of what is told', async () => {
+  const without = (await releases()).all;
+  git('tag', 'v8.2.0', made.get('8.2.0')!);
+  for (const version of ['9.0.0', '9.1.0'])
+    git('tag', '-a', '-m', version, `v${version}`, made.get(version)!);
+  expect((await releases()).all).toEqual(without);
 });
 
-it('so has one in which some tag is missing in between', async () => {
+it('a fork that has some of the tags has all releases', async () => {
+  expect((await releases()).versions).toEqual(all);
   git('tag', 'v10.0.0', made.get('10.0.0')!);
   expect((await releases()).versions).toEqual(all);
 });

@@ -6,12 +6,12 @@ import { plain } from '../../review/render/plain.ts';
 import { buildCards } from './compatibility-builds.ts';
 import { compatibilityTable } from './compatibility-table.ts';
 import type { Html, Page } from './layout.ts';
-import { kindNames, type LoadClass, loadLabel, lookOf, meanings, nowOf } from './load-states.ts';
+import { kindNames, type LoadClass, loadLabel, lookOf, meanings } from './load-states.ts';
 import { linkTo, type SourceLinks } from './source-links.ts';
 
 export function compatibilityPage(found: Compatibility, links: SourceLinks): Page {
   const now = found.releases.at(-1)!;
-  const last = found.releases.at(-2);
+  const [before, last] = [found.releases.at(-3), found.releases.at(-2)];
   const gone = ({ states }: BuildCompatibility) => (states.at(-1) === 'absent' ? 1 : 0);
   const builds = found.builds.toSorted((a, b) => gone(a) - gone(b));
   const ordered = { ...found, builds };
@@ -24,12 +24,8 @@ export function compatibilityPage(found: Compatibility, links: SourceLinks): Pag
 loads does not promise that the whole guest does.</p>
 <p>QEMU as of commit ${linkTo(links.commit(now.commit), html`<code>${now.commit.slice(0, 12)}</code>`)} of
 ${now.date.slice(0, 10)}: data that comes with vmsd-warden.</p>
-${
-  last
-    ? html`<h2 id="now">From ${plain(last.version)} to now</h2>
-${summary(builds)}`
-    : ''
-}
+${last ? step(ordered, last.version, 'now', -1) : ''}
+${before && last ? step(ordered, before.version, last.version, -2) : ''}
 ${legend()}
 <section class="across"><h2 id="releases">From release to release</h2>
 ${compatibilityTable(ordered, links)}</section>
@@ -45,17 +41,20 @@ ${buildCards(ordered, links)}`,
 /** The worst first, with the builds that it happens to. */
 const order: readonly LoadClass[] = ['misread', 'refused', 'declared', 'unknown', 'loads', 'none'];
 
-function summary(builds: readonly BuildCompatibility[]): Html {
-  const there = builds.filter((build) => nowOf(build).state !== 'absent');
-  const alike = [...Map.groupBy(there, (build) => lookOf(nowOf(build).state).word).values()];
-  const kindOf = ([build]: readonly BuildCompatibility[]) => lookOf(nowOf(build!).state).kind;
+/** What becomes of each build's guests in one step. @param at its index from the end */
+function step({ builds }: Compatibility, from: string, to: string, at: number): Html {
+  const stateOf = ({ states }: BuildCompatibility) => states.at(at)!;
+  const there = builds.filter((build) => stateOf(build) !== 'absent');
+  const alike = [...Map.groupBy(there, (build) => lookOf(stateOf(build)).word).values()];
+  const kindOf = ([build]: readonly BuildCompatibility[]) => lookOf(stateOf(build!)).kind;
   alike.sort((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)));
   const rows = alike.map(
     (of) =>
-      html`<div><dt>${loadLabel(nowOf(of[0]!).state)} ${counted(of.length, 'build')}</dt><dd>${of.map(link)}</dd></div>
+      html`<div><dt>${loadLabel(stateOf(of[0]!))} ${counted(of.length, 'build')}</dt><dd>${of.map(link)}</dd></div>
 `,
   );
-  return html`<dl class="outcome">
+  return html`<h2 id="${at === -1 ? 'now' : 'last'}">From ${plain(from)} to ${plain(to)}</h2>
+<dl class="outcome">
 ${rows}</dl>`;
 }
 

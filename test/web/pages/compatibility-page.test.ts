@@ -26,9 +26,10 @@ describe('the data that come with the project', () => {
   });
 
   it.each<[string, string, CompatibilityState]>([
-    // Measured with builds of v11.0.0 and of the newest tree.
-    ['riscv64', 'now', 'misread'],
-    ['riscv32', 'now', 'misread'],
+    // Measured with builds of v11.0.0 and of ce2bee50a7, which is in v11.1.0.
+    ['riscv64', '11.1', 'misread'],
+    ['riscv32', '11.1', 'misread'],
+    ['hexagon', '11.1', 'new'],
     ['riscv64', '9.1', 'misread'],
     ['riscv64', '10.0', 'misread'],
     ['riscv64', '10.1', 'misread'],
@@ -73,12 +74,21 @@ describe('the page', () => {
   it('says each verdict in words, and leads from each cell that does not load to its differences', async () => {
     const page = await bodyOf(shipped);
     expect(page).toContain('CPU sections only, read from source');
-    expect(page).toMatch(/<td class="misread"><a href="#riscv64-now" title="riscv64, 11\.0 to now: misread"/);
+    expect(page).toMatch(
+      /<td class="misread"><a href="#riscv64-11\.1" title="riscv64, 11\.0 to 11\.1: misread"/,
+    );
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const within = [...page.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to);
     expect(within.filter((to) => !ids.has(to))).toEqual([]);
     // The verdict comes first, then the build.
-    expect(page).toMatch(/id="build-riscv64"><h3><span class="load misread">misread<\/span> riscv64/);
+    expect(page).toMatch(/id="build-riscv64"><h3><span class="load loads">loads<\/span> riscv64/);
+    // Of the last two steps it is told at the top what each build does.
+    const steps = [...page.matchAll(/<h2 id="(?:now|last)">([^<]+)<\/h2>\s*<dl[\s\S]*?<\/dl>/g)];
+    expect(steps.map(([, title]) => title)).toEqual(['From 11.1 to now', 'From 11.0 to 11.1']);
+    expect(steps[0]![0]).not.toContain('misread');
+    expect(steps[1]![0]).toMatch(
+      /misread<\/span> 2 builds<\/dt><dd>(?:<a href="#build-riscv(?:32|64)">\S+ ){2}/,
+    );
     expect(page).toMatch(/id="build-microblaze">[\s\S]*?malformed<\/strong>[\s\S]*?<\/article>/);
     expect(page).toMatch(/id="build-rx"><h3><span class="load none">nothing sent/);
     expect(page).toMatch(/id="build-nios2"><h3><span class="load none">gone/);
