@@ -10,7 +10,7 @@ import type { Finding } from '../../types/report.ts';
 import { excerptView, suggestionView } from './finding-lines.ts';
 import {
   commonHelp,
-  type Group,
+  type FindingGroup,
   type InCommon,
   insteadOf,
   mostInPlace,
@@ -50,7 +50,7 @@ export interface Cards extends ReviewToShow {
 /** Places of one card. */
 const mostPlaces = 200;
 /** Uses up room; what there was none for is counted below the places. */
-export function findingCard(review: Cards, group: Group): Html {
+export function findingCard(review: Cards, group: FindingGroup): Html {
   const { prefix = '', lifeOf } = review;
   const [first] = group;
   const number = review.numbers.get(first)!;
@@ -96,7 +96,12 @@ ${review.acceptable ? acceptLine(group) : ''}
 }
 
 /** As many as there is room for, and how many there is none for. */
-function placesOf(review: Cards, spots: readonly Group[], common: InCommon, samePatch: boolean): Html[] {
+function placesOf(
+  review: Cards,
+  spots: readonly FindingGroup[],
+  common: InCommon,
+  samePatch: boolean,
+): Html[] {
   const { room } = review;
   const made: Html[] = [];
   for (const spot of spots.slice(0, mostPlaces)) {
@@ -126,18 +131,18 @@ function titlesOf(rules: readonly string[]): Html | '' {
 /** Targets that the head of a card names. */
 const mostInHead = 4;
 
-const targetsOf = (group: Group): string[] =>
+const targetsOf = (group: FindingGroup): string[] =>
   [...new Set(group.map(({ target }) => target ?? 'all targets'))].map(plain);
 
 /** Whom it hits, before what it is called. */
-function whom(group: Group): string {
+function whom(group: FindingGroup): string {
   const targets = targetsOf(group);
   const more = targets.length - mostInHead;
   return `${words.inWords(more > 0 ? [...targets.slice(0, mostInHead), `${more} more`] : targets)}: `;
 }
 
 /** The rules, and how bad it is: once where that is the same for all of them. */
-function named(group: Group, rules: readonly string[]): Html[] {
+function named(group: FindingGroup, rules: readonly string[]): Html[] {
   const levels = rules.map((rule) => {
     const own = group.filter((f) => f.rule === rule);
     const severity = words.worstOf(own)!;
@@ -154,12 +159,12 @@ function named(group: Group, rules: readonly string[]): Html[] {
 }
 
 /** Where that is not what the names have said. */
-function howMany(group: Group, spots: number): Html | '' {
+function howMany(group: FindingGroup, spots: number): Html | '' {
   return spots > targetsOf(group).length ? html` <span class="soft">${counted(spots, 'place')}</span>` : '';
 }
 
 /** Findings on one line of one class are one entry. */
-function spotsOf(group: Group): Group[] {
+function spotsOf(group: FindingGroup): FindingGroup[] {
   const spots = new Map<string, [Finding, ...Finding[]]>();
   for (const f of group) {
     const key = [excerptKey(f), f.target, f.cpuClass].join('\0');
@@ -174,7 +179,7 @@ function spotsOf(group: Group): Group[] {
 const isTold = (story: readonly Finding[]): boolean => story.length > 1;
 
 /** What is found, and of whom else the same is. */
-function says([first, ...others]: Group): Html {
+function says([first, ...others]: FindingGroup): Html {
   const named = others.slice(0, mostNamed).map((f) => plain(subject(f)));
   if (others.length > named.length) named.push(`${others.length - named.length} more`);
   const also = others.length ? ` The same for ${words.inWords(named)}.` : '';
@@ -191,13 +196,13 @@ function idOf({ prefix = '', numbers, shown }: Cards, finding: Finding): string 
 }
 
 /** Ids of findings that share an entry with another one. */
-const anchors = (review: Cards, spot: Group): Html[] =>
+const anchors = (review: Cards, spot: FindingGroup): Html[] =>
   spot.slice(1, mostInPlace).map((f) => html`<span id="${idOf(review, f)}"></span>`);
 
 /** One of several: its name, its line, how to fix it; the lines themselves for who opens them. */
 function spotView(
   review: Cards,
-  spot: Group,
+  spot: FindingGroup,
   common: InCommon,
   { open, samePatch }: { open: boolean; samePatch: boolean },
 ): Html {

@@ -9,7 +9,7 @@ import { suggestionView } from './finding-lines.ts';
 import type { Html } from './layout.ts';
 import { asBefore, type Told } from './told-before.ts';
 
-export type Group = readonly [Finding, ...Finding[]];
+export type FindingGroup = readonly [Finding, ...Finding[]];
 
 /** Names in one sentence; the list below has all of them. */
 export const mostNamed = 12;
@@ -21,7 +21,7 @@ export const mostInPlace = 30;
 
 /** What each place of a card needs of all of them: found out once. */
 export interface InCommon {
-  storyOf: ReadonlyMap<Finding, Group>;
+  storyOf: ReadonlyMap<Finding, FindingGroup>;
   help: ReadonlyMap<string, string>;
   /** What became of them, '' for nothing. */
   lives: ReadonlySet<string>;
@@ -33,7 +33,12 @@ const note = (term: string, text: unknown): Html => html`<dt>${term}</dt><dd>${t
 `;
 
 /** What the findings have in common, each thing once. */
-export function notes(group: Group, { help, lives }: InCommon, instead: Html[], before: Told | null): Html[] {
+export function notes(
+  group: FindingGroup,
+  { help, lives }: InCommon,
+  instead: Html[],
+  before: Told | null,
+): Html[] {
   const [first] = group;
   const passing = words.transience(first);
   const [life] = lives;
@@ -65,7 +70,7 @@ export function notes(group: Group, { help, lives }: InCommon, instead: Html[], 
 }
 
 /** Each once, with whom it is about where that is not all of them. */
-function consequences(group: Group): Html[] {
+function consequences(group: FindingGroup): Html[] {
   const byText = Map.groupBy(group, ({ consequence }) => consequence);
   const rules = new Set(group.map(({ rule }) => rule)).size;
   const more = byText.size - mostSaid;
@@ -94,7 +99,7 @@ export const withCode = (text: string): Html =>
   html`${text.split(/"([^"]+)"/).map((part, i) => (i % 2 ? html`<code>${plain(part)}</code>` : plain(part)))}`;
 
 /** By rule how to fix it, where that is the same for all but for the names; the others have their own each. */
-export function commonHelp(group: Group): Map<string, string> {
+export function commonHelp(group: FindingGroup): Map<string, string> {
   const common = new Map<string, string>();
   for (const [rule, findings] of Map.groupBy(group, (f) => f.rule)) {
     const [first, ...others] = findings as [Finding, ...Finding[]];
@@ -113,9 +118,9 @@ export function commonHelp(group: Group): Map<string, string> {
 export const stream = ({ strip, from, to }: NonNullable<Finding['witness']>): Html =>
   note('In the stream', html`${raw(witnessSvg(strip, from, to))}`);
 
-export const suggestionsOf = (spot: Group): string[] => [
+export const suggestionsOf = (spot: FindingGroup): string[] => [
   ...new Set(spot.slice(0, mostInPlace).flatMap(({ suggestion }) => suggestion ?? [])),
 ];
 
-export const insteadOf = (spot: Group): Html[] =>
+export const insteadOf = (spot: FindingGroup): Html[] =>
   suggestionsOf(spot).map((text) => note('Write instead', suggestionView(text)));

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { plain } from '../../review/render/plain.ts';
 import * as words from '../../review/render/words.ts';
 import type { Finding, Report } from '../../types/report.ts';
-import type { Group } from './finding-notes.ts';
+import type { FindingGroup } from './finding-notes.ts';
 import type { Html } from './layout.ts';
 import type { ReviewToShow } from './review-view.ts';
 import { linkTo } from './source-links.ts';
@@ -39,7 +39,7 @@ function whichPatch(report: Report, { patch }: Finding): Html[] {
 }
 
 /** Each source once. */
-export function sourcesView(group: Group): Html | '' {
+export function sourcesView(group: FindingGroup): Html | '' {
   const citations = new Map(group.flatMap((f) => f.citations).map(({ title, url }) => [url, title]));
   if (!citations.size) return '';
   return html`<p class="small sources">Sources: ${[...citations].map(([url, title], i) => html`${i ? '; ' : ''}${safeLink(url, plain(title))}`)}.</p>`;
@@ -50,7 +50,7 @@ function safeLink(url: string, title: string): Html {
   return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 }
 
-export function acceptLine(group: Group): Html | '' {
+export function acceptLine(group: FindingGroup): Html | '' {
   const [first] = group;
   if (first.accepted !== undefined || first.scope !== 'net' || first.severity === 'notice') return '';
   const targets = new Set(group.map(({ target }) => target ?? '-'));

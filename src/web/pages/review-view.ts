@@ -10,7 +10,7 @@ import * as words from '../../review/render/words.ts';
 import type { Excerpts } from '../../types/excerpt.ts';
 import type { Finding, Report } from '../../types/report.ts';
 import { type Cards, findingCard, whereAll } from './finding-card.ts';
-import type { Group } from './finding-notes.ts';
+import type { FindingGroup } from './finding-notes.ts';
 import type { Html } from './layout.ts';
 import { trajectory } from './trajectory.ts';
 
@@ -78,7 +78,7 @@ function cardsView(review: Cards): Html[] {
 }
 
 /** Findings of one cause; and where several patches do the same, and the same is said of it, it is said once. */
-function cardsOf(findings: readonly Finding[]): Group[] {
+function cardsOf(findings: readonly Finding[]): FindingGroup[] {
   const cards = new Map<string, [Finding, ...Finding[]]>();
   for (const group of byCause(findings)) {
     const told = (text: (f: Finding) => string) => [...new Set(group.map(text))].sort().join('\n');
@@ -92,7 +92,7 @@ function cardsOf(findings: readonly Finding[]): Group[] {
     else cards.set(all, group);
   }
   // What is to be done comes first; what was accepted, or is undone, needs nothing any more.
-  const rank = ([f]: Group) =>
+  const rank = ([f]: FindingGroup) =>
     (f.accepted === undefined ? 0 : 20) + (f.scope === 'net' ? 0 : 10) + words.severities.indexOf(f.severity);
   return [...cards.values()].sort((a, b) => rank(a) - rank(b));
 }
