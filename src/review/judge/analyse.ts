@@ -70,6 +70,7 @@ const incomplete = new Set([
   'hook-in-no-target',
   'no-targets',
   'layout-not-read',
+  'layout-not-judged',
 ]);
 
 /** Reviews a series. Never throws for what stands in a patch. */

@@ -9,7 +9,7 @@ import type { FilePatch } from '../../types/series.ts';
 import { display } from '../bytes.ts';
 import { plainNames, sideName, unsafePath } from './diff-path.ts';
 import { extendedHeader, gitPaths, type Section, skipBinary } from './git-header.ts';
-import { longestHeader, readHunks, scanHunk } from './hunks.ts';
+import { hunkHeader, longestHeader, longestHunkHeader, readHunks, scanHunk } from './hunks.ts';
 
 /** Something in a diff that could not be read. */
 interface DiffLimit {
@@ -67,6 +67,8 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
   let limits: DiffLimit[] = [];
   let start = text.length;
   let dropped = 0;
+  /** The file whose hunks come next is left out, and that is said. */
+  let leftOut = false;
 
   const endOfLine = (at: number): number => {
     const end = text.indexOf('\n', at);
@@ -144,6 +146,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
 
   const found = (at: number): void => {
     if (start === text.length) start = at;
+    leftOut = false;
   };
 
   const plainSection = (at: number): number => {
@@ -154,6 +157,7 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
     found(at);
     if (oldLine.length > longestHeader - 4 || newLine.length > longestHeader - 4) {
       limit('too-long-line', `a file header is longer than ${longestHeader} bytes; the file is left out`);
+      leftOut = true;
       return body;
     }
     const [oldPath, newPath] = plainNames(sideName(oldLine, false), sideName(newLine, false));
@@ -184,10 +188,15 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
         data ??= text.slice(from, line).replaceAll('\r\n', '\n');
       }
     }
-    if (extended.size === 0) return line;
+    if (extended.size === 0) {
+      // A hunk behind it makes it more than a quotation.
+      if (hunkHeader.test(text.slice(line, line + longestHunkHeader))) found(at);
+      return line;
+    }
     found(at);
     if (tooLong) {
       limit('too-long-line', `a file header is longer than ${longestHeader} bytes; the file is left out`);
+      leftOut = true;
       return line;
     }
     const section = gitPaths(header.slice('diff --git '.length), extended);
@@ -208,6 +217,15 @@ export function parseDiff(text: string, options: { separator?: boolean; budget?:
       at = endOfLine(at) + 1;
     } else if (first === 45 && plainHeader(at)) {
       at = behind = plainSection(at);
+    } else if (
+      first === 64 &&
+      start < text.length &&
+      hunkHeader.test(text.slice(at, at + longestHunkHeader))
+    ) {
+      // As git: "patch fragment without header".
+      if (!leftOut)
+        limit('bad-hunk', `the hunk "${asText(lineAt(at))}" stands behind no name of a file; it is left out`);
+      at = endOfLine(at) + 1;
     } else {
       if (first === 45 && options.separator && start < text.length && /^---[ \t]*$/.test(lineAt(at))) {
         // Unless another mail was pasted below the first one, what stands above the separator is a quotation.

@@ -9,7 +9,9 @@ type HunkScan =
   | { piece: true; next: number; lines: number; foreign: boolean }
   | { piece: null; code: 'bad-hunk' | 'truncated-diff' | 'too-long-line'; why: string };
 
-const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/** `@@ -1,2 +3,4 @@`, in no more bytes than these. */
+export const longestHunkHeader = 60;
+export const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 
 /**
  * Counts a hunk's lines against its header, by their markers alone. Too few lines would make parse-diff

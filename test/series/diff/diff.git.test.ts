@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -246,6 +246,18 @@ describe('what is broken', () => {
     expect(codes(diff)).toEqual(['bad-hunk']);
     expect(diff.limits[0]!.detail).toContain('x: the hunk "@@ -1,');
     expect(summaries(diff)).toEqual(kept);
+  });
+
+  test.each([
+    ['behind a name without a header', 'diff --git a/y b/y\n'],
+    ['behind another file, and an empty line', `${smallDiff('x')}\n`],
+  ])('a hunk %s is a limit, as git refuses it', (_, before) => {
+    const text = `${before}@@ -1,2 +1,2 @@\n-a\n+b\n c\n`;
+    const asked = spawnSync('git', ['apply', '--numstat', '-'], { input: text, encoding: 'utf8' });
+    expect(asked.stderr).toMatch(/patch fragment without header/);
+    const diff = parseDiff(text);
+    expect(codes(diff)).toEqual(['bad-hunk']);
+    expect(diff.limits[0]!.detail).toContain('"@@ -1,2 +1,2 @@" stands behind no name of a file');
   });
 
   test('the signature is no deleted line, not even of a hunk that lacks one', () => {
