@@ -68,17 +68,19 @@ export function layoutsInHalves(other: OtherHalf): Pick<LayoutReader, 'builds' |
     const all = [...groups.keys()];
     const fixed = all.filter((target) => ours.get(target) === false);
     const open = all.filter((target) => !ours.has(target));
-    const shared = fixed.length > 0 ? [] : await heaviestFirst(tree, open);
+    const isShared = fixed.length === 0;
+    const list = isShared ? await heaviestFirst(tree, open) : fixed;
     const turn = firstTurn();
-    const answer = answerOf(tree, (commit) => other.layouts(commit, names([...fixed, ...shared]), turn));
+    const answer = answerOf(tree, (commit) => other.layouts(commit, names(list), turn));
     const out: BuildLayout[] = [];
     const own = new Set<string>();
     const readOne = async (target: string): Promise<void> => {
       out.push(...(await reader.read(tree, groups.get(target))));
     };
-    const mine = all.filter((target) => ours.get(target) || (fixed.length > 0 && open.includes(target)));
-    for (const target of noted([...mine], own)) await readOne(target);
-    for (const target of noted(taken(shared, turn), own)) await readOne(target);
+    const mine = all.filter((target) => ours.get(target) || (!isShared && open.includes(target)));
+    for (const target of noted(mine, own)) await readOne(target);
+    // Who looks for a turn has taken it: in a list that is all the other's there is none for us.
+    if (isShared) for (const target of noted(taken(list, turn), own)) await readOne(target);
     for (const target of all) ours.set(target, own.has(target));
     const theirs = all.filter((target) => !own.has(target));
     const answered = theirs.length > 0 && (await answer);

@@ -27,8 +27,11 @@ const tree = {
   commit: '1'.repeat(40),
 };
 
-/** Does what a thread would with the first things that it takes, and notes what that was. */
-function other(most: number): OtherHalf & { asked: string[]; most: number } {
+/** A thread looks for its first turn when it has started; who asks has looked for his by then. */
+const started = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Does what a thread would with the first things that it takes, at once or later, and notes what that was. */
+function other(most: number, isLate = () => false): OtherHalf & { asked: string[]; most: number } {
   const asked: string[] = [];
   function* some<T>(all: Iterable<T>): Generator<T> {
     let left = half.most;
@@ -43,9 +46,11 @@ function other(most: number): OtherHalf & { asked: string[]; most: number } {
     asked,
     most,
     async audit(_commit, settings, targets, turn) {
+      if (isLate()) await started();
       return structuredClone(await auditTargets(tree, settings, [...some(taken(targets, turn))]));
     },
     async layouts(_commit, groups, turn) {
+      if (isLate()) await started();
       const names = [...some(taken(groups, turn))].flat();
       return names.length === 0 ? [] : structuredClone((await layoutOf(tree, names)).builds);
     },
@@ -86,6 +91,24 @@ it.each([0, 1, 2, 3])('layouts of which another reads %d targets are the layouts
   expect(await layoutOf({ ...tree }, [], reader)).toEqual(whole);
   expect(half.asked.slice(most).sort()).toEqual(first);
   expect(await layoutsInHalves(half).read(tree)).toEqual(await createLayoutReader().read(tree));
+});
+
+it('what another starts to read late is read all the same, in each of two trees', async () => {
+  const whole = await layoutOf(tree, []);
+  let late = false;
+  const half = other(2, () => late);
+  const reader = layoutsInHalves(half);
+  expect(await layoutOf(tree, [], reader)).toEqual(whole);
+  late = true;
+  half.most = 9;
+  expect(await layoutOf({ ...tree }, [], reader)).toEqual(whole);
+  expect(
+    await auditInHalves(
+      tree,
+      defaultSettings,
+      other(3, () => true),
+    ),
+  ).toEqual(await auditTree(tree, defaultSettings));
 });
 
 it('what another has taken and not done is done here', async () => {
