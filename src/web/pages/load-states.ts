@@ -85,11 +85,11 @@ export const changeWord = (state: CompatibilityState): string => changes[state];
 export const isUndeclared = (state: CompatibilityState, { always }: CompatibilityDetail): boolean =>
   state === 'misread' || (state === 'refused' && always);
 
-/** The last of the states, and what there is to say of it. */
-export const nowOf = ({
-  states,
-  details,
-}: BuildCompatibility): { state: CompatibilityState; detail: CompatibilityDetail | undefined } => ({
-  state: states.at(-1)!,
-  detail: details.find(({ release }) => release === states.length - 1),
+/** The last of the states, or that so far from the end, and what there is to say of it. */
+export const nowOf = (
+  { states, details }: BuildCompatibility,
+  at = -1,
+): { state: CompatibilityState; detail: CompatibilityDetail | undefined } => ({
+  state: states.at(at)!,
+  detail: details.find(({ release }) => release === states.length + at),
 });

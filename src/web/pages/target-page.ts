@@ -88,20 +88,25 @@ function now(name: string, history: TargetHistory, compatibility: Compatibility,
 ${sent === null ? '' : html`<div><dt>Sends</dt><dd>${sentNowView(sent)}</dd></div>`}
 ${state?.hooks.length ? html`<div class="double"><dt>Hook and description</dt><dd>${state.hooks.map((hook) => hookView(hook, commit, links))}${more ? html`<div class="small soft">${more}</div>` : ''}</dd></div>` : ''}
 </dl>
-${breaksNow(name, compatibility, history)}
+${[-1, -2].map((at) => breaksOf(at, name, compatibility, history))}
 ${isUserModeOnly(compatibility, history, entry, findings) ? html`<p class="verdict clean"><strong>OK</strong>: no system emulation, so there is no guest to save.</p>` : stateFindings(findings, commit, links)}`;
 }
 
-/** What guests of the last release meet in the tree as it is; only of the tree that the data are of. */
-function breaksNow(name: string, { releases, builds }: Compatibility, history: TargetHistory): Html | '' {
-  if (releases.at(-1)?.commit !== history.releases.at(-1)?.commit) return '';
+/**
+ * What guests of the last release meet in the tree as it is, and what those of the one before meet in it; only of the tree
+ * that the data are of. @param at the step's index from the end
+ */
+function breaksOf(at: number, name: string, { releases, builds }: Compatibility, history: TargetHistory) {
+  const [from, to] = [releases.at(at - 1), releases.at(at)];
+  if (!from || !to || releases.at(-1)?.commit !== history.releases.at(-1)?.commit) return '';
   const broken = builds.filter((build) => {
-    const { state, detail } = nowOf(build);
+    const { state, detail } = nowOf(build, at);
     return build.target === name && detail !== undefined && isUndeclared(state, detail);
   });
   if (!broken.length) return '';
-  const [first] = broken.flatMap((build) => nowOf(build).detail?.differences ?? []);
-  return html`<p class="verdict error"><strong>Undeclared break</strong>: guests that ${releases.at(-2)?.version ?? 'the last release'} saved are misread by the tree as it is (${broken.map(({ build }, i) => html`${i ? ', ' : ''}<a href="#build-${plain(build)}">${plain(build)}</a>`)}).${first ? ` ${plain(first.message)}` : ''}</p>`;
+  const [first] = broken.flatMap((build) => nowOf(build, at).detail?.differences ?? []);
+  const by = at === -1 ? 'the tree as it is' : plain(to.version);
+  return html`<p class="verdict error"><strong>Undeclared break</strong>: guests that ${plain(from.version)} saved are misread by ${by} (${broken.map(({ build }, i) => html`${i ? ', ' : ''}<a href="#build-${plain(build)}">${plain(build)}</a>`)}).${first ? ` ${plain(first.message)}` : ''}</p>`;
 }
 
 function stateFindings(findings: readonly Finding[], commit: string, links: SourceLinks): Html {

@@ -220,7 +220,7 @@ it('what each release does with the streams of the one before it is that of the 
   const { body } = await ask<Found>('/api/compatibility', '/api/compatibility');
   const riscv = body.builds.find(({ build }) => build === 'riscv64')!;
   expect(riscv.states).toHaveLength(body.releases.length);
-  expect(riscv.states.at(-1)).toBe('misread');
+  expect(riscv.states[body.releases.findIndex(({ version }) => version === '11.1')]).toBe('misread');
 });
 
 it('a series is checked', async () => {
