@@ -42,51 +42,32 @@ const arrays: Expectations = {
   },
 };
 
+/** What else the file gets, and this where class_init sets its table. */
+const inPlaceOfOps = (text: string) => one(file, besides, swap(setsOps('mips'), text));
+
 const choices: Expectations = {
   'one of two tables, of which one has no hook': {
-    patches: [
-      one(
-        file,
-        besides,
-        swap(setsOps('mips'), '    cc->sysemu_ops = kvm_enabled() ? &mips_kvm_ops : &mips_sysemu_ops;\n'),
-      ),
-    ],
+    patches: [inPlaceOfOps('    cc->sysemu_ops = kvm_enabled() ? &mips_kvm_ops : &mips_sysemu_ops;\n')],
     ...mayBe(42),
   },
   'a table without a hook in its place, under a condition': {
     patches: [
-      one(
-        file,
-        besides,
-        swap(
-          setsOps('mips'),
-          `${setsOps('mips')}    if (kvm_enabled()) {\n        cc->sysemu_ops = &mips_kvm_ops;\n    }\n`,
-        ),
+      inPlaceOfOps(
+        `${setsOps('mips')}    if (kvm_enabled()) {\n        cc->sysemu_ops = &mips_kvm_ops;\n    }\n`,
       ),
     ],
     ...mayBe(44),
   },
   'a table without a hook, in whose place one with a hook is put in every build': {
     patches: [
-      one(
-        file,
-        besides,
-        swap(
-          setsOps('mips'),
-          `    if (kvm_enabled()) {\n        cc->sysemu_ops = &mips_kvm_ops;\n    }\n${setsOps('mips')}`,
-        ),
+      inPlaceOfOps(
+        `    if (kvm_enabled()) {\n        cc->sysemu_ops = &mips_kvm_ops;\n    }\n${setsOps('mips')}`,
       ),
     ],
     ...quiet,
   },
   'a table without a hook where there is no TCG': {
-    patches: [
-      one(
-        file,
-        besides,
-        swap(setsOps('mips'), '    cc->sysemu_ops = tcg_enabled() ? &mips_sysemu_ops : &mips_kvm_ops;\n'),
-      ),
-    ],
+    patches: [inPlaceOfOps('    cc->sysemu_ops = tcg_enabled() ? &mips_sysemu_ops : &mips_kvm_ops;\n')],
     ...mayBe(42),
   },
 };

@@ -27,7 +27,7 @@ export function* taken<T>(list: readonly T[], turn: Turn): Generator<T> {
   for (let at = Atomics.add(turn, 0, 1); at < list.length; at = Atomics.add(turn, 0, 1)) yield list[at]!;
 }
 
-/** Calls `did` with each of them. */
+/** Each as it is, noted in `did` when it is taken. */
 function* noted<T>(all: Iterable<T>, did: Set<T>): Generator<T> {
   for (const one of all) {
     did.add(one);
