@@ -18,7 +18,11 @@ export async function openServer(url: string, lost: (error: Error) => void): Pro
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'vmsd-warden',
   });
-  pool.on('error', lost);
+  // A connection that breaks says so to whoever listens, and where nobody does, that ends the process. The pool listens to
+  // those at hand alone, and who has taken one may be told before he can: a server that goes away as it lets one in says both
+  // in one packet. So each has a listener from its first to its last moment, and what the pool tells is known.
+  pool.on('connect', (client) => void client.on('error', lost));
+  pool.on('error', () => {});
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -28,20 +32,13 @@ export async function openServer(url: string, lost: (error: Error) => void): Pro
   return {
     kind: 'postgres',
     ...speak(pool),
-    transaction: (work) => transaction(pool, work, lost),
+    transaction: (work) => transaction(pool, work),
     close: () => pool.end(),
   };
 }
 
-async function transaction<T>(
-  pool: Pool,
-  work: (sql: Sql) => Promise<T>,
-  lost: (error: Error) => void,
-): Promise<T> {
+async function transaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(passingOf);
-  // The pool hears of the connections that it has at hand. One that breaks in here says so to whoever listens, and
-  // where nobody does, that ends the process. What is asked next of it fails, too.
-  client.on('error', lost);
   let broken = true;
   try {
     await client.query('BEGIN').catch(passingOf);
@@ -59,7 +56,6 @@ async function transaction<T>(
     broken = false;
     return result;
   } finally {
-    client.off('error', lost);
     // A connection that could not even be rolled back is thrown away.
     client.release(broken);
   }

@@ -1,5 +1,4 @@
 /** What becomes of a process whose PostgreSQL is cut off, restarted, or away for a while. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/ports/failure.ts';
 import type { Database } from '../../src/ports/sql.ts';
@@ -123,6 +122,9 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
       bots.push(bot);
       return bot;
     };
+    const connected = async (): Promise<boolean> =>
+      (await cluster.sql("SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'vmsd-warden%'"))
+        .length > 0;
     const isReady = async (bot: RunningServer): Promise<boolean> =>
       (await fetch(`${bot.url}/readyz`)).status === 200;
 
@@ -133,7 +135,7 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
       // GitHub does not send one again that could not be stored.
       await until('the delivery is stored', () => /"route":"\/webhooks\/github"/.test(bot.log()));
       for (let round = 0; round < 4; round += 1) {
-        await sleep(300);
+        await until('it is connected', connected);
         await cluster.sql(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'vmsd-warden%'",
         );
@@ -164,7 +166,10 @@ describe.skipIf(serverUrl === null || !hasPostgres)(
         // GitHub is told 503 of it, and sends it again when the sweep asks for that.
         await github.push({ repository: on.name, number, head });
         await github.quiet();
-        await sleep(5000);
+        // All the while it looks for work.
+        const problems = (): number => bot.log().split('problem that may pass').length;
+        const before = problems();
+        await until('it has found nobody there, several times', () => problems() > before + 2);
       } finally {
         await cluster.start();
       }
