@@ -4,7 +4,7 @@ import type { LayoutPlace } from '../../types/layout-diff.ts';
 import type { Patch } from '../../types/series.ts';
 
 const define = /^[ \t]*#[ \t]*define[ \t]/;
-const enumerator = /^[ \t]*[A-Za-z_]\w*(?:[ \t]*=[^;]*)?,?[ \t]*$/;
+const enumerator = /^[ \t]*[A-Za-z_]\w*(?:[ \t]*=[^;]*|,?[ \t]*)$/;
 
 /**
  * Lines that a patch adds, the likeliest first: the members that are sent, macros, and what goes on in one or is one of an
@@ -12,7 +12,7 @@ const enumerator = /^[ \t]*[A-Za-z_]\w*(?:[ \t]*=[^;]*)?,?[ \t]*$/;
  * @param fields as a stream names them: `env.gpr`
  */
 export function definingLines({ files }: Patch, fields: readonly string[]): Candidate[] {
-  const members = new Set(fields.map((name) => /(\w+)(?:\[[^[\]]*\])?$/.exec(name)?.[1] ?? ''));
+  const members = new Set(fields.map((name) => /\b(\w+)(?:\[[^[\]]*\])?$/.exec(name)?.[1] ?? ''));
   const found: [Candidate[], Candidate[], Candidate[], Candidate[]] = [[], [], [], []];
   for (const { newPath, hunks } of files) {
     if (newPath === null) continue;
